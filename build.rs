@@ -1,0 +1,64 @@
+//! Ties the binary to the Python it is built against, and compiles the harness for that Python.
+//!
+//! Without an rpath the binary can silently load another libpython of the same minor version than the one it
+//! was built for, with another standard library.
+
+use std::env;
+use std::path::PathBuf;
+use std::process::Command;
+
+const NO_SHARED_PYTHON: &str = "\
+katabook embeds CPython and needs a Python 3.11 or newer with its shared library.
+  Debian, Ubuntu:  apt-get install python3-dev
+  Fedora:          dnf install python3-devel
+  macOS:           brew install python@3.13
+  pyenv:           PYTHON_CONFIGURE_OPTS=--enable-shared pyenv install 3.13
+To choose one among several, set PYO3_PYTHON to its interpreter.";
+
+fn main() {
+    println!("cargo:rerun-if-changed=src/worker/harness");
+    println!("cargo:rerun-if-changed=katas");
+    println!("cargo:rerun-if-changed=python_reference");
+    pyo3_build_config::use_pyo3_cfgs();
+    let config = pyo3_build_config::get();
+    let version = (config.version().major, config.version().minor);
+    if version < (3, 11) || !config.shared() {
+        let shared = if config.shared() {
+            ""
+        } else {
+            ", without a shared library"
+        };
+        panic!(
+            "\n\nfound Python {}.{}{shared}.\n{NO_SHARED_PYTHON}\n\n",
+            version.0, version.1
+        );
+    }
+    let found = config.lib_dir().is_none_or(|dir| {
+        let name = config.lib_name().unwrap_or("python3");
+        let present = |ending: &str| PathBuf::from(dir).join(format!("lib{name}.{ending}")).exists();
+        present("so") || present("dylib") || cfg!(windows)
+    });
+    if !found {
+        panic!(
+            "\n\nthe development files of Python {}.{} are not installed.\n{NO_SHARED_PYTHON}\n\n",
+            version.0, version.1
+        );
+    }
+    pyo3_build_config::add_libpython_rpath_link_args();
+    let python = config.executable().unwrap_or("python3");
+    println!("cargo:rustc-env=KATABOOK_PYTHON={python}");
+    compile_harness(python);
+}
+
+/// Bytecode of every module of the harness, so that no start of a worker compiles it again.
+fn compile_harness(python: &str) {
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("harness.marshal");
+    let status = Command::new(python)
+        .args(["-I", "-S", "src/worker/harness/compile.py", "src/worker/harness"])
+        .arg(&out)
+        .status();
+    match status {
+        Ok(status) if status.success() => {}
+        other => panic!("\n\n{python} could not compile the harness ({other:?}).\n{NO_SHARED_PYTHON}\n\n"),
+    }
+}

@@ -1,0 +1,74 @@
+//! A submission judged and, if it fails, compared with the kata's known mistakes.
+//!
+//! Owns: bringing judge and diagnosis together.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use crate::catalog::{Kata, Mistake};
+use crate::diagnosis;
+use crate::error::Result;
+use crate::judge::{Judge, Submission};
+use crate::outcome::{Report, Verdict};
+
+/// The report on a submission, with the mistake it makes if it is a known one.
+///
+/// # Errors
+/// The kata is broken or Python cannot be run; see `Judge::report`.
+pub fn assess(judge: &Judge, kata: &Kata, submission: &Submission) -> Result<Report> {
+    let mut report = judge.report(kata, submission)?;
+    let begun = submission.source() != kata.starter.as_bytes();
+    if report.verdict == Verdict::Failed && begun && !kata.mistakes.is_empty() && tells_something(&report) {
+        let mistakes = run_mistakes(judge, kata)?;
+        report.mistake = diagnosis::recognise(&report, &mistakes);
+    }
+    Ok(report)
+}
+
+/// The kata's mistakes, each with the report of its own run.
+pub fn run_mistakes<'k>(judge: &Judge, kata: &'k Kata) -> Result<Vec<(&'k Mistake, Report)>> {
+    let reports = in_parallel(&kata.mistakes, |mistake| {
+        judge.report(
+            kata,
+            &Submission::of_source(format!("mistakes/{}.py", mistake.name), mistake.source.as_bytes()),
+        )
+    });
+    kata.mistakes
+        .iter()
+        .zip(reports)
+        .map(|(mistake, report)| Ok((mistake, report?)))
+        .collect()
+}
+
+/// `work` done on every item, on all cores, with the results in the items' order.
+pub fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let next = AtomicUsize::new(0);
+    let results: Vec<Mutex<Option<R>>> = items.iter().map(|_| Mutex::new(None)).collect();
+    std::thread::scope(|scope| {
+        for _ in 0..cores.min(items.len()) {
+            scope.spawn(|| {
+                while let Some((item, slot)) = pick(items, &results, &next) {
+                    let result = work(item);
+                    *slot.lock().unwrap_or_else(|poisoned| poisoned.into_inner()) = Some(result);
+                }
+            });
+        }
+    });
+    let filled = |slot: Mutex<Option<R>>| slot.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner());
+    results.into_iter().filter_map(filled).collect()
+}
+
+fn pick<'a, T, R>(items: &'a [T], slots: &'a [R], next: &AtomicUsize) -> Option<(&'a T, &'a R)> {
+    let index = next.fetch_add(1, Ordering::Relaxed);
+    items.get(index).zip(slots.get(index))
+}
+
+/// A file that could not even be imported has not made a mistake about the concept.
+fn tells_something(report: &Report) -> bool {
+    use crate::outcome::Outcome;
+    report
+        .checks
+        .iter()
+        .any(|c| !matches!(c.outcome, Outcome::CannotImport | Outcome::Skipped))
+}

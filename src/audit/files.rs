@@ -1,0 +1,172 @@
+//! The rules that a workbook's files keep, found by reading them.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Finding;
+use crate::catalog::{Kata, Workbook};
+
+/// Files that belong beside a kata's own.
+const BELONGS: [&str; 6] = [
+    "kata.toml",
+    "prompt.md",
+    "starter.py",
+    "checks.py",
+    "concept.md",
+    "mistakes/",
+];
+/// A concept page shorter than this explains nothing, in words.
+const SHORTEST_CONCEPT: usize = 200;
+
+/// Strays in either tree, and topics that `workbook.toml` does not name.
+pub fn of_workbook(workbook: &Workbook) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut stray = |file: String, next: &str| {
+        findings.push(Finding {
+            kata: None,
+            file,
+            line: None,
+            reason: "this belongs to no kata".into(),
+            next: next.into(),
+        });
+    };
+    let topics: HashSet<&str> = workbook.topics.iter().map(|t| t.id.as_str()).collect();
+    for (root, next) in [
+        ("katas", "add the topic to katas/workbook.toml, or remove it"),
+        ("python_reference", "remove it, or add its kata"),
+    ] {
+        for name in workbook.files().list(root) {
+            let known = name
+                .strip_suffix('/')
+                .map_or(root == "katas" && name == "workbook.toml", |topic| {
+                    topics.contains(topic)
+                });
+            if !known {
+                stray(format!("{root}/{name}"), next);
+            }
+        }
+    }
+    let references: HashSet<String> = workbook.ids().iter().map(|at| at.reference()).collect();
+    for topic in &workbook.topics {
+        for name in workbook
+            .files()
+            .list(&format!("katas/{}", topic.id))
+            .iter()
+            .filter(|n| !n.ends_with('/'))
+        {
+            stray(format!("katas/{}/{name}", topic.id), "move it into a kata's folder");
+        }
+        for name in workbook.files().list(&format!("python_reference/{}", topic.id)) {
+            let file = format!("python_reference/{}/{name}", topic.id);
+            if !references.contains(&file) {
+                stray(file, "remove it, or add its kata");
+            }
+        }
+    }
+    findings.extend(twice(workbook));
+    findings
+}
+
+/// Ids are unique in a workbook: they are what a learner types.
+fn twice(workbook: &Workbook) -> Vec<Finding> {
+    let mut seen = HashMap::new();
+    let mut findings = Vec::new();
+    for at in workbook.ids() {
+        if let Some(first) = seen.insert(&at.id, at) {
+            findings.push(Finding {
+                kata: Some(at.id.clone()),
+                file: at.folder(),
+                line: None,
+                reason: format!("there is another kata of this id in {}", first.folder()),
+                next: "rename one of them".into(),
+            });
+        }
+    }
+    findings
+}
+
+/// One kata's own files.
+pub fn of_kata(workbook: &Workbook, kata: &Kata, order: &HashMap<String, usize>) -> Vec<Finding> {
+    let folder = kata.at.folder();
+    let mut findings = Vec::new();
+    let mut find = |file: &str, reason: String, next: &str| {
+        findings.push(Finding {
+            kata: Some(kata.id().to_owned()),
+            file: format!("{folder}/{file}"),
+            line: None,
+            reason,
+            next: next.into(),
+        });
+    };
+    for name in workbook.files().list(&folder) {
+        if !BELONGS.contains(&name.as_str()) && !name.ends_with(".py") {
+            find(&name, "this is no part of a kata".into(), "remove it");
+        }
+    }
+    for name in workbook.files().list(&format!("{folder}/mistakes")) {
+        if !name.ends_with(".py") {
+            find(
+                &format!("mistakes/{name}"),
+                "a mistake is a Python file".into(),
+                "remove it",
+            );
+        }
+    }
+    if kata.mistakes.len() < 3 {
+        find(
+            "mistakes",
+            format!("{} mistakes; a kata has at least three", kata.mistakes.len()),
+            "add what real candidates write, as code",
+        );
+    }
+    if kata.facts.hints.len() < 3 {
+        find(
+            "kata.toml",
+            format!("{} hints; a kata has at least three", kata.facts.hints.len()),
+            "add hints, from a nudge to nearly the answer",
+        );
+    }
+    if !kata.starter.contains("TODO") {
+        find(
+            "starter.py",
+            "the starter has no TODO".into(),
+            "mark where the learner begins",
+        );
+    }
+    let words = kata.concept.split_whitespace().count();
+    if words < SHORTEST_CONCEPT {
+        find(
+            "concept.md",
+            format!("the concept page has {words} words; under {SHORTEST_CONCEPT} it is a stub"),
+            "answer the interview question as a senior would",
+        );
+    }
+    if kata.facts.summary.trim().is_empty() || kata.facts.summary.contains('\n') {
+        find(
+            "kata.toml",
+            "`summary` is one line".into(),
+            "say in a line what the learner takes away",
+        );
+    }
+    for (reason, next) in needs(kata, order) {
+        find("kata.toml", reason, next);
+    }
+    findings
+}
+
+fn needs<'a>(kata: &'a Kata, order: &'a HashMap<String, usize>) -> impl Iterator<Item = (String, &'static str)> + 'a {
+    let own = order.get(kata.id()).copied().unwrap_or(usize::MAX);
+    kata.facts
+        .needs
+        .iter()
+        .filter_map(move |needed| match order.get(needed) {
+            None => Some((
+                format!("`needs` names {needed:?}, and there is no such kata"),
+                "name shipped katas only",
+            )),
+            Some(place) if *place >= own => Some((
+                format!("`needs` names {needed:?}, which does not come earlier"),
+                "move the topic, or drop the need: they may form a cycle",
+            )),
+            Some(_) => None,
+        })
+}

@@ -1,0 +1,144 @@
+//! Proves a workbook's content.
+//!
+//! Owns: the rules that files keep (`files`) and what running them has to show (`proofs`).
+//! Does not own: reading katas (`catalog`), running them (`judge`).
+
+mod files;
+mod mutants;
+mod proofs;
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use crate::catalog::{Kata, Workbook};
+use crate::error::{Error, Result};
+use crate::judge::{Judge, Options};
+
+pub const FORMAT_VERSION: u32 = 1;
+
+/// Hash seeds that the reference has to pass under.
+const HASH_SEEDS: [u32; 3] = [0, 1, 20_011];
+
+/// What an audit found.
+#[derive(Debug, Serialize)]
+pub struct AuditReport {
+    pub format_version: u32,
+    pub python: String,
+    pub katas: Vec<Proof>,
+    pub findings: Vec<Finding>,
+}
+
+/// What was proven of one kata.
+#[derive(Debug, Serialize)]
+pub struct Proof {
+    pub kata: String,
+    pub findings: usize,
+    /// Counts, in words.
+    pub summary: String,
+}
+
+/// Something an author has to change.
+#[derive(Debug, Clone, Serialize)]
+pub struct Finding {
+    pub kata: Option<String>,
+    pub file: String,
+    pub line: Option<usize>,
+    pub reason: String,
+    /// What to do about it.
+    pub next: String,
+}
+
+/// How much an audit does.
+#[derive(Debug, Clone, Copy)]
+pub struct Thoroughness {
+    /// How often the reference is run.
+    pub times: u32,
+    pub mutants: bool,
+}
+
+/// Judges that differ in the seed of str hashing, the first one with the seed that learners get.
+struct Judges(Vec<Judge>);
+
+impl Judges {
+    fn start() -> Result<Judges> {
+        let start = |hash_seed: &u32| {
+            Judge::start(Options {
+                warm: true,
+                hash_seed: *hash_seed,
+                ..Options::default()
+            })
+        };
+        HASH_SEEDS.iter().map(start).collect::<Result<_>>().map(Judges)
+    }
+
+    fn usual(&self) -> &Judge {
+        &self.0[0]
+    }
+}
+
+/// Audit the named katas, or all of them.
+///
+/// # Errors
+/// An unknown kata, or Python cannot be run. Everything that is wrong with the content is a finding.
+pub fn audit(workbook: &Workbook, names: &[String], thoroughness: Thoroughness) -> Result<AuditReport> {
+    let judges = Judges::start()?;
+    let order = order(workbook);
+    let mut findings = files::of_workbook(workbook);
+    let mut proofs = Vec::new();
+    for kata in chosen(workbook, names)? {
+        match kata {
+            Err(error) => findings.push(of_error(None, &error)),
+            Ok(kata) => {
+                let mut found = files::of_kata(workbook, &kata, &order);
+                let summary = proofs::prove(&judges, &kata, thoroughness, &mut found)?;
+                proofs.push(Proof {
+                    kata: kata.id().to_owned(),
+                    findings: found.len(),
+                    summary,
+                });
+                findings.append(&mut found);
+            }
+        }
+    }
+    Ok(AuditReport {
+        format_version: FORMAT_VERSION,
+        python: judges.usual().python().version.clone(),
+        katas: proofs,
+        findings,
+    })
+}
+
+fn chosen(workbook: &Workbook, names: &[String]) -> Result<Vec<Result<Kata>>> {
+    if names.is_empty() {
+        return Ok(workbook.katas());
+    }
+    names
+        .iter()
+        .map(|name| match workbook.kata(name) {
+            Err(error) if error.file.is_none() => Err(error), // no such kata: the command is wrong, not the content
+            other => Ok(other),
+        })
+        .collect()
+}
+
+/// Each kata's position in reading order.
+fn order(workbook: &Workbook) -> HashMap<String, usize> {
+    workbook
+        .katas()
+        .into_iter()
+        .flatten()
+        .enumerate()
+        .map(|(n, kata)| (kata.id().to_owned(), n))
+        .collect()
+}
+
+fn of_error(kata: Option<&Kata>, error: &Error) -> Finding {
+    Finding {
+        kata: kata.map(|k| k.id().to_owned()),
+        file: error.file.as_ref().map(|f| f.display().to_string()).unwrap_or_default(),
+        line: error.line,
+        reason: error.what.clone(),
+        next: error.next.clone().unwrap_or_else(|| "correct it".to_owned()),
+    }
+}

@@ -1,0 +1,129 @@
+//! The facts of a kata: `kata.toml`.
+//!
+//! Owns: its keys and their meaning, and the messages for a file that does not keep to them.
+
+use std::fmt;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+use crate::error::Error;
+
+/// What `kata.toml` says. Unknown keys are errors.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Facts {
+    pub title: String,
+    /// One line: what the learner takes away.
+    pub summary: String,
+    pub difficulty: Difficulty,
+    /// How often interviews ask it.
+    pub rarity: Rarity,
+    /// The questions of the source lists that it answers, such as "003-20".
+    #[serde(default)]
+    pub covers: Vec<String>,
+    /// Ids of the katas that come before.
+    #[serde(default)]
+    pub needs: Vec<String>,
+    /// PyPI requirements beyond the standard library.
+    #[serde(default)]
+    pub requires: Vec<String>,
+    /// The oldest Python that can run it, such as "3.12".
+    pub min_python: Option<String>,
+    /// The deadline of each check.
+    #[serde(default = "two_seconds")]
+    pub seconds: f64,
+    /// From a nudge to nearly the answer.
+    #[serde(default)]
+    pub hints: Vec<String>,
+    /// Mutants of the reference that behave as it does, or that no check should care about.
+    #[serde(default)]
+    pub equivalent_mutants: Vec<EquivalentMutant>,
+}
+
+/// A mutant that survives with good reason.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EquivalentMutant {
+    /// The id that `kata audit` prints.
+    pub id: String,
+    pub reason: String,
+}
+
+/// How hard a kata is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum Difficulty {
+    Easy,
+    Medium,
+    Hard,
+}
+
+/// How often interviews ask for the concept, most often first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, clap::ValueEnum)]
+pub enum Rarity {
+    #[serde(rename = "very common")]
+    VeryCommon,
+    #[serde(rename = "common")]
+    Common,
+    #[serde(rename = "medium")]
+    Medium,
+    #[serde(rename = "uncommon")]
+    Uncommon,
+}
+
+impl fmt::Display for Difficulty {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Difficulty::Easy => "easy",
+            Difficulty::Medium => "medium",
+            Difficulty::Hard => "hard",
+        })
+    }
+}
+
+impl fmt::Display for Rarity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Rarity::VeryCommon => "very common",
+            Rarity::Common => "common",
+            Rarity::Medium => "medium",
+            Rarity::Uncommon => "uncommon",
+        })
+    }
+}
+
+fn two_seconds() -> f64 {
+    2.0
+}
+
+/// Read TOML, with the line and the nearest known key in the error.
+pub(super) fn parse<T: DeserializeOwned>(text: &str, file: &Path) -> Result<T, Error> {
+    toml::from_str(text).map_err(|problem| {
+        let mut error = Error::new(problem.message().trim_end().replace('\n', "; ")).in_file(file);
+        if let Some(span) = problem.span() {
+            error = error.at_line(text[..span.start].matches('\n').count() + 1);
+        }
+        match nearest_key(problem.message()) {
+            Some(key) => error.next(format!("did you mean {key:?}?")),
+            None => error,
+        }
+    })
+}
+
+/// The known key that is nearest to the unknown one a serde message names.
+fn nearest_key(message: &str) -> Option<String> {
+    let rest = message.strip_prefix("unknown field ")?;
+    let mut quoted = rest.split('`').skip(1).step_by(2);
+    let unknown = quoted.next()?;
+    nearest(unknown, quoted).map(str::to_owned)
+}
+
+/// The candidate that is nearest to `word`, if any is near enough to be what was meant.
+pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    candidates
+        .map(|c| (strsim::jaro_winkler(word, c), c))
+        .filter(|(likeness, _)| *likeness > 0.75)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, c)| c)
+}

@@ -1,0 +1,127 @@
+//! Where a workbook's files are: in this binary, or in a folder.
+//!
+//! Owns: reading and listing by relative path. Does not own: what any file means.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+
+use crate::error::{Error, Result};
+
+static SHIPPED_KATAS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/katas");
+static SHIPPED_REFERENCES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/python_reference");
+
+/// The largest file of a workbook that is read, in bytes.
+const LARGEST: u64 = 4 << 20;
+
+/// The two trees of a workbook, `katas/` and `python_reference/`.
+#[derive(Debug, Clone)]
+pub enum Files {
+    Shipped,
+    Folder(PathBuf),
+}
+
+impl Files {
+    /// The text of `path` (relative to the workbook, `/` between its parts), or None if there is no such file.
+    pub fn read(&self, path: &str) -> Result<Option<String>> {
+        let bytes = match self {
+            Files::Shipped => match shipped(path).and_then(|(dir, rest)| dir.get_file(rest)) {
+                Some(file) => file.contents().to_vec(),
+                None => return Ok(None),
+            },
+            Files::Folder(root) => match read_bounded(&root.join(path))? {
+                Some(bytes) => bytes,
+                None => return Ok(None),
+            },
+        };
+        String::from_utf8(bytes).map(Some).map_err(|problem| {
+            let line = problem.as_bytes()[..problem.utf8_error().valid_up_to()]
+                .iter()
+                .filter(|b| **b == b'\n')
+                .count();
+            Error::new("this file is not UTF-8")
+                .in_file(self.display(path))
+                .at_line(line + 1)
+                .next("save it as UTF-8")
+        })
+    }
+
+    /// The names in the folder `path`, sorted; folders end in `/`. Empty if there is no such folder.
+    pub fn list(&self, path: &str) -> Vec<String> {
+        let mut names = match self {
+            Files::Shipped => shipped_names(path),
+            Files::Folder(root) => folder_names(&root.join(path)),
+        };
+        names.retain(|name| !name.starts_with('.') && name != "__pycache__/");
+        names.sort();
+        names
+    }
+
+    /// `path` as an error message names it.
+    pub fn display(&self, path: &str) -> PathBuf {
+        match self {
+            Files::Shipped => PathBuf::from(path),
+            Files::Folder(root) => root.join(path),
+        }
+    }
+}
+
+fn shipped(path: &str) -> Option<(&'static Dir<'static>, &str)> {
+    if let Some(rest) = path.strip_prefix("katas/") {
+        Some((&SHIPPED_KATAS, rest))
+    } else {
+        path.strip_prefix("python_reference/")
+            .map(|rest| (&SHIPPED_REFERENCES, rest))
+    }
+}
+
+fn shipped_names(path: &str) -> Vec<String> {
+    let dir = match path {
+        "katas" => Some(&SHIPPED_KATAS),
+        "python_reference" => Some(&SHIPPED_REFERENCES),
+        _ => shipped(path).and_then(|(root, rest)| root.get_dir(rest)),
+    };
+    let Some(dir) = dir else { return Vec::new() };
+    let name = |path: &Path| {
+        path.file_name()
+            .map(|n| n.to_string_lossy().into_owned())
+            .unwrap_or_default()
+    };
+    let folders = dir.dirs().map(|d| name(d.path()) + "/");
+    folders.chain(dir.files().map(|f| name(f.path()))).collect()
+}
+
+fn folder_names(path: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(path) else {
+        return Vec::new();
+    };
+    let name = |entry: fs::DirEntry| {
+        let folder = entry.path().is_dir();
+        entry.file_name().to_string_lossy().into_owned() + if folder { "/" } else { "" }
+    };
+    entries.flatten().map(name).collect()
+}
+
+fn read_bounded(path: &Path) -> Result<Option<Vec<u8>>> {
+    let facts = match fs::metadata(path) {
+        Ok(facts) => facts,
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound || e.kind() == std::io::ErrorKind::NotADirectory => {
+            return Ok(None);
+        }
+        Err(e) => return Err(Error::io("read this file", path, &e)),
+    };
+    if !facts.is_file() {
+        return Err(Error::new("this should be a regular file").in_file(path));
+    }
+    if facts.len() > LARGEST {
+        return Err(Error::new(format!(
+            "this file has {} bytes; a workbook's files have at most {LARGEST}",
+            facts.len()
+        ))
+        .in_file(path));
+    }
+    fs::read(path)
+        .map(Some)
+        .map_err(|e| Error::io("read this file", path, &e))
+}

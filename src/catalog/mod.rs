@@ -1,0 +1,15 @@
+//! What a kata is, where it comes from, and the rules its files keep.
+//!
+//! Owns: reading a workbook, shipped or foreign, into values. Does not own: running any Python.
+
+mod facts;
+mod files;
+mod kata;
+mod mistake;
+mod workbook;
+
+pub use facts::{Difficulty, EquivalentMutant, Facts, Rarity};
+pub use files::Files;
+pub use kata::{Kata, KataId};
+pub use mistake::Mistake;
+pub use workbook::{Topic, Workbook};

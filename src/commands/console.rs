@@ -1,0 +1,59 @@
+//! The one handle all output goes through.
+
+use std::io::{self, IsTerminal, Write};
+
+use crate::error::Error;
+use crate::report::Style;
+use crate::report::escape::visible;
+
+/// Standard output and standard error, with the style each wants.
+pub struct Console {
+    pub style: Style,
+    error_style: Style,
+}
+
+impl Console {
+    pub fn new() -> Console {
+        Console {
+            style: style_of(&io::stdout()),
+            error_style: style_of(&io::stderr()),
+        }
+    }
+
+    /// Print a result. A reader that has gone (`kata list | head`) is no error.
+    pub fn print(&self, text: &str) {
+        let mut out = io::stdout().lock();
+        let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    }
+
+    /// Print JSON, indented, with a final newline.
+    pub fn print_json(&self, value: &impl serde::Serialize) -> crate::error::Result<()> {
+        let text = serde_json::to_string_pretty(value).map_err(|e| Error::new(format!("cannot write JSON: {e}")))?;
+        self.print(&format!("{text}\n"));
+        Ok(())
+    }
+
+    /// Print what went wrong, where, and the next step.
+    pub fn error(&self, error: &Error) {
+        let mut text = format!("{} {}\n", self.error_style.bad("error:"), visible(&error.to_string()));
+        if let Some(next) = &error.next {
+            text += &format!("  {} {}\n", self.error_style.strong("next:"), visible(next));
+        }
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+}
+
+/// Colour on a terminal only, and not where it is unwanted (no-color.org) or cannot be shown.
+fn style_of(stream: &impl IsTerminal) -> Style {
+    let unwanted = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
+        || std::env::var_os("TERM").is_some_and(|t| t == "dumb");
+    let width = terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0));
+    if stream.is_terminal() {
+        Style {
+            colour: !unwanted,
+            width: width.max(40),
+        }
+    } else {
+        Style::plain()
+    }
+}

@@ -1,0 +1,29 @@
+//! `kata explain`
+
+use super::console::Console;
+use crate::cli::KataArgs;
+use crate::error::Result;
+use crate::exit_code::Exit;
+use crate::judge::{Judge, Options, Submission};
+use crate::report::{check, markdown};
+
+pub fn run(args: &KataArgs, console: &Console) -> Result<Exit> {
+    let kata = super::open_workbook(args.workbook.workbook.as_deref())?.kata(&args.kata)?;
+    console.print(&markdown::render(&kata.concept, &console.style));
+    let judge = Judge::start(Options::default())?;
+    let report = judge.report(&kata, &Submission::of_source("reference", kata.reference.as_bytes()))?;
+    console.print(&format!(
+        "\n{}\n\n",
+        console.style.rule(&format!(
+            "Observed just now, with the reference solution on Python {}",
+            judge.python().version
+        ))
+    ));
+    for item in &report.checks {
+        console.print(&check::summary(item, &console.style));
+    }
+    if let Some(problem) = &report.problem {
+        console.print(&format!("{}\n", console.style.warn(problem)));
+    }
+    Ok(Exit::Passed)
+}

@@ -1,0 +1,69 @@
+//! The commands, one file each: they bring the parts together, print, and choose the exit code.
+
+mod audit;
+mod check;
+mod console;
+mod doctor;
+mod explain;
+mod hint;
+mod list;
+mod reference;
+mod show;
+mod start;
+
+use std::path::Path;
+
+use crate::catalog::{Kata, Workbook};
+use crate::cli::Command;
+use crate::error::Result;
+use crate::exit_code::Exit;
+use crate::workspace::Practice;
+use console::Console;
+
+/// Run a command and say how it ended. Errors are printed here, and nowhere else.
+pub fn run(command: Command) -> Exit {
+    let console = Console::new();
+    let result = match command {
+        Command::Start(args) => start::run(&args, &console),
+        Command::List(args) => list::run(&args, &console),
+        Command::Show(args) => show::run(&args, &console),
+        Command::Check(args) => check::run(&args, &console),
+        Command::Hint(args) => hint::run(&args, &console),
+        Command::Explain(args) => explain::run(&args, &console),
+        Command::Reference(args) => reference::run(&args, &console),
+        Command::Audit(args) => audit::run(&args, &console),
+        Command::Doctor(args) => doctor::run(&args, &console),
+        Command::Worker(_) => Ok(Exit::Broken), // `main` serves it; no other caller has a channel for it
+    };
+    result.unwrap_or_else(|error| {
+        console.error(&error);
+        Exit::Broken
+    })
+}
+
+/// The workbook that is meant: the named one, the practice folder's, or the shipped one.
+fn open_workbook(named: Option<&Path>) -> Result<Workbook> {
+    if let Some(folder) = named {
+        return Workbook::in_folder(folder);
+    }
+    match practice_folder()?.and_then(|p| p.workbook) {
+        Some(folder) => Workbook::in_folder(&folder),
+        None => Workbook::shipped(),
+    }
+}
+
+/// The practice folder that the command is run in.
+fn practice_folder() -> Result<Option<Practice>> {
+    match std::env::current_dir() {
+        Ok(here) => Practice::around(&here),
+        Err(_) => Ok(None), // a folder that has been removed is no practice folder
+    }
+}
+
+/// All katas of a workbook, in reading order.
+///
+/// # Errors
+/// The first kata that cannot be read.
+fn all_katas(workbook: &Workbook) -> Result<Vec<Kata>> {
+    workbook.katas().into_iter().collect()
+}

@@ -1,0 +1,54 @@
+//! `kata start`
+
+use super::console::Console;
+use crate::assessment::assess;
+use crate::cli::StartArgs;
+use crate::error::{Error, Result};
+use crate::exit_code::Exit;
+use crate::judge::{Judge, Options, Submission};
+use crate::report::check;
+use crate::workspace::{Practice, Started};
+
+pub fn run(args: &StartArgs, console: &Console) -> Result<Exit> {
+    let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
+    let katas = super::all_katas(&workbook)?;
+    let first = katas.first().ok_or_else(|| Error::new("this workbook has no katas"))?;
+    let (practice, started) = Practice::start(&args.folder, args.workbook.workbook.as_deref(), &katas)?;
+    console.print(&what_was_done(&practice, &started));
+
+    let file = practice.file(&first.at);
+    let judge = Judge::start(Options::default())?;
+    let report = assess(&judge, first, &Submission::of_file(&file)?)?;
+    console.print(&check::render(&report, &first.facts.title, &console.style));
+    console.print(&next_steps(
+        args,
+        &first.at.practice_file().display().to_string(),
+        first.id(),
+    ));
+    Ok(Exit::Passed)
+}
+
+fn what_was_done(practice: &Practice, started: &Started) -> String {
+    let mut text = format!(
+        "{}: {} starters written",
+        practice.root().display(),
+        started.written.len()
+    );
+    if !started.kept.is_empty() {
+        text += &format!(", {} of your files left as they are", started.kept.len());
+    }
+    text + "\n\n"
+}
+
+fn next_steps(args: &StartArgs, file: &str, id: &str) -> String {
+    format!(
+        "\nThat is how a kata begins: the starter fails. Now:\n\
+         \x20 cd {}\n\
+         \x20 kata show {id}     the task\n\
+         \x20 (edit {file})\n\
+         \x20 kata check {id}    see what your code does\n\
+         \x20 kata hint {id}     when you are stuck\n\
+         \x20 kata list                     every kata\n",
+        args.folder.display()
+    )
+}

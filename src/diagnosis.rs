@@ -1,0 +1,164 @@
+//! Which known mistake a failing submission is.
+//!
+//! Owns: what the signature of a failure is, and comparing two. A signature is what the engine observes when
+//! code runs: how each check ended and with what exact evidence. Nothing is written by hand for a kata.
+//! Does not own: running the mistakes (`assessment`).
+
+use crate::catalog::Mistake;
+use crate::outcome::{CheckReport, RecognisedMistake, Report, Verdict};
+
+/// How close two failures are. Ordered from far to near.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Likeness {
+    /// They fail in different checks, or in different ways.
+    Different,
+    /// The same checks end in the same ways, and what was observed agrees but for numbers.
+    SameShape,
+    /// All values and all exact evidence agree.
+    SameEvidence,
+}
+
+/// The mistake that `report` makes, if one of `mistakes` (with the reports of their own runs) fails as it does.
+///
+/// A match by evidence that only one mistake has is certain; one that differs in numbers (three queries for
+/// each author instead of two), or that several mistakes share, is `likely` and names the others. The same
+/// outcomes alone are no match: a check can fail for a hundred reasons.
+pub fn recognise(report: &Report, mistakes: &[(&Mistake, Report)]) -> Option<RecognisedMistake> {
+    if report.verdict != Verdict::Failed {
+        return None;
+    }
+    let likenesses: Vec<(Likeness, &Mistake)> = mistakes.iter().map(|(m, r)| (likeness(report, r), *m)).collect();
+    let nearest = likenesses
+        .iter()
+        .map(|(l, _)| *l)
+        .max()
+        .filter(|l| *l > Likeness::Different)?;
+    let mut found = likenesses.iter().filter(|(l, _)| *l == nearest).map(|(_, m)| *m);
+    let first = found.next()?;
+    let also: Vec<String> = found.map(|m| m.name.clone()).collect();
+    Some(RecognisedMistake {
+        name: first.name.clone(),
+        title: first.title.clone(),
+        explanation: first.explanation.clone(),
+        likely: nearest == Likeness::SameShape || !also.is_empty(),
+        also,
+    })
+}
+
+/// Compare how two submissions to one kata failed.
+pub fn likeness(a: &Report, b: &Report) -> Likeness {
+    if a.checks.len() != b.checks.len() || a.checks.is_empty() {
+        return Likeness::Different;
+    }
+    let pairs = || a.checks.iter().zip(&b.checks);
+    if !pairs().all(|(a, b)| a.name == b.name && a.outcome == b.outcome && a.exception == b.exception) {
+        return Likeness::Different;
+    }
+    let failures = || pairs().filter(|(a, _)| !a.outcome.passed());
+    if failures().all(|(a, b)| observed(a).eq(observed(b))) {
+        return Likeness::SameEvidence;
+    }
+    let shapes = |report| observed(report).map(shape);
+    if failures().all(|(a, b)| shapes(a).eq(shapes(b))) {
+        Likeness::SameShape
+    } else {
+        Likeness::Different
+    }
+}
+
+/// What was observed of a failure, without anything that depends on how the code is written: lines, names of
+/// helpers and texts of statements are not compared.
+fn observed(report: &CheckReport) -> impl Iterator<Item = &str> {
+    let values = [&report.message, &report.expected, &report.actual]
+        .into_iter()
+        .map(|v| v.as_deref().unwrap_or(""));
+    let exact = report
+        .evidence
+        .iter()
+        .filter(|e| e.exact)
+        .flat_map(|e| [e.label.as_str(), e.text.as_str()]);
+    values.chain(exact)
+}
+
+/// A text with each number replaced by one mark.
+fn shape(text: &str) -> String {
+    let mut shape = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c.is_ascii_digit() {
+            true if shape.ends_with('#') => {}
+            true => shape.push('#'),
+            false => shape.push(c),
+        }
+    }
+    shape
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::outcome::{Evidence, Outcome};
+
+    fn failing(actual: &str, evidence: &str) -> Report {
+        let check = CheckReport {
+            name: "flat".into(),
+            title: "It is flat".into(),
+            outcome: Outcome::Failed,
+            stretch: false,
+            message: None,
+            why: None,
+            call: None,
+            expected: None,
+            actual: Some(actual.into()),
+            exception: None,
+            location: None,
+            frames: Vec::new(),
+            evidence: vec![Evidence {
+                label: "queries".into(),
+                text: evidence.into(),
+                exact: true,
+            }],
+            output: Default::default(),
+            milliseconds: 1.0,
+        };
+        Report::of_checks("k", "s", vec![check])
+    }
+
+    fn mistake(name: &str) -> Mistake {
+        Mistake {
+            name: name.into(),
+            title: name.into(),
+            explanation: "why".into(),
+            fails: vec!["flat".into()],
+            source: String::new(),
+        }
+    }
+
+    #[test]
+    fn the_same_evidence_as_one_mistake_is_certain() {
+        let (a, b) = (mistake("a"), mistake("b"));
+        let known = [(&a, failing("3", "2 → 3")), (&b, failing("None", "2 → 3"))];
+        let found = recognise(&failing("3", "2 → 3"), &known).expect("it is a");
+        assert_eq!((found.name.as_str(), found.likely), ("a", false));
+    }
+
+    #[test]
+    fn other_numbers_make_it_likely() {
+        let a = mistake("a");
+        let found = recognise(&failing("5", "2 → 5"), &[(&a, failing("301", "2 → 301"))]).expect("it looks like a");
+        assert!(found.likely);
+    }
+
+    #[test]
+    fn two_mistakes_that_fail_alike_are_both_named() {
+        let (a, b) = (mistake("a"), mistake("b"));
+        let found =
+            recognise(&failing("3", "x"), &[(&a, failing("3", "x")), (&b, failing("3", "x"))]).expect("one of them");
+        assert_eq!((found.likely, found.also), (true, vec!["b".to_owned()]));
+    }
+
+    #[test]
+    fn the_same_failing_check_alone_is_no_match() {
+        let a = mistake("a");
+        assert_eq!(recognise(&failing("None", "x"), &[(&a, failing("[1]", "x"))]), None);
+    }
+}

@@ -1,0 +1,64 @@
+//! The one error type of the library: what is wrong, where, and the next step.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// Something that keeps a command from doing its work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    /// What is wrong, in a sentence without a full stop.
+    pub what: String,
+    pub file: Option<PathBuf>,
+    /// 1-based.
+    pub line: Option<usize>,
+    /// What to do now, in a sentence without a full stop.
+    pub next: Option<String>,
+}
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl Error {
+    pub fn new(what: impl Into<String>) -> Error {
+        Error {
+            what: what.into(),
+            file: None,
+            line: None,
+            next: None,
+        }
+    }
+
+    pub fn in_file(mut self, file: impl AsRef<Path>) -> Error {
+        self.file = Some(file.as_ref().to_owned());
+        self
+    }
+
+    pub fn at_line(mut self, line: usize) -> Error {
+        self.line = Some(line);
+        self
+    }
+
+    pub fn next(mut self, step: impl Into<String>) -> Error {
+        self.next = Some(step.into());
+        self
+    }
+
+    /// An error of the file system about `file`.
+    pub fn io(doing: &str, file: &Path, problem: &std::io::Error) -> Error {
+        Error::new(format!("cannot {doing}: {problem}")).in_file(file)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(file) = &self.file {
+            write!(f, "{}", file.display())?;
+            if let Some(line) = self.line {
+                write!(f, ":{line}")?;
+            }
+            write!(f, ": ")?;
+        }
+        write!(f, "{}", self.what)
+    }
+}
+
+impl std::error::Error for Error {}

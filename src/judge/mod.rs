@@ -1,0 +1,139 @@
+//! Holds the checks of a kata against a submission, whatever the submission does.
+//!
+//! Owns: workers, scratch folders, deadlines, output caps, and naming how a check ended.
+//! Does not own: Python (`worker`), what a kata is (`catalog`), how a report looks (`report`).
+
+mod hold;
+mod pool;
+mod submission;
+mod trace;
+mod watch;
+
+use std::collections::HashMap;
+use std::sync::Mutex;
+
+use crate::catalog::Kata;
+use crate::error::{Error, Result};
+use crate::outcome::Report;
+use crate::protocol::{CheckFacts, PythonFacts};
+
+pub use pool::Isolation;
+pub use submission::Submission;
+
+/// How a judge runs its workers.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    pub isolation: Isolation,
+    /// Import the common standard library ahead: worth it for many checks.
+    pub warm: bool,
+    /// The seed of str hashing in the workers.
+    pub hash_seed: u32,
+    /// The seed of `random` in each check.
+    pub seed: u64,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            isolation: Isolation::Fork,
+            warm: false,
+            hash_seed: 0,
+            seed: 0,
+        }
+    }
+}
+
+/// Runs checks. Can be shared between threads: each one that runs a check uses a worker of its own.
+pub struct Judge {
+    pool: pool::Pool,
+    seed: u64,
+    python: PythonFacts,
+    /// The checks of a kata, by the text of its `checks.py` and helpers.
+    known: Mutex<HashMap<String, Vec<CheckFacts>>>,
+}
+
+impl Judge {
+    /// Start the first worker.
+    ///
+    /// # Errors
+    /// Python does not start.
+    pub fn start(options: Options) -> Result<Judge> {
+        let (pool, python) = pool::Pool::start(options)?;
+        Ok(Judge {
+            pool,
+            seed: options.seed,
+            python,
+            known: Mutex::new(HashMap::new()),
+        })
+    }
+
+    /// The Python that runs the checks.
+    pub fn python(&self) -> &PythonFacts {
+        &self.python
+    }
+
+    /// Hold every check of `kata` against `submission`.
+    ///
+    /// # Errors
+    /// The kata is broken, or a worker cannot be started. Whatever the submission does is in the report.
+    pub fn report(&self, kata: &Kata, submission: &Submission) -> Result<Report> {
+        if let Some(problem) = self.cannot_run(kata) {
+            return Ok(Report::not_checked(kata.id(), submission.name(), problem));
+        }
+        let checks = self.checks_of(kata)?;
+        hold::all(self, kata, &checks, submission)
+    }
+
+    /// Whether `submission` fails any check, stretch checks included; checks after the first failure are not run.
+    ///
+    /// # Errors
+    /// As for `report`.
+    pub fn fails(&self, kata: &Kata, submission: &Submission) -> Result<bool> {
+        let checks = self.checks_of(kata)?;
+        hold::any_fails(self, kata, &checks, submission)
+    }
+
+    /// The checks of a kata, in order.
+    ///
+    /// # Errors
+    /// `checks.py` does not load, with its file and line.
+    pub fn checks_of(&self, kata: &Kata) -> Result<Vec<CheckFacts>> {
+        let key = format!("{}\0{:?}", kata.checks, kata.helpers);
+        if let Some(found) = self.known().get(&key) {
+            return Ok(found.clone());
+        }
+        let checks = hold::list(self, kata)?;
+        if checks.is_empty() {
+            return Err(Error::new("there is no check in this file")
+                .in_file(kata.checks_path())
+                .next("decorate a function with `@check`"));
+        }
+        self.known().insert(key, checks.clone());
+        Ok(checks)
+    }
+
+    /// Have the harness do an author's job (`mutants`, `examples`, `names`) and answer.
+    ///
+    /// # Errors
+    /// The job ends without an answer.
+    pub fn ask(
+        &self,
+        kata: &Kata,
+        operation: &str,
+        source: &str,
+        details: serde_json::Value,
+    ) -> Result<serde_json::Value> {
+        hold::ask(self, kata, operation, source, details)
+    }
+
+    fn known(&self) -> std::sync::MutexGuard<'_, HashMap<String, Vec<CheckFacts>>> {
+        self.known.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+
+    fn cannot_run(&self, kata: &Kata) -> Option<String> {
+        let wanted = kata.facts.min_python.as_deref()?;
+        let numbers = |text: &str| text.split('.').map_while(|n| n.parse::<u32>().ok()).collect::<Vec<_>>();
+        (numbers(&self.python.version) < numbers(wanted))
+            .then(|| format!("this kata needs Python {wanted}, and this is {}", self.python.version))
+    }
+}

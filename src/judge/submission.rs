@@ -1,0 +1,91 @@
+//! A submission: code to be checked, and the name it goes by.
+//!
+//! Owns: reading a file that may be anything. Nothing of it is parsed here.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use rustix::fs::{Mode, OFlags};
+
+use crate::error::{Error, Result};
+
+/// The largest submission, in bytes. The longest reference has a few hundred lines.
+pub const LARGEST: u64 = 1 << 20;
+
+/// Code to be checked.
+#[derive(Debug, Clone)]
+pub struct Submission {
+    name: String,
+    source: Vec<u8>,
+}
+
+impl Submission {
+    /// Code that is at hand, such as the reference.
+    pub fn of_source(name: impl Into<String>, source: impl Into<Vec<u8>>) -> Submission {
+        Submission {
+            name: name.into(),
+            source: source.into(),
+        }
+    }
+
+    /// A learner's file.
+    ///
+    /// # Errors
+    /// It is missing, unreadable, no regular file, too large or empty.
+    pub fn of_file(path: &Path) -> Result<Submission> {
+        // A FIFO would block the open itself, and a device has no end: NONBLOCK first, then look at what it is.
+        let file: File = rustix::fs::open(path, OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC, Mode::empty())
+            .map_err(|e| unreadable(path, &e.into()))?
+            .into();
+        let kind = file.metadata().map_err(|e| unreadable(path, &e))?.file_type();
+        if kind.is_dir() {
+            return Err(Error::new("this is a folder; a submission is one Python file").in_file(path));
+        }
+        if !kind.is_file() {
+            return Err(Error::new("this is not a regular file; a submission is one Python file").in_file(path));
+        }
+        Submission::read(path.display().to_string(), file).map_err(|e| e.in_file(path))
+    }
+
+    /// Code from standard input, named "-".
+    pub fn of_stdin() -> Result<Submission> {
+        Submission::read("-".into(), io::stdin().lock())
+    }
+
+    fn read(name: String, from: impl Read) -> Result<Submission> {
+        let mut source = Vec::new();
+        from.take(LARGEST + 1)
+            .read_to_end(&mut source)
+            .map_err(|e| Error::new(format!("cannot read the submission: {e}")))?;
+        if source.len() as u64 > LARGEST {
+            return Err(Error::new(format!(
+                "this is larger than a submission may be ({LARGEST} bytes)"
+            )));
+        }
+        if source.iter().all(u8::is_ascii_whitespace) {
+            return Err(
+                Error::new("the submission is empty").next("`kata start DIR` writes the starters to begin from")
+            );
+        }
+        Ok(Submission { name, source })
+    }
+
+    /// The name that reports use.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    pub fn source(&self) -> &[u8] {
+        &self.source
+    }
+}
+
+fn unreadable(path: &Path, problem: &io::Error) -> Error {
+    match problem.kind() {
+        io::ErrorKind::NotFound => Error::new("there is no such file")
+            .in_file(path)
+            .next("check the path, or run `kata start DIR` for the starters"),
+        _ => Error::io("read this file", path, problem),
+    }
+}

@@ -1,0 +1,73 @@
+//! Reads what CPython's fault handler wrote: where each thread was.
+//!
+//! Owns: finding the learner's line in it. The format is `Current thread 0x… (most recent call first):`, then
+//! `  File "path", line N in function` (docs.python.org, faulthandler).
+
+use std::path::Path;
+
+use crate::outcome::Location;
+
+/// The learner's innermost line, preferring the thread that was running.
+pub fn place(trace: &str, submission: &Path, source: &[u8]) -> Option<Location> {
+    let wanted = format!("  File \"{}\", line ", submission.display());
+    let mut running = false;
+    let mut first = None;
+    for line in trace.lines() {
+        if line.contains("hread 0x") {
+            running = line.starts_with("Current");
+        }
+        let Some(number) = line
+            .strip_prefix(&wanted)
+            .and_then(|rest| rest.split(' ').next()?.parse().ok())
+        else {
+            continue;
+        };
+        if running {
+            return Some(location(number, source));
+        }
+        first = first.or(Some(number));
+    }
+    first.map(|number| location(number, source))
+}
+
+fn location(line: u32, source: &[u8]) -> Location {
+    let text = String::from_utf8_lossy(source);
+    let source = text
+        .lines()
+        .nth((line as usize).saturating_sub(1))
+        .unwrap_or_default()
+        .trim()
+        .to_owned();
+    Location { line, source }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_running_thread_is_preferred() {
+        let trace = "Thread 0x1 (most recent call first):\n  File \"/s/a.py\", line 2 in worker\n\n\
+                     Current thread 0x2 (most recent call first):\n  File \"/usr/lib/x.py\", line 9 in wait\n  File \"/s/a.py\", line 1 in main\n";
+        let found = place(trace, Path::new("/s/a.py"), b"first = 1\nsecond = 2\n");
+        assert_eq!(
+            found,
+            Some(Location {
+                line: 1,
+                source: "first = 1".into()
+            })
+        );
+    }
+
+    #[test]
+    fn a_trace_without_the_learners_file_has_no_place() {
+        assert_eq!(
+            place(
+                "Current thread 0x2 (most recent call first):\n  <no Python frame>\n",
+                Path::new("/s/a.py"),
+                b""
+            ),
+            None
+        );
+    }
+}

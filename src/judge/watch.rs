@@ -1,0 +1,263 @@
+//! Watches one child to its end.
+//!
+//! Owns: the deadline, the output caps, and collecting what comes from the child, in whatever order.
+//! Does not own: what any of it means (`hold`).
+
+use std::io;
+use std::os::fd::{AsFd, OwnedFd};
+use std::time::{Duration, Instant};
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::process::Signal;
+
+use super::pool::Seat;
+use crate::outcome::Output;
+use crate::protocol::{Decoder, Event};
+
+/// How much of each stream a report keeps, in bytes.
+const KEPT: usize = 64 << 10;
+/// How much a check may print before it is stopped, in bytes, over both streams.
+const PRINTED_AT_MOST: usize = 1 << 20;
+/// How much a check may say on its private channel, in bytes.
+const SAID_AT_MOST: usize = 8 << 20;
+/// For the interpreter to start, where each check starts one.
+const STARTING_AT_MOST: Duration = Duration::from_secs(20);
+/// For a child that is out of time to write where it is.
+const LAST_WORDS: Duration = Duration::from_millis(40);
+
+/// The judge's ends of a child's pipes.
+pub struct Pipes {
+    pub stdout: OwnedFd,
+    pub stderr: OwnedFd,
+    pub trace: OwnedFd,
+}
+
+/// What was seen of a child.
+pub struct Watched {
+    pub events: Vec<Event>,
+    pub output: Output,
+    /// What CPython's fault handler wrote.
+    pub trace: String,
+    pub stop: Stop,
+    pub time: Duration,
+}
+
+/// Why the watching ended.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// The process ended.
+    Ended,
+    OutOfTime,
+    OutOfOutput,
+    /// The private channel carried something that is not a message.
+    Garbled(String),
+}
+
+/// Follow a child until it ends or has to be ended. The caller kills and reaps.
+pub fn watch(seat: &Seat, pipes: &Pipes, deadline: Duration) -> io::Result<Watched> {
+    let mut watcher = Watcher::new(seat)?;
+    let stop = watcher.follow(pipes, deadline)?;
+    if stop == Stop::OutOfTime {
+        watcher.ask_where(pipes)?;
+    }
+    Ok(watcher.into_watched(stop))
+}
+
+struct Watcher<'a> {
+    seat: &'a Seat,
+    exit: Option<OwnedFd>,
+    decoder: Decoder,
+    events: Vec<Event>,
+    stdout: Stream,
+    stderr: Stream,
+    trace: Stream,
+    said: usize,
+    begun: Instant,
+    ready: bool,
+}
+
+#[derive(Default)]
+struct Stream {
+    bytes: Vec<u8>,
+    total: usize,
+    closed: bool,
+}
+
+impl<'a> Watcher<'a> {
+    fn new(seat: &'a Seat) -> io::Result<Watcher<'a>> {
+        Ok(Watcher {
+            seat,
+            exit: exit_watch(seat)?,
+            decoder: Decoder::default(),
+            events: Vec::new(),
+            stdout: Stream::default(),
+            stderr: Stream::default(),
+            trace: Stream::default(),
+            said: 0,
+            begun: Instant::now(),
+            ready: false,
+        })
+    }
+
+    fn follow(&mut self, pipes: &Pipes, deadline: Duration) -> io::Result<Stop> {
+        let mut session_closed = false;
+        loop {
+            let allowed = if self.ready { deadline } else { STARTING_AT_MOST };
+            let Some(left) = allowed.checked_sub(self.begun.elapsed()).filter(|d| !d.is_zero()) else {
+                return Ok(Stop::OutOfTime);
+            };
+            let exited = self.wait(pipes, session_closed, left)?;
+            match self.read_session() {
+                Ok(closed) => session_closed |= closed,
+                Err(problem) => return Ok(Stop::Garbled(problem.to_string())),
+            }
+            self.stdout.read(&pipes.stdout)?;
+            self.stderr.read(&pipes.stderr)?;
+            self.trace.read(&pipes.trace)?;
+            if exited || (self.exit.is_none() && session_closed) {
+                return Ok(Stop::Ended);
+            }
+            if self.stdout.total + self.stderr.total > PRINTED_AT_MOST || self.said > SAID_AT_MOST {
+                return Ok(Stop::OutOfOutput);
+            }
+        }
+    }
+
+    /// Wait until something happens; true if the process has ended.
+    fn wait(&self, pipes: &Pipes, session_closed: bool, left: Duration) -> io::Result<bool> {
+        let mut waiting = Vec::with_capacity(5);
+        if let Some(exit) = &self.exit {
+            waiting.push(PollFd::new(exit, PollFlags::IN));
+        }
+        if !session_closed {
+            waiting.push(PollFd::new(&self.seat.session, PollFlags::IN));
+        }
+        for (stream, pipe) in [
+            (&self.stdout, &pipes.stdout),
+            (&self.stderr, &pipes.stderr),
+            (&self.trace, &pipes.trace),
+        ] {
+            if !stream.closed {
+                waiting.push(PollFd::new(pipe, PollFlags::IN));
+            }
+        }
+        let left = Timespec {
+            tv_sec: left.as_secs() as i64,
+            tv_nsec: left.subsec_nanos().into(),
+        };
+        rustix::io::retry_on_intr(|| poll(&mut waiting, Some(&left)))?;
+        Ok(self.exit.is_some() && !waiting[0].revents().is_empty())
+    }
+
+    /// Take in what the child said; true when it has closed its end.
+    fn read_session(&mut self) -> io::Result<bool> {
+        let mut buffer = [0; 16 << 10];
+        loop {
+            match rustix::io::read(&self.seat.session, &mut buffer) {
+                Ok(0) => return Ok(true),
+                Ok(n) => {
+                    self.said += n;
+                    let events = &mut self.events;
+                    self.decoder.feed(&buffer[..n], |event| events.push(event))?;
+                    if !self.ready && !self.events.is_empty() {
+                        self.ready = true;
+                        self.begun = Instant::now();
+                    }
+                    if self.said > SAID_AT_MOST {
+                        return Ok(false);
+                    }
+                }
+                Err(rustix::io::Errno::AGAIN) => return Ok(false),
+                Err(rustix::io::Errno::INTR) => {}
+                Err(_) => return Ok(true),
+            }
+        }
+    }
+
+    /// The child is out of time: have the fault handler write where it is.
+    fn ask_where(&mut self, pipes: &Pipes) -> io::Result<()> {
+        let _ = rustix::process::kill_process(self.seat.pid, Signal::USR1);
+        let until = Instant::now() + LAST_WORDS;
+        while let Some(left) = until.checked_duration_since(Instant::now()) {
+            let mut waiting = [PollFd::new(&pipes.trace, PollFlags::IN)];
+            let left = Timespec {
+                tv_sec: 0,
+                tv_nsec: left.subsec_nanos().into(),
+            };
+            if rustix::io::retry_on_intr(|| poll(&mut waiting, Some(&left)))? == 0 {
+                break;
+            }
+            self.trace.read(&pipes.trace)?;
+            // The handler ends each thread's frames with a newline; a short silence after one is the end.
+            if self.trace.closed || self.trace.bytes.ends_with(b"\n") {
+                std::thread::sleep(Duration::from_millis(2));
+                self.trace.read(&pipes.trace)?;
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn into_watched(self, stop: Stop) -> Watched {
+        let cut = self.stdout.total > self.stdout.bytes.len() || self.stderr.total > self.stderr.bytes.len();
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        Watched {
+            time: self.begun.elapsed(),
+            events: self.events,
+            output: Output {
+                stdout: text(&self.stdout.bytes),
+                stderr: text(&self.stderr.bytes),
+                cut,
+            },
+            trace: text(&self.trace.bytes),
+            stop,
+        }
+    }
+}
+
+impl Stream {
+    /// Take in what is there, without waiting.
+    fn read(&mut self, pipe: &OwnedFd) -> io::Result<()> {
+        let mut buffer = [0; 16 << 10];
+        while !self.closed && self.total <= PRINTED_AT_MOST {
+            match rustix::io::read(pipe, &mut buffer) {
+                Ok(0) => self.closed = true,
+                Ok(n) => {
+                    self.total += n;
+                    let room = KEPT.saturating_sub(self.bytes.len());
+                    self.bytes.extend_from_slice(&buffer[..n.min(room)]);
+                }
+                Err(rustix::io::Errno::AGAIN) => break,
+                Err(rustix::io::Errno::INTR) => {}
+                Err(problem) => return Err(problem.into()),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Something that becomes readable when the process ends. A closed channel does not tell: a grandchild may
+/// hold it open, and the child may close it and stay.
+#[cfg(target_os = "linux")]
+fn exit_watch(seat: &Seat) -> io::Result<Option<OwnedFd>> {
+    Ok(Some(rustix::process::pidfd_open(
+        seat.pid,
+        rustix::process::PidfdFlags::empty(),
+    )?))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exit_watch(_: &Seat) -> io::Result<Option<OwnedFd>> {
+    Ok(None)
+}
+
+/// A pipe whose reading end does not block.
+pub fn pipe() -> io::Result<(OwnedFd, OwnedFd)> {
+    let (ours, theirs) = rustix::pipe::pipe_with(rustix::pipe::PipeFlags::CLOEXEC)?;
+    do_not_block(&ours)?;
+    Ok((ours, theirs))
+}
+
+pub fn do_not_block(descriptor: impl AsFd) -> io::Result<()> {
+    Ok(rustix::io::ioctl_fionbio(descriptor, true)?)
+}

@@ -1,0 +1,21 @@
+//! katabook: runnable katas for backend Python.
+//!
+//! The map, in reading order; ARCHITECTURE.md has the arrows between the modules, and a test keeps them true.
+
+pub mod cli;
+pub mod commands;
+pub mod error;
+pub mod exit_code;
+
+pub mod catalog;
+pub mod outcome;
+
+pub mod assessment;
+pub mod audit;
+pub mod diagnosis;
+pub mod judge;
+pub mod report;
+pub mod workspace;
+
+pub mod protocol;
+pub mod worker;

@@ -1,0 +1,226 @@
+//! Every way a check can end, and the report on a submission.
+//!
+//! Owns: the vocabulary that judge, diagnosis and reports share, which is also the JSON that
+//! `kata check --format json` prints (see `FORMAT_VERSION`).
+//! Does not own: how any of it is shown (`report`), or how it is found out (`judge`).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Version of the JSON that `kata check --format json` prints; raised when a reader would have to change.
+pub const FORMAT_VERSION: u32 = 1;
+
+/// Everything one `kata check` found out.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct CheckRun {
+    /// The version of this format.
+    pub format_version: u32,
+    /// The version of the Python that ran the checks, such as "3.11.7".
+    pub python: String,
+    /// One report per kata and submission, in the order asked for.
+    pub reports: Vec<Report>,
+}
+
+/// What is known of one submission to one kata.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct Report {
+    /// The kata's id.
+    pub kata: String,
+    /// The submission as the user named it: a path, "-" for standard input, "reference" or a mistake's file.
+    pub submission: String,
+    pub verdict: Verdict,
+    /// Whether the stretch checks passed too.
+    pub mastered: bool,
+    /// Why nothing could be checked; only with the verdict `not_checked`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub problem: Option<String>,
+    /// In the order the kata defines them.
+    pub checks: Vec<CheckReport>,
+    /// The known mistake that this submission makes, if it was recognised.
+    pub mistake: Option<RecognisedMistake>,
+}
+
+/// The answer to "did it pass?".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Every check that is not a stretch check passed.
+    Passed,
+    /// At least one check did not pass.
+    Failed,
+    /// No check could be held: the file cannot be read, or the kata is broken.
+    NotChecked,
+}
+
+/// How one check ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    Passed,
+    /// A value stands where another was expected.
+    Mismatch,
+    /// The check found something wrong, and says what.
+    Failed,
+    /// The submission raised an exception.
+    Raised,
+    /// The file could not be imported.
+    CannotImport,
+    /// The deadline passed; the process was killed.
+    TimedOut,
+    /// A signal ended the process, such as a segmentation fault.
+    Killed,
+    /// The process left before the check ended (`sys.exit`, `os._exit`).
+    Exited,
+    OutOfMemory,
+    /// More was printed than a check may print; the process was killed.
+    OutputLimit,
+    /// Not run, because another check did not pass.
+    Skipped,
+    /// What the process said cannot be trusted.
+    Tampered,
+    /// The check itself is wrong: nothing is known about the submission.
+    CheckBroken,
+}
+
+impl Outcome {
+    pub fn passed(self) -> bool {
+        self == Outcome::Passed
+    }
+
+    /// Whether this says nothing about the submission.
+    pub fn says_nothing(self) -> bool {
+        matches!(self, Outcome::Skipped | Outcome::CheckBroken)
+    }
+}
+
+/// One check held against one submission. Facts that are not known are absent.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct CheckReport {
+    /// The check function's name.
+    pub name: String,
+    /// What the check states, as a sentence.
+    pub title: String,
+    pub outcome: Outcome,
+    /// Whether it is beyond the kata's core.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stretch: bool,
+    /// What went wrong, in a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// Why the check matters (Markdown).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+    /// The call that shows it, as Python source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub call: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub actual: Option<String>,
+    /// The type of the exception, where one was raised.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exception: Option<String>,
+    /// The learner's line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location: Option<Location>,
+    /// The learner's frames of a traceback, outermost first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub frames: Vec<Frame>,
+    /// What was observed, whether the check passed or not.
+    pub evidence: Vec<Evidence>,
+    pub output: Output,
+    /// From the start of the check to its end, without starting Python.
+    pub milliseconds: f64,
+}
+
+/// One line of the submission.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Location {
+    /// 1-based.
+    pub line: u32,
+    /// The line's text without surrounding blanks.
+    pub source: String,
+}
+
+/// One frame of a traceback, in the submission.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Frame {
+    pub line: u32,
+    pub source: String,
+    pub function: String,
+}
+
+/// Something that was observed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Evidence {
+    pub label: String,
+    /// One line, or several for a table.
+    pub text: String,
+    /// Whether it is the same on each run and machine; the diagnosis compares such evidence only.
+    pub exact: bool,
+}
+
+/// What the submission printed during a check.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Output {
+    pub stdout: String,
+    pub stderr: String,
+    /// Whether more was printed than is kept here.
+    pub cut: bool,
+}
+
+/// The known mistake that a submission makes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RecognisedMistake {
+    /// The name of the mistake's file, without its ending.
+    pub name: String,
+    /// The belief, in a line.
+    pub title: String,
+    /// Why it is wrong (Markdown).
+    pub explanation: String,
+    /// Whether only the outcomes agree, or several mistakes fail this way.
+    pub likely: bool,
+    /// The other mistakes that fail in the same way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
+}
+
+impl Report {
+    /// A report that says why nothing could be checked.
+    pub fn not_checked(kata: &str, submission: &str, problem: String) -> Report {
+        Report {
+            kata: kata.to_owned(),
+            submission: submission.to_owned(),
+            verdict: Verdict::NotChecked,
+            mastered: false,
+            problem: Some(problem),
+            checks: Vec::new(),
+            mistake: None,
+        }
+    }
+
+    /// The report on checks that were held, with the verdict that follows from them.
+    pub fn of_checks(kata: &str, submission: &str, checks: Vec<CheckReport>) -> Report {
+        let core_passed = checks.iter().filter(|c| !c.stretch).all(|c| c.outcome.passed());
+        let broken = checks.iter().any(|c| c.outcome == Outcome::CheckBroken);
+        let failed = checks
+            .iter()
+            .any(|c| !c.stretch && !c.outcome.passed() && !c.outcome.says_nothing());
+        let verdict = match (checks.is_empty() || (broken && !failed), core_passed) {
+            (true, _) => Verdict::NotChecked,
+            (false, true) => Verdict::Passed,
+            (false, false) => Verdict::Failed,
+        };
+        let mastered = verdict == Verdict::Passed && checks.iter().all(|c| c.outcome.passed());
+        let problem = (verdict == Verdict::NotChecked).then(|| "a check of this kata is broken".to_owned());
+        Report {
+            kata: kata.to_owned(),
+            submission: submission.to_owned(),
+            verdict,
+            mastered,
+            problem,
+            checks,
+            mistake: None,
+        }
+    }
+}

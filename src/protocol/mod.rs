@@ -1,0 +1,243 @@
+//! What judge and worker say to each other.
+//!
+//! Owns: the messages, their version, and the framing (a big-endian u32 length, then JSON).
+//! Does not own: what either side does about a message.
+//!
+//! Three conversations. The *control* channel runs between the judge and a warm worker: start a child, reap
+//! it. The *session* channel runs between the judge and one child: a `Request` with three descriptors
+//! (stdout, stderr, trace) goes in, `Event`s come out, a `Verdict` the last of them. A worker that does not
+//! fork is one session from its start.
+
+pub mod channel;
+
+use std::io;
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+/// Both sides are the same binary, so versions can only differ if a stale one is left running; the judge
+/// refuses to talk to it.
+pub const VERSION: u32 = 1;
+
+/// The longest frame either side accepts, in bytes.
+pub const LONGEST_FRAME: usize = 16 << 20;
+
+/// The worker's first message on the control channel.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Hello {
+    pub version: u32,
+    pub python: PythonFacts,
+}
+
+/// Which Python a worker runs.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct PythonFacts {
+    /// "3.11.7"
+    pub version: String,
+    /// `sys.version`, with the build and the compiler.
+    pub build: String,
+    pub prefix: String,
+    /// The shared library that is loaded, as the system names it.
+    pub library: Option<String>,
+    pub sqlite: String,
+    /// What a child is contained by, and what this machine cannot do, in words.
+    pub isolation: Vec<Layer>,
+}
+
+/// One layer of containment.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Layer {
+    pub name: String,
+    pub in_force: bool,
+    pub detail: String,
+}
+
+/// Judge to warm worker.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Control {
+    /// Fork a child; its session channel comes with this message.
+    Start,
+    /// Wait for a child that has ended or been killed, and for whatever it left behind.
+    Reap { pid: i32 },
+}
+
+/// Warm worker to judge.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Answer {
+    Started { pid: i32 },
+    CannotFork { why: String },
+    Reaped { end: ProcessEnd },
+}
+
+/// How a process ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ProcessEnd {
+    Code(i32),
+    Signal(i32),
+    Unknown,
+}
+
+/// What a child is asked to do. `job` is handed to the harness as it is.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Request {
+    /// The folder that is the child's working directory, and the only place it is meant to write to.
+    pub scratch: String,
+    pub limits: Limits,
+    pub job: serde_json::Value,
+}
+
+/// Resource limits of one child.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub struct Limits {
+    /// Address space, in bytes.
+    pub memory: u64,
+    /// Processor time, in seconds.
+    pub cpu_seconds: u64,
+    /// The largest file that may be written, in bytes.
+    pub file_size: u64,
+    /// Open descriptors.
+    pub descriptors: u64,
+}
+
+/// Child to judge.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum Event {
+    /// The child is set up; the deadline runs from here.
+    Ready,
+    /// The submission has been imported.
+    Imported,
+    Checks {
+        checks: Vec<CheckFacts>,
+    },
+    Evidence {
+        label: String,
+        text: String,
+        exact: bool,
+    },
+    /// A call into the submission is about to be made.
+    Calling {
+        call: String,
+    },
+    /// A call that returned what it should.
+    Example {
+        call: String,
+        value: String,
+    },
+    /// The answer of an authors' tool.
+    Answer {
+        value: serde_json::Value,
+    },
+    Verdict(Verdict),
+}
+
+/// What `checks.py` says of one check.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CheckFacts {
+    pub name: String,
+    pub title: String,
+    pub why: String,
+    pub after: Option<String>,
+    pub stretch: bool,
+    pub seconds: Option<f64>,
+}
+
+/// What a child saw of its check. It can say no more than this: that a process was killed or ran out of time
+/// is for the judge to say.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Verdict {
+    pub outcome: Seen,
+    #[serde(default)]
+    pub message: Option<String>,
+    #[serde(default)]
+    pub call: Option<String>,
+    #[serde(default)]
+    pub expected: Option<String>,
+    #[serde(default)]
+    pub actual: Option<String>,
+    #[serde(default)]
+    pub exception: Option<String>,
+    #[serde(default)]
+    pub location: Option<crate::outcome::Location>,
+    #[serde(default)]
+    pub frames: Vec<crate::outcome::Frame>,
+    #[serde(default)]
+    pub frames_left_out: u32,
+    /// The name that the submission lacks.
+    #[serde(default)]
+    pub missing: Option<String>,
+    /// Where in the kata's files a check went wrong.
+    #[serde(default)]
+    pub broken_at: Option<BrokenAt>,
+}
+
+/// A place in the kata's own files.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct BrokenAt {
+    pub file: String,
+    pub line: u32,
+    pub source: String,
+}
+
+/// The outcomes a child can see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Seen {
+    Passed,
+    Mismatch,
+    Failed,
+    Raised,
+    CannotImport,
+    Exited,
+    OutOfMemory,
+    CheckBroken,
+    Tampered,
+}
+
+/// `message` as a frame.
+pub fn encode(message: &impl Serialize) -> io::Result<Vec<u8>> {
+    let mut frame = vec![0; 4];
+    serde_json::to_writer(&mut frame, message)?;
+    let length = frame.len() - 4;
+    if length > LONGEST_FRAME {
+        return Err(io::Error::other(format!(
+            "a message of {length} bytes is too long to send"
+        )));
+    }
+    frame[..4].copy_from_slice(&(length as u32).to_be_bytes());
+    Ok(frame)
+}
+
+/// Frames out of bytes that arrive in pieces.
+#[derive(Default)]
+pub struct Decoder {
+    bytes: Vec<u8>,
+}
+
+impl Decoder {
+    /// Add what has arrived, and take out the messages that are complete by now.
+    ///
+    /// # Errors
+    /// A frame that is too long or not a message; what came before it has been handed out already.
+    pub fn feed<T: DeserializeOwned>(&mut self, arrived: &[u8], mut hand_out: impl FnMut(T)) -> io::Result<()> {
+        self.bytes.extend_from_slice(arrived);
+        let mut start = 0;
+        while let Some(header) = self.bytes.get(start..start + 4) {
+            let length = frame_length([header[0], header[1], header[2], header[3]])?;
+            let Some(body) = self.bytes.get(start + 4..start + 4 + length) else {
+                break;
+            };
+            hand_out(serde_json::from_slice(body)?);
+            start += 4 + length;
+        }
+        self.bytes.drain(..start);
+        Ok(())
+    }
+}
+
+fn frame_length(header: [u8; 4]) -> io::Result<usize> {
+    let length = u32::from_be_bytes(header) as usize;
+    if length > LONGEST_FRAME {
+        return Err(io::Error::other(format!("a message that claims {length} bytes")));
+    }
+    Ok(length)
+}

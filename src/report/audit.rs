@@ -1,0 +1,33 @@
+//! What an audit found, as an author reads it.
+
+use super::escape::visible;
+use super::style::{Style, wrap};
+use crate::audit::AuditReport;
+
+pub fn render(report: &AuditReport, style: &Style) -> String {
+    let mut text = String::new();
+    for finding in &report.findings {
+        let place = finding
+            .line
+            .map_or(finding.file.clone(), |line| format!("{}:{line}", finding.file));
+        text += &format!("{} {}\n", style.bad("✗"), style.strong(&visible(&place)));
+        text += &wrap(&visible(&finding.reason), "  ", style.width);
+        text += &wrap(&format!("→ {}", visible(&finding.next)), "  ", style.width);
+    }
+    for proof in &report.katas {
+        if proof.findings == 0 {
+            text += &format!(
+                "{} {:<26} {}\n",
+                style.good("✓"),
+                proof.kata,
+                style.faint(&proof.summary)
+            );
+        }
+    }
+    let words = match report.findings.len() {
+        0 => style.good("proven: nothing found"),
+        1 => style.bad("1 finding"),
+        n => style.bad(&format!("{n} findings")),
+    };
+    text + &format!("\n{words}\n")
+}

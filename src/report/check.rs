@@ -1,0 +1,207 @@
+//! The report on a submission, as a learner reads it.
+
+use super::diff;
+use super::escape::visible;
+use super::markdown;
+use super::style::{Style, indented, wrap};
+use crate::outcome::{CheckReport, Outcome, Report, Verdict};
+
+/// One report in full: each check with its evidence, then every failure, the mistake, and the next step.
+///
+/// title: the kata's title.
+pub fn render(report: &Report, title: &str, style: &Style) -> String {
+    let mut text = format!(
+        "{}  {}\n{}\n\n",
+        style.strong(&report.kata),
+        title,
+        style.faint(&visible(&report.submission))
+    );
+    if let Some(problem) = &report.problem {
+        text += &format!("{}\n", style.warn(&visible(problem)));
+    }
+    let core_passed = report.verdict == Verdict::Passed;
+    let shown: Vec<&CheckReport> = report.checks.iter().filter(|c| core_passed || !c.stretch).collect();
+    if let Some(whole_file) = import_failure(&report.checks) {
+        text += &failure(
+            whole_file,
+            "The file could not be imported, so no check was held",
+            style,
+        );
+    } else {
+        for check in &shown {
+            text += &summary(check, style);
+        }
+        for check in shown
+            .iter()
+            .filter(|c| !c.outcome.passed() && c.outcome != Outcome::Skipped)
+        {
+            text += &failure(check, &check.title, style);
+        }
+    }
+    text += &mistake(report, style);
+    text + &verdict_line(report, style)
+}
+
+/// A check on the overview: its sentence, and what was observed.
+pub fn summary(check: &CheckReport, style: &Style) -> String {
+    let mark = match check.outcome {
+        Outcome::Passed => style.good("✓"),
+        Outcome::Skipped => style.warn("–"),
+        Outcome::CheckBroken => style.warn("!"),
+        _ => style.bad("✗"),
+    };
+    let extra = if check.stretch {
+        style.faint(" (stretch)")
+    } else {
+        String::new()
+    };
+    let mut text = wrap(&check.title, "    ", style.width).replacen("    ", &format!("  {mark} "), 1);
+    if !extra.is_empty() {
+        text = format!("{}{extra}\n", text.trim_end());
+    }
+    if check.outcome == Outcome::Skipped {
+        text += &wrap(
+            &format!("not run: {}", visible(check.message.as_deref().unwrap_or_default())),
+            "      ",
+            style.width,
+        );
+    } else {
+        text += &evidence(check, "      ", style);
+    }
+    text
+}
+
+fn evidence(check: &CheckReport, indent: &str, style: &Style) -> String {
+    let mut text = String::new();
+    for item in &check.evidence {
+        let (label, value) = (visible(&item.label), visible(&item.text));
+        let block = if value.contains('\n') {
+            format!("{indent}{label}:\n{}", indented(&value, &format!("{indent}  ")))
+        } else {
+            indented(&format!("{label}: {value}"), indent)
+        };
+        text += &block.lines().map(|line| style.faint(line) + "\n").collect::<String>();
+    }
+    text
+}
+
+/// A failure in full.
+fn failure(check: &CheckReport, heading: &str, style: &Style) -> String {
+    let mut text = format!("\n{}\n\n", style.rule(heading));
+    let message = check.message.as_deref().unwrap_or("it did not pass");
+    text += &wrap(
+        &format!("{}{}", lead(check.outcome), visible(message)),
+        "  ",
+        style.width,
+    );
+    text += &facts(check, style);
+    text += &output(check, style);
+    if let Some(why) = &check.why {
+        text += &format!("\n{}", indented(&markdown::render(why, style), "  "));
+    }
+    text
+}
+
+/// The outcome in words, where the message alone does not say it.
+fn lead(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::TimedOut => "Out of time: ",
+        Outcome::Killed => "Crashed: ",
+        Outcome::Exited => "It left early: ",
+        Outcome::OutOfMemory => "Out of memory: ",
+        Outcome::OutputLimit => "Too much output: ",
+        Outcome::Tampered => "Not to be trusted: ",
+        Outcome::CheckBroken => "The check itself is broken, which is not your fault: ",
+        _ => "",
+    }
+}
+
+fn facts(check: &CheckReport, style: &Style) -> String {
+    let mut text = String::new();
+    if let Some(call) = &check.call {
+        text += &format!("\n  call      {}\n", hanging(&visible(call)));
+    }
+    match (&check.expected, &check.actual) {
+        (Some(expected), Some(actual)) => text += &format!("\n{}", diff::render(expected, actual, "  ", style)),
+        (Some(expected), None) => text += &format!("\n  expected  {}\n", hanging(&visible(expected))),
+        (None, Some(actual)) => text += &format!("\n{}", indented(&visible(actual), "  ")),
+        (None, None) => {}
+    }
+    if check.frames.len() > 1 {
+        text += "\n  your lines, the last one is where it happened:\n";
+        for frame in &check.frames {
+            text += &format!(
+                "  {:>5}  {}  {}\n",
+                frame.line,
+                visible(&frame.source),
+                style.faint(&format!("in {}", visible(&frame.function)))
+            );
+        }
+    } else if let Some(place) = &check.location {
+        text += &format!("\n  your line {}:  {}\n", place.line, visible(&place.source));
+    }
+    text
+}
+
+fn output(check: &CheckReport, style: &Style) -> String {
+    let mut text = String::new();
+    for (what, printed) in [
+        ("printed", &check.output.stdout),
+        ("printed to stderr", &check.output.stderr),
+    ] {
+        if !printed.trim().is_empty() {
+            text += &format!(
+                "\n  {what}:\n{}",
+                indented(&visible(printed), &format!("  {} ", style.faint("│")))
+            );
+        }
+    }
+    if check.output.cut {
+        text += "  (more was printed; the rest is not kept)\n";
+    }
+    text
+}
+
+fn mistake(report: &Report, style: &Style) -> String {
+    let Some(mistake) = &report.mistake else {
+        return String::new();
+    };
+    let heading = if mistake.likely {
+        "This looks like a known mistake"
+    } else {
+        "This is a known mistake"
+    };
+    let mut text = format!("\n{}\n\n", style.rule(heading));
+    text += &wrap(&style.strong(&mistake.title), "  ", style.width);
+    text += &format!("\n{}", indented(&markdown::render(&mistake.explanation, style), "  "));
+    if !mistake.also.is_empty() {
+        text += &wrap(
+            &format!("(Others fail in the same way: {}.)", mistake.also.join(", ")),
+            "  ",
+            style.width,
+        );
+    }
+    text
+}
+
+fn verdict_line(report: &Report, style: &Style) -> String {
+    let core: Vec<&CheckReport> = report.checks.iter().filter(|c| !c.stretch).collect();
+    let passed = core.iter().filter(|c| c.outcome.passed()).count();
+    let words = match report.verdict {
+        Verdict::Passed if report.mastered => style.good("mastered: every check passed"),
+        Verdict::Passed => format!("{}: the stretch checks above go further", style.good("passed")),
+        Verdict::Failed => style.bad(&format!("failed: {passed} of {} checks passed", core.len())),
+        Verdict::NotChecked => style.warn("not checked"),
+    };
+    format!("\n{words}\n")
+}
+
+/// The check that stands for all, when the file could not be imported.
+fn import_failure(checks: &[CheckReport]) -> Option<&CheckReport> {
+    checks.first().filter(|c| c.outcome == Outcome::CannotImport)
+}
+
+/// Further lines of a value under its first one.
+fn hanging(text: &str) -> String {
+    text.replace('\n', "\n            ")
+}

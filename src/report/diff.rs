@@ -1,0 +1,140 @@
+//! Expected and actual, side by side, with what differs marked: whitespace too.
+
+use similar::{Algorithm, ChangeTag, TextDiff};
+
+use super::escape::visible;
+use super::style::Style;
+
+/// Values up to this many characters are compared character by character.
+const BY_CHARACTER: usize = 4_000;
+
+/// Both values in full, with their differences marked.
+pub fn render(expected: &str, actual: &str, indent: &str, style: &Style) -> String {
+    if expected.contains('\n') || actual.contains('\n') {
+        lines(expected, actual, indent, style)
+    } else {
+        pair(expected, actual, indent, style)
+    }
+}
+
+/// Two one-line values under each other. Without colour, carets point at what differs.
+fn pair(expected: &str, actual: &str, indent: &str, style: &Style) -> String {
+    let (wanted, got) = marked(expected, actual, style);
+    let mut text = format!("{indent}expected  {}\n{indent}actual    {}\n", wanted.shown, got.shown);
+    if !style.colour && !got.carets.trim().is_empty() {
+        text += &format!("{indent}          {}\n", got.carets.trim_end());
+    }
+    text
+}
+
+fn lines(expected: &str, actual: &str, indent: &str, style: &Style) -> String {
+    let diff = TextDiff::configure()
+        .algorithm(Algorithm::Patience)
+        .diff_lines(expected, actual);
+    let mut text = format!("{indent}{} {}\n", style.good("- expected"), style.bad("+ actual"));
+    let changes: Vec<_> = diff.iter_all_changes().collect();
+    let mut index = 0;
+    while let Some(change) = changes.get(index) {
+        let line = |i: usize| {
+            changes
+                .get(i)
+                .map(|c| c.value().trim_end_matches('\n'))
+                .unwrap_or_default()
+        };
+        let replaced = change.tag() == ChangeTag::Delete
+            && changes
+                .get(index + 1)
+                .is_some_and(|next| next.tag() == ChangeTag::Insert);
+        if replaced {
+            let (wanted, got) = marked(line(index), line(index + 1), style);
+            text += &format!(
+                "{indent}{} {}\n{indent}{} {}\n",
+                style.good("-"),
+                wanted.shown,
+                style.bad("+"),
+                got.shown
+            );
+            index += 2;
+            continue;
+        }
+        text += &match change.tag() {
+            ChangeTag::Equal => format!("{indent}  {}\n", visible(line(index))),
+            ChangeTag::Delete => format!("{indent}{}\n", style.good(&format!("- {}", blanks(line(index))))),
+            ChangeTag::Insert => format!("{indent}{}\n", style.bad(&format!("+ {}", blanks(line(index))))),
+        };
+        index += 1;
+    }
+    text
+}
+
+struct Marked {
+    shown: String,
+    carets: String,
+}
+
+/// Two lines with the characters that only one of them has marked, blanks among those written out.
+fn marked(expected: &str, actual: &str, style: &Style) -> (Marked, Marked) {
+    let new = || Marked {
+        shown: String::new(),
+        carets: String::new(),
+    };
+    let (mut wanted, mut got) = (new(), new());
+    if expected.len() + actual.len() > BY_CHARACTER {
+        wanted.shown = visible(expected).into_owned();
+        got.shown = visible(actual).into_owned();
+        return (wanted, got);
+    }
+    let diff = TextDiff::from_unicode_words(expected, actual);
+    let add = |side: &mut Marked, part: &str, same: bool, good: bool| {
+        let shown = if same { visible(part).into_owned() } else { blanks(part) };
+        side.carets += &if same { " " } else { "^" }.repeat(shown.chars().count());
+        side.shown += &if same {
+            shown
+        } else if style.colour {
+            style.marked(&shown, good)
+        } else {
+            shown
+        };
+    };
+    for change in diff.iter_all_changes() {
+        match change.tag() {
+            ChangeTag::Equal => {
+                add(&mut wanted, change.value(), true, true);
+                add(&mut got, change.value(), true, true);
+            }
+            ChangeTag::Delete => add(&mut wanted, change.value(), false, true),
+            ChangeTag::Insert => add(&mut got, change.value(), false, false),
+        }
+    }
+    (wanted, got)
+}
+
+/// `text` with its blanks written out, if it is nothing but blanks or ends in them.
+fn blanks(text: &str) -> String {
+    let kept = text.trim_end_matches([' ', '\t']);
+    let tail = text[kept.len()..].replace(' ', "·").replace('\t', "⇥");
+    format!("{}{tail}", visible(kept))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_blank_at_the_end_of_a_word_is_written_out() {
+        let text = render("'a b'", "'a b '", "", &Style::plain());
+        assert_eq!(text, "expected  'a b'\nactual    'a b·'\n              ^\n");
+    }
+
+    #[test]
+    fn a_blank_at_the_end_of_a_line_is_written_out() {
+        let text = render("one\ntwo\n", "one \ntwo\n", "", &Style::plain());
+        assert_eq!(text, "- expected + actual\n- one\n+ one·\n  two\n");
+    }
+
+    #[test]
+    fn lines_that_only_one_side_has_are_marked() {
+        let text = render("a\nb", "a\nb\nc", "  ", &Style::plain());
+        assert_eq!(text, "  - expected + actual\n    a\n    b\n  + c\n");
+    }
+}

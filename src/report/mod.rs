@@ -1,0 +1,11 @@
+//! From results to text: pure functions, no reading, no printing.
+
+pub mod audit;
+pub mod check;
+mod diff;
+pub mod escape;
+pub mod list;
+pub mod markdown;
+mod style;
+
+pub use style::Style;

@@ -1,0 +1,25 @@
+"""katabook: what the author of a kata's `checks.py` imports.
+
+    from katabook import check, expect, evidence, sql
+
+    @check
+    def query_count_is_flat(solution):
+        \"\"\"The number of queries does not grow with the number of authors.
+
+        One query per author is invisible with three rows, and takes the page down with three thousand.
+        \"\"\"
+        counts = {n: sql.count(solution.titles_by_author, library(n)) for n in (2, 20, 200)}
+        expect(counts).is_flat(unit="queries")
+
+Owns: the names an author sees. The probes (`sql`, `threads`, `event_loop`, `memory`, `steps`, `resources`,
+`faults`, `counting`, `calls`, `clock`, `logs`, `source`) are submodules: `from katabook import sql` imports
+that one only, so that a check pays for nothing it does not use.
+Does not own: running anything (`_runner`).
+"""
+
+from ._check import check
+from ._expect import expect
+from ._record import Failed, evidence, fail
+from ._render import named
+
+__all__ = ["Failed", "check", "evidence", "expect", "fail", "named"]

@@ -1,0 +1,231 @@
+"""`expect`: a statement about a call or a value that remembers enough to explain its own failure.
+
+Owns: the comparisons an author can make and the sentences they fail with.
+Does not own: equality itself (`_compare`), text of values (`_render`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from . import _record, _render
+from ._compare import difference
+from ._record import Failed
+
+
+def expect(subject: Any, *args: Any, **kwargs: Any) -> Expectation:
+    """Start a statement: `expect(f, 1, key=2).returns(3)` about a call, `expect(value).equals(3)` about a value.
+
+    The call is made by `returns`, `returns_same` or `raises`, once. All other methods speak about `subject`
+    itself. Every method raises `Failed` when the statement does not hold and returns what it looked at
+    otherwise, so that it can be used further.
+    """
+    return Expectation(subject, args, kwargs)
+
+
+class Expectation:
+    """A statement under way; made by `expect`."""
+
+    def __init__(self, subject: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+        self._subject = subject
+        self._args = args
+        self._kwargs = kwargs
+        self._label: str | None = None
+        self._because: str | None = None
+
+    def named(self, label: str) -> Expectation:
+        """Say what the value or the call is, for the report: `expect(n).named("rows fetched")`.
+
+        For a call it replaces the text of the call.
+        """
+        self._label = label
+        return self
+
+    def because(self, sentence: str) -> Expectation:
+        """The sentence the learner reads if this fails, instead of the general one."""
+        self._because = sentence
+        return self
+
+    # -- statements about a call ------------------------------------------------------------------
+
+    def returns(self, expected: Any) -> Any:
+        """The call returns a value equal to `expected`, of the same types all the way down."""
+        actual = self._call()
+        problem = difference(actual, expected)
+        if problem is not None:
+            self._mismatch(problem, actual, expected)
+        self._show_call(actual)
+        return actual
+
+    def returns_same(self, expected: Any) -> Any:
+        """The call returns the very object `expected` (`is`)."""
+        actual = self._call()
+        if actual is not expected:
+            self._mismatch(_not_same(actual, expected), actual, expected)
+        self._show_call(actual)
+        return actual
+
+    def raises(self, kind: type[BaseException], *, match: str | None = None, same: BaseException | None = None) -> Any:
+        """The call raises `kind` (or a subclass); returns the exception.
+
+        match: a regular expression that str(exception) must contain.  same: the very exception object.
+        Any other exception travels on and is reported with the learner's line.
+        """
+        try:
+            actual = self._call()
+        except kind as raised:
+            self._check_raised(raised, match, same)
+            _record.evidence(self._call_text(), f"raises {type(raised).__name__}: {_text_of(raised)}")
+            return raised
+        self._fail(
+            f"no exception: {kind.__name__} was expected",
+            expected=f"raises {kind.__name__}" + (f" matching {match!r}" if match else ""),
+            actual=f"returned {_render.full(actual)}",
+        )
+
+    # -- statements about a value -----------------------------------------------------------------
+
+    def equals(self, expected: Any) -> Any:
+        """The value equals `expected`, of the same types all the way down."""
+        problem = difference(self._subject, expected)
+        if problem is not None:
+            self._mismatch(problem, self._subject, expected)
+        return self._seen()
+
+    def is_same(self, expected: Any) -> Any:
+        """The value is the very object `expected`."""
+        if self._subject is not expected:
+            self._mismatch(_not_same(self._subject, expected), self._subject, expected)
+        return self._seen()
+
+    def is_true(self) -> Any:
+        """The value is exactly True. Use `.because(...)` to say what it stands for."""
+        return self.equals(True)
+
+    def is_false(self) -> Any:
+        """The value is exactly False."""
+        return self.equals(False)
+
+    def at_most(self, limit: Any, unit: str = "") -> Any:
+        """The number is `limit` or less."""
+        return self._bound(self._subject <= limit, "at most", limit, unit)
+
+    def at_least(self, limit: Any, unit: str = "") -> Any:
+        """The number is `limit` or more."""
+        return self._bound(self._subject >= limit, "at least", limit, unit)
+
+    def contains(self, part: Any) -> Any:
+        """`part` is in the value (a substring, an element, a key)."""
+        if part not in self._subject:
+            self._fail(f"{_render.brief(part)} is not in it", expected=f"contains {_render.full(part)}", actual=_render.full(self._subject))
+        return self._seen()
+
+    def lacks(self, part: Any) -> Any:
+        """`part` is not in the value."""
+        if part in self._subject:
+            self._fail(f"{_render.brief(part)} is in it", expected=f"without {_render.full(part)}", actual=_render.full(self._subject))
+        return self._seen()
+
+    def is_flat(self, unit: str = "") -> Any:
+        """A mapping from size to count whose counts are all the same, such as `{2: 1, 20: 1, 200: 1}`."""
+        counts: Mapping[Any, Any] = self._subject
+        shown = " · ".join(f"{_render.brief(k)} → {_render.brief(v)}" for k, v in counts.items())
+        _record.evidence(self._label or unit or "counts", shown)
+        if len(set(counts.values())) > 1:
+            (small, few), *_, (large, many) = counts.items()
+            what = f" {unit}" if unit else ""
+            self._fail(
+                f"{few}{what} for {small}, but {many}{what} for {large}: it grows with the size",
+                expected=" · ".join(f"{k} → {few}" for k in counts),
+                actual=shown,
+            )
+        return counts
+
+    # -- how it is done ---------------------------------------------------------------------------
+
+    def _call(self) -> Any:
+        function = self._subject
+        text = self._call_text()
+        if not callable(function):
+            self._fail(f"{text.partition('(')[0]} cannot be called: it is {_render.brief(function)}")
+        _record.calling(text)
+        try:
+            return function(*self._args, **self._kwargs)
+        except TypeError as problem:
+            # Raised by the call itself, not inside the function: the traceback ends here.
+            if problem.__traceback__ is not None and problem.__traceback__.tb_next is None and not _accepts(function, self._args, self._kwargs):
+                raise Failed(f"it cannot be called this way: {problem}", call=text, place=function) from None
+            raise
+
+    def _call_text(self) -> str:
+        return self._label or _render.call_text(self._subject, self._args, self._kwargs)
+
+    def _show_call(self, actual: Any) -> None:
+        _record._send({"event": "example", "call": self._call_text(), "value": _render.brief(actual, 200)})
+
+    def _seen(self) -> Any:
+        if self._label:
+            _record.evidence(self._label, self._subject)
+        return self._subject
+
+    def _bound(self, holds: bool, words: str, limit: Any, unit: str) -> Any:
+        after = f" {unit}" if unit else ""
+        if self._label:
+            _record.evidence(self._label, f"{_render.brief(self._subject)}{after} ({words} {_render.brief(limit)})", exact=False)
+        if not holds:
+            self._fail(
+                f"{_render.brief(self._subject)}{after}, {words} {_render.brief(limit)} expected",
+                expected=f"{words} {_render.brief(limit)}{after}",
+                actual=f"{_render.brief(self._subject)}{after}",
+            )
+        return self._subject
+
+    def _check_raised(self, raised: BaseException, match: str | None, same: BaseException | None) -> None:
+        if same is not None and raised is not same:
+            self._fail(
+                "another exception object arrived than the one that was raised",
+                expected=f"the original {type(same).__name__}: {_text_of(same)}",
+                actual=f"a new {type(raised).__name__}: {_text_of(raised)}",
+            )
+        if match is not None and not re.search(match, _text_of(raised)):
+            self._fail(
+                f"the {type(raised).__name__} does not say what it should",
+                expected=f"a message matching {match!r}",
+                actual=f"{type(raised).__name__}: {_text_of(raised)}",
+            )
+
+    def _mismatch(self, problem: str, actual: Any, expected: Any) -> None:
+        shown, wanted = _render.full(actual), _render.full(expected)
+        if type(actual) is str and type(expected) is str and "\n" in expected:
+            shown, wanted = _render.cut(actual), _render.cut(expected)  # text reads better as lines
+        self._fail(problem, expected=wanted, actual=shown, mismatch=True)
+
+    def _fail(self, problem: str, *, expected: str | None = None, actual: str | None = None, mismatch: bool = False) -> None:
+        call = self._call_text() if callable(self._subject) or self._args or self._kwargs else None
+        message = self._because or (f"{self._label}: {problem}" if self._label and call is None else problem)
+        raise Failed(message, call=call, expected=expected, actual=actual, place=self._subject, mismatch=mismatch) from None
+
+
+def _not_same(actual: Any, expected: Any) -> str:
+    return "an equal object, but not the same one" if difference(actual, expected) is None else "another object"
+
+
+def _text_of(problem: BaseException) -> str:
+    try:
+        return str(problem)
+    except Exception:
+        return "(its message cannot be shown)"
+
+
+def _accepts(function: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool:
+    import inspect  # only on the way to a failure
+
+    try:
+        inspect.signature(function).bind(*args, **kwargs)
+    except TypeError:
+        return False
+    except ValueError:
+        return True  # a builtin without a signature: its TypeError speaks for itself
+    return True

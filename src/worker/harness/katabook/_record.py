@@ -1,0 +1,83 @@
+"""What a running check says to the engine: evidence, and the failure that ends it.
+
+Owns: the channel to the engine (one callable, set by the runner) and the shape of what goes through it.
+Does not own: deciding whether something is a failure (`_expect`, the checks), or how it is shown (the CLI).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, NoReturn
+
+from . import _render
+
+#: Sends one event (a dict of plain values) to the engine. Set by the runner; a no-op outside a run,
+#: so that fixtures and probes can be used from ordinary tests.
+_send: Callable[[dict[str, Any]], None] = lambda event: None
+
+
+#: Every `Failed` made so far: one that a submission caught (`except Exception` around a callback) still counts.
+swallowed: list[Any] = []
+
+
+class Failed(Exception):
+    """A check's finding that the submission is wrong. Raised by `expect` and by `fail`.
+
+    message: one sentence for the learner. call: the call that shows it, as source text.
+    expected, actual: both values in full, as text. place: a function, class or `Place` of the submission.
+    mismatch: whether this is one value standing where another was expected.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        call: str | None = None,
+        expected: str | None = None,
+        actual: str | None = None,
+        place: Any = None,
+        mismatch: bool = False,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.call = call
+        self.expected = expected
+        self.actual = actual
+        self.place = place
+        self.mismatch = mismatch
+        swallowed.append(self)
+
+
+def fail(message: str, *, call: str | None = None, place: Any = None) -> NoReturn:
+    """End the check: `message` is the sentence the learner reads.
+
+    place: a function or class of the submission (or a `Place` from a probe) to point at.
+    """
+    raise Failed(message, call=call, place=place)
+
+
+def evidence(label: str, value: Any, *, exact: bool = True) -> None:
+    """Show what was observed, whether the check passes or not.
+
+    label: what the value is ("queries for 2, 20 and 200 authors").
+    value: a mapping reads as `2 → 1 · 20 → 1`; text is shown as it stands, several lines as a block;
+    anything else by its str if it is a probe's result and by its repr otherwise.
+    exact: say False when the value may differ between runs, machines or Python versions, or quotes the
+    learner's own text: the diagnosis of mistakes compares exact evidence only.
+    """
+    _send({"event": "evidence", "label": str(label), "text": _evidence_text(value), "exact": bool(exact)})
+
+
+def calling(call: str) -> None:
+    """Tell the engine which call is about to be made, so that it can be named if it never returns."""
+    _send({"event": "calling", "call": call})
+
+
+def _evidence_text(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Mapping):
+        return " · ".join(f"{_render.brief(k)} → {_render.brief(v)}" for k, v in value.items())
+    if type(value).__module__.startswith("katabook."):
+        return str(value)
+    return _render.brief(value, 2000)

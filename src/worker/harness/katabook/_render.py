@@ -1,0 +1,130 @@
+"""Values as text a learner can read, whatever their `__repr__` does.
+
+Owns: bounded, deterministic text for any object; names that an author gives to objects.
+Does not own: diffs and layout (the CLI), comparing (`_compare`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+#: The longest text of one value that is sent to the engine, in characters; what is beyond is said, not hidden.
+LONGEST = 20_000
+
+# Objects named by the author, by id; the object is kept so that its id is not reused.
+_names: dict[int, tuple[Any, str]] = {}
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
+
+
+def named(value: T, name: str) -> T:
+    """Let reports show `value` as `name` ("conn") instead of its repr. Returns `value`."""
+    _names[id(value)] = (value, name)
+    return value
+
+
+def brief(value: Any, limit: int = 60) -> str:
+    """`value` on one line, at most about `limit` characters; never raises."""
+    text = " ".join(_guarded(value).split("\n"))
+    return text if len(text) <= limit else f"{text[: max(limit - 1, 1)]}…"
+
+
+def full(value: Any) -> str:
+    """`value` in full, on several lines if it is long; past `LONGEST` characters, how much is left out."""
+    text = _guarded(value)
+    if len(text) > 72 and len(text) <= LONGEST and _is_container(value):
+        text = _pretty(value, text)
+    return cut(text)
+
+
+def cut(text: str) -> str:
+    """`text`, cut visibly at `LONGEST` characters."""
+    if len(text) <= LONGEST:
+        return text
+    return f"{text[:LONGEST]}… ({len(text) - LONGEST:,} more characters)"
+
+
+def call_text(function: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
+    """The source text of a call, such as `slugify('A b', sep='-')`."""
+    parts = [brief(a, 200) for a in args]
+    parts += [f"{k}={brief(v, 200)}" for k, v in kwargs.items()]
+    return f"{callable_name(function)}({', '.join(parts)})"
+
+
+def callable_name(function: Any) -> str:
+    """The name a learner knows `function` by: its author's name for it, or its qualified name."""
+    known = _names.get(id(function))
+    if known is not None and known[0] is function:
+        return known[1]
+    owner = getattr(function, "__self__", None)
+    if owner is not None and not isinstance(owner, type) and type(owner).__name__ != "module":
+        return f"{brief(owner, 40)}.{getattr(function, '__name__', '?')}"
+    name = getattr(function, "__qualname__", None) or getattr(function, "__name__", None)
+    return name.replace("<locals>.", "") if isinstance(name, str) else brief(function)
+
+
+def _guarded(value: Any) -> str:
+    """repr() of anything: objects inside builtin containers are guarded one by one, so that one bad repr
+    does not hide its neighbours; memory addresses are left out, since they differ on each run."""
+    known = _names.get(id(value))
+    if known is not None and known[0] is value:
+        return known[1]
+    kind = type(value)
+    if kind in (list, tuple, dict, set, frozenset) and _may_hold_objects(value):
+        return _container(value, kind)
+    try:
+        text = repr(value)
+    except RecursionError:
+        return f"<{kind.__name__}: too deeply nested to show>"
+    except Exception as problem:
+        return f"<{kind.__name__} whose repr raised {type(problem).__name__}>"
+    return _ADDRESS.sub("", text) if " at 0x" in text else text
+
+
+_PLAIN = (int, float, str, bytes, bool, type(None))
+
+
+def _may_hold_objects(value: Any) -> bool:
+    items = value.items() if type(value) is dict else ((v,) for v in value)
+    return len(value) <= 10_000 and any(type(part) not in _PLAIN for item in items for part in item)
+
+
+def _container(value: Any, kind: type) -> str:
+    try:
+        if kind is dict:
+            inner = ", ".join(f"{_guarded(k)}: {_guarded(v)}" for k, v in value.items())
+        elif kind in (set, frozenset):
+            inner = ", ".join(sorted(_guarded(v) for v in value))
+        else:
+            inner = ", ".join(_guarded(v) for v in value)
+    except RecursionError:
+        return f"<{kind.__name__}: too deeply nested to show>"
+    if kind is tuple:
+        return f"({inner},)" if len(value) == 1 else f"({inner})"
+    if kind is list:
+        return f"[{inner}]"
+    if kind is frozenset:
+        return f"frozenset({{{inner}}})" if inner else "frozenset()"
+    return f"{{{inner}}}" if inner or kind is dict else "set()"
+
+
+def _is_container(value: Any) -> bool:
+    return type(value) in (list, tuple, dict, set, frozenset)
+
+
+def _pretty(value: Any, fallback: str) -> str:
+    """One element per line where it helps; pprint sorts nothing, so the learner's order stays."""
+    import pprint  # a failing or a long value only: importing it costs more than a check
+
+    class Printer(pprint.PrettyPrinter):
+        def format(self, value, context, maxlevels, level):  # type: ignore[no-untyped-def]
+            if type(value) in (list, tuple, dict, set, frozenset):
+                return super().format(value, context, maxlevels, level)
+            return _guarded(value), True, False
+
+    try:
+        return Printer(width=72, sort_dicts=False).pformat(value)
+    except Exception:
+        return fallback

@@ -1,0 +1,274 @@
+"""Runs one request of the engine: list the checks of a kata, or hold one of them against a submission.
+
+Owns: loading `checks.py` and the submission, and naming what happened to a check.
+Does not own: deadlines, limits, killing (the engine does that from outside), and what can only be seen
+from outside: killed, timed out, exited without a verdict.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import linecache
+import sys
+import types
+from collections.abc import Callable
+from typing import Any
+
+from . import _check, _context, _record, _render
+from ._record import Failed
+
+Request = dict[str, Any]
+Send = Callable[[dict[str, Any]], None]
+
+
+def serve(request: Request, send: Send) -> None:
+    """Do what `request["op"]` says, answering through `send`. Raises nothing a kata or a learner causes."""
+    _record._send = send
+    operation = request["op"]
+    if operation == "list":
+        _list_checks(request, send)
+    elif operation == "check":
+        send({"event": "verdict", **_hold(request, send)})
+    else:
+        from . import _tools  # authors' tools: never needed on a learner's path
+
+        _tools.serve(operation, request, send)
+
+
+# -- the kata's side ------------------------------------------------------------------------------
+
+
+def _list_checks(request: Request, send: Send) -> None:
+    try:
+        _load_checks(request)
+    except BaseException as problem:
+        send({"event": "verdict", **_broken(problem)})
+        return
+    checks = [
+        {"name": c.name, "title": c.title, "why": c.why, "after": c.after, "stretch": c.stretch, "seconds": c.seconds}
+        for c in _check.register.values()
+    ]
+    send({"event": "checks", "checks": checks})
+
+
+def _load_checks(request: Request) -> None:
+    from . import _asserts
+
+    _check.register.clear()
+    for name, helper in request["helpers"].items():
+        _run_module(name, helper["path"], helper["source"])
+    path, source = request["checks"]["path"], request["checks"]["source"]
+    module = types.ModuleType("checks")
+    module.__file__ = path
+    vars(module).update(_asserts.names())
+    sys.modules["checks"] = module
+    _remember_lines(path, source)
+    exec(_asserts.compile_checks(source, path), vars(module))
+
+
+def _run_module(name: str, path: str, source: str) -> None:
+    module = types.ModuleType(name)
+    module.__file__ = path
+    sys.modules[name] = module
+    _remember_lines(path, source)
+    exec(compile(source, path, "exec", dont_inherit=True), vars(module))
+
+
+def _remember_lines(path: str, source: str) -> None:
+    linecache.cache[path] = (len(source), None, source.splitlines(keepends=True), path)
+
+
+# -- the learner's side ---------------------------------------------------------------------------
+
+
+class MissingName(AttributeError):
+    """A check asked the submission for a name that it does not define."""
+
+
+class Submission(types.ModuleType):
+    """The learner's module. Missing names are reported by name, with the nearest one that is there."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        import difflib
+
+        near = difflib.get_close_matches(name, [n for n in vars(self) if not n.startswith("_")], 1)
+        hint = f" Did you mean {near[0]!r}?" if near else ""
+        raise MissingName(f"the file defines no {name!r}, which the prompt asks for.{hint}", name=name, obj=self)
+
+
+def _load_submission(request: Request) -> types.ModuleType:
+    path, name = request["submission"]["path"], request["submission"]["module"]
+    _context.submission_file = path
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec is not None and spec.loader is not None  # a path that ends in .py always has both
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module  # dataclasses and pickle look their module up there
+    spec.loader.exec_module(module)
+    module.__class__ = Submission
+    return module
+
+
+# -- one check ------------------------------------------------------------------------------------
+
+
+def _hold(request: Request, send: Send) -> dict[str, Any]:
+    """The verdict on one check, as the fields of a verdict event."""
+    try:
+        _load_checks(request)
+        check = _check.register[request["check"]]
+    except BaseException as problem:
+        return _broken(problem)
+    _seed(request)
+    try:
+        module = _load_submission(request)
+    except BaseException as problem:
+        return _cannot_import(problem)
+    send({"event": "imported"})
+    try:
+        check.function(module)
+    except BaseException as problem:
+        return _ended_by(problem, request)
+    if _record.swallowed:  # a finding was raised inside a callback, and the submission caught it
+        return _found(_record.swallowed[0])
+    return {"outcome": "passed"}
+
+
+def _seed(request: Request) -> None:
+    import random
+
+    random.seed(request["seed"])
+
+
+def _ended_by(problem: BaseException, request: Request) -> dict[str, Any]:
+    """What an exception that left the check means."""
+    if isinstance(problem, Failed):
+        return _found(problem)
+    if isinstance(problem, MissingName):
+        return {"outcome": "failed", "message": str(problem), "missing": problem.name}
+    if isinstance(problem, SystemExit):
+        return {"outcome": "exited", "message": f"it called exit with {_render.brief(problem.code)}", **_where(problem)}
+    if isinstance(problem, MemoryError):
+        return {"outcome": "out_of_memory", "message": "it asked for more memory than a check may have", **_where(problem)}
+    if isinstance(problem, AssertionError) and _raised_in(problem) == request["checks"]["path"]:
+        return _assertion(problem)
+    places = _context.learner_places_of(problem.__traceback__)
+    if places or not isinstance(problem, Exception):
+        return {"outcome": "raised", "message": _headline(problem), "exception": type(problem).__name__, **_where(problem)}
+    return _broken(problem)
+
+
+def _found(finding: Failed) -> dict[str, Any]:
+    fields: dict[str, Any] = {
+        "outcome": "mismatch" if finding.mismatch else "failed",
+        "message": finding.message,
+        "call": finding.call,
+        "expected": finding.expected,
+        "actual": finding.actual,
+    }
+    return {**fields, **_definition(finding.place)}
+
+
+def _assertion(problem: AssertionError) -> dict[str, Any]:
+    from . import _asserts
+
+    frame = _innermost(problem)
+    source = linecache.getline(frame[0], frame[1]).strip() if frame else ""
+    return {
+        "outcome": "failed",
+        "message": _headline(problem).removeprefix("AssertionError: ") if problem.args else f"this does not hold: {source}",
+        "actual": "\n".join(_asserts.last_values()) or None,
+    }
+
+
+def _broken(problem: BaseException) -> dict[str, Any]:
+    """The check itself, or code it called other than the submission, went wrong.
+
+    The engine asks the reference solution before it believes this: a check that only stumbles over this
+    submission has found something.
+    """
+    place = _innermost(problem)
+    if isinstance(problem, SyntaxError) and problem.filename:
+        place = (problem.filename, problem.lineno or 0)
+    return {
+        "outcome": "check_broken",
+        "message": _headline(problem),
+        "exception": type(problem).__name__,
+        "broken_at": {"file": place[0], "line": place[1], "source": linecache.getline(*place).strip()} if place else None,
+    }
+
+
+def _cannot_import(problem: BaseException) -> dict[str, Any]:
+    if isinstance(problem, SystemExit):
+        return {"outcome": "exited", "message": f"it called exit with {_render.brief(problem.code)} while it was imported", **_where(problem)}
+    if isinstance(problem, MemoryError):
+        return {"outcome": "out_of_memory", "message": "it asked for more memory than a check may have, while it was imported", **_where(problem)}
+    fields: dict[str, Any] = {"outcome": "cannot_import", "message": _headline(problem), "exception": type(problem).__name__}
+    if isinstance(problem, SyntaxError) and problem.filename == _context.submission_file and problem.lineno:
+        source = (problem.text or linecache.getline(problem.filename, problem.lineno)).rstrip("\n")
+        return {**fields, "message": f"{type(problem).__name__}: {problem.msg}", "location": {"line": problem.lineno, "source": source.strip()}}
+    if isinstance(problem, ModuleNotFoundError) and problem.name:
+        fields["message"] = f"it imports {problem.name!r}, which is not installed for this Python"
+    return {**fields, **_where(problem)}
+
+
+def _headline(problem: BaseException) -> str:
+    """`ValueError: bad page`, as the last line of a traceback says it; never raises."""
+    try:
+        text = str(problem)
+    except Exception as worse:
+        text = f"(its message cannot be shown: str() raised {type(worse).__name__})"
+    if isinstance(problem, RecursionError):
+        text += " (a function calls itself, and never reaches an end)"
+    name = type(problem).__name__
+    return _render.cut(f"{name}: {text}" if text else name)
+
+
+def _where(problem: BaseException) -> dict[str, Any]:
+    """The learner's lines of a traceback: the innermost as the location, all of them as frames."""
+    places = _context.learner_places_of(problem.__traceback__)
+    if not places:
+        return {}
+    shown = places if len(places) <= 12 else [*places[:4], *places[-8:]]
+    frames = [{"line": p.line, "source": p.source, "function": p.function} for p in shown]
+    return {"location": {"line": places[-1].line, "source": places[-1].source}, "frames": frames, "frames_left_out": len(places) - len(shown)}
+
+
+def _definition(thing: Any) -> dict[str, Any]:
+    """Where a function, method, class or `Place` of the submission stands; nothing for other objects."""
+    if isinstance(thing, _context.Place):
+        return {"location": {"line": thing.line, "source": thing.source}}
+    try:
+        if isinstance(thing, type) and thing.__module__ == sys.modules[thing.__module__].__name__:
+            import inspect
+
+            if inspect.getsourcefile(thing) != _context.submission_file:
+                return {}
+            line = inspect.getsourcelines(thing)[1]
+        else:
+            code = getattr(getattr(thing, "__func__", thing), "__code__", None)
+            if not isinstance(code, types.CodeType) or not _context.is_learner_code(code.co_filename):
+                return {}
+            line = code.co_firstlineno
+    except Exception:  # the submission's objects may refuse to be looked at
+        return {}
+    return {"location": {"line": line, "source": linecache.getline(_context.submission_file, line).strip()}}
+
+
+def _innermost(problem: BaseException) -> tuple[str, int] | None:
+    """File and line of the innermost frame that is not the harness's own."""
+    found, traceback = None, problem.__traceback__
+    while traceback is not None:
+        filename = traceback.tb_frame.f_code.co_filename
+        if not filename.startswith("<katabook"):
+            found = (filename, traceback.tb_lineno)
+        traceback = traceback.tb_next
+    return found
+
+
+def _raised_in(problem: BaseException) -> str | None:
+    traceback = problem.__traceback__
+    while traceback is not None and traceback.tb_next is not None:
+        traceback = traceback.tb_next
+    return traceback.tb_frame.f_code.co_filename if traceback is not None else None

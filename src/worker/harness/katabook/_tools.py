@@ -1,0 +1,50 @@
+"""Authors' tools that need to read Python: mutants of a reference, examples of a prompt, public names.
+
+Owns: answering the engine's requests for them. Does not own: what the answers prove (the engine's audit).
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+
+def serve(operation: str, request: dict[str, Any], send: Callable[[dict[str, Any]], None]) -> None:
+    """Answer one request. An exception is a defect of the tool and ends the process with its traceback."""
+    answer = {"mutants": _mutants, "examples": _examples, "names": _names}[operation](request)
+    send({"event": "answer", "value": answer})
+
+
+def _source(request: dict[str, Any]) -> str:
+    return Path(request["submission"]["path"]).read_text(encoding="utf-8")
+
+
+def _mutants(request: dict[str, Any]) -> list[dict[str, Any]]:
+    from . import _mutants as tool
+
+    found = tool.generate(_source(request), limit=None)
+    return [{"id": m.id, "line": m.line, "description": m.description, "source": m.source} for m in found]
+
+
+def _examples(request: dict[str, Any]) -> list[dict[str, Any]]:
+    from . import _examples as tool
+    from . import _runner
+
+    namespace = dict(vars(_runner._load_submission(request)))
+    failures = tool.run(request["prompt"], namespace)
+    return [{"line": f.line, "source": f.source, "want": f.want, "got": f.got} for f in failures]
+
+
+def _names(request: dict[str, Any]) -> list[str]:
+    """Public names that a module defines itself, imports not counted."""
+    names: list[str] = []
+    for node in ast.parse(_source(request)).body:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            names.append(node.name)
+        elif isinstance(node, ast.Assign):
+            names += [target.id for target in node.targets if isinstance(target, ast.Name)]
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            names.append(node.target.id)
+    return sorted({name for name in names if not name.startswith("_")})

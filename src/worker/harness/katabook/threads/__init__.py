@@ -1,0 +1,36 @@
+"""Threads under a deterministic scheduler: races and deadlocks on every run, without luck.
+
+Owns: running callables as threads of which one executes at a time, trying all schedules with
+few preemptions (`explore`), repeating one (`replay`), and the facts about locks (`LockWatch`,
+`Run.locks`).
+Does not own: races between processes, tasks of an event loop (`katabook.event_loop`), or time
+(`katabook.clock`).
+
+Importing this module replaces `threading.Lock` and `RLock`, `queue.SimpleQueue`, `time.sleep`
+and the start and join of `threading.Thread` by wrappers that behave like the originals
+outside a run; see `_patches`. Import it before the code under observation.
+
+Inside a run
+- a blocking acquire parks the thread and another one goes on; Condition, Event, Semaphore,
+  Barrier, Queue, Thread.join and thread pools are built on the wrapped parts and follow;
+- timeouts are virtual: they expire, earliest first, when nothing else can run;
+- `time.sleep` costs nothing and lets the others go first;
+- threads that the learner's code starts take part under their own names.
+
+What it cannot handle: code in C that blocks on something else (sockets, subprocesses, `input`,
+sqlite3's busy handler, `select`, so event loops too, multiprocessing, `_thread.RLock` called by
+that name) blocks the whole run, as nobody else has the baton. A learner's own `sys.settrace` in
+a thread ends the switching there. `while True: pass` under a bare `except:` cannot be stopped.
+"""
+
+from . import _patches
+from ._explore import Exploration, Failure, Run, Schedule, explore, replay, spied, switch
+from ._locks import Held, LockEvent, LockLog, LockWatch, Stuck
+from ._scheduler import ScheduleMismatch
+
+_patches.install()
+
+__all__ = [
+    "Exploration", "Failure", "Held", "LockEvent", "LockLog", "LockWatch", "Run", "Schedule",
+    "ScheduleMismatch", "Stuck", "explore", "replay", "spied", "switch",
+]

@@ -1,0 +1,397 @@
+"""One run of several threads, of which exactly one executes at a time.
+
+Owns: the baton that real threads hand to each other, the points at which it may change
+hands, blocking and virtual timeouts, stopping what is left at the end.
+Does not own: which schedules to try (`_explore`), what the wrapped locks and threads look
+like to the code that uses them (`_patches`), or any text about a run (`_table`).
+
+How it works. Each thread waits for a lock of its own (its baton). The thread that runs
+decides at every *point* who goes on, releases that thread's baton and waits for its own.
+The decision follows a plan (step number -> thread); where the plan is silent, the running
+thread goes on, so a plan is short and a run with an empty plan has no preemption.
+
+The points themselves are found by a tracer (`_tracers`).
+"""
+
+from __future__ import annotations
+
+import _thread
+import sys
+from collections.abc import Callable
+from types import CodeType, FrameType
+from typing import Any
+
+from . import _instructions
+
+# Taken before the factories are wrapped: batons must be real locks.
+real_lock = _thread.allocate_lock
+get_ident = _thread.get_ident
+
+#: The scheduled threads of the run under way, by thread identifier. Empty outside a run.
+slots: dict[int, Slot] = {}
+
+#: The run under way, if any.
+active: Scheduler | None = None
+
+
+# How many steps one thread may run alone while others could, before they get a turn for free:
+# a loop that waits for another thread's flag ends under any fair scheduler.
+_PATIENCE = 500
+
+
+class Stopped(SystemExit):
+    """Raised inside a thread that has to end because its run is over.
+
+    A SystemExit, so that `threading` lets it end a thread without a word.
+    """
+
+
+class ScheduleMismatch(ValueError):
+    """A given schedule asks for a thread that cannot run at that step."""
+
+
+def is_ours(names: dict) -> bool:
+    """Whether these are the globals of a module of `katabook.threads`."""
+    return str(names.get("__name__", "")).startswith("katabook.threads")
+
+
+class Waiting:
+    """Why a thread is parked: `ready()` says whether it may go on."""
+
+    __slots__ = ("ready", "kind", "subject", "deadline", "expired", "frame")
+
+    def __init__(self, ready: Callable[[], bool], kind: str, subject: object, deadline: float | None):
+        self.ready = ready
+        self.kind = kind
+        self.subject = subject
+        self.deadline = deadline
+        self.expired = False
+        self.frame: FrameType | None = None
+
+
+class Slot:
+    """One thread of a run."""
+
+    __slots__ = (
+        "name", "index", "baton", "thread", "daemon", "given", "began", "finished",
+        "waiting", "result", "error", "held", "pending",
+    )
+
+    def __init__(self, name: str, index: int, *, daemon: bool = False, given: bool = True):
+        self.name = name
+        self.index = index
+        self.baton = real_lock()
+        self.baton.acquire()
+        self.thread: Any = None
+        self.daemon = daemon
+        self.given = given
+        self.began = False
+        self.finished = False
+        self.waiting: Waiting | None = None
+        self.result: object = None
+        self.error: BaseException | None = None
+        self.held: list[Any] = []
+        self.pending: tuple[list, tuple | None] | None = None
+
+    def ready(self) -> bool:
+        if self.finished:
+            return False
+        waiting = self.waiting
+        return waiting is None or waiting.expired or waiting.ready()
+
+
+class Points:
+    """Where a run may switch.
+
+    mode: "opcode" (before instructions that others could notice), "every opcode", "line" or
+    "call".  files: the `co_filename`s whose frames count.  codes: code objects of functions
+    whose calls are points in any mode.
+    """
+
+    def __init__(self, mode: str, files: frozenset[str], codes: frozenset[CodeType]):
+        self.mode = mode
+        self.files = files
+        self.codes = {id(code): code for code in codes}
+        self.acquire_is_point = mode in ("line", "call")
+
+
+class Scheduler:
+    """One run. Made by `_explore`, used once."""
+
+    def __init__(self, plan: dict[int, str], points: Points, tracer: Any, max_steps: int, record: bool):
+        self.plan = plan
+        self.last_planned = max(plan, default=0)
+        self.points = points
+        self.tracer = tracer
+        self.max_steps = max_steps
+        self.patience = max(_PATIENCE, max_steps // 10)
+        self.record = record
+        self.slots: list[Slot] = []
+        self.main = Slot("make()", -1)
+        self.phase = "setup"
+        self.stopping = False
+        self.overrun: Slot | None = None
+        self.mismatch: str | None = None
+        self.step = 0
+        self.ticks = 0
+        self.ticks_alone = 0
+        self.now = 0.0
+        #: (step, cost, names of the threads that could have gone on instead)
+        self.choices: list[tuple[int, int, tuple[str, ...]]] = []
+        #: what happened, when recorded: [thread, what, code, offset or line, detail]
+        self.trace: list[list] = []
+        self.lock_log: list[tuple] = []
+
+    # -- what the run's owner calls ------------------------------------------------------
+
+    def add(self, name: str, *, daemon: bool = False, given: bool = True) -> Slot:
+        """A place for one more thread; its real thread must call `work`."""
+        taken = {slot.name for slot in self.slots}
+        unique, number = name, 2
+        while unique in taken:
+            unique, number = f"{name} {number}", number + 1
+        slot = Slot(unique, len(self.slots), daemon=daemon, given=given)
+        self.slots.append(slot)
+        return slot
+
+    def run_until_quiet(self) -> bool:
+        """Let the threads run; True once all that matter are done, False if they are stuck."""
+        self.phase = "run"
+        waiting = Waiting(self._all_done, "end", None, None)
+        if not self._all_done():
+            self.park(self.main, waiting)
+        return self._all_done()
+
+    def stop_the_rest(self) -> list[Slot]:
+        """End every thread that is still there; returns those that were."""
+        left = [slot for slot in self.slots if not slot.finished]
+        self.stopping = True
+        for slot in left:
+            slot.baton.release()
+            self.main.baton.acquire()
+        return left
+
+    def work(self, slot: Slot, function: Callable[[], object]) -> None:
+        """The body of a scheduled thread: wait for the baton, run `function`, hand it on."""
+        ident = get_ident()
+        slots[ident] = slot
+        slot.baton.acquire()
+        slot.began = True
+        try:
+            if not self.stopping or not slot.given:
+                slot.result = self.tracer.traced(self, slot, function)
+        except Stopped:
+            pass
+        except BaseException as error:
+            if not self.stopping:
+                slot.error = error
+        finally:
+            del slots[ident]
+            slot.waiting = None
+            slot.finished = True
+            self.event(slot, "ends", slot.error)
+            self._leave(slot)
+
+    # -- what scheduled threads call ------------------------------------------------------
+
+    def point(self, slot: Slot) -> None:
+        """A place where another thread may take over, at the price of one preemption."""
+        if self.stopping:
+            raise Stopped
+        self._tick(slot)
+        self._maybe_preempt(slot)
+
+    def yields(self, slot: Slot) -> None:
+        """A place where the thread offers its turn (`time.sleep`): others go first, for free."""
+        if self.stopping:
+            raise Stopped
+        self._tick(slot)
+        self._offer(slot)
+
+    def park(self, slot: Slot, waiting: Waiting) -> bool:
+        """Wait until `waiting.ready()`; False if its timeout expired first."""
+        if self.stopping and slot is not self.main:
+            raise Stopped
+        self._tick(slot)
+        slot.waiting = waiting
+        waiting.frame = sys._getframe(1)
+        try:
+            target = self._next(slot)
+            if target is not slot:
+                self._hand_over(slot, target)
+        finally:
+            slot.waiting = None
+            waiting.frame = None
+        return not waiting.expired or waiting.ready()
+
+    def event(self, slot: Slot, what: str, detail: object = None) -> None:
+        """Note something for the table of a recorded run."""
+        if self.record:
+            self._settle(slot)
+            self.trace.append([slot.name, what, None, 0, detail])
+
+    # -- decisions --------------------------------------------------------------------
+
+    def _maybe_preempt(self, slot: Slot) -> None:
+        if self.phase == "setup":
+            return
+        self.step += 1
+        others = [other for other in self.slots if other is not slot and other.ready()]
+        if not others:
+            return
+        if self.ticks_alone > self.patience:
+            self.step -= 1
+            self._offer(slot)
+            return
+        target = self._choose(slot, others, cost=1)
+        if target is not slot:
+            self.event(slot, "preempted")
+            self._hand_over(slot, target)
+
+    def _offer(self, slot: Slot) -> None:
+        self.step += 1
+        self.ticks_alone = 0
+        others = self._after(slot, [other for other in self.slots if other is not slot and other.ready()])
+        if not others or slot is self.main:
+            return
+        target = self._choose(others[0], [*others[1:], slot], cost=1)
+        if target is not slot:
+            self.event(slot, "yields")
+            self._hand_over(slot, target)
+
+    def _next(self, slot: Slot) -> Slot:
+        """Who runs when `slot` cannot: the choice is free, as nobody is interrupted."""
+        if self.overrun is not None:
+            return self._resume_main()
+        main = self.main
+        if main.waiting is not None and main.ready():
+            return main
+        ready = self._after(slot, [other for other in self.slots if other.ready()])
+        if not ready:
+            return self._expire() or self._resume_main()
+        self.step += 1
+        return self._choose(ready[0], ready[1:], cost=0)
+
+    def _choose(self, default: Slot, others: list[Slot], cost: int) -> Slot:
+        if self.phase == "setup":
+            return default
+        step = self.step
+        if step > self.last_planned:
+            self.choices.append((step, cost, tuple([other.name for other in others])))
+            return default
+        wanted = self.plan.get(step)
+        if wanted is None or wanted == default.name:
+            return default
+        for other in others:
+            if other.name == wanted:
+                return other
+        self.mismatch = f"{wanted} cannot run at step {step}"
+        return default
+
+    def _after(self, slot: Slot, ready: list[Slot]) -> list[Slot]:
+        """`ready` in turn order, beginning after `slot`: nobody is passed over for ever."""
+        later = [other for other in ready if other.index > slot.index]
+        return later + [other for other in ready if other.index <= slot.index]
+
+    def _expire(self) -> Slot | None:
+        """Nothing can run: time jumps to the earliest timeout."""
+        parked = [s for s in [self.main, *self.slots] if not s.finished and s.waiting and s.waiting.deadline is not None]
+        if not parked:
+            return None
+        first = min(parked, key=lambda slot: slot.waiting.deadline)
+        self.now = max(self.now, first.waiting.deadline)
+        first.waiting.expired = True
+        return first
+
+    def _resume_main(self) -> Slot:
+        if self.main.waiting is not None:
+            self.main.waiting.expired = True
+        return self.main
+
+    def _all_done(self) -> bool:
+        return all(slot.finished or slot.daemon for slot in self.slots)
+
+    # -- the baton --------------------------------------------------------------------
+
+    def _hand_over(self, slot: Slot, target: Slot) -> None:
+        self._settle(slot)
+        self.ticks_alone = 0
+        target.baton.release()
+        slot.baton.acquire()
+        if self.stopping and slot is not self.main:
+            raise Stopped
+
+    def _leave(self, slot: Slot) -> None:
+        target = self.main if self.stopping else self._next(slot)
+        self.ticks_alone = 0
+        target.baton.release()
+
+    def _tick(self, slot: Slot) -> None:
+        self.ticks += 1
+        self.ticks_alone += 1
+        if self.ticks > self.max_steps and slot is not self.main:
+            self.overrun = slot
+            self.event(slot, "too many steps")
+            self._hand_over(slot, self._resume_main())
+
+    # -- what the tracers report --------------------------------------------------------
+
+    def instruction(self, slot: Slot, frame: FrameType, noticeable: bool) -> None:
+        """`frame` is about to execute an instruction; a point if others could notice it."""
+        if self.stopping:
+            raise Stopped
+        if slot.pending is not None:
+            self._settle(slot)
+        # `_tick`, written out: this runs for every instruction of the learner's code.
+        self.ticks += 1
+        self.ticks_alone += 1
+        if self.ticks > self.max_steps or self.ticks_alone > self.patience:
+            self._tick(slot)
+            self._maybe_preempt(slot)
+        elif noticeable:
+            self._maybe_preempt(slot)
+        if self.record:
+            self._record_instruction(slot, frame)
+
+    def line(self, slot: Slot, code: CodeType, number: int, point: bool) -> None:
+        """`code` is about to execute a line."""
+        if self.stopping:
+            raise Stopped
+        self._tick(slot)
+        if point or self.ticks_alone > self.patience:
+            self._maybe_preempt(slot)
+        if self.record:
+            self.trace.append([slot.name, "line", code, number, ""])
+
+    def function(self, slot: Slot, name: str) -> None:
+        """One of the functions at whose calls the run may switch is about to execute."""
+        if self.stopping:
+            raise Stopped
+        self.event(slot, "calls", name)
+        self.point(slot)
+
+    def call_while_held(self, slot: Slot, line: int, name: str) -> None:
+        """The learner's code calls something while this thread holds a lock."""
+        if not self.stopping:
+            self.lock_log.append((slot.name, "call", tuple(slot.held), line, None, name))
+
+    def _record_instruction(self, slot: Slot, frame: FrameType) -> None:
+        # After the switch, never before: reading `f_locals` first would make 3.11 write stale
+        # closure cells back when the trace function returns (PEP 667 describes why).
+        entry = [slot.name, "opcode", frame.f_code, frame.f_lasti, ""]
+        self.trace.append(entry)
+        found = _instructions.describe(frame.f_code).get(frame.f_lasti)
+        if found is None or not found.tree:
+            return
+        target = _instructions.target_of(frame)
+        if found.does == "reads":
+            entry[4] = _instructions.shown(_instructions.value_at(target))
+        elif found.does == "writes":
+            slot.pending = (entry, target)
+
+    def _settle(self, slot: Slot) -> None:
+        """The write noted last has happened by now, and nobody else ran: note its value."""
+        if slot.pending is not None:
+            entry, target = slot.pending
+            slot.pending = None
+            entry[4] = _instructions.shown(_instructions.value_at(target))

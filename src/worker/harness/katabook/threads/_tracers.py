@@ -1,0 +1,225 @@
+"""How a run learns that a thread is about to execute an instruction or a line.
+
+Owns: the two ways to be told, one per interpreter generation, behind one interface.
+Does not own: what is done then (`_scheduler`).
+
+- 3.11: `sys.settrace` with `frame.f_trace_opcodes` in each scheduled thread.
+- 3.12 and later: `sys.monitoring` (PEP 669), INSTRUCTION and LINE events set on the learner's
+  code objects only. The older way is not safe there: `sys.settrace` instruments every code
+  object of the process while other threads are suspended inside them, and 3.12.1 crashes
+  (compare CPython issues 108976 and 118415). The events of a code object are set when it is
+  first entered and stay until the search is over, so nobody is ever suspended in code that
+  changes.
+
+Both report every instruction once, before it executes, whether or not the interpreter has
+specialised the code, so the same schedule means the same thing in the first run and the last.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import CodeType, FrameType
+from typing import Any
+
+from . import _instructions, _scheduler
+from ._scheduler import Points, get_ident, slots
+
+
+@contextmanager
+def tracer(points: Points) -> Iterator[Any]:
+    """The tracer for a search; nothing of it is left behind when the block ends."""
+    if not hasattr(sys, "monitoring"):
+        yield SettraceTracer(points)
+        return
+    found = MonitoringTracer(points)
+    found.begin()
+    try:
+        yield found
+    finally:
+        found.end()
+
+
+class SettraceTracer:
+    """For 3.11. Its `traced` runs a function in a scheduled thread."""
+
+    def __init__(self, points: Points):
+        self._points = points
+
+    def traced(self, run: Any, slot: Any, function: Callable[[], object]) -> object:
+        """Run `function`, reporting to `run` what it is about to do."""
+        sys.settrace(self._entering(run, slot))
+        try:
+            return function()
+        finally:
+            sys.settrace(None)
+            sys.setprofile(None)
+
+    def watch_calls(self, run: Any, slot: Any, on: bool) -> None:
+        """Report the learner's calls while the slot's thread holds locks."""
+        sys.setprofile(self._profiler(run, slot) if on else None)
+
+    def _entering(self, run: Any, slot: Any) -> Callable:
+        points = self._points
+        opcodes = points.mode in ("opcode", "every opcode")
+        # A code object is kept beside its tracer so that its id stays taken.
+        known: dict[int, tuple[CodeType, Callable]] = {}
+
+        def enter(frame: FrameType, event: str, arg: object) -> Callable | None:
+            code = frame.f_code
+            if id(code) in points.codes:
+                run.function(slot, code.co_qualname)
+            if code.co_filename not in points.files:
+                return None
+            if id(code) not in known:
+                known[id(code)] = (code, self._local(run, slot, code))
+            local = known[id(code)][1]
+            if opcodes:
+                frame.f_trace_lines = False
+                frame.f_trace_opcodes = True
+            return local
+
+        return enter
+
+    def _local(self, run: Any, slot: Any, code: CodeType) -> Callable:
+        mode = self._points.mode
+        if mode in ("line", "call"):
+
+            def on_line(frame: FrameType, event: str, arg: object) -> Callable:
+                if event == "line":
+                    run.line(slot, frame.f_code, frame.f_lineno, mode == "line")
+                return on_line
+
+            return on_line
+        offsets = _wanted(mode, code)
+
+        def on_opcode(frame: FrameType, event: str, arg: object) -> Callable:
+            if event == "opcode":
+                run.instruction(slot, frame, offsets is None or frame.f_lasti in offsets)
+            return on_opcode
+
+        return on_opcode
+
+    def _profiler(self, run: Any, slot: Any) -> Callable:
+        files = self._points.files
+
+        def profile(frame: FrameType, event: str, arg: Any) -> None:
+            if event == "c_call" and frame.f_code.co_filename in files:
+                run.call_while_held(slot, frame.f_lineno, _name_of(arg))
+            elif event == "call" and frame.f_back is not None and frame.f_back.f_code.co_filename in files:
+                if not _scheduler.is_ours(frame.f_globals):
+                    run.call_while_held(slot, frame.f_back.f_lineno, frame.f_code.co_qualname)
+
+        return profile
+
+
+class MonitoringTracer:
+    """For 3.12 and later."""
+
+    _CANDIDATES = (4, 3, 1, 0)
+
+    def __init__(self, points: Points):
+        self._points = points
+        self._tool = -1
+        self._seen: dict[int, tuple[CodeType, frozenset[int] | None]] = {}
+
+    def begin(self) -> None:
+        """Claim a tool id. RuntimeError if tools of others have taken them all."""
+        monitoring = sys.monitoring
+        for tool in self._CANDIDATES:
+            if monitoring.get_tool(tool) is None:
+                break
+        else:
+            raise RuntimeError("no sys.monitoring tool id is free")
+        self._tool = tool
+        monitoring.use_tool_id(tool, "katabook.threads")
+        events = monitoring.events
+        monitoring.register_callback(tool, events.PY_START, self._on_start)
+        monitoring.register_callback(tool, events.INSTRUCTION, self._on_instruction)
+        monitoring.register_callback(tool, events.LINE, self._on_line)
+        monitoring.register_callback(tool, events.CALL, self._on_call)
+        for code in self._points.codes.values():
+            monitoring.set_local_events(tool, code, events.PY_START)
+        monitoring.set_events(tool, events.PY_START)
+        # Others may have answered DISABLE for this tool id before.
+        monitoring.restart_events()
+
+    def end(self) -> None:
+        """Give everything back."""
+        monitoring = sys.monitoring
+        events = monitoring.events
+        monitoring.set_events(self._tool, 0)
+        for code in [*self._points.codes.values(), *(code for code, _ in self._seen.values())]:
+            monitoring.set_local_events(self._tool, code, 0)
+        for event in (events.PY_START, events.INSTRUCTION, events.LINE, events.CALL):
+            monitoring.register_callback(self._tool, event, None)
+        monitoring.free_tool_id(self._tool)
+
+    def traced(self, run: Any, slot: Any, function: Callable[[], object]) -> object:
+        """Run `function`, reporting to `run` what it is about to do."""
+        return function()
+
+    def watch_calls(self, run: Any, slot: Any, on: bool) -> None:
+        """Nothing to do: CALL events say it all."""
+
+    def _on_start(self, code: CodeType, offset: int) -> object:
+        mine = code.co_filename in self._points.files
+        if mine and id(code) not in self._seen:
+            self._watch(code)
+        if id(code) in self._points.codes:
+            slot, run = _who()
+            if run is not None:
+                run.function(slot, code.co_qualname)
+            return None
+        return sys.monitoring.DISABLE
+
+    def _watch(self, code: CodeType) -> None:
+        mode = self._points.mode
+        events = sys.monitoring.events
+        opcodes = mode in ("opcode", "every opcode")
+        self._seen[id(code)] = (code, _wanted(mode, code))
+        chosen = events.CALL | (events.INSTRUCTION if opcodes else events.LINE)
+        if id(code) in self._points.codes:
+            chosen |= events.PY_START
+        sys.monitoring.set_local_events(self._tool, code, chosen)
+
+    def _on_instruction(self, code: CodeType, offset: int) -> None:
+        slot, run = _who()
+        if run is not None:
+            offsets = self._seen[id(code)][1]
+            run.instruction(slot, sys._getframe(1), offsets is None or offset in offsets)
+
+    def _on_line(self, code: CodeType, line: int) -> None:
+        slot, run = _who()
+        if run is not None:
+            run.line(slot, code, line, self._points.mode == "line")
+
+    def _on_call(self, code: CodeType, offset: int, called: Any, arg: Any) -> None:
+        slot = slots.get(get_ident())
+        if slot is not None and slot.held:
+            run = _scheduler.active
+            if run is not None and slot is not run.main and not _scheduler.is_ours(_globals_of(called)):
+                run.call_while_held(slot, sys._getframe(1).f_lineno, _name_of(called))
+
+
+def _who() -> tuple[Any, Any]:
+    """The running slot and its run; (None, None) in a thread that takes no part."""
+    slot = slots.get(get_ident())
+    run = _scheduler.active
+    return (None, None) if slot is None or run is None or slot is run.main else (slot, run)
+
+
+def _wanted(mode: str, code: CodeType) -> frozenset[int] | None:
+    return _instructions.noticeable(code) if mode == "opcode" else None
+
+
+def _globals_of(called: Any) -> dict:
+    found = getattr(getattr(called, "__func__", called), "__globals__", None)
+    return found if type(found) is dict else {}
+
+
+def _name_of(called: Any) -> str:
+    """A readable name for anything callable, without trusting its `__repr__`."""
+    name = getattr(called, "__qualname__", None) or getattr(called, "__name__", None)
+    return name if isinstance(name, str) else type(called).__name__

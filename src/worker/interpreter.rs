@@ -1,0 +1,120 @@
+//! CPython, started once and in isolation.
+
+use std::ffi::{CStr, CString, c_char};
+use std::io;
+use std::mem::MaybeUninit;
+
+use pyo3::ffi;
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyDict};
+
+use crate::protocol::PythonFacts;
+
+/// The harness as `compile.py` made it at build time.
+static HARNESS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/harness.marshal"));
+
+/// Start CPython so that nothing of the user's environment reaches it: no `PYTHON*` variables, no user or
+/// system site-packages, no script folder on `sys.path`, UTF-8 everywhere, no `.pyc` files written.
+///
+/// hash_seed: the seed of str hashing; fixed, so that the order of sets repeats from run to run.
+pub fn start(hash_seed: u32) -> io::Result<()> {
+    // SAFETY: called once, before any other use of the interpreter, on the main thread; both configurations
+    // are initialised by CPython before a field is written (PEP 587).
+    unsafe {
+        let mut pre = MaybeUninit::<ffi::PyPreConfig>::zeroed();
+        ffi::PyPreConfig_InitIsolatedConfig(pre.as_mut_ptr());
+        (*pre.as_mut_ptr()).utf8_mode = 1;
+        succeeded(ffi::Py_PreInitialize(pre.as_ptr()))?;
+        let mut config = MaybeUninit::<ffi::PyConfig>::zeroed();
+        let config = config.as_mut_ptr();
+        ffi::PyConfig_InitIsolatedConfig(config);
+        (*config).site_import = 0;
+        (*config).write_bytecode = 0;
+        (*config).install_signal_handlers = 1; // SIGPIPE ignored and SIGINT an exception, as learners know it
+        (*config).use_hash_seed = 1;
+        (*config).hash_seed = hash_seed.into();
+        (*config).parse_argv = 0;
+        let done = set_program(config).and_then(|()| succeeded(ffi::Py_InitializeFromConfig(config)));
+        ffi::PyConfig_Clear(config);
+        done?;
+        ffi::PyEval_SaveThread(); // so that `Python::attach` works from here on
+    }
+    Ok(())
+}
+
+/// `sys.executable` must not be this binary: a learner's `subprocess.run([sys.executable, ...])` would re-enter it.
+unsafe fn set_program(config: *mut ffi::PyConfig) -> io::Result<()> {
+    let program = CString::new(PYTHON)?;
+    // SAFETY: `config` is initialised, the string outlives the calls, which copy it.
+    unsafe {
+        succeeded(ffi::PyConfig_SetBytesString(
+            config,
+            &raw mut (*config).program_name,
+            program.as_ptr(),
+        ))?;
+        succeeded(ffi::PyConfig_SetBytesString(
+            config,
+            &raw mut (*config).executable,
+            program.as_ptr(),
+        ))
+    }
+}
+
+/// The interpreter that belongs to the library this binary was built against.
+const PYTHON: &str = env!("KATABOOK_PYTHON");
+
+fn succeeded(status: ffi::PyStatus) -> io::Result<()> {
+    // SAFETY: a status is a plain value; its message, if any, is a static string of CPython's.
+    unsafe {
+        if ffi::PyStatus_Exception(status) == 0 {
+            return Ok(());
+        }
+        let text = |p: *const c_char| {
+            if p.is_null() {
+                "unknown".into()
+            } else {
+                CStr::from_ptr(p).to_string_lossy()
+            }
+        };
+        Err(io::Error::other(format!(
+            "Python does not start: {}",
+            text(status.err_msg)
+        )))
+    }
+}
+
+/// Make `katabook` importable.
+pub fn install_harness(py: Python<'_>) -> PyResult<()> {
+    let codes = py
+        .import("marshal")?
+        .call_method1("loads", (PyBytes::new(py, HARNESS),))?;
+    let boot = codes.get_item("")?.get_item(1)?;
+    let globals = PyDict::new(py);
+    globals.set_item("__name__", "katabook_boot")?;
+    globals.set_item("codes", codes)?;
+    let code = py.import("marshal")?.call_method1("loads", (boot,))?;
+    py.import("builtins")?.getattr("exec")?.call1((code, globals))?;
+    Ok(())
+}
+
+/// Which Python this is, for `kata doctor` and reports.
+pub fn facts(py: Python<'_>) -> PyResult<PythonFacts> {
+    let sys = py.import("sys")?;
+    let info = sys.getattr("version_info")?;
+    let part = |i: usize| info.get_item(i)?.extract::<u32>();
+    Ok(PythonFacts {
+        version: format!("{}.{}.{}", part(0)?, part(1)?, part(2)?),
+        build: sys.getattr("version")?.extract::<String>()?.replace('\n', " "),
+        prefix: sys.getattr("prefix")?.extract()?,
+        library: loaded_library(),
+        sqlite: String::new(),
+        isolation: super::contain::layers(),
+    })
+}
+
+/// The libpython that this process has loaded.
+fn loaded_library() -> Option<String> {
+    let maps = std::fs::read_to_string("/proc/self/maps").ok()?;
+    let line = maps.lines().find(|line| line.contains("/libpython3"))?;
+    line.find('/').map(|at| line[at..].to_owned())
+}
