@@ -23,15 +23,8 @@ fn main() {
     let config = pyo3_build_config::get();
     let version = (config.version().major, config.version().minor);
     if version < (3, 11) || !config.shared() {
-        let shared = if config.shared() {
-            ""
-        } else {
-            ", without a shared library"
-        };
-        panic!(
-            "\n\nfound Python {}.{}{shared}.\n{NO_SHARED_PYTHON}\n\n",
-            version.0, version.1
-        );
+        let shared = if config.shared() { "" } else { ", without a shared library" };
+        panic!("\n\nfound Python {}.{}{shared}.\n{NO_SHARED_PYTHON}\n\n", version.0, version.1);
     }
     let found = config.lib_dir().is_none_or(|dir| {
         let name = config.lib_name().unwrap_or("python3");

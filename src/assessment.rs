@@ -28,16 +28,9 @@ pub fn assess(judge: &Judge, kata: &Kata, submission: &Submission) -> Result<Rep
 /// The kata's mistakes, each with the report of its own run.
 pub fn run_mistakes<'k>(judge: &Judge, kata: &'k Kata) -> Result<Vec<(&'k Mistake, Report)>> {
     let reports = in_parallel(&kata.mistakes, |mistake| {
-        judge.report(
-            kata,
-            &Submission::of_source(format!("mistakes/{}.py", mistake.name), mistake.source.as_bytes()),
-        )
+        judge.report(kata, &Submission::of_source(format!("mistakes/{}.py", mistake.name), mistake.source.as_bytes()))
     });
-    kata.mistakes
-        .iter()
-        .zip(reports)
-        .map(|(mistake, report)| Ok((mistake, report?)))
-        .collect()
+    kata.mistakes.iter().zip(reports).map(|(mistake, report)| Ok((mistake, report?))).collect()
 }
 
 /// `work` done on every item, on all cores, with the results in the items' order.
@@ -67,8 +60,5 @@ fn pick<'a, T, R>(items: &'a [T], slots: &'a [R], next: &AtomicUsize) -> Option<
 /// A file that could not even be imported has not made a mistake about the concept.
 fn tells_something(report: &Report) -> bool {
     use crate::outcome::Outcome;
-    report
-        .checks
-        .iter()
-        .any(|c| !matches!(c.outcome, Outcome::CannotImport | Outcome::Skipped))
+    report.checks.iter().any(|c| !matches!(c.outcome, Outcome::CannotImport | Outcome::Skipped))
 }

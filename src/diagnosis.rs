@@ -28,11 +28,7 @@ pub fn recognise(report: &Report, mistakes: &[(&Mistake, Report)]) -> Option<Rec
         return None;
     }
     let likenesses: Vec<(Likeness, &Mistake)> = mistakes.iter().map(|(m, r)| (likeness(report, r), *m)).collect();
-    let nearest = likenesses
-        .iter()
-        .map(|(l, _)| *l)
-        .max()
-        .filter(|l| *l > Likeness::Different)?;
+    let nearest = likenesses.iter().map(|(l, _)| *l).max().filter(|l| *l > Likeness::Different)?;
     let mut found = likenesses.iter().filter(|(l, _)| *l == nearest).map(|(_, m)| *m);
     let first = found.next()?;
     let also: Vec<String> = found.map(|m| m.name.clone()).collect();
@@ -59,24 +55,14 @@ pub fn likeness(a: &Report, b: &Report) -> Likeness {
         return Likeness::SameEvidence;
     }
     let shapes = |report| observed(report).map(shape);
-    if failures().all(|(a, b)| shapes(a).eq(shapes(b))) {
-        Likeness::SameShape
-    } else {
-        Likeness::Different
-    }
+    if failures().all(|(a, b)| shapes(a).eq(shapes(b))) { Likeness::SameShape } else { Likeness::Different }
 }
 
 /// What was observed of a failure, without anything that depends on how the code is written: lines, names of
 /// helpers and texts of statements are not compared.
 fn observed(report: &CheckReport) -> impl Iterator<Item = &str> {
-    let values = [&report.message, &report.expected, &report.actual]
-        .into_iter()
-        .map(|v| v.as_deref().unwrap_or(""));
-    let exact = report
-        .evidence
-        .iter()
-        .filter(|e| e.exact)
-        .flat_map(|e| [e.label.as_str(), e.text.as_str()]);
+    let values = [&report.message, &report.expected, &report.actual].into_iter().map(|v| v.as_deref().unwrap_or(""));
+    let exact = report.evidence.iter().filter(|e| e.exact).flat_map(|e| [e.label.as_str(), e.text.as_str()]);
     values.chain(exact)
 }
 
@@ -112,11 +98,7 @@ mod tests {
             exception: None,
             location: None,
             frames: Vec::new(),
-            evidence: vec![Evidence {
-                label: "queries".into(),
-                text: evidence.into(),
-                exact: true,
-            }],
+            evidence: vec![Evidence { label: "queries".into(), text: evidence.into(), exact: true }],
             output: Default::default(),
             milliseconds: 1.0,
         };

@@ -19,12 +19,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {
     pub fn new(what: impl Into<String>) -> Error {
-        Error {
-            what: what.into(),
-            file: None,
-            line: None,
-            next: None,
-        }
+        Error { what: what.into(), file: None, line: None, next: None }
     }
 
     pub fn in_file(mut self, file: impl AsRef<Path>) -> Error {

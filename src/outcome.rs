@@ -203,9 +203,7 @@ impl Report {
     pub fn of_checks(kata: &str, submission: &str, checks: Vec<CheckReport>) -> Report {
         let core_passed = checks.iter().filter(|c| !c.stretch).all(|c| c.outcome.passed());
         let broken = checks.iter().any(|c| c.outcome == Outcome::CheckBroken);
-        let failed = checks
-            .iter()
-            .any(|c| !c.stretch && !c.outcome.passed() && !c.outcome.says_nothing());
+        let failed = checks.iter().any(|c| !c.stretch && !c.outcome.passed() && !c.outcome.says_nothing());
         let verdict = match (checks.is_empty() || (broken && !failed), core_passed) {
             (true, _) => Verdict::NotChecked,
             (false, true) => Verdict::Passed,

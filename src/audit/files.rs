@@ -6,14 +6,7 @@ use super::Finding;
 use crate::catalog::{Kata, Workbook};
 
 /// Files that belong beside a kata's own.
-const BELONGS: [&str; 6] = [
-    "kata.toml",
-    "prompt.md",
-    "starter.py",
-    "checks.py",
-    "concept.md",
-    "mistakes/",
-];
+const BELONGS: [&str; 6] = ["kata.toml", "prompt.md", "starter.py", "checks.py", "concept.md", "mistakes/"];
 /// A concept page shorter than this explains nothing, in words.
 const SHORTEST_CONCEPT: usize = 200;
 
@@ -37,9 +30,7 @@ pub fn of_workbook(workbook: &Workbook) -> Vec<Finding> {
         for name in workbook.files().list(root) {
             let known = name
                 .strip_suffix('/')
-                .map_or(root == "katas" && name == "workbook.toml", |topic| {
-                    topics.contains(topic)
-                });
+                .map_or(root == "katas" && name == "workbook.toml", |topic| topics.contains(topic));
             if !known {
                 stray(format!("{root}/{name}"), next);
             }
@@ -47,12 +38,7 @@ pub fn of_workbook(workbook: &Workbook) -> Vec<Finding> {
     }
     let references: HashSet<String> = workbook.ids().iter().map(|at| at.reference()).collect();
     for topic in &workbook.topics {
-        for name in workbook
-            .files()
-            .list(&format!("katas/{}", topic.id))
-            .iter()
-            .filter(|n| !n.ends_with('/'))
-        {
+        for name in workbook.files().list(&format!("katas/{}", topic.id)).iter().filter(|n| !n.ends_with('/')) {
             stray(format!("katas/{}/{name}", topic.id), "move it into a kata's folder");
         }
         for name in workbook.files().list(&format!("python_reference/{}", topic.id)) {
@@ -104,11 +90,7 @@ pub fn of_kata(workbook: &Workbook, kata: &Kata, order: &HashMap<String, usize>)
     }
     for name in workbook.files().list(&format!("{folder}/mistakes")) {
         if !name.ends_with(".py") {
-            find(
-                &format!("mistakes/{name}"),
-                "a mistake is a Python file".into(),
-                "remove it",
-            );
+            find(&format!("mistakes/{name}"), "a mistake is a Python file".into(), "remove it");
         }
     }
     if kata.mistakes.len() < 3 {
@@ -126,11 +108,7 @@ pub fn of_kata(workbook: &Workbook, kata: &Kata, order: &HashMap<String, usize>)
         );
     }
     if !kata.starter.contains("TODO") {
-        find(
-            "starter.py",
-            "the starter has no TODO".into(),
-            "mark where the learner begins",
-        );
+        find("starter.py", "the starter has no TODO".into(), "mark where the learner begins");
     }
     let words = kata.concept.split_whitespace().count();
     if words < SHORTEST_CONCEPT {
@@ -141,11 +119,7 @@ pub fn of_kata(workbook: &Workbook, kata: &Kata, order: &HashMap<String, usize>)
         );
     }
     if kata.facts.summary.trim().is_empty() || kata.facts.summary.contains('\n') {
-        find(
-            "kata.toml",
-            "`summary` is one line".into(),
-            "say in a line what the learner takes away",
-        );
+        find("kata.toml", "`summary` is one line".into(), "say in a line what the learner takes away");
     }
     for (reason, next) in needs(kata, order) {
         find("kata.toml", reason, next);
@@ -155,18 +129,12 @@ pub fn of_kata(workbook: &Workbook, kata: &Kata, order: &HashMap<String, usize>)
 
 fn needs<'a>(kata: &'a Kata, order: &'a HashMap<String, usize>) -> impl Iterator<Item = (String, &'static str)> + 'a {
     let own = order.get(kata.id()).copied().unwrap_or(usize::MAX);
-    kata.facts
-        .needs
-        .iter()
-        .filter_map(move |needed| match order.get(needed) {
-            None => Some((
-                format!("`needs` names {needed:?}, and there is no such kata"),
-                "name shipped katas only",
-            )),
-            Some(place) if *place >= own => Some((
-                format!("`needs` names {needed:?}, which does not come earlier"),
-                "move the topic, or drop the need: they may form a cycle",
-            )),
-            Some(_) => None,
-        })
+    kata.facts.needs.iter().filter_map(move |needed| match order.get(needed) {
+        None => Some((format!("`needs` names {needed:?}, and there is no such kata"), "name shipped katas only")),
+        Some(place) if *place >= own => Some((
+            format!("`needs` names {needed:?}, which does not come earlier"),
+            "move the topic, or drop the need: they may form a cycle",
+        )),
+        Some(_) => None,
+    })
 }

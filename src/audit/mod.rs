@@ -62,13 +62,7 @@ struct Judges(Vec<Judge>);
 
 impl Judges {
     fn start() -> Result<Judges> {
-        let start = |hash_seed: &u32| {
-            Judge::start(Options {
-                warm: true,
-                hash_seed: *hash_seed,
-                ..Options::default()
-            })
-        };
+        let start = |hash_seed: &u32| Judge::start(Options { warm: true, hash_seed: *hash_seed, ..Options::default() });
         HASH_SEEDS.iter().map(start).collect::<Result<_>>().map(Judges)
     }
 
@@ -92,11 +86,7 @@ pub fn audit(workbook: &Workbook, names: &[String], thoroughness: Thoroughness) 
             Ok(kata) => {
                 let mut found = files::of_kata(workbook, &kata, &order);
                 let summary = proofs::prove(&judges, &kata, thoroughness, &mut found)?;
-                proofs.push(Proof {
-                    kata: kata.id().to_owned(),
-                    findings: found.len(),
-                    summary,
-                });
+                proofs.push(Proof { kata: kata.id().to_owned(), findings: found.len(), summary });
                 findings.append(&mut found);
             }
         }
@@ -124,13 +114,7 @@ fn chosen(workbook: &Workbook, names: &[String]) -> Result<Vec<Result<Kata>>> {
 
 /// Each kata's position in reading order.
 fn order(workbook: &Workbook) -> HashMap<String, usize> {
-    workbook
-        .katas()
-        .into_iter()
-        .flatten()
-        .enumerate()
-        .map(|(n, kata)| (kata.id().to_owned(), n))
-        .collect()
+    workbook.katas().into_iter().flatten().enumerate().map(|(n, kata)| (kata.id().to_owned(), n)).collect()
 }
 
 fn of_error(kata: Option<&Kata>, error: &Error) -> Finding {

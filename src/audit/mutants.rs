@@ -26,13 +26,7 @@ pub(super) fn kill(case: &mut Case, judge: &Judge) -> Result<String> {
         serde_json::from_value(answer).map_err(|e| Error::new(format!("the mutants cannot be read: {e}")))?;
     let sources: Vec<String> = mutants.iter().map(|m| m.source.clone()).collect();
     let killed = which_fail(judge, case.kata, &sources)?;
-    let explained: HashSet<&str> = case
-        .kata
-        .facts
-        .equivalent_mutants
-        .iter()
-        .map(|m| m.id.as_str())
-        .collect();
+    let explained: HashSet<&str> = case.kata.facts.equivalent_mutants.iter().map(|m| m.id.as_str()).collect();
     let mut survived = HashSet::new();
     for (mutant, _) in mutants.iter().zip(&killed).filter(|(_, killed)| !**killed) {
         survived.insert(mutant.id.as_str());
@@ -49,15 +43,7 @@ pub(super) fn kill(case: &mut Case, judge: &Judge) -> Result<String> {
         }
     }
     for id in explained.iter().filter(|id| !survived.contains(**id)) {
-        case.find(
-            "kata.toml",
-            format!("`equivalent_mutants` names {id:?}, which does not survive"),
-            "remove it",
-        );
+        case.find("kata.toml", format!("`equivalent_mutants` names {id:?}, which does not survive"), "remove it");
     }
-    Ok(format!(
-        "{}/{} mutants killed",
-        killed.iter().filter(|k| **k).count(),
-        mutants.len()
-    ))
+    Ok(format!("{}/{} mutants killed", killed.iter().filter(|k| **k).count(), mutants.len()))
 }

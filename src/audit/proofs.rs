@@ -61,18 +61,11 @@ pub(super) fn prove(judges: &Judges, kata: &Kata, how: Thoroughness, findings: &
     for check in checks.iter().filter(|c| !caught.contains_key(&c.name)) {
         case.find(
             "checks.py",
-            format!(
-                "no mistake fails `{}`: a check that nothing fails proves nothing",
-                check.name
-            ),
+            format!("no mistake fails `{}`: a check that nothing fails proves nothing", check.name),
             "add the mistake it is there for, or drop the check",
         );
     }
-    let killed = if how.mutants {
-        mutants::kill(&mut case, judge)?
-    } else {
-        "mutants left out".into()
-    };
+    let killed = if how.mutants { mutants::kill(&mut case, judge)? } else { "mutants left out".into() };
     Ok(format!(
         "{} checks · {} mistakes · {killed} · reference passed {}×",
         checks.len(),
@@ -107,11 +100,7 @@ fn reference(case: &mut Case, judges: &Judges, times: u32) -> Result<()> {
             *time = time.min(check.milliseconds);
         }
         if report.verdict != Verdict::Passed {
-            case.find(
-                "kata.toml",
-                report.problem.unwrap_or_default(),
-                "audit it with a Python that can run it",
-            );
+            case.find("kata.toml", report.problem.unwrap_or_default(), "audit it with a Python that can run it");
             return Ok(());
         }
     }
@@ -121,10 +110,7 @@ fn reference(case: &mut Case, judges: &Judges, times: u32) -> Result<()> {
         if time > SHARE_OF_DEADLINE * deadline {
             case.find(
                 "checks.py",
-                format!(
-                    "`{}` takes {time:.0} ms of its {deadline:.0} ms with the reference",
-                    check.name
-                ),
+                format!("`{}` takes {time:.0} ms of its {deadline:.0} ms with the reference", check.name),
                 "do less work, or give it more `seconds`: a slow machine needs the room",
             );
         }
@@ -151,12 +137,7 @@ fn with_busy_cores<R>(work: impl FnOnce() -> R) -> R {
 
 /// The prompt's `>>>` examples hold for the reference.
 fn examples(case: &mut Case, judge: &Judge) -> Result<()> {
-    let answer = judge.ask(
-        case.kata,
-        "examples",
-        &case.kata.reference,
-        json!({"prompt": case.kata.prompt}),
-    )?;
+    let answer = judge.ask(case.kata, "examples", &case.kata.reference, json!({"prompt": case.kata.prompt}))?;
     for failure in answer.as_array().into_iter().flatten() {
         let text = |key: &str| failure[key].as_str().unwrap_or_default().trim().to_owned();
         let line = failure["line"].as_u64().map(|n| n as usize);
@@ -182,37 +163,20 @@ fn starter(case: &mut Case, judge: &Judge) -> Result<()> {
     let names = |source: &str| judge.ask(case.kata, "names", source, json!({}));
     let public = |answer: serde_json::Value| answer.as_array().cloned().unwrap_or_default();
     let (ours, theirs) = (public(names(&case.kata.reference)?), public(names(&case.kata.starter)?));
-    let missing: Vec<&str> = ours
-        .iter()
-        .filter(|n| !theirs.contains(n))
-        .filter_map(|n| n.as_str())
-        .collect();
+    let missing: Vec<&str> = ours.iter().filter(|n| !theirs.contains(n)).filter_map(|n| n.as_str()).collect();
     if !missing.is_empty() {
         case.find(
             "starter.py",
-            format!(
-                "the starter lacks public names of the reference: {}",
-                missing.join(", ")
-            ),
+            format!("the starter lacks public names of the reference: {}", missing.join(", ")),
             "add them to the starter, or make them private in the reference",
         );
     }
-    let report = judge.report(
-        case.kata,
-        &Submission::of_source("starter.py", case.kata.starter.as_bytes()),
-    )?;
+    let report = judge.report(case.kata, &Submission::of_source("starter.py", case.kata.starter.as_bytes()))?;
     if report.verdict == Verdict::Passed {
-        case.find(
-            "starter.py",
-            "the starter passes already",
-            "leave the learner something to do",
-        );
+        case.find("starter.py", "the starter passes already", "leave the learner something to do");
     }
     for check in &report.checks {
-        if matches!(
-            check.outcome,
-            Outcome::CannotImport | Outcome::CheckBroken | Outcome::TimedOut
-        ) {
+        if matches!(check.outcome, Outcome::CannotImport | Outcome::CheckBroken | Outcome::TimedOut) {
             case.find(
                 "starter.py",
                 format!("with the starter, `{}` {}", check.name, ending(check)),
@@ -232,11 +196,7 @@ fn mistakes(case: &mut Case, judge: &Judge) -> Result<HashMap<String, ()>> {
     let mut caught = HashMap::new();
     for ((mistake, report), (_, again)) in first.iter().zip(&second) {
         let file = format!("mistakes/{}.py", mistake.name);
-        for check in report
-            .checks
-            .iter()
-            .filter(|c| !c.outcome.passed() && !c.outcome.says_nothing())
-        {
+        for check in report.checks.iter().filter(|c| !c.outcome.passed() && !c.outcome.says_nothing()) {
             caught.insert(check.name.clone(), ());
         }
         if let Some((reason, next)) = wrong_with(mistake, report) {
@@ -249,11 +209,7 @@ fn mistakes(case: &mut Case, judge: &Judge) -> Result<HashMap<String, ()>> {
             );
         }
         if let Some(other) = kata_twin(mistake, &case.kata.mistakes) {
-            case.find(
-                &file,
-                format!("it has the explanation of {other}"),
-                "explain each mistake in its own words",
-            );
+            case.find(&file, format!("it has the explanation of {other}"), "explain each mistake in its own words");
         }
     }
     Ok(caught)
@@ -261,10 +217,7 @@ fn mistakes(case: &mut Case, judge: &Judge) -> Result<HashMap<String, ()>> {
 
 fn wrong_with(mistake: &Mistake, report: &Report) -> Option<(String, String)> {
     if report.verdict == Verdict::Passed && report.mastered {
-        return Some((
-            "it passes every check".into(),
-            "add the check that tells it from a right solution".into(),
-        ));
+        return Some(("it passes every check".into(), "add the check that tells it from a right solution".into()));
     }
     for name in &mistake.fails {
         match report.checks.iter().find(|c| &c.name == name) {
@@ -275,18 +228,11 @@ fn wrong_with(mistake: &Mistake, report: &Report) -> Option<(String, String)> {
                 ));
             }
             Some(check) if check.outcome.passed() || check.outcome.says_nothing() => {
-                let instead: Vec<&str> = report
-                    .checks
-                    .iter()
-                    .filter(|c| !c.outcome.passed())
-                    .map(|c| c.name.as_str())
-                    .collect();
+                let instead: Vec<&str> =
+                    report.checks.iter().filter(|c| !c.outcome.passed()).map(|c| c.name.as_str()).collect();
                 return Some((
                     format!("it does not fail `{name}`"),
-                    format!(
-                        "it fails {} instead: correct `Fails:`, the check or the mistake",
-                        instead.join(", ")
-                    ),
+                    format!("it fails {} instead: correct `Fails:`, the check or the mistake", instead.join(", ")),
                 ));
             }
             Some(_) => {}
@@ -304,10 +250,8 @@ fn unrecognised(mistake: &Mistake, again: &Report, known: &[(&Mistake, Report)])
         _ if again.verdict == Verdict::Passed => None, // it fails stretch checks only: nothing to diagnose
         None => Some("run again, it fails in another way, so nobody would be told about it".into()),
         Some(found) if found.name != mistake.name || !found.also.is_empty() => {
-            let others: Vec<String> = std::iter::once(found.name)
-                .chain(found.also)
-                .filter(|n| *n != mistake.name)
-                .collect();
+            let others: Vec<String> =
+                std::iter::once(found.name).chain(found.also).filter(|n| *n != mistake.name).collect();
             Some(format!("it fails just like {}", others.join(", ")))
         }
         Some(found) if found.likely => {
@@ -325,10 +269,8 @@ fn kata_twin(mistake: &Mistake, all: &[Mistake]) -> Option<String> {
 
 /// How a check ended, for an author.
 pub(super) fn ending(check: &CheckReport) -> String {
-    let outcome = serde_json::to_value(check.outcome)
-        .ok()
-        .and_then(|v| v.as_str().map(str::to_owned))
-        .unwrap_or_default();
+    let outcome =
+        serde_json::to_value(check.outcome).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
     match &check.message {
         Some(message) => format!("ended as {outcome}: {message}"),
         None => format!("ended as {outcome}"),
@@ -337,8 +279,6 @@ pub(super) fn ending(check: &CheckReport) -> String {
 
 /// Whether each of `sources` fails, in parallel.
 pub(super) fn which_fail(judge: &Judge, kata: &Kata, sources: &[String]) -> Result<Vec<bool>> {
-    let reports = in_parallel(sources, |source| {
-        judge.fails(kata, &Submission::of_source("mutant", source.as_bytes()))
-    });
+    let reports = in_parallel(sources, |source| judge.fails(kata, &Submission::of_source("mutant", source.as_bytes())));
     reports.into_iter().collect()
 }

@@ -36,14 +36,8 @@ impl Files {
             },
         };
         String::from_utf8(bytes).map(Some).map_err(|problem| {
-            let line = problem.as_bytes()[..problem.utf8_error().valid_up_to()]
-                .iter()
-                .filter(|b| **b == b'\n')
-                .count();
-            Error::new("this file is not UTF-8")
-                .in_file(self.display(path))
-                .at_line(line + 1)
-                .next("save it as UTF-8")
+            let line = problem.as_bytes()[..problem.utf8_error().valid_up_to()].iter().filter(|b| **b == b'\n').count();
+            Error::new("this file is not UTF-8").in_file(self.display(path)).at_line(line + 1).next("save it as UTF-8")
         })
     }
 
@@ -71,8 +65,7 @@ fn shipped(path: &str) -> Option<(&'static Dir<'static>, &str)> {
     if let Some(rest) = path.strip_prefix("katas/") {
         Some((&SHIPPED_KATAS, rest))
     } else {
-        path.strip_prefix("python_reference/")
-            .map(|rest| (&SHIPPED_REFERENCES, rest))
+        path.strip_prefix("python_reference/").map(|rest| (&SHIPPED_REFERENCES, rest))
     }
 }
 
@@ -83,11 +76,7 @@ fn shipped_names(path: &str) -> Vec<String> {
         _ => shipped(path).and_then(|(root, rest)| root.get_dir(rest)),
     };
     let Some(dir) = dir else { return Vec::new() };
-    let name = |path: &Path| {
-        path.file_name()
-            .map(|n| n.to_string_lossy().into_owned())
-            .unwrap_or_default()
-    };
+    let name = |path: &Path| path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let folders = dir.dirs().map(|d| name(d.path()) + "/");
     folders.chain(dir.files().map(|f| name(f.path()))).collect()
 }
@@ -121,7 +110,5 @@ fn read_bounded(path: &Path) -> Result<Option<Vec<u8>>> {
         ))
         .in_file(path));
     }
-    fs::read(path)
-        .map(Some)
-        .map_err(|e| Error::io("read this file", path, &e))
+    fs::read(path).map(Some).map_err(|e| Error::io("read this file", path, &e))
 }

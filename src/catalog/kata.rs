@@ -49,14 +49,7 @@ pub struct Kata {
 }
 
 /// Files of a kata's folder that have a meaning of their own.
-const NAMED: [&str; 6] = [
-    "kata.toml",
-    "prompt.md",
-    "starter.py",
-    "checks.py",
-    "concept.md",
-    "mistakes/",
-];
+const NAMED: [&str; 6] = ["kata.toml", "prompt.md", "starter.py", "checks.py", "concept.md", "mistakes/"];
 
 impl Kata {
     /// Read a kata.
@@ -115,10 +108,7 @@ fn read_helpers(files: &Files, folder: &str) -> Result<BTreeMap<String, String>>
             continue;
         }
         if let Some(module) = name.strip_suffix(".py") {
-            helpers.insert(
-                module.to_owned(),
-                files.read(&format!("{folder}/{name}"))?.unwrap_or_default(),
-            );
+            helpers.insert(module.to_owned(), files.read(&format!("{folder}/{name}"))?.unwrap_or_default());
         }
     }
     Ok(helpers)

@@ -34,17 +34,11 @@ impl Mistake {
             )
         };
         let doc = docstring(&source).ok_or_else(|| wrong("this mistake has no docstring"))?;
-        let (title, rest) = doc
-            .split_once("\n\n")
-            .ok_or_else(|| wrong("this mistake's docstring has no explanation"))?;
-        let (explanation, fails) = rest
-            .rsplit_once("Fails:")
-            .ok_or_else(|| wrong("this mistake does not say which check it fails"))?;
-        let fails: Vec<String> = fails
-            .split([',', ' ', '\n'])
-            .filter(|n| !n.is_empty())
-            .map(str::to_owned)
-            .collect();
+        let (title, rest) =
+            doc.split_once("\n\n").ok_or_else(|| wrong("this mistake's docstring has no explanation"))?;
+        let (explanation, fails) =
+            rest.rsplit_once("Fails:").ok_or_else(|| wrong("this mistake does not say which check it fails"))?;
+        let fails: Vec<String> = fails.split([',', ' ', '\n']).filter(|n| !n.is_empty()).map(str::to_owned).collect();
         if fails.is_empty() || explanation.trim().is_empty() || title.trim().is_empty() {
             return Err(wrong("a part of this mistake's docstring is empty"));
         }

@@ -71,17 +71,14 @@ impl Workbook {
         let mut ids = Vec::new();
         for topic in &manifest.topics {
             let katas = files.list(&format!("katas/{}", topic.id));
-            ids.extend(katas.iter().filter_map(|n| n.strip_suffix('/')).map(|id| KataId {
-                topic: topic.id.clone(),
-                id: id.to_owned(),
-            }));
+            ids.extend(
+                katas
+                    .iter()
+                    .filter_map(|n| n.strip_suffix('/'))
+                    .map(|id| KataId { topic: topic.id.clone(), id: id.to_owned() }),
+            );
         }
-        Ok(Workbook {
-            title: manifest.title,
-            topics: manifest.topics,
-            files,
-            ids,
-        })
+        Ok(Workbook { title: manifest.title, topics: manifest.topics, files, ids })
     }
 
     /// Where the katas are, by topic and name.
@@ -124,12 +121,9 @@ impl Workbook {
         }
         let depth = depths(&all);
         all.sort_by_key(|(topic, kata)| match kata {
-            Ok(kata) => (
-                *topic,
-                depth.get(kata.id()).copied().unwrap_or(0),
-                Some(kata.facts.difficulty),
-                kata.id().to_owned(),
-            ),
+            Ok(kata) => {
+                (*topic, depth.get(kata.id()).copied().unwrap_or(0), Some(kata.facts.difficulty), kata.id().to_owned())
+            }
             Err(_) => (*topic, usize::MAX, None, String::new()),
         });
         all.into_iter().map(|(_, kata)| kata).collect()
@@ -138,27 +132,14 @@ impl Workbook {
 
 /// How many katas of its own topic stand before each one, at the least. Cycles end the count; `audit` names them.
 fn depths(all: &[(usize, Result<Kata>)]) -> HashMap<String, usize> {
-    let katas: HashMap<&str, (&Kata, usize)> = all
-        .iter()
-        .filter_map(|(t, k)| k.as_ref().ok().map(|k| (k.id(), (k, *t))))
-        .collect();
+    let katas: HashMap<&str, (&Kata, usize)> =
+        all.iter().filter_map(|(t, k)| k.as_ref().ok().map(|k| (k.id(), (k, *t)))).collect();
     fn depth(id: &str, topic: usize, katas: &HashMap<&str, (&Kata, usize)>, left: usize) -> usize {
         let Some((kata, _)) = katas.get(id).filter(|(_, t)| *t == topic) else {
             return 0;
         };
-        let before = kata
-            .facts
-            .needs
-            .iter()
-            .filter(|n| katas.get(n.as_str()).is_some_and(|(_, t)| *t == topic));
-        if left == 0 {
-            0
-        } else {
-            before.map(|n| 1 + depth(n, topic, katas, left - 1)).max().unwrap_or(0)
-        }
+        let before = kata.facts.needs.iter().filter(|n| katas.get(n.as_str()).is_some_and(|(_, t)| *t == topic));
+        if left == 0 { 0 } else { before.map(|n| 1 + depth(n, topic, katas, left - 1)).max().unwrap_or(0) }
     }
-    katas
-        .iter()
-        .map(|(id, (_, topic))| ((*id).to_owned(), depth(id, *topic, &katas, 32)))
-        .collect()
+    katas.iter().map(|(id, (_, topic))| ((*id).to_owned(), depth(id, *topic, &katas, 32))).collect()
 }

@@ -9,18 +9,11 @@ use crate::report;
 
 pub fn run(args: &AuditArgs, console: &Console) -> Result<Exit> {
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
-    let thoroughness = Thoroughness {
-        times: args.times.max(1),
-        mutants: !args.no_mutants,
-    };
+    let thoroughness = Thoroughness { times: args.times.max(1), mutants: !args.no_mutants };
     let found = audit::audit(&workbook, &args.katas, thoroughness)?;
     match args.format {
         Format::Json => console.print_json(&found)?,
         Format::Text => console.print(&report::audit::render(&found, &console.style)),
     }
-    Ok(if found.findings.is_empty() {
-        Exit::Passed
-    } else {
-        Exit::Failed
-    })
+    Ok(if found.findings.is_empty() { Exit::Passed } else { Exit::Failed })
 }

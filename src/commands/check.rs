@@ -15,29 +15,18 @@ use crate::report::check;
 pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
     let work = work(args, &workbook)?;
-    let judge = Judge::start(Options {
-        isolation: args.isolation,
-        warm: work.len() > 1,
-        ..Options::default()
-    })?;
+    let judge = Judge::start(Options { isolation: args.isolation, warm: work.len() > 1, ..Options::default() })?;
     let mut reports = Vec::with_capacity(work.len());
     for (kata, submission) in &work {
         let report = assess(&judge, kata, submission)?;
         if args.format == Format::Text {
             let gap = if reports.is_empty() { "" } else { "\n" };
-            console.print(&format!(
-                "{gap}{}",
-                check::render(&report, &kata.facts.title, &console.style)
-            ));
+            console.print(&format!("{gap}{}", check::render(&report, &kata.facts.title, &console.style)));
             console.print(&next_step(kata, &report, args));
         }
         reports.push(report);
     }
-    let exit = reports
-        .iter()
-        .map(exit_of)
-        .max_by_key(|e| *e as u8)
-        .unwrap_or(Exit::Passed);
+    let exit = reports.iter().map(exit_of).max_by_key(|e| *e as u8).unwrap_or(Exit::Passed);
     if args.format == Format::Json {
         console.print_json(&CheckRun {
             format_version: FORMAT_VERSION,
@@ -54,10 +43,7 @@ fn work(args: &CheckArgs, workbook: &Workbook) -> Result<Vec<(Kata, Submission)>
         let katas = if args.all {
             super::all_katas(workbook)?
         } else {
-            args.what
-                .iter()
-                .map(|name| workbook.kata(name))
-                .collect::<Result<_>>()?
+            args.what.iter().map(|name| workbook.kata(name)).collect::<Result<_>>()?
         };
         return Ok(katas
             .into_iter()

@@ -14,10 +14,7 @@ pub struct Console {
 
 impl Console {
     pub fn new() -> Console {
-        Console {
-            style: style_of(&io::stdout()),
-            error_style: style_of(&io::stderr()),
-        }
+        Console { style: style_of(&io::stdout()), error_style: style_of(&io::stderr()) }
     }
 
     /// Print a result. A reader that has gone (`kata list | head`) is no error.
@@ -48,12 +45,5 @@ fn style_of(stream: &impl IsTerminal) -> Style {
     let unwanted = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
         || std::env::var_os("TERM").is_some_and(|t| t == "dumb");
     let width = terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0));
-    if stream.is_terminal() {
-        Style {
-            colour: !unwanted,
-            width: width.max(40),
-        }
-    } else {
-        Style::plain()
-    }
+    if stream.is_terminal() { Style { colour: !unwanted, width: width.max(40) } } else { Style::plain() }
 }

@@ -14,10 +14,9 @@ pub fn run(args: &KataArgs, console: &Console) -> Result<Exit> {
     let report = judge.report(&kata, &Submission::of_source("reference", kata.reference.as_bytes()))?;
     console.print(&format!(
         "\n{}\n\n",
-        console.style.rule(&format!(
-            "Observed just now, with the reference solution on Python {}",
-            judge.python().version
-        ))
+        console
+            .style
+            .rule(&format!("Observed just now, with the reference solution on Python {}", judge.python().version))
     ));
     for item in &report.checks {
         console.print(&check::summary(item, &console.style));

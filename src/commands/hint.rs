@@ -29,10 +29,7 @@ pub fn run(args: &KataArgs, console: &Console) -> Result<Exit> {
     }
     let left = hints.len() - shown;
     console.print(&match (left, practice.is_some()) {
-        (0, _) => format!(
-            "\nThat was the last hint. `kata explain {}` explains the concept.\n",
-            kata.id()
-        ),
+        (0, _) => format!("\nThat was the last hint. `kata explain {}` explains the concept.\n", kata.id()),
         (_, true) => format!("\n{left} more: ask again.\n"),
         (_, false) => {
             format!("\n{left} more: in a practice folder (`kata start DIR`) each time you ask shows one more.\n")

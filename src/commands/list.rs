@@ -17,10 +17,7 @@ pub fn run(args: &ListArgs, console: &Console) -> Result<Exit> {
             Error::new(format!("there is no topic {topic:?}")).next(format!("the topics are {}", known.join(", ")))
         );
     }
-    let katas: Vec<Kata> = super::all_katas(&workbook)?
-        .into_iter()
-        .filter(|kata| wanted(kata, args))
-        .collect();
+    let katas: Vec<Kata> = super::all_katas(&workbook)?.into_iter().filter(|kata| wanted(kata, args)).collect();
     match args.format {
         Format::Json => console.print_json(&katas.iter().map(list::row).collect::<Vec<_>>())?,
         Format::Text => console.print(&list::render(&workbook, &katas, &console.style)),

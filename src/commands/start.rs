@@ -20,20 +20,12 @@ pub fn run(args: &StartArgs, console: &Console) -> Result<Exit> {
     let judge = Judge::start(Options::default())?;
     let report = assess(&judge, first, &Submission::of_file(&file)?)?;
     console.print(&check::render(&report, &first.facts.title, &console.style));
-    console.print(&next_steps(
-        args,
-        &first.at.practice_file().display().to_string(),
-        first.id(),
-    ));
+    console.print(&next_steps(args, &first.at.practice_file().display().to_string(), first.id()));
     Ok(Exit::Passed)
 }
 
 fn what_was_done(practice: &Practice, started: &Started) -> String {
-    let mut text = format!(
-        "{}: {} starters written",
-        practice.root().display(),
-        started.written.len()
-    );
+    let mut text = format!("{}: {} starters written", practice.root().display(), started.written.len());
     if !started.kept.is_empty() {
         text += &format!(", {} of your files left as they are", started.kept.len());
     }

@@ -80,23 +80,14 @@ pub fn list(judge: &Judge, kata: &Kata) -> Result<Vec<CheckFacts>> {
 
 /// An author's tool.
 pub fn ask(judge: &Judge, kata: &Kata, operation: &str, source: &str, details: Value) -> Result<Value> {
-    let sitting = sit(
-        judge,
-        kata,
-        source.as_bytes(),
-        job(kata, operation, details),
-        TOOL_DEADLINE,
-    )?;
+    let sitting = sit(judge, kata, source.as_bytes(), job(kata, operation, details), TOOL_DEADLINE)?;
     let answer = sitting.watched.events.into_iter().find_map(|event| match event {
         Event::Answer { value } => Some(value),
         _ => None,
     });
     answer.ok_or_else(|| {
-        Error::new(format!(
-            "{operation}: no answer: {}",
-            sitting.watched.output.stderr.trim()
-        ))
-        .in_file(kata.at.folder())
+        Error::new(format!("{operation}: no answer: {}", sitting.watched.output.stderr.trim()))
+            .in_file(kata.at.folder())
     })
 }
 
@@ -135,12 +126,7 @@ fn job(kata: &Kata, operation: &str, details: Value) -> Value {
     let helpers: serde_json::Map<String, Value> = kata
         .helpers
         .iter()
-        .map(|(name, source)| {
-            (
-                name.clone(),
-                json!({"path": format!("{folder}/{name}.py"), "source": source}),
-            )
-        })
+        .map(|(name, source)| (name.clone(), json!({"path": format!("{folder}/{name}.py"), "source": source})))
         .collect();
     let mut job =
         json!({"op": operation, "helpers": helpers, "checks": {"path": kata.checks_path(), "source": kata.checks}});
@@ -156,27 +142,16 @@ fn sit(judge: &Judge, kata: &Kata, source: &[u8], mut job: Value, deadline: Dura
         let doing = doing.to_owned();
         move |e: io::Error| Error::new(format!("cannot {doing}: {e}"))
     };
-    let scratch = tempfile::Builder::new()
-        .prefix("kata-")
-        .tempdir()
-        .map_err(failed("make a scratch folder"))?;
+    let scratch = tempfile::Builder::new().prefix("kata-").tempdir().map_err(failed("make a scratch folder"))?;
     let file = scratch.path().join(format!("{}.py", kata.id()));
     std::fs::write(&file, source).map_err(failed("write to the scratch folder"))?;
     job["submission"] = json!({"path": file, "module": kata.id()});
-    let request = Request {
-        scratch: scratch.path().display().to_string(),
-        limits: limits(deadline),
-        job,
-    };
+    let request = Request { scratch: scratch.path().display().to_string(), limits: limits(deadline), job };
 
     let seat = judge.pool.seat()?;
     let watched = converse(&seat, &request, deadline);
     let end = judge.pool.clear(seat);
-    Ok(Sitting {
-        watched: watched.map_err(failed("talk to the worker"))?,
-        end,
-        file,
-    })
+    Ok(Sitting { watched: watched.map_err(failed("talk to the worker"))?, end, file })
 }
 
 fn converse(seat: &super::pool::Seat, request: &Request, deadline: Duration) -> io::Result<Watched> {
@@ -188,12 +163,7 @@ fn converse(seat: &super::pool::Seat, request: &Request, deadline: Duration) -> 
 }
 
 fn limits(deadline: Duration) -> Limits {
-    Limits {
-        memory: 2 << 30,
-        cpu_seconds: 2 * deadline.as_secs() + 2,
-        file_size: 64 << 20,
-        descriptors: 256,
-    }
+    Limits { memory: 2 << 30, cpu_seconds: 2 * deadline.as_secs() + 2, file_size: 64 << 20, descriptors: 256 }
 }
 
 // -- naming what was seen -------------------------------------------------------------------------
@@ -204,7 +174,12 @@ fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> Chec
     report.output = sitting.watched.output.clone();
     collect(&mut report, &sitting.watched.events);
     match verdict(sitting) {
-        Ok(verdict) => apply(&mut report, verdict),
+        Ok(verdict) => {
+            apply(&mut report, verdict);
+            if matches!(report.outcome, Outcome::Raised | Outcome::Exited | Outcome::OutOfMemory) {
+                report.call = report.call.or_else(|| unfinished_call(&sitting.watched.events));
+            }
+        }
         Err((outcome, message)) => {
             report.outcome = outcome;
             report.message = Some(message);
@@ -212,7 +187,7 @@ fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> Chec
             report.location = trace::place(&sitting.watched.trace, &sitting.file, submission.source());
         }
     }
-    if !report.outcome.passed() && !check.why.is_empty() {
+    if !report.outcome.passed() && report.outcome != Outcome::CannotImport && !check.why.is_empty() {
         report.why = Some(check.why.clone());
     }
     without_scratch(&mut report, sitting.file.parent());
@@ -221,24 +196,18 @@ fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> Chec
 
 /// The verdict that the child gave, or what is to be said instead.
 fn verdict(sitting: &Sitting) -> std::result::Result<Verdict, (Outcome, String)> {
-    let verdicts: Vec<&Verdict> = sitting
-        .watched
-        .events
-        .iter()
-        .filter_map(|e| if let Event::Verdict(v) = e { Some(v) } else { None })
-        .collect();
+    let verdicts: Vec<&Verdict> =
+        sitting.watched.events.iter().filter_map(|e| if let Event::Verdict(v) = e { Some(v) } else { None }).collect();
     match (&sitting.watched.stop, verdicts.as_slice()) {
-        (Stop::Garbled(why), _) => Err((
-            Outcome::Tampered,
-            format!("the check's private channel carried something else: {why}"),
-        )),
+        (Stop::Garbled(why), _) => {
+            Err((Outcome::Tampered, format!("the check's private channel carried something else: {why}")))
+        }
         (_, [_, _, ..]) => Err((Outcome::Tampered, "the check gave more than one verdict".into())),
         (Stop::Ended | Stop::OutOfTime | Stop::OutOfOutput, [only]) => Ok((*only).clone()),
         (Stop::OutOfTime, []) => Err((Outcome::TimedOut, "it was still running when its time was up".into())),
-        (Stop::OutOfOutput, []) => Err((
-            Outcome::OutputLimit,
-            "it printed more than a check may print, and was stopped".into(),
-        )),
+        (Stop::OutOfOutput, []) => {
+            Err((Outcome::OutputLimit, "it printed more than a check may print, and was stopped".into()))
+        }
         (Stop::Ended, []) => Err(without_verdict(sitting.end)),
     }
 }
@@ -249,14 +218,10 @@ fn without_verdict(end: ProcessEnd) -> (Outcome, String) {
             Outcome::Exited,
             format!("the process left with exit code {code} before the check ended, as `os._exit` does"),
         ),
-        ProcessEnd::Signal(libc::SIGXCPU) => (
-            Outcome::TimedOut,
-            "it used more processor time than a check may use".into(),
-        ),
-        ProcessEnd::Signal(signal) => (
-            Outcome::Killed,
-            format!("the process was ended by {}", signal_name(signal)),
-        ),
+        ProcessEnd::Signal(libc::SIGXCPU) => {
+            (Outcome::TimedOut, "it used more processor time than a check may use".into())
+        }
+        ProcessEnd::Signal(signal) => (Outcome::Killed, format!("the process was ended by {}", signal_name(signal))),
         ProcessEnd::Unknown => (Outcome::Killed, "the process is gone, and nobody can say how".into()),
     }
 }
@@ -301,19 +266,13 @@ fn apply(report: &mut CheckReport, verdict: Verdict) {
 /// Evidence as it came; a check that showed none shows the calls it made.
 fn collect(report: &mut CheckReport, events: &[Event]) {
     let observed = |e: &Event| match e {
-        Event::Evidence { label, text, exact } => Some(Evidence {
-            label: label.clone(),
-            text: text.clone(),
-            exact: *exact,
-        }),
+        Event::Evidence { label, text, exact } => {
+            Some(Evidence { label: label.clone(), text: text.clone(), exact: *exact })
+        }
         _ => None,
     };
     let example = |e: &Event| match e {
-        Event::Example { call, value } => Some(Evidence {
-            label: call.clone(),
-            text: value.clone(),
-            exact: true,
-        }),
+        Event::Example { call, value } => Some(Evidence { label: call.clone(), text: value.clone(), exact: true }),
         _ => None,
     };
     report.evidence = events.iter().filter_map(observed).collect();
@@ -324,11 +283,7 @@ fn collect(report: &mut CheckReport, events: &[Event]) {
 
 /// The call that was under way: announced, and not followed by its result.
 fn unfinished_call(events: &[Event]) -> Option<String> {
-    match events
-        .iter()
-        .rev()
-        .find(|e| matches!(e, Event::Calling { .. } | Event::Example { .. }))
-    {
+    match events.iter().rev().find(|e| matches!(e, Event::Calling { .. } | Event::Example { .. })) {
         Some(Event::Calling { call }) => Some(call.clone()),
         _ => None,
     }
@@ -343,14 +298,7 @@ fn without_scratch(report: &mut CheckReport, scratch: Option<&Path>) {
             *text = text.replace(&prefix, "");
         }
     };
-    for text in [
-        &mut report.message,
-        &mut report.call,
-        &mut report.expected,
-        &mut report.actual,
-    ]
-    .into_iter()
-    .flatten()
+    for text in [&mut report.message, &mut report.call, &mut report.expected, &mut report.actual].into_iter().flatten()
     {
         clean(text);
     }
@@ -369,10 +317,7 @@ fn unmet<'a>(check: &CheckFacts, so_far: &'a [CheckReport]) -> Option<&'a CheckR
 }
 
 fn skipped(check: &CheckFacts, message: String) -> CheckReport {
-    CheckReport {
-        message: Some(message),
-        ..blank(check, Outcome::Skipped)
-    }
+    CheckReport { message: Some(message), ..blank(check, Outcome::Skipped) }
 }
 
 /// What kept the file from being imported for the first check keeps it from every other.

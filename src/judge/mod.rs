@@ -34,12 +34,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Options {
-        Options {
-            isolation: Isolation::Fork,
-            warm: false,
-            hash_seed: 0,
-            seed: 0,
-        }
+        Options { isolation: Isolation::Fork, warm: false, hash_seed: 0, seed: 0 }
     }
 }
 
@@ -59,12 +54,7 @@ impl Judge {
     /// Python does not start.
     pub fn start(options: Options) -> Result<Judge> {
         let (pool, python) = pool::Pool::start(options)?;
-        Ok(Judge {
-            pool,
-            seed: options.seed,
-            python,
-            known: Mutex::new(HashMap::new()),
-        })
+        Ok(Judge { pool, seed: options.seed, python, known: Mutex::new(HashMap::new()) })
     }
 
     /// The Python that runs the checks.

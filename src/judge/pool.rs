@@ -50,13 +50,7 @@ enum Maker {
 impl Pool {
     pub fn start(options: Options) -> Result<(Pool, PythonFacts)> {
         let (worker, hello) = Warm::start(options).map_err(cannot_start)?;
-        Ok((
-            Pool {
-                options,
-                idle: Mutex::new(vec![worker]),
-            },
-            hello.python,
-        ))
+        Ok((Pool { options, idle: Mutex::new(vec![worker]) }, hello.python))
     }
 
     /// A new process for one check.
@@ -69,9 +63,7 @@ impl Pool {
                 if let Some(Ok(seat)) = idle.map(Warm::fork) {
                     return Ok(seat);
                 }
-                Warm::start(self.options)
-                    .and_then(|(worker, _)| worker.fork())
-                    .map_err(cannot_start)
+                Warm::start(self.options).and_then(|(worker, _)| worker.fork()).map_err(cannot_start)
             }
         }
     }
@@ -105,11 +97,7 @@ impl Warm {
         if options.warm {
             command.arg("--warm");
         }
-        let process = command
-            .stdin(Stdio::from(theirs))
-            .stdout(Stdio::null())
-            .stderr(Stdio::inherit())
-            .spawn()?;
+        let process = command.stdin(Stdio::from(theirs)).stdout(Stdio::null()).stderr(Stdio::inherit()).spawn()?;
         drop(command); // it holds the other end open
         let hello = channel::receive::<Hello>(&control)?;
         let worker = Warm { process, control };
@@ -126,11 +114,7 @@ impl Warm {
         match channel::receive::<Answer>(&self.control)? {
             Some((Answer::Started { pid }, _)) => {
                 let pid = Pid::from_raw(pid).ok_or_else(|| io::Error::other("the worker named no process"))?;
-                Ok(Seat {
-                    pid,
-                    session,
-                    made_by: Maker::Forked(self),
-                })
+                Ok(Seat { pid, session, made_by: Maker::Forked(self) })
             }
             Some((Answer::CannotFork { why }, _)) => Err(io::Error::other(why)),
             _ => Err(io::Error::other("the worker does not answer")),
@@ -138,13 +122,7 @@ impl Warm {
     }
 
     fn reap(&self, pid: Pid) -> io::Result<ProcessEnd> {
-        channel::send(
-            &self.control,
-            &Control::Reap {
-                pid: pid.as_raw_nonzero().get(),
-            },
-            &[],
-        )?;
+        channel::send(&self.control, &Control::Reap { pid: pid.as_raw_nonzero().get() }, &[])?;
         match channel::receive::<Answer>(&self.control)? {
             Some((Answer::Reaped { end }, _)) => Ok(end),
             _ => Err(io::Error::other("the worker does not answer")),
@@ -163,25 +141,15 @@ impl Drop for Warm {
 fn start_fresh(options: Options) -> io::Result<Seat> {
     let (session, theirs) = channel::pair()?;
     let mut command = worker_command(options)?;
-    let process = command
-        .arg("--once")
-        .stdin(Stdio::from(theirs))
-        .stdout(Stdio::null())
-        .stderr(Stdio::inherit())
-        .spawn()?;
+    let process =
+        command.arg("--once").stdin(Stdio::from(theirs)).stdout(Stdio::null()).stderr(Stdio::inherit()).spawn()?;
     let pid = Pid::from_child(&process);
-    Ok(Seat {
-        pid,
-        session,
-        made_by: Maker::Started(process),
-    })
+    Ok(Seat { pid, session, made_by: Maker::Started(process) })
 }
 
 fn worker_command(options: Options) -> io::Result<Command> {
     let mut command = Command::new(std::env::current_exe()?);
-    command
-        .arg(crate::cli::WORKER_SUBCOMMAND)
-        .args(["--hash-seed", &options.hash_seed.to_string()]);
+    command.arg(crate::cli::WORKER_SUBCOMMAND).args(["--hash-seed", &options.hash_seed.to_string()]);
     Ok(command)
 }
 

@@ -23,10 +23,7 @@ pub struct Submission {
 impl Submission {
     /// Code that is at hand, such as the reference.
     pub fn of_source(name: impl Into<String>, source: impl Into<Vec<u8>>) -> Submission {
-        Submission {
-            name: name.into(),
-            source: source.into(),
-        }
+        Submission { name: name.into(), source: source.into() }
     }
 
     /// A learner's file.
@@ -59,9 +56,7 @@ impl Submission {
             .read_to_end(&mut source)
             .map_err(|e| Error::new(format!("cannot read the submission: {e}")))?;
         if source.len() as u64 > LARGEST {
-            return Err(Error::new(format!(
-                "this is larger than a submission may be ({LARGEST} bytes)"
-            )));
+            return Err(Error::new(format!("this is larger than a submission may be ({LARGEST} bytes)")));
         }
         if source.iter().all(u8::is_ascii_whitespace) {
             return Err(

@@ -16,10 +16,7 @@ pub fn place(trace: &str, submission: &Path, source: &[u8]) -> Option<Location> 
         if line.contains("hread 0x") {
             running = line.starts_with("Current");
         }
-        let Some(number) = line
-            .strip_prefix(&wanted)
-            .and_then(|rest| rest.split(' ').next()?.parse().ok())
-        else {
+        let Some(number) = line.strip_prefix(&wanted).and_then(|rest| rest.split(' ').next()?.parse().ok()) else {
             continue;
         };
         if running {
@@ -32,12 +29,7 @@ pub fn place(trace: &str, submission: &Path, source: &[u8]) -> Option<Location> 
 
 fn location(line: u32, source: &[u8]) -> Location {
     let text = String::from_utf8_lossy(source);
-    let source = text
-        .lines()
-        .nth((line as usize).saturating_sub(1))
-        .unwrap_or_default()
-        .trim()
-        .to_owned();
+    let source = text.lines().nth((line as usize).saturating_sub(1)).unwrap_or_default().trim().to_owned();
     Location { line, source }
 }
 
@@ -50,23 +42,13 @@ mod tests {
         let trace = "Thread 0x1 (most recent call first):\n  File \"/s/a.py\", line 2 in worker\n\n\
                      Current thread 0x2 (most recent call first):\n  File \"/usr/lib/x.py\", line 9 in wait\n  File \"/s/a.py\", line 1 in main\n";
         let found = place(trace, Path::new("/s/a.py"), b"first = 1\nsecond = 2\n");
-        assert_eq!(
-            found,
-            Some(Location {
-                line: 1,
-                source: "first = 1".into()
-            })
-        );
+        assert_eq!(found, Some(Location { line: 1, source: "first = 1".into() }));
     }
 
     #[test]
     fn a_trace_without_the_learners_file_has_no_place() {
         assert_eq!(
-            place(
-                "Current thread 0x2 (most recent call first):\n  <no Python frame>\n",
-                Path::new("/s/a.py"),
-                b""
-            ),
+            place("Current thread 0x2 (most recent call first):\n  <no Python frame>\n", Path::new("/s/a.py"), b""),
             None
         );
     }

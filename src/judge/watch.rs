@@ -132,19 +132,14 @@ impl<'a> Watcher<'a> {
         if !session_closed {
             waiting.push(PollFd::new(&self.seat.session, PollFlags::IN));
         }
-        for (stream, pipe) in [
-            (&self.stdout, &pipes.stdout),
-            (&self.stderr, &pipes.stderr),
-            (&self.trace, &pipes.trace),
-        ] {
+        for (stream, pipe) in
+            [(&self.stdout, &pipes.stdout), (&self.stderr, &pipes.stderr), (&self.trace, &pipes.trace)]
+        {
             if !stream.closed {
                 waiting.push(PollFd::new(pipe, PollFlags::IN));
             }
         }
-        let left = Timespec {
-            tv_sec: left.as_secs() as i64,
-            tv_nsec: left.subsec_nanos().into(),
-        };
+        let left = Timespec { tv_sec: left.as_secs() as i64, tv_nsec: left.subsec_nanos().into() };
         rustix::io::retry_on_intr(|| poll(&mut waiting, Some(&left)))?;
         Ok(self.exit.is_some() && !waiting[0].revents().is_empty())
     }
@@ -180,10 +175,7 @@ impl<'a> Watcher<'a> {
         let until = Instant::now() + LAST_WORDS;
         while let Some(left) = until.checked_duration_since(Instant::now()) {
             let mut waiting = [PollFd::new(&pipes.trace, PollFlags::IN)];
-            let left = Timespec {
-                tv_sec: 0,
-                tv_nsec: left.subsec_nanos().into(),
-            };
+            let left = Timespec { tv_sec: 0, tv_nsec: left.subsec_nanos().into() };
             if rustix::io::retry_on_intr(|| poll(&mut waiting, Some(&left)))? == 0 {
                 break;
             }
@@ -204,11 +196,7 @@ impl<'a> Watcher<'a> {
         Watched {
             time: self.begun.elapsed(),
             events: self.events,
-            output: Output {
-                stdout: text(&self.stdout.bytes),
-                stderr: text(&self.stderr.bytes),
-                cut,
-            },
+            output: Output { stdout: text(&self.stdout.bytes), stderr: text(&self.stderr.bytes), cut },
             trace: text(&self.trace.bytes),
             stop,
         }
@@ -240,10 +228,7 @@ impl Stream {
 /// hold it open, and the child may close it and stay.
 #[cfg(target_os = "linux")]
 fn exit_watch(seat: &Seat) -> io::Result<Option<OwnedFd>> {
-    Ok(Some(rustix::process::pidfd_open(
-        seat.pid,
-        rustix::process::PidfdFlags::empty(),
-    )?))
+    Ok(Some(rustix::process::pidfd_open(seat.pid, rustix::process::PidfdFlags::empty())?))
 }
 
 #[cfg(not(target_os = "linux"))]

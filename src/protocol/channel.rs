@@ -20,12 +20,7 @@ const MOST: usize = 4;
 
 /// Two connected ends, closed on exec.
 pub fn pair() -> io::Result<(OwnedFd, OwnedFd)> {
-    Ok(rustix::net::socketpair(
-        AddressFamily::UNIX,
-        SocketType::STREAM,
-        SocketFlags::CLOEXEC,
-        None,
-    )?)
+    Ok(rustix::net::socketpair(AddressFamily::UNIX, SocketType::STREAM, SocketFlags::CLOEXEC, None)?)
 }
 
 /// Send one message with its descriptors.
@@ -54,11 +49,7 @@ pub fn receive<T: DeserializeOwned>(channel: &OwnedFd) -> io::Result<Option<(T, 
     while have < header.len() {
         let read = receive_some(channel, &mut header[have..], &mut descriptors)?;
         if read == 0 {
-            return if have == 0 {
-                Ok(None)
-            } else {
-                Err(io::ErrorKind::UnexpectedEof.into())
-            };
+            return if have == 0 { Ok(None) } else { Err(io::ErrorKind::UnexpectedEof.into()) };
         }
         have += read;
     }

@@ -38,7 +38,8 @@ pub struct PythonFacts {
     pub prefix: String,
     /// The shared library that is loaded, as the system names it.
     pub library: Option<String>,
-    pub sqlite: String,
+    /// SQLite's version, if the worker is warm.
+    pub sqlite: Option<String>,
     /// What a child is contained by, and what this machine cannot do, in words.
     pub isolation: Vec<Layer>,
 }
@@ -199,9 +200,7 @@ pub fn encode(message: &impl Serialize) -> io::Result<Vec<u8>> {
     serde_json::to_writer(&mut frame, message)?;
     let length = frame.len() - 4;
     if length > LONGEST_FRAME {
-        return Err(io::Error::other(format!(
-            "a message of {length} bytes is too long to send"
-        )));
+        return Err(io::Error::other(format!("a message of {length} bytes is too long to send")));
     }
     frame[..4].copy_from_slice(&(length as u32).to_be_bytes());
     Ok(frame)

@@ -7,21 +7,14 @@ use crate::audit::AuditReport;
 pub fn render(report: &AuditReport, style: &Style) -> String {
     let mut text = String::new();
     for finding in &report.findings {
-        let place = finding
-            .line
-            .map_or(finding.file.clone(), |line| format!("{}:{line}", finding.file));
+        let place = finding.line.map_or(finding.file.clone(), |line| format!("{}:{line}", finding.file));
         text += &format!("{} {}\n", style.bad("✗"), style.strong(&visible(&place)));
         text += &wrap(&visible(&finding.reason), "  ", style.width);
         text += &wrap(&format!("→ {}", visible(&finding.next)), "  ", style.width);
     }
     for proof in &report.katas {
         if proof.findings == 0 {
-            text += &format!(
-                "{} {:<26} {}\n",
-                style.good("✓"),
-                proof.kata,
-                style.faint(&proof.summary)
-            );
+            text += &format!("{} {:<26} {}\n", style.good("✓"), proof.kata, style.faint(&proof.summary));
         }
     }
     let words = match report.findings.len() {

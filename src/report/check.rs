@@ -6,35 +6,28 @@ use super::markdown;
 use super::style::{Style, indented, wrap};
 use crate::outcome::{CheckReport, Outcome, Report, Verdict};
 
+/// How much of what a submission printed is shown: so many lines, of so many characters.
+const MOST_LINES: usize = 12;
+const LONGEST_LINE: usize = 400;
+
 /// One report in full: each check with its evidence, then every failure, the mistake, and the next step.
 ///
 /// title: the kata's title.
 pub fn render(report: &Report, title: &str, style: &Style) -> String {
-    let mut text = format!(
-        "{}  {}\n{}\n\n",
-        style.strong(&report.kata),
-        title,
-        style.faint(&visible(&report.submission))
-    );
+    let mut text =
+        format!("{}  {}\n{}\n\n", style.strong(&report.kata), title, style.faint(&visible(&report.submission)));
     if let Some(problem) = &report.problem {
         text += &format!("{}\n", style.warn(&visible(problem)));
     }
     let core_passed = report.verdict == Verdict::Passed;
     let shown: Vec<&CheckReport> = report.checks.iter().filter(|c| core_passed || !c.stretch).collect();
     if let Some(whole_file) = import_failure(&report.checks) {
-        text += &failure(
-            whole_file,
-            "The file could not be imported, so no check was held",
-            style,
-        );
+        text += &failure(whole_file, "The file could not be imported, so no check was held", style);
     } else {
         for check in &shown {
             text += &summary(check, style);
         }
-        for check in shown
-            .iter()
-            .filter(|c| !c.outcome.passed() && c.outcome != Outcome::Skipped)
-        {
+        for check in shown.iter().filter(|c| !c.outcome.passed() && c.outcome != Outcome::Skipped) {
             text += &failure(check, &check.title, style);
         }
     }
@@ -50,11 +43,7 @@ pub fn summary(check: &CheckReport, style: &Style) -> String {
         Outcome::CheckBroken => style.warn("!"),
         _ => style.bad("✗"),
     };
-    let extra = if check.stretch {
-        style.faint(" (stretch)")
-    } else {
-        String::new()
-    };
+    let extra = if check.stretch { style.faint(" (stretch)") } else { String::new() };
     let mut text = wrap(&check.title, "    ", style.width).replacen("    ", &format!("  {mark} "), 1);
     if !extra.is_empty() {
         text = format!("{}{extra}\n", text.trim_end());
@@ -67,6 +56,9 @@ pub fn summary(check: &CheckReport, style: &Style) -> String {
         );
     } else {
         text += &evidence(check, "      ", style);
+    }
+    if check.outcome.passed() {
+        text += &output(check, "      ", style);
     }
     text
 }
@@ -89,15 +81,14 @@ fn evidence(check: &CheckReport, indent: &str, style: &Style) -> String {
 fn failure(check: &CheckReport, heading: &str, style: &Style) -> String {
     let mut text = format!("\n{}\n\n", style.rule(heading));
     let message = check.message.as_deref().unwrap_or("it did not pass");
-    text += &wrap(
-        &format!("{}{}", lead(check.outcome), visible(message)),
-        "  ",
-        style.width,
-    );
+    text += &wrap(&format!("{}{}", lead(check.outcome), visible(message)), "  ", style.width);
     text += &facts(check, style);
-    text += &output(check, style);
+    let printed = output(check, "  ", style);
+    if !printed.is_empty() {
+        text += &format!("\n{printed}");
+    }
     if let Some(why) = &check.why {
-        text += &format!("\n{}", indented(&markdown::render(why, style), "  "));
+        text += &format!("\n{}", markdown::render_within(why, "  ", style));
     }
     text
 }
@@ -143,21 +134,31 @@ fn facts(check: &CheckReport, style: &Style) -> String {
     text
 }
 
-fn output(check: &CheckReport, style: &Style) -> String {
+/// What the submission printed.
+fn output(check: &CheckReport, indent: &str, style: &Style) -> String {
     let mut text = String::new();
-    for (what, printed) in [
-        ("printed", &check.output.stdout),
-        ("printed to stderr", &check.output.stderr),
-    ] {
+    for (what, printed) in [("printed", &check.output.stdout), ("printed to stderr", &check.output.stderr)] {
         if !printed.trim().is_empty() {
-            text += &format!(
-                "\n  {what}:\n{}",
-                indented(&visible(printed), &format!("  {} ", style.faint("│")))
-            );
+            let bar = format!("{indent}{} ", style.faint("│"));
+            text += &format!("{indent}{what}:\n{}", indented(&beginning(printed), &bar));
         }
     }
     if check.output.cut {
-        text += "  (more was printed; the rest is not kept)\n";
+        text += &format!("{indent}(more was printed; the rest is not kept)\n");
+    }
+    text
+}
+
+/// The first lines of what was printed; how much is left out is said.
+fn beginning(printed: &str) -> String {
+    let lines: Vec<&str> = printed.lines().collect();
+    let cut = |line: &str| match line.char_indices().nth(LONGEST_LINE) {
+        Some((at, _)) => format!("{}… ({} more characters)", visible(&line[..at]), line[at..].chars().count()),
+        None => visible(line).into_owned(),
+    };
+    let mut text: String = lines.iter().take(MOST_LINES).map(|line| cut(line) + "\n").collect();
+    if lines.len() > MOST_LINES {
+        text += &format!("… ({} more lines: `--format json` has them)\n", lines.len() - MOST_LINES);
     }
     text
 }
@@ -166,20 +167,12 @@ fn mistake(report: &Report, style: &Style) -> String {
     let Some(mistake) = &report.mistake else {
         return String::new();
     };
-    let heading = if mistake.likely {
-        "This looks like a known mistake"
-    } else {
-        "This is a known mistake"
-    };
+    let heading = if mistake.likely { "This looks like a known mistake" } else { "This is a known mistake" };
     let mut text = format!("\n{}\n\n", style.rule(heading));
     text += &wrap(&style.strong(&mistake.title), "  ", style.width);
-    text += &format!("\n{}", indented(&markdown::render(&mistake.explanation, style), "  "));
+    text += &format!("\n{}", markdown::render_within(&mistake.explanation, "  ", style));
     if !mistake.also.is_empty() {
-        text += &wrap(
-            &format!("(Others fail in the same way: {}.)", mistake.also.join(", ")),
-            "  ",
-            style.width,
-        );
+        text += &wrap(&format!("(Others fail in the same way: {}.)", mistake.also.join(", ")), "  ", style.width);
     }
     text
 }

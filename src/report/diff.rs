@@ -1,12 +1,15 @@
 //! Expected and actual, side by side, with what differs marked: whitespace too.
 
-use similar::{Algorithm, ChangeTag, TextDiff};
+use similar::{Algorithm, ChangeTag, DiffTag, TextDiff};
 
 use super::escape::visible;
 use super::style::Style;
 
 /// Values up to this many characters are compared character by character.
 const BY_CHARACTER: usize = 4_000;
+
+/// Values that have less in common than this are not marked: all of it would be.
+const ALIKE: f32 = 0.4;
 
 /// Both values in full, with their differences marked.
 pub fn render(expected: &str, actual: &str, indent: &str, style: &Style) -> String {
@@ -28,37 +31,25 @@ fn pair(expected: &str, actual: &str, indent: &str, style: &Style) -> String {
 }
 
 fn lines(expected: &str, actual: &str, indent: &str, style: &Style) -> String {
-    let diff = TextDiff::configure()
-        .algorithm(Algorithm::Patience)
-        .diff_lines(expected, actual);
+    // Values seldom end in a newline; their last line is a line all the same.
+    let (expected, actual) = (format!("{expected}\n"), format!("{actual}\n"));
+    let diff = TextDiff::configure().algorithm(Algorithm::Patience).diff_lines(&expected, &actual);
     let mut text = format!("{indent}{} {}\n", style.good("- expected"), style.bad("+ actual"));
     let changes: Vec<_> = diff.iter_all_changes().collect();
     let mut index = 0;
     while let Some(change) = changes.get(index) {
-        let line = |i: usize| {
-            changes
-                .get(i)
-                .map(|c| c.value().trim_end_matches('\n'))
-                .unwrap_or_default()
-        };
+        let line = |i: usize| changes.get(i).map(|c| c.value().trim_end_matches('\n')).unwrap_or_default();
         let replaced = change.tag() == ChangeTag::Delete
-            && changes
-                .get(index + 1)
-                .is_some_and(|next| next.tag() == ChangeTag::Insert);
+            && changes.get(index + 1).is_some_and(|next| next.tag() == ChangeTag::Insert);
         if replaced {
             let (wanted, got) = marked(line(index), line(index + 1), style);
-            text += &format!(
-                "{indent}{} {}\n{indent}{} {}\n",
-                style.good("-"),
-                wanted.shown,
-                style.bad("+"),
-                got.shown
-            );
+            text +=
+                &format!("{indent}{} {}\n{indent}{} {}\n", style.good("-"), wanted.shown, style.bad("+"), got.shown);
             index += 2;
             continue;
         }
         text += &match change.tag() {
-            ChangeTag::Equal => format!("{indent}  {}\n", visible(line(index))),
+            ChangeTag::Equal => format!("{indent}  {}", visible(line(index))).trim_end().to_owned() + "\n",
             ChangeTag::Delete => format!("{indent}{}\n", style.good(&format!("- {}", blanks(line(index))))),
             ChangeTag::Insert => format!("{indent}{}\n", style.bad(&format!("+ {}", blanks(line(index))))),
         };
@@ -67,17 +58,23 @@ fn lines(expected: &str, actual: &str, indent: &str, style: &Style) -> String {
     text
 }
 
+#[derive(Default)]
 struct Marked {
     shown: String,
     carets: String,
 }
 
+impl Marked {
+    fn add(&mut self, part: &str, same: bool, good: bool, style: &Style) {
+        let shown = if same { visible(part).into_owned() } else { blanks(part) };
+        self.carets += &if same { " " } else { "^" }.repeat(shown.chars().count());
+        self.shown += &if same || !style.colour { shown } else { style.marked(&shown, good) };
+    }
+}
+
 /// Two lines with the characters that only one of them has marked, blanks among those written out.
 fn marked(expected: &str, actual: &str, style: &Style) -> (Marked, Marked) {
-    let new = || Marked {
-        shown: String::new(),
-        carets: String::new(),
-    };
+    let new = || Marked { shown: String::new(), carets: String::new() };
     let (mut wanted, mut got) = (new(), new());
     if expected.len() + actual.len() > BY_CHARACTER {
         wanted.shown = visible(expected).into_owned();
@@ -85,26 +82,16 @@ fn marked(expected: &str, actual: &str, style: &Style) -> (Marked, Marked) {
         return (wanted, got);
     }
     let diff = TextDiff::from_unicode_words(expected, actual);
-    let add = |side: &mut Marked, part: &str, same: bool, good: bool| {
-        let shown = if same { visible(part).into_owned() } else { blanks(part) };
-        side.carets += &if same { " " } else { "^" }.repeat(shown.chars().count());
-        side.shown += &if same {
-            shown
-        } else if style.colour {
-            style.marked(&shown, good)
-        } else {
-            shown
-        };
-    };
-    for change in diff.iter_all_changes() {
-        match change.tag() {
-            ChangeTag::Equal => {
-                add(&mut wanted, change.value(), true, true);
-                add(&mut got, change.value(), true, true);
-            }
-            ChangeTag::Delete => add(&mut wanted, change.value(), false, true),
-            ChangeTag::Insert => add(&mut got, change.value(), false, false),
-        }
+    if diff.ratio() < ALIKE {
+        wanted.add(expected, true, true, style);
+        got.add(actual, true, false, style);
+        return (wanted, got);
+    }
+    let (old, new): (Vec<&str>, Vec<&str>) = (diff.iter_old_slices().collect(), diff.iter_new_slices().collect());
+    for op in diff.ops() {
+        let same = op.tag() == DiffTag::Equal;
+        wanted.add(&old[op.old_range()].concat(), same, true, style);
+        got.add(&new[op.new_range()].concat(), same, false, style);
     }
     (wanted, got)
 }
@@ -129,7 +116,7 @@ mod tests {
     #[test]
     fn a_blank_at_the_end_of_a_line_is_written_out() {
         let text = render("one\ntwo\n", "one \ntwo\n", "", &Style::plain());
-        assert_eq!(text, "- expected + actual\n- one\n+ one·\n  two\n");
+        assert_eq!(text, "- expected + actual\n- one\n+ one·\n  two\n\n");
     }
 
     #[test]

@@ -45,13 +45,7 @@ pub fn render(workbook: &Workbook, katas: &[Kata], style: &Style) -> String {
         text += &format!("{}  {}\n", style.strong(&topic.id), style.faint(&topic.summary));
         for kata in of_topic {
             let facts = &kata.facts;
-            text += &format!(
-                "  {:<26} {:<7} {:<12} {}\n",
-                kata.id(),
-                facts.difficulty,
-                facts.rarity,
-                facts.title
-            );
+            text += &format!("  {:<26} {:<7} {:<12} {}\n", kata.id(), facts.difficulty, facts.rarity, facts.title);
             if !facts.needs.is_empty() {
                 text += &style.faint(&format!("  {:<26} after {}", "", facts.needs.join(", ")));
                 text.push('\n');

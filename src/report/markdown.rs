@@ -4,7 +4,7 @@
 
 use termimad::MadSkin;
 
-use super::style::Style;
+use super::style::{Style, indented, wrap};
 
 /// `text` for `style`: rendered with colour, or the Markdown itself, which reads well as plain text.
 pub fn render(text: &str, style: &Style) -> String {
@@ -14,6 +14,23 @@ pub fn render(text: &str, style: &Style) -> String {
     let mut skin = MadSkin::default();
     skin.headers[0].align = termimad::Alignment::Left;
     skin.text(&paragraphs(text), Some(style.width.min(100))).to_string()
+}
+
+/// `text` as a part of a report: set off by `indent`, and wrapped to the width even as plain text.
+pub fn render_within(text: &str, indent: &str, style: &Style) -> String {
+    let room = style.width.min(100).saturating_sub(indent.len());
+    if style.colour {
+        return indented(&render(text, &Style { width: room, ..*style }), indent);
+    }
+    let mut fenced = false;
+    let mut wrapped = String::new();
+    for line in paragraphs(text).lines() {
+        fenced ^= line.trim_start().starts_with("```");
+        let as_it_is =
+            fenced || line.trim_start().starts_with("```") || line.starts_with("    ") || line.starts_with('|');
+        wrapped += &if as_it_is || line.is_empty() { format!("{line}\n") } else { wrap(line, "", room) };
+    }
+    indented(&wrapped, indent)
 }
 
 /// Markdown's soft line breaks, resolved: a paragraph's lines become one.
@@ -41,9 +58,7 @@ fn paragraphs(text: &str) -> String {
 /// Whether a line begins something of its own: a heading, a list item, a quotation, a table row, code.
 fn starts_block(line: &str) -> bool {
     let text = line.trim_start();
-    let numbered = text
-        .split_once(". ")
-        .is_some_and(|(n, _)| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit()));
+    let numbered = text.split_once(". ").is_some_and(|(n, _)| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit()));
     numbered || ["#", "- ", "* ", "> ", "|"].iter().any(|mark| text.starts_with(mark)) || line.starts_with("    ")
 }
 
@@ -59,9 +74,6 @@ mod tests {
     #[test]
     fn code_lists_and_headings_keep_their_lines() {
         let text = "# Title\ntext\n- a\n- b\n  more\n```python\nx = 1\ny = 2\n```\nend";
-        assert_eq!(
-            paragraphs(text),
-            "# Title\ntext\n- a\n- b more\n```python\nx = 1\ny = 2\n```\nend"
-        );
+        assert_eq!(paragraphs(text), "# Title\ntext\n- a\n- b more\n```python\nx = 1\ny = 2\n```\nend");
     }
 }

@@ -12,10 +12,7 @@ pub struct Style {
 
 impl Style {
     pub fn plain() -> Style {
-        Style {
-            colour: false,
-            width: 80,
-        }
+        Style { colour: false, width: 80 }
     }
 
     pub fn good(&self, text: &str) -> String {
@@ -44,11 +41,7 @@ impl Style {
     }
 
     fn paint(&self, text: &str, style: Ansi) -> String {
-        if self.colour {
-            format!("{style}{text}{style:#}")
-        } else {
-            text.to_owned()
-        }
+        if self.colour { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }
 
     /// A line across, with a title at its beginning.
@@ -80,15 +73,10 @@ pub fn wrap(text: &str, indent: &str, width: usize) -> String {
         }
         lines.push(line);
     }
-    lines
-        .iter()
-        .map(|l| format!("{indent}{l}").trim_end().to_owned() + "\n")
-        .collect()
+    lines.iter().map(|l| format!("{indent}{l}").trim_end().to_owned() + "\n").collect()
 }
 
 /// Each line of `text` after `indent`, otherwise as it is.
 pub fn indented(text: &str, indent: &str) -> String {
-    text.lines()
-        .map(|l| format!("{indent}{l}").trim_end().to_owned() + "\n")
-        .collect()
+    text.lines().map(|l| format!("{indent}{l}").trim_end().to_owned() + "\n").collect()
 }

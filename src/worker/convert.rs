@@ -31,32 +31,17 @@ pub fn to_json(value: &Bound<'_, PyAny>) -> PyResult<Value> {
         return Ok(Number::from_f64(number).map_or_else(|| Value::String(number.to_string()), Value::Number));
     }
     if let Ok(items) = value.cast::<PyList>() {
-        return items
-            .iter()
-            .map(|item| to_json(&item))
-            .collect::<PyResult<Vec<_>>>()
-            .map(Value::Array);
+        return items.iter().map(|item| to_json(&item)).collect::<PyResult<Vec<_>>>().map(Value::Array);
     }
     if let Ok(items) = value.cast::<PyTuple>() {
-        return items
-            .iter()
-            .map(|item| to_json(&item))
-            .collect::<PyResult<Vec<_>>>()
-            .map(Value::Array);
+        return items.iter().map(|item| to_json(&item)).collect::<PyResult<Vec<_>>>().map(Value::Array);
     }
     if let Ok(items) = value.cast::<PyDict>() {
         let entry =
             |(k, v): (Bound<'_, PyAny>, Bound<'_, PyAny>)| Ok((k.str()?.to_string_lossy().into_owned(), to_json(&v)?));
-        return items
-            .iter()
-            .map(entry)
-            .collect::<PyResult<Map<_, _>>>()
-            .map(Value::Object);
+        return items.iter().map(entry).collect::<PyResult<Map<_, _>>>().map(Value::Object);
     }
-    Err(PyTypeError::new_err(format!(
-        "the harness cannot send a {}",
-        value.get_type().name()?
-    )))
+    Err(PyTypeError::new_err(format!("the harness cannot send a {}", value.get_type().name()?)))
 }
 
 /// JSON as Python's plain values.

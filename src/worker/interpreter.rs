@@ -47,16 +47,8 @@ unsafe fn set_program(config: *mut ffi::PyConfig) -> io::Result<()> {
     let program = CString::new(PYTHON)?;
     // SAFETY: `config` is initialised, the string outlives the calls, which copy it.
     unsafe {
-        succeeded(ffi::PyConfig_SetBytesString(
-            config,
-            &raw mut (*config).program_name,
-            program.as_ptr(),
-        ))?;
-        succeeded(ffi::PyConfig_SetBytesString(
-            config,
-            &raw mut (*config).executable,
-            program.as_ptr(),
-        ))
+        succeeded(ffi::PyConfig_SetBytesString(config, &raw mut (*config).program_name, program.as_ptr()))?;
+        succeeded(ffi::PyConfig_SetBytesString(config, &raw mut (*config).executable, program.as_ptr()))
     }
 }
 
@@ -70,24 +62,15 @@ fn succeeded(status: ffi::PyStatus) -> io::Result<()> {
             return Ok(());
         }
         let text = |p: *const c_char| {
-            if p.is_null() {
-                "unknown".into()
-            } else {
-                CStr::from_ptr(p).to_string_lossy()
-            }
+            if p.is_null() { "unknown".into() } else { CStr::from_ptr(p).to_string_lossy() }
         };
-        Err(io::Error::other(format!(
-            "Python does not start: {}",
-            text(status.err_msg)
-        )))
+        Err(io::Error::other(format!("Python does not start: {}", text(status.err_msg))))
     }
 }
 
 /// Make `katabook` importable.
 pub fn install_harness(py: Python<'_>) -> PyResult<()> {
-    let codes = py
-        .import("marshal")?
-        .call_method1("loads", (PyBytes::new(py, HARNESS),))?;
+    let codes = py.import("marshal")?.call_method1("loads", (PyBytes::new(py, HARNESS),))?;
     let boot = codes.get_item("")?.get_item(1)?;
     let globals = PyDict::new(py);
     globals.set_item("__name__", "katabook_boot")?;
@@ -98,7 +81,9 @@ pub fn install_harness(py: Python<'_>) -> PyResult<()> {
 }
 
 /// Which Python this is, for `kata doctor` and reports.
-pub fn facts(py: Python<'_>) -> PyResult<PythonFacts> {
+///
+/// fully: with facts that take an import.
+pub fn facts(py: Python<'_>, fully: bool) -> PyResult<PythonFacts> {
     let sys = py.import("sys")?;
     let info = sys.getattr("version_info")?;
     let part = |i: usize| info.get_item(i)?.extract::<u32>();
@@ -107,7 +92,7 @@ pub fn facts(py: Python<'_>) -> PyResult<PythonFacts> {
         build: sys.getattr("version")?.extract::<String>()?.replace('\n', " "),
         prefix: sys.getattr("prefix")?.extract()?,
         library: loaded_library(),
-        sqlite: String::new(),
+        sqlite: if fully { Some(py.import("sqlite3")?.getattr("sqlite_version")?.extract()?) } else { None },
         isolation: super::contain::layers(),
     })
 }

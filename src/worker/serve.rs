@@ -97,10 +97,7 @@ pub fn run(options: &WorkerOptions) -> io::Result<()> {
             leave(code)
         }
         warm_up(py, options.warm)?;
-        let hello = Hello {
-            version: protocol::VERSION,
-            python: interpreter::facts(py)?,
-        };
+        let hello = Hello { version: protocol::VERSION, python: interpreter::facts(py, options.warm)? };
         wire::send(&channel, &hello, &[])?;
         while let Some((control, descriptors)) = wire::receive(&channel)? {
             match control {
@@ -149,13 +146,7 @@ fn warm_up(py: Python<'_>, fully: bool) -> PyResult<()> {
 /// Fork a child for the session that came with the message.
 fn start(py: Python<'_>, channel: &OwnedFd, mut descriptors: Vec<OwnedFd>) -> PyResult<()> {
     let Some(session) = descriptors.pop() else {
-        wire::send(
-            channel,
-            &Answer::CannotFork {
-                why: "no session channel came".into(),
-            },
-            &[],
-        )?;
+        wire::send(channel, &Answer::CannotFork { why: "no session channel came".into() }, &[])?;
         return Ok(());
     };
     // SAFETY: the GIL is held and this process has one thread, so the child's copy is consistent; CPython's
@@ -179,13 +170,7 @@ fn start(py: Python<'_>, channel: &OwnedFd, mut descriptors: Vec<OwnedFd>) -> Py
             leave(session::serve(py, session))
         }
         pid if pid > 0 => wire::send(channel, &Answer::Started { pid }, &[])?,
-        _ => wire::send(
-            channel,
-            &Answer::CannotFork {
-                why: io::Error::last_os_error().to_string(),
-            },
-            &[],
-        )?,
+        _ => wire::send(channel, &Answer::CannotFork { why: io::Error::last_os_error().to_string() }, &[])?,
     }
     Ok(())
 }
@@ -221,10 +206,7 @@ fn reap(pid: i32) -> io::Result<ProcessEnd> {
 /// A child of this process, as the kernel lists them (proc(5), /proc/pid/task/tid/children).
 fn first_child() -> Option<Pid> {
     let mut text = String::new();
-    std::fs::File::open("/proc/thread-self/children")
-        .ok()?
-        .read_to_string(&mut text)
-        .ok()?;
+    std::fs::File::open("/proc/thread-self/children").ok()?.read_to_string(&mut text).ok()?;
     text.split_whitespace().next()?.parse().ok().and_then(Pid::from_raw)
 }
 

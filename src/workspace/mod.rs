@@ -68,10 +68,7 @@ impl Practice {
                 .in_file(marker)
                 .next("install that version; nothing has been changed"));
         }
-        Ok(Practice {
-            root: root.to_owned(),
-            workbook: facts.workbook,
-        })
+        Ok(Practice { root: root.to_owned(), workbook: facts.workbook })
     }
 
     /// Make `folder` a practice folder with the starters of `katas`. What is there stays as it is.
@@ -85,30 +82,20 @@ impl Practice {
         let practice = match fs::read_to_string(&marker) {
             Ok(text) => Practice::read(folder, &text, &marker)?,
             Err(_) => {
-                let facts = Marker {
-                    format_version: FORMAT_VERSION,
-                    workbook: workbook.clone(),
-                };
+                let facts = Marker { format_version: FORMAT_VERSION, workbook: workbook.clone() };
                 let text =
                     toml::to_string(&facts).map_err(|e| Error::new(format!("cannot describe this folder: {e}")))?;
                 write_new(
                     &marker,
                     &format!("# A practice folder of katabook: `kata check KATA` works anywhere inside it.\n{text}"),
                 )?;
-                Practice {
-                    root: folder.to_owned(),
-                    workbook,
-                }
+                Practice { root: folder.to_owned(), workbook }
             }
         };
         let mut started = Started::default();
         for kata in katas {
             let file = practice.file(&kata.at);
-            let list = if write_new(&file, &kata.starter)? {
-                &mut started.written
-            } else {
-                &mut started.kept
-            };
+            let list = if write_new(&file, &kata.starter)? { &mut started.written } else { &mut started.kept };
             list.push(file);
         }
         Ok((practice, started))
@@ -138,10 +125,7 @@ fn write_new(path: &Path, text: &str) -> Result<bool> {
 
 /// Write a file, replacing it as a whole.
 fn replace(path: &Path, text: &str) -> Result<()> {
-    prepared(path, text)?
-        .persist(path)
-        .map(|_| ())
-        .map_err(|e| Error::io("write this file", path, &e.error))
+    prepared(path, text)?.persist(path).map(|_| ()).map_err(|e| Error::io("write this file", path, &e.error))
 }
 
 /// A temporary file beside `path` with the new content, ready to be moved there.

@@ -57,6 +57,12 @@ def double(items):
 '''
 
 
+SCHEMA = (
+    "CREATE TABLE account (id INTEGER PRIMARY KEY, cents);"
+    "INSERT INTO account VALUES (1, 10), (2, 0);"
+)
+
+
 class Faults(unittest.TestCase):
     def setUp(self):
         module = types.ModuleType("learner_faults")
@@ -68,7 +74,7 @@ class Faults(unittest.TestCase):
     def bank(self):
         connection = sql.connect()
         self.addCleanup(connection.close)
-        connection.executescript("CREATE TABLE account (id INTEGER PRIMARY KEY, cents); INSERT INTO account VALUES (1, 10), (2, 0);")
+        connection.executescript(SCHEMA)
         return connection
 
 
@@ -145,7 +151,8 @@ class Deliveries(unittest.TestCase):
 
     def test_without_reordering_only_duplicates_come_late(self):
         plans = {d.plan for d in faults.deliveries("abc", duplicated=1, reordered=False)}
-        self.assertEqual(plans, {(0, 1, 2), (0, 0, 1, 2), (0, 1, 0, 2), (0, 1, 2, 0), (0, 1, 1, 2), (0, 1, 2, 1), (0, 1, 2, 2)})
+        late = {(0, 0, 1, 2), (0, 1, 0, 2), (0, 1, 2, 0), (0, 1, 1, 2), (0, 1, 2, 1), (0, 1, 2, 2)}
+        self.assertEqual(plans, {(0, 1, 2)} | late)
 
     def test_the_number_named_in_the_documentation_is_right(self):
         self.assertEqual(len(faults.deliveries("abcde", duplicated=1)), 1920)
@@ -312,7 +319,7 @@ class RealDeaths(Faults):
     def test_a_database_file_survives_the_kill(self):
         file = self.path.with_suffix(".db")
         with_setup = sqlite3.connect(file)
-        with_setup.executescript("CREATE TABLE account (id INTEGER PRIMARY KEY, cents); INSERT INTO account VALUES (1, 10), (2, 0);")
+        with_setup.executescript(SCHEMA)
         with_setup.close()
 
         def run(point):

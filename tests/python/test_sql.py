@@ -2,6 +2,7 @@
 
 import sqlite3
 import sys
+import threading
 import unittest
 
 from katabook import _context, sql
@@ -24,7 +25,8 @@ def tearDownModule():
 def library(rows: int = 5, **options) -> sqlite3.Connection:
     connection = kept(sql.connect(**options))
     connection.executescript(
-        "CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT); CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT);"
+        "CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT);"
+        "CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT);"
     )
     connection.executemany("INSERT INTO book (title) VALUES (?)", [(f"t{n}",) for n in range(rows)])
     connection.commit()
@@ -331,6 +333,25 @@ class TheConnectionStaysItself(unittest.TestCase):
         connection.set_authorizer(lambda *what: sqlite3.SQLITE_DENY)
         with self.assertRaises(sqlite3.DatabaseError):
             connection.execute("SELECT title FROM book")
+
+
+class AConnectionSharedByThreads(unittest.TestCase):
+    def test_nothing_is_lost_and_nobody_waits_for_ever(self):
+        connection = library(rows=20, check_same_thread=False)
+
+        def work():
+            for number in range(300):
+                connection.execute(f"SELECT title, {number} FROM book").fetchmany(2)
+                next(connection.execute(f"SELECT {number}"))
+
+        workers = [threading.Thread(target=work, daemon=True) for _ in range(4)]
+        with sql.record(connection) as recording:
+            for worker in workers:
+                worker.start()
+            for worker in workers:
+                worker.join(60)  # only so that a deadlock ends the test
+        self.assertEqual([worker.is_alive() for worker in workers], [False] * 4)
+        self.assertEqual((recording.count, recording.rows_fetched), (2400, 3600))
 
 
 class StepsAndPlans(unittest.TestCase):

@@ -15,6 +15,9 @@ from types import FrameType, TracebackType
 #: runner before the learner's module is imported. Empty outside a run.
 submission_file: str = ""
 
+#: The name under which the learner's module stands in `sys.modules`.
+submission_module: str = ""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -35,6 +38,13 @@ class Place:
 def is_learner_code(filename: str) -> bool:
     """Whether `filename` (a `co_filename`) is the learner's own file."""
     return bool(submission_file) and filename == submission_file
+
+
+def name_in_submission(thing: object) -> str | None:
+    """The name that the learner's module gives to `thing` itself, such as "slug"; None if it has none."""
+    module = sys.modules.get(submission_module)
+    names = () if module is None else vars(module).items()
+    return next((name for name, value in names if value is thing), None)
 
 
 def place_of(frame: FrameType, line: int | None = None) -> Place:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any, TypeVar
 
+from . import _context
+
 T = TypeVar("T")
 
 #: The longest text of one value that is sent to the engine, in characters; what is beyond is said, not hidden.
@@ -62,7 +64,9 @@ def callable_name(function: Any) -> str:
     if owner is not None and not isinstance(owner, type) and type(owner).__name__ != "module":
         return f"{brief(owner, 40)}.{getattr(function, '__name__', '?')}"
     name = getattr(function, "__qualname__", None) or getattr(function, "__name__", None)
-    return name.replace("<locals>.", "") if isinstance(name, str) else brief(function)
+    if isinstance(name, str):
+        return name.replace("<locals>.", "")
+    return _context.name_in_submission(function) or brief(function)
 
 
 def _guarded(value: Any) -> str:

@@ -100,7 +100,7 @@ class Submission(types.ModuleType):
 
 def _load_submission(request: Request) -> types.ModuleType:
     path, name = request["submission"]["path"], request["submission"]["module"]
-    _context.submission_file = path
+    _context.submission_file, _context.submission_module = path, name
     spec = importlib.util.spec_from_file_location(name, path)
     assert spec is not None and spec.loader is not None  # a path that ends in .py always has both
     module = importlib.util.module_from_spec(spec)
@@ -230,6 +230,8 @@ def _where(problem: BaseException) -> dict[str, Any]:
     places = _context.learner_places_of(problem.__traceback__)
     if not places:
         return {}
+    # Comprehensions have a frame of their own up to 3.11 only (PEP 709); reports do not depend on that.
+    places = [p for p in places if p.function not in ("<listcomp>", "<dictcomp>", "<setcomp>")] or places
     shown = places if len(places) <= 12 else [*places[:4], *places[-8:]]
     frames = [{"line": p.line, "source": p.source, "function": p.function} for p in shown]
     return {"location": {"line": places[-1].line, "source": places[-1].source}, "frames": frames, "frames_left_out": len(places) - len(shown)}
@@ -240,7 +242,7 @@ def _definition(thing: Any) -> dict[str, Any]:
     if isinstance(thing, _context.Place):
         return {"location": {"line": thing.line, "source": thing.source}}
     try:
-        if isinstance(thing, type) and thing.__module__ == sys.modules[thing.__module__].__name__:
+        if isinstance(thing, type):
             import inspect
 
             if inspect.getsourcefile(thing) != _context.submission_file:

@@ -90,7 +90,10 @@ class FailOn:
 
 
 def fail_first(
-    number: int, error: BaseException | type[BaseException] = ConnectionError, then: Callable | None = None, **options: Any
+    number: int,
+    error: BaseException | type[BaseException] = ConnectionError,
+    then: Callable | None = None,
+    **options: Any,
 ) -> FailOn:
     """A callable whose first `number` calls fail with `error`, and that then does what `then` does."""
     return FailOn(range(1, number + 1), error, then, **options)
@@ -146,7 +149,13 @@ class Delivery:
 
 
 def deliveries(
-    messages: Sequence[Any], *, duplicated: int = 1, lost: int = 0, reordered: bool = True, at_most: int = 2_000, **options: Any
+    messages: Sequence[Any],
+    *,
+    duplicated: int = 1,
+    lost: int = 0,
+    reordered: bool = True,
+    at_most: int = 2_000,
+    copies: bool = True,
 ) -> list[Delivery]:
     """Every delivery of `messages` with at most so many duplicates and losses.
 
@@ -162,7 +171,7 @@ def deliveries(
             for twice in itertools.combinations_with_replacement(kept, extra):
                 for plan in _arrangements(sorted([*kept, *twice])):
                     if reordered or _first_in_order(plan):
-                        found.append(Delivery(messages, plan, **options))
+                        found.append(Delivery(messages, plan, copies=copies))
                         if len(found) > at_most:
                             raise ValueError(f"more than {at_most:,} deliveries; take fewer messages or disturbances")
     return found

@@ -20,9 +20,9 @@ import re
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any
-from _thread import get_ident
+from _thread import RLock, get_ident  # not threading's, which other probes may stand in for
 
 from . import _context
 from .calls import one_line
@@ -223,8 +223,9 @@ class Recording:
 
     events: every `Statement` in order, transaction control included.  connections: those
     recorded.  result: set by `observe`.  closed_in_transaction: a connection was closed with
-    a transaction begun in here still open, whose changes SQLite threw away.  in_transaction_after: whether a transaction
-    was open at the end, whoever opened it (None before the end).
+    a transaction begun in here still open, whose changes SQLite threw away.
+    in_transaction_after: whether one was open at the end, whoever opened it (None before the end).
+    open_transactions: an `OpenTransaction` for each that was begun in here and left open.
     """
 
     def __init__(self) -> None:
@@ -300,8 +301,10 @@ class Recording:
 
     def __str__(self) -> str:
         head = f"{_many(self.count, 'statement')}, {_many(self.rows_fetched, 'row')} fetched"
-        for number, what in (self.begins, "begin"), (self.commits, "commit"), (self.rollbacks, "rollback"):
-            head += f", {_many(number, what)}" if number else ""
+        control = (self.begins, "begin"), (self.commits, "commit"), (self.rollbacks, "rollback")
+        for number, what in control:
+            if number:
+                head += f", {_many(number, what)}"
         rows = []
         for number, statement in _runs_of_equals(self.events):
             line = f"line {statement.place.line}" if statement.place else ""
@@ -380,7 +383,8 @@ class Plan:
 
     def __init__(self, lines: list[str]) -> None:
         self.lines = lines
-        self.scans = [m[1] for line in lines if (m := re.match(r"SCAN (?:TABLE )?(\S+)", line)) and "INDEX" not in line]
+        scans = [line for line in lines if line.startswith("SCAN ") and "INDEX" not in line]
+        self.scans = [re.match(r"SCAN (?:TABLE )?(\S+)", line)[1] for line in scans]
         self.indexes = [m[1] for line in lines if (m := re.search(r"USING (?:COVERING )?INDEX (\S+)", line))]
         self.sorts = any("TEMP B-TREE FOR" in line for line in lines)
 
@@ -394,7 +398,11 @@ class Plan:
 class _Tap:
     """What one connection knows about being watched."""
 
-    def __init__(self) -> None:
+    def __init__(self, shared: bool) -> None:
+        # SQLite holds its own lock while it calls us back, and the callback needs the GIL, whose
+        # holder may be waiting in SQLite for that lock: on a connection shared by threads a
+        # callback deadlocks sooner or later, in plain sqlite3 too. So they go in one by one.
+        self.lock: Any = RLock() if shared else nullcontext()
         self.recordings: list[Recording] = []
         self.hooks: list[Callable[[str], None]] = []
         self.paused = 0
@@ -464,24 +472,29 @@ class _Tap:
         """Around commit(), rollback() and the end of `with connection`."""
         if _in_transaction(connection):
             self.announce(text)
-        events = self.recordings[0].events if self.recordings else []
-        known = len(events)
-        before = self.sending.get(get_ident())
-        self.sending[get_ident()] = how
-        try:
-            yield
-        except sqlite3.Error as error:
-            for statement in events[known:]:
-                statement.error = error
-            raise
-        finally:
-            self.sending[get_ident()] = before
+        with self.lock:
+            events = self.recordings[0].events if self.recordings else []
+            known = len(events)
+            before = self.sending.get(get_ident())
+            self.sending[get_ident()] = how
+            try:
+                yield
+            except sqlite3.Error as error:
+                for statement in events[known:]:
+                    statement.error = error
+                raise
+            finally:
+                self.sending[get_ident()] = before
 
     def send(self, how: str, text: Any, parameters: Any, call: Callable) -> tuple[Any, Statement | None]:
         """Hand one statement over by `call(parameters)` and note it."""
         if not isinstance(text, str):
             return call(parameters), None
         self.announce(text)
+        with self.lock:
+            return self._send(how, text, parameters, call)
+
+    def _send(self, how: str, text: str, parameters: Any, call: Callable) -> tuple[Any, Statement | None]:
         statement = None
         if self.active:
             statement = Statement(text, parameters, how, self)
@@ -519,7 +532,7 @@ class RecordingConnection(sqlite3.Connection):
     _katabook_tap: _Tap
 
     def __init__(self, *args: Any, **options: Any) -> None:
-        self._katabook_tap = _Tap()
+        self._katabook_tap = _Tap(shared=not options.get("check_same_thread", args[4] if len(args) > 4 else True))
         super().__init__(*args, **options)
         super().set_authorizer(self._katabook_tap.authorize)
 
@@ -551,7 +564,8 @@ class RecordingConnection(sqlite3.Connection):
 
     def close(self) -> None:
         losing = [r for r in self._katabook_tap.recordings if r._left_open(self) is not None]
-        super().close()
+        with self._katabook_tap.lock:
+            super().close()
         for recording in losing:
             recording.closed_in_transaction = True
 
@@ -575,7 +589,9 @@ class RecordingCursor(sqlite3.Cursor):
     _katabook_statement: Statement | None = None
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
-        return self._katabook_send("execute", sql, parameters, lambda given: super(RecordingCursor, self).execute(sql, given))
+        return self._katabook_send(
+            "execute", sql, parameters, lambda given: super(RecordingCursor, self).execute(sql, given)
+        )
 
     def executemany(self, sql: str, seq_of_parameters: Iterable, /) -> sqlite3.Cursor:
         return self._katabook_send(
@@ -588,24 +604,32 @@ class RecordingCursor(sqlite3.Cursor):
         )
 
     def fetchone(self) -> Any:
-        row = super().fetchone()
+        with self._katabook_lock():
+            row = super().fetchone()
         self._katabook_fetched(row is not None)
         return row
 
     def fetchmany(self, *args: Any, **options: Any) -> list:
-        rows = super().fetchmany(*args, **options)
+        with self._katabook_lock():
+            rows = super().fetchmany(*args, **options)
         self._katabook_fetched(len(rows))
         return rows
 
     def fetchall(self) -> list:
-        rows = super().fetchall()
+        with self._katabook_lock():
+            rows = super().fetchall()
         self._katabook_fetched(len(rows))
         return rows
 
     def __next__(self) -> Any:
-        row = super().__next__()
+        with self._katabook_lock():
+            row = super().__next__()
         self._katabook_fetched(1)
         return row
+
+    def close(self) -> None:
+        with self._katabook_lock():
+            super().close()
 
     def _katabook_send(self, how: str, text: str, parameters: Any, call: Callable) -> sqlite3.Cursor:
         tap = getattr(getattr(self, "connection", None), "_katabook_tap", None)
@@ -614,6 +638,10 @@ class RecordingCursor(sqlite3.Cursor):
         self._katabook_statement = None
         answer, self._katabook_statement = tap.send(how, text, parameters, call)
         return answer
+
+    def _katabook_lock(self) -> Any:
+        tap = getattr(getattr(self, "connection", None), "_katabook_tap", None)
+        return nullcontext() if tap is None else tap.lock
 
     def _katabook_fetched(self, rows: int) -> None:
         if self._katabook_statement is not None:

@@ -24,9 +24,11 @@ a thread ends the switching there. `while True: pass` under a bare `except:` can
 """
 
 from . import _patches
-from ._explore import Exploration, Failure, Run, Schedule, explore, replay, spied, switch
+from ._explore import explore, replay
 from ._locks import Held, LockEvent, LockLog, LockWatch, Stuck
+from ._results import Exploration, Failure, Run, Schedule
 from ._scheduler import ScheduleMismatch
+from ._session import spied, switch
 
 _patches.install()
 

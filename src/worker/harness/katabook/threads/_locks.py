@@ -2,7 +2,7 @@
 
 Owns: `LockLog` (the facts of one run or one watched call), `LockWatch` (watching code that
 runs outside a scheduled run), the names that locks get, and the description of a deadlock.
-Does not own: the wrapped locks (`_patches`).
+Does not own: the wrapped locks (`_wrapped`).
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from types import FrameType, TracebackType
 from typing import Any
 
 from .. import _context
-from . import _patches
-from ._patches import learner_line
+from . import _scheduler, _wrapped
+from ._wrapped import learner_line
 
 
 @dataclass(frozen=True)
@@ -109,13 +109,9 @@ class LockLog:
         """Locks that were taken in a circle: (a, b) if a was held when b was taken and the other
         way round, which is a deadlock in waiting. () if there is a global order."""
         edges: dict[str, dict[str, None]] = {}
-        self.add_edges(edges)
-        return find_cycle(edges)
-
-    def add_edges(self, edges: dict[str, dict[str, None]]) -> None:
-        """Add `nested` to a graph outer -> inner, to look for cycles over several logs."""
         for outer, inner in self.nested:
             edges.setdefault(outer, {})[inner] = None
+        return _find_cycle(edges)
 
     def __str__(self) -> str:
         return "; ".join(map(str, self.events)) if self.events else "no lock was taken"
@@ -146,13 +142,11 @@ class LockWatch:
         self._before: Any = None
 
     def __enter__(self) -> LockWatch:
-        from . import _scheduler
-
         if _scheduler.active is not None:
             raise RuntimeError("inside a scheduled run, read Run.locks")
-        self._ident = _patches.get_ident()
+        self._ident = _scheduler.get_ident()
         self._before = sys.getprofile()
-        _patches.watches.append(self)
+        _wrapped.watches.append(self)
         sys.setprofile(self._profile)
         return self
 
@@ -160,39 +154,35 @@ class LockWatch:
         self, kind: type[BaseException] | None, value: BaseException | None, traceback: TracebackType | None
     ) -> None:
         sys.setprofile(self._before)
-        _patches.watches.remove(self)
+        _wrapped.watches.remove(self)
         self.log = _build(self._raw, frozenset({_context.submission_file}))
 
     # -- called by the wrappers -----------------------------------------------------------
 
     def _took(self, lock: Any, line: int) -> None:
-        name = _patches.threading_name()
+        name = _wrapped.threading_name()
         self._raw.append((name, "takes", lock, line, tuple(self._held), ""))
-        if _patches.get_ident() == self._ident:
+        if _scheduler.get_ident() == self._ident:
             self._held.append(lock)
 
     def _released(self, lock: Any, line: int, entirely: bool) -> None:
-        self._raw.append((_patches.threading_name(), "releases", lock, line, None, ""))
-        if _patches.get_ident() == self._ident:
-            _patches._drop(self._held, lock, entirely)
+        self._raw.append((_wrapped.threading_name(), "releases", lock, line, None, ""))
+        if _scheduler.get_ident() == self._ident:
+            _wrapped.drop(self._held, lock, entirely)
 
     def _called(self, name: str, frame: FrameType) -> None:
-        if self._held and _patches.get_ident() == self._ident:
+        if self._held and _scheduler.get_ident() == self._ident:
             line = learner_line(frame)
-            self._raw.append((_patches.threading_name(), "call", tuple(self._held), line, None, name))
+            self._raw.append((_wrapped.threading_name(), "call", tuple(self._held), line, None, name))
 
     def _profile(self, frame: FrameType, event: str, arg: Any) -> None:
         if not self._held:
             return
         if event == "call" and (caller := frame.f_back) is not None:
-            if _context.is_learner_code(caller.f_code.co_filename) and not _ours(frame):
+            if _context.is_learner_code(caller.f_code.co_filename) and not _scheduler.is_ours(frame.f_globals):
                 self._called(frame.f_code.co_qualname, caller)
         elif event == "c_call" and _context.is_learner_code(frame.f_code.co_filename):
             self._called(getattr(arg, "__qualname__", None) or str(getattr(arg, "__name__", "?")), frame)
-
-
-def _ours(frame: FrameType) -> bool:
-    return str(frame.f_globals.get("__name__", "")).startswith(__package__ or "?")
 
 
 # -- building -----------------------------------------------------------------------------------
@@ -266,7 +256,7 @@ class _Names:
         return f"the lock made at line {line}"
 
 
-def find_cycle(edges: dict[str, dict[str, None]]) -> tuple[str, ...]:
+def _find_cycle(edges: dict[str, dict[str, None]]) -> tuple[str, ...]:
     """A circle in a graph of names, beginning with the first name met; () if there is none."""
     done: set[str] = set()
     for start in edges:

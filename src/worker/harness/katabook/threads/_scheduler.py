@@ -3,7 +3,7 @@
 Owns: the baton that real threads hand to each other, the points at which it may change
 hands, blocking and virtual timeouts, stopping what is left at the end.
 Does not own: which schedules to try (`_explore`), what the wrapped locks and threads look
-like to the code that uses them (`_patches`), or any text about a run (`_table`).
+like to the code that uses them (`_wrapped`, `_patches`), or any text about a run (`_table`).
 
 How it works. Each thread waits for a lock of its own (its baton). The thread that runs
 decides at every *point* who goes on, releases that thread's baton and waits for its own.
@@ -39,6 +39,10 @@ active: Scheduler | None = None
 _PATIENCE = 500
 
 
+# How many instructions a stopped thread may spend on its `finally` and `with` blocks.
+_GRACE = 1000
+
+
 class Stopped(SystemExit):
     """Raised inside a thread that has to end because its run is over.
 
@@ -51,8 +55,9 @@ class ScheduleMismatch(ValueError):
 
 
 def is_ours(names: dict) -> bool:
-    """Whether these are the globals of a module of `katabook.threads`."""
-    return str(names.get("__name__", "")).startswith("katabook.threads")
+    """Whether these are the globals of a module that stands between the learner's code and a
+    lock: of this package, or of the event loop's probe, which wraps locks as well."""
+    return str(names.get("__name__", "")).startswith(("katabook.threads", "katabook._loop_threads"))
 
 
 class Waiting:
@@ -74,7 +79,7 @@ class Slot:
 
     __slots__ = (
         "name", "index", "baton", "thread", "daemon", "given", "began", "finished",
-        "waiting", "result", "error", "held", "pending",
+        "waiting", "result", "error", "held", "pending", "grace",
     )
 
     def __init__(self, name: str, index: int, *, daemon: bool = False, given: bool = True):
@@ -91,6 +96,7 @@ class Slot:
         self.result: object = None
         self.error: BaseException | None = None
         self.held: list[Any] = []
+        self.grace = _GRACE
         self.pending: tuple[list, tuple | None] | None = None
 
     def ready(self) -> bool:
@@ -197,20 +203,21 @@ class Scheduler:
     def point(self, slot: Slot) -> None:
         """A place where another thread may take over, at the price of one preemption."""
         if self.stopping:
-            raise Stopped
+            return self._while_stopping(slot)
         self._tick(slot)
         self._maybe_preempt(slot)
 
     def yields(self, slot: Slot) -> None:
         """A place where the thread offers its turn (`time.sleep`): others go first, for free."""
         if self.stopping:
-            raise Stopped
+            return self._while_stopping(slot)
         self._tick(slot)
         self._offer(slot)
 
     def park(self, slot: Slot, waiting: Waiting) -> bool:
         """Wait until `waiting.ready()`; False if its timeout expired first."""
         if self.stopping and slot is not self.main:
+            self.tracer.rearm(self, slot)
             raise Stopped
         self._tick(slot)
         slot.waiting = waiting
@@ -226,9 +233,15 @@ class Scheduler:
 
     def event(self, slot: Slot, what: str, detail: object = None) -> None:
         """Note something for the table of a recorded run."""
-        if self.record:
+        if self.record and not self.stopping:
             self._settle(slot)
             self.trace.append([slot.name, what, None, 0, detail])
+
+    def _while_stopping(self, slot: Slot) -> None:
+        """A stopped thread may clean up, and is interrupted again if it goes on for too long."""
+        slot.grace -= 1
+        if slot.grace < 0:
+            raise Stopped
 
     # -- decisions --------------------------------------------------------------------
 
@@ -295,13 +308,18 @@ class Scheduler:
 
     def _expire(self) -> Slot | None:
         """Nothing can run: time jumps to the earliest timeout."""
-        parked = [s for s in [self.main, *self.slots] if not s.finished and s.waiting and s.waiting.deadline is not None]
-        if not parked:
+        first: tuple[float, Slot, Waiting] | None = None
+        for slot in [self.main, *self.slots]:
+            waiting = slot.waiting
+            if slot.finished or waiting is None or waiting.deadline is None:
+                continue
+            if first is None or waiting.deadline < first[0]:
+                first = (waiting.deadline, slot, waiting)
+        if first is None:
             return None
-        first = min(parked, key=lambda slot: slot.waiting.deadline)
-        self.now = max(self.now, first.waiting.deadline)
-        first.waiting.expired = True
-        return first
+        self.now = max(self.now, first[0])
+        first[2].expired = True
+        return first[1]
 
     def _resume_main(self) -> Slot:
         if self.main.waiting is not None:
@@ -339,7 +357,7 @@ class Scheduler:
     def instruction(self, slot: Slot, frame: FrameType, noticeable: bool) -> None:
         """`frame` is about to execute an instruction; a point if others could notice it."""
         if self.stopping:
-            raise Stopped
+            return self._while_stopping(slot)
         if slot.pending is not None:
             self._settle(slot)
         # `_tick`, written out: this runs for every instruction of the learner's code.
@@ -356,7 +374,7 @@ class Scheduler:
     def line(self, slot: Slot, code: CodeType, number: int, point: bool) -> None:
         """`code` is about to execute a line."""
         if self.stopping:
-            raise Stopped
+            return self._while_stopping(slot)
         self._tick(slot)
         if point or self.ticks_alone > self.patience:
             self._maybe_preempt(slot)
@@ -365,10 +383,13 @@ class Scheduler:
 
     def function(self, slot: Slot, name: str) -> None:
         """One of the functions at whose calls the run may switch is about to execute."""
-        if self.stopping:
-            raise Stopped
         self.event(slot, "calls", name)
         self.point(slot)
+
+    def log_lock(self, slot: Slot, does: str, lock: object, line: int, held: tuple | None = None) -> None:
+        """Note an operation on a lock, unless it is the clean-up of a stopped thread."""
+        if not self.stopping:
+            self.lock_log.append((slot.name, does, lock, line, held, ""))
 
     def call_while_held(self, slot: Slot, line: int, name: str) -> None:
         """The learner's code calls something while this thread holds a lock."""

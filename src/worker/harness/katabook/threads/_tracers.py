@@ -60,6 +60,19 @@ class SettraceTracer:
         """Report the learner's calls while the slot's thread holds locks."""
         sys.setprofile(self._profiler(run, slot) if on else None)
 
+    def rearm(self, run: Any, slot: Any) -> None:
+        """Trace the calling thread again: an exception raised by a trace function, as when a run
+        is stopped, ends the tracing, and code that swallows it would never be stopped."""
+        if sys.gettrace() is not None:
+            return
+        sys.settrace(self._entering(run, slot))
+        frame: FrameType | None = sys._getframe(1)
+        while frame is not None:
+            if frame.f_code.co_filename in self._points.files:
+                frame.f_trace_opcodes = True
+                frame.f_trace = self._local(run, slot, frame.f_code)
+            frame = frame.f_back
+
     def _entering(self, run: Any, slot: Any) -> Callable:
         points = self._points
         opcodes = points.mode in ("opcode", "every opcode")
@@ -162,6 +175,9 @@ class MonitoringTracer:
 
     def watch_calls(self, run: Any, slot: Any, on: bool) -> None:
         """Nothing to do: CALL events say it all."""
+
+    def rearm(self, run: Any, slot: Any) -> None:
+        """Nothing to do: exceptions do not end the monitoring."""
 
     def _on_start(self, code: CodeType, offset: int) -> object:
         mine = code.co_filename in self._points.files

@@ -1,0 +1,164 @@
+"""Checks for gil_probe."""
+
+import sys
+
+from katabook import check, evidence, expect, fail, named, resources
+
+from jobs import Job, hogging, releasing, sharing, verdict, witness
+
+# Gaps between ticks, in seconds, as clean as a quiet machine makes them: (what, gaps, interval, verdict).
+CLEAN = (
+    ("a tick each millisecond", [0.001] * 400, 0.03, "releases"),
+    ("a tick each ten milliseconds", [0.01] * 60, 0.05, "releases"),
+    ("a tick each interval", [0.031] * 12, 0.03, "shares"),
+    ("a tick each interval and a half", [0.075] * 9, 0.05, "shares"),
+    ("two ticks, and nothing in between", [0.001, 0.4, 0.001], 0.03, "hogs"),
+    ("not one tick", [0.6], 0.05, "hogs"),
+)
+# The same on a busy one.
+NOISY = (
+    ("free, but one tick is late by four intervals", [0.001] * 500 + [0.12] + [0.001] * 100, 0.03, "releases"),
+    ("free, with a few late ticks", ([0.002] * 100 + [0.06]) * 4, 0.05, "releases"),
+    ("in turns, but one turn is late", [0.031] * 10 + [0.09] + [0.031] * 3, 0.03, "shares"),
+    ("in turns, and each turn lasts for many quick ticks", ([0.052] + [0.0002] * 40) * 8, 0.05, "shares"),
+    ("many quick ticks, then one long gap", [0.001] * 100 + [0.9] + [0.001] * 20, 0.03, "hogs"),
+    ("a few turns, then one long gap", [0.05] * 2 + [0.8] + [0.05], 0.05, "hogs"),
+)
+
+
+@check
+def gaps_tell_the_kind(solution):
+    """From the gaps between ticks, `classify` tells the three kinds of jobs apart.
+
+    A thread that wants to run and cannot shows in the gaps. How long the whole
+    job took says nothing about others.
+    """
+    judged(solution, CLEAN)
+
+
+@check(after=gaps_tell_the_kind)
+def a_released_lock_is_noticed(solution):
+    """A job that gives the lock back `releases`, whether it waits or computes.
+
+    "It burns a core, so it blocks the others" sends password hashing, compression
+    and queries into processes where threads would have done.
+    """
+    probed(solution, releasing(), "the ticks went on beside it: it computed or waited without the lock")
+
+
+@check(after=gaps_tell_the_kind)
+def a_shared_lock_is_noticed(solution):
+    """A job that runs Python code `shares`, also if a C function drives it.
+
+    Such a job makes everybody slower and stops nobody: the interpreter asks for
+    the lock on behalf of those who wait.
+    """
+    probed(solution, sharing(), "the others got the lock time and again, after an interval each time")
+
+
+@check(after=gaps_tell_the_kind)
+def a_hog_is_noticed(solution):
+    """A C function that never lets go `hogs`: heartbeats stop until it is done.
+
+    One such call in a request handler and the health check fails, for a process
+    that is not even overloaded. No thread pool helps.
+    """
+    probed(solution, hogging(), "nobody else ran from its beginning to its end: it did not give the lock back when it was asked")
+
+
+@check(after=gaps_tell_the_kind)
+def nothing_is_left_behind(solution):
+    """After the probe the process is as it was: its switch interval, its threads.
+
+    A tool that is used in production may look, not touch: a raised interval slows
+    down every hand-over of the lock from then on.
+    """
+    job = Job("time.sleep", "releases", lambda size: lambda: None)
+    job.run = named(_short_job, "short_job")
+    before = _odd_interval()
+    left = resources.left_open(solution.probe, job.run)
+    after = sys.getswitchinterval()
+    if left.exception is not None:
+        raise left.exception
+    _same_interval(solution, before, after, "the probe")
+    _no_threads(solution, left)
+
+
+@check(after=gaps_tell_the_kind)
+def a_failing_job_leaves_nothing_behind(solution):
+    """If the job raises, the probe lets that through, and cleans up all the same.
+
+    The job that you probe is the one you suspect. When it fails, its error is news.
+    """
+    problem = LookupError("no such report")
+
+    def failing_job():
+        raise problem
+
+    before = _odd_interval()
+    left = resources.left_open(solution.probe, failing_job)
+    after = sys.getswitchinterval()
+    evidence("a job that raises LookupError", "the probe raises it" if left.exception is problem else "the probe does not")
+    if left.exception is None:
+        fail("the job raised LookupError('no such report'), and the probe kept that to itself", place=solution.probe)
+    if left.exception is not problem:
+        raise left.exception
+    _same_interval(solution, before, after, "a job that raised")
+    _no_threads(solution, left)
+
+
+@check(after=gaps_tell_the_kind, stretch=True)
+def noise_does_not_change_the_kind(solution):
+    """A late tick is no hog, and a burst of quick ones is no freedom.
+
+    Machines are busy, and the scheduler of the operating system has plans of its
+    own. A verdict that one late tick can turn is a coin; one that an average
+    smooths over misses the gap that killed the pod.
+    """
+    judged(solution, NOISY)
+
+
+def judged(solution, recordings):
+    verdicts = {}
+    for what, gaps, interval, _ in recordings:
+        verdicts[what] = solution.classify(list(gaps), interval)
+    wanted = {what: kind for what, _, _, kind in recordings}
+    for what in wanted:
+        evidence(what, verdicts[what])
+    expect(verdicts).because("not every recording got the verdict that its gaps show").equals(wanted)
+
+
+def probed(solution, jobs, explanation):
+    verdicts = {}
+    for job in jobs:
+        verdicts[job.name] = verdict(solution.probe, job.fit())
+        evidence(f"probe: {job.name}", verdicts[job.name])
+    for job in jobs:
+        wrong = verdicts[job.name] != job.kind
+        if wrong or job is jobs[0]:
+            evidence(f"a ticker of the checks, beside {job.name}", witness(job), exact=False)
+        if wrong:
+            expect(verdicts[job.name]).named(f"probe({job.name})").because(f"{job.name}: {explanation}").equals(job.kind)
+
+
+def _short_job():
+    return sum(number * number for number in range(1000))
+
+
+def _odd_interval():
+    """Set an interval that nobody else would, so that "set back to the default" shows."""
+    sys.setswitchinterval(0.008)
+    return sys.getswitchinterval()
+
+
+def _same_interval(solution, before, after, what):
+    evidence("switch interval before and after", f"{before * 1000:.0f} ms, {after * 1000:.0f} ms", exact=False)
+    if abs(before - after) > before / 100:
+        fail(f"after {what} the process has another switch interval than before", place=solution.probe)
+
+
+def _no_threads(solution, left):
+    threads = left.of("thread")
+    evidence("threads still running", "none" if not threads else str(len(threads)))
+    if threads:
+        fail("the ticking thread is still running after the probe has returned", place=threads[0].place or solution.probe)

@@ -1,0 +1,90 @@
+"""Libraries to ask: a small one with every awkward case in it, and one of any size.
+
+Owns: the schema, the rows, and the answers that are right for them.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from katabook import named, sql
+
+SCHEMA = """
+    CREATE TABLE publishers (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+    CREATE TABLE authors (
+        id INTEGER PRIMARY KEY, name TEXT NOT NULL, publisher_id INTEGER REFERENCES publishers (id));
+    CREATE TABLE books (
+        id INTEGER PRIMARY KEY, author_id INTEGER NOT NULL REFERENCES authors (id), title TEXT NOT NULL);
+    CREATE TABLE awards (
+        id INTEGER PRIMARY KEY, author_id INTEGER NOT NULL REFERENCES authors (id), name TEXT NOT NULL);
+    CREATE INDEX books_by_author ON books (author_id);
+    CREATE INDEX awards_by_author ON awards (author_id);
+"""
+
+#: What is on the shelf of `small()`: (id, name, publisher, titles, awards). Two authors share a name; Zeller
+#: has the same title and the same award twice; Adeyemi has no publisher and Brandt neither book nor publisher.
+SMALL = [
+    (11, "Zeller, Ida", "North Pier", ["Winter Ferry", "Ash, Elm and Oak", "Winter Ferry"], ["Silver Quill", "Golden Oak", "Silver Quill"]),
+    (12, "Moreau, Jean", "Lamplight", ["The Long Table"], []),
+    (17, "Adeyemi, Tola", None, ["Harmattan", "Borrowed Salt"], ["Golden Oak"]),
+    (23, "Brandt, Nils", None, [], []),
+    (29, "Costa, Rui", "Lamplight", [], ["Harbour Prize"]),
+    (34, "Moreau, Jean", "North Pier", ["A Small Orchard", "Tin Roof"], ["Silver Quill"]),
+]
+
+
+def small() -> sqlite3.Connection:
+    """The library of the awkward cases."""
+    return _library(SMALL)
+
+
+def large(authors: int) -> sqlite3.Connection:
+    """A library of so many authors, each with two books and an award."""
+    return _library(_shelf(authors))
+
+
+def prolific() -> sqlite3.Connection:
+    """One author, number 1, with 20 books and 30 awards."""
+    return _library([PROLIFIC])
+
+
+PROLIFIC = (1, "Vale, Mira", "North Pier", [f"Volume {n:02}" for n in range(20)], [f"Prize {n:02}" for n in range(30)])
+
+
+def listed(shelf: list[tuple]) -> list[tuple]:
+    """What `authors_with_books` has to return for a shelf."""
+    by_name = sorted(shelf, key=lambda entry: (entry[1], entry[0]))
+    return [(name, publisher, sorted(titles)) for _, name, publisher, titles, _ in by_name]
+
+
+def pages(shelf: list[tuple], author_ids: list[int]) -> list[tuple]:
+    """What `author_pages` has to return for those ids of a shelf."""
+    known = {entry[0]: entry for entry in shelf}
+    return [(known[i][1], sorted(known[i][3]), sorted(known[i][4])) for i in author_ids if i in known]
+
+
+def large_list(authors: int) -> list[tuple]:
+    return listed(_shelf(authors))
+
+
+def large_pages(authors: int, author_ids: list[int]) -> list[tuple]:
+    return pages(_shelf(authors), author_ids)
+
+
+def _shelf(authors: int) -> list[tuple]:
+    return [
+        (n, f"Author {n:04}", f"Publisher {n:04}", [f"Book {n:04} A", f"Book {n:04} B"], [f"Award {n:04}"])
+        for n in range(1, authors + 1)
+    ]
+
+
+def _library(shelf: list[tuple]) -> sqlite3.Connection:
+    conn = named(sql.connect(), "conn")
+    conn.executescript(SCHEMA)
+    publishers = {name: n for n, name in enumerate(dict.fromkeys(p for _, _, p, _, _ in shelf if p), start=1)}
+    conn.executemany("INSERT INTO publishers VALUES (?, ?)", [(n, name) for name, n in publishers.items()])
+    conn.executemany("INSERT INTO authors VALUES (?, ?, ?)", [(i, name, publishers.get(p)) for i, name, p, _, _ in shelf])
+    conn.executemany("INSERT INTO books (author_id, title) VALUES (?, ?)", [(i, t) for i, _, _, ts, _ in shelf for t in ts])
+    conn.executemany("INSERT INTO awards (author_id, name) VALUES (?, ?)", [(i, a) for i, _, _, _, aw in shelf for a in aw])
+    conn.commit()
+    return conn

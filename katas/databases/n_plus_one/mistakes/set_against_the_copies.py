@@ -1,0 +1,52 @@
+"""The join repeats rows, so collect them in a set.
+
+The set cannot tell a copy that the join made from a fact that is there twice. Zeller won the Silver Quill two
+times and the page shows one; the second edition of a book is gone as well. `SELECT DISTINCT` and
+`GROUP_CONCAT(DISTINCT …)` lose the same rows. Do not repair the product of two lists, avoid it: books in one
+statement, awards in another, and every row is a fact.
+
+Fails: pages_show_what_was_asked_for
+"""
+
+from collections import defaultdict
+
+
+def authors_with_books(conn):
+    authors = conn.execute(
+        """
+        SELECT authors.id, authors.name, publishers.name
+        FROM authors LEFT JOIN publishers ON publishers.id = authors.publisher_id
+        ORDER BY authors.name, authors.id
+        """
+    ).fetchall()
+    titles = _grouped(conn.execute("SELECT author_id, title FROM books ORDER BY title"))
+    return [(name, publisher, titles[author_id]) for author_id, name, publisher in authors]
+
+
+def author_pages(conn, author_ids):
+    marks = ", ".join("?" * len(author_ids))
+    rows = conn.execute(
+        f"""
+        SELECT authors.id, authors.name, books.title, awards.name
+        FROM authors
+        LEFT JOIN books ON books.author_id = authors.id
+        LEFT JOIN awards ON awards.author_id = authors.id
+        WHERE authors.id IN ({marks})
+        """,
+        author_ids,
+    )
+    pages = {}
+    for author_id, name, title, award in rows:
+        _, titles, awards = pages.setdefault(author_id, (name, set(), set()))
+        titles.add(title)
+        awards.add(award)
+    found = [pages[i] for i in author_ids if i in pages]
+    return [(name, sorted(titles - {None}), sorted(awards - {None})) for name, titles, awards in found]
+
+
+def _grouped(rows):
+    groups = defaultdict(list)
+    for author_id, text in rows:
+        groups[author_id].append(text)
+    return groups
+

@@ -1,0 +1,45 @@
+"""Take everything first, then try, and release it all in finally.
+
+Between the first taking and the `try` there is no protection. The log could not be opened, the lock had been
+taken the line before, and no `finally` was in force: the lock is held for ever, and the next caller hangs.
+Each resource needs a `try` of its own, begun right after it was taken, and that is what
+`with lock, open_log() as log, Transaction(conn):` writes for you.
+
+Fails: what_was_taken_is_released_if_the_next_cannot_be
+"""
+
+
+class Transaction:
+    def __init__(self, conn):
+        self.conn = conn
+
+    def __enter__(self):
+        self.conn.execute("BEGIN")
+        return self.conn
+
+    def __exit__(self, exc_type, exc, traceback):
+        if exc_type is None:
+            self.conn.commit()
+        else:
+            self.conn.rollback()
+
+
+def move_stock(conn, lock, open_log, moves):
+    lock.acquire()
+    manager = open_log()
+    log = manager.__enter__()
+    transaction = Transaction(conn)
+    transaction.__enter__()
+    error = None
+    try:
+        for source, target, pieces in moves:
+            conn.execute("UPDATE stock SET pieces = pieces - ? WHERE shelf = ?", (pieces, source))
+            conn.execute("UPDATE stock SET pieces = pieces + ? WHERE shelf = ?", (pieces, target))
+            log.write(f"{source} > {target}: {pieces}\n")
+    except BaseException as raised:
+        error = raised
+        raise
+    finally:
+        transaction.__exit__(error and type(error), error, None)
+        manager.__exit__(None, None, None)
+        lock.release()

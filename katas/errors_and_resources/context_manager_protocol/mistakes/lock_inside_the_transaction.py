@@ -1,0 +1,31 @@
+"""All three are in the with statement, so their order is a matter of taste.
+
+Managers are left in the reverse of the order in which they were entered. With the lock on the right it was
+released *first*, while the transaction was still open: the next one could take the lock and found the
+shelves as they had been. What protects the others is entered first and left last: lock, log, transaction.
+
+Fails: stock_is_moved_all_or_not_at_all, what_was_taken_is_released_if_the_next_cannot_be
+"""
+
+
+class Transaction:
+    def __init__(self, conn):
+        self.conn = conn
+
+    def __enter__(self):
+        self.conn.execute("BEGIN")
+        return self.conn
+
+    def __exit__(self, exc_type, exc, traceback):
+        if exc_type is None:
+            self.conn.commit()
+        else:
+            self.conn.rollback()
+
+
+def move_stock(conn, lock, open_log, moves):
+    with Transaction(conn), open_log() as log, lock:
+        for source, target, pieces in moves:
+            conn.execute("UPDATE stock SET pieces = pieces - ? WHERE shelf = ?", (pieces, source))
+            conn.execute("UPDATE stock SET pieces = pieces + ? WHERE shelf = ?", (pieces, target))
+            log.write(f"{source} > {target}: {pieces}\n")

@@ -1,0 +1,33 @@
+"""__exit__ returns True to say that the clean-up went well.
+
+The value has another meaning: true says that the *exception* has been dealt with, and Python drops it. The
+work was rolled back and the caller went on as if it had been done; even Ctrl-C had no effect. Return nothing
+(`None` is false), and the exception goes on its way by itself. Suppressing is right for a manager made for it,
+like `contextlib.suppress`.
+
+Fails: the_exception_keeps_travelling
+"""
+
+
+class Transaction:
+    def __init__(self, conn):
+        self.conn = conn
+
+    def __enter__(self):
+        self.conn.execute("BEGIN")
+        return self.conn
+
+    def __exit__(self, exc_type, exc, traceback):
+        if exc_type is None:
+            self.conn.commit()
+        else:
+            self.conn.rollback()
+        return True
+
+
+def move_stock(conn, lock, open_log, moves):
+    with lock, open_log() as log, Transaction(conn):
+        for source, target, pieces in moves:
+            conn.execute("UPDATE stock SET pieces = pieces - ? WHERE shelf = ?", (pieces, source))
+            conn.execute("UPDATE stock SET pieces = pieces + ? WHERE shelf = ?", (pieces, target))
+            log.write(f"{source} > {target}: {pieces}\n")

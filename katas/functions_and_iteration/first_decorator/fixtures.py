@@ -1,0 +1,65 @@
+"""The functions that the checks decorate, and a record of what reached them."""
+
+import types
+from typing import Any
+
+from katabook import named
+
+#: What reached the functions below, in order: (name, positional arguments, keyword arguments).
+arrived: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = []
+
+
+class Receipt:
+    """An answer with an identity: no copy of it is the same one."""
+
+
+RECEIPT = named(Receipt(), "<the receipt>")
+
+
+class CardDeclined(Exception):
+    """What `decline` raises."""
+
+
+def refund(charge_id):
+    """Give the money of one charge back."""
+    arrived.append(("refund", (charge_id,), {}))
+    return RECEIPT
+
+
+def charge(account, cents=0, *fees, currency="EUR", **notes):
+    """Take money from an account.
+
+    Fees are taken on top.
+    """
+    arrived.append(("charge", (account, cents, *fees), {"currency": currency, **notes}))
+    return RECEIPT
+
+
+def decline(error):
+    """Raise `error`, as the bank does."""
+    arrived.append(("decline", (error,), {}))
+    raise error
+
+
+class Account:
+    """An account with a method to decorate."""
+
+    def __init__(self, owner):
+        self.owner = owner
+
+    def close(self):
+        """Close the account for good."""
+        arrived.append(("close", (self,), {}))
+
+
+@types.coroutine
+def _pause():
+    yield
+
+
+async def settle(batch, *, error=None):
+    """Wait once, as for a network, then return or raise `error`."""
+    await _pause()
+    if error is not None:
+        raise error
+    return RECEIPT

@@ -1,0 +1,2 @@
+SETTINGS = {}
+LIMIT = SETTINGS["limit"]

@@ -1,0 +1,5 @@
+import surely_not_installed
+
+
+def slug(title):
+    return title

@@ -1,0 +1,6 @@
+def slug():
+    return "one-more-thing"
+
+
+def slugs(titles):
+    return [slug(title) for title in titles]

@@ -1,0 +1,128 @@
+//! `tests/golden/<case>/submission.py` against the kata `slugs`, and the report that must come of it.
+//!
+//! To accept new reports: `UPDATE_GOLDEN=1 cargo test golden`, then read the difference.
+
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use crate::support::{kata, repository, stderr, tiny};
+
+/// The report on a case, as JSON and as text, without what differs from run to run.
+fn report(case: &str, isolation: &str) -> (String, String) {
+    let folder = folder(case);
+    let run = |format: &str| {
+        let mut command = kata(&folder);
+        command.args(["check", "slugs", "submission.py", "--isolation", isolation, "--format", format, "--workbook"]);
+        command.arg(tiny()).output().expect("kata runs")
+    };
+    let output = run("json");
+    let mut json: Value =
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{case}: {e}: {}", stderr(&output)));
+    json["python"] = Value::Null;
+    for check in json["reports"][0]["checks"].as_array_mut().into_iter().flatten() {
+        check["milliseconds"] = Value::Null;
+    }
+    let text = run("text");
+    let pretty = serde_json::to_string_pretty(&json).expect("JSON can be written") + "\n";
+    (pretty, String::from_utf8(text.stdout).expect("a report is UTF-8"))
+}
+
+fn folder(case: &str) -> PathBuf {
+    repository().join("tests/golden").join(case)
+}
+
+fn holds(case: &str) {
+    let (json, text) = report(case, "fork");
+    for (file, found) in [("report.json", &json), ("report.txt", &text)] {
+        let path = folder(case).join(file);
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::write(&path, found).expect("the golden folder can be written");
+        }
+        let expected = std::fs::read_to_string(&path).unwrap_or_default();
+        assert_eq!(*found, expected, "{case}/{file} has changed");
+    }
+    let (fresh, _) = report(case, "fresh");
+    assert_eq!(fresh, json, "{case} ends otherwise in a fresh worker per check than in a forked one");
+}
+
+macro_rules! golden {
+    ($($case:ident)*) => {
+        $(#[test] fn $case() { holds(stringify!($case)); })*
+
+        #[test]
+        fn every_case_has_a_test() {
+            let cases = [$(stringify!($case)),*];
+            for entry in std::fs::read_dir(repository().join("tests/golden")).expect("the cases are there").flatten() {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                assert!(cases.contains(&name.as_str()), "tests/golden/{name} is run by no test");
+            }
+        }
+    };
+}
+
+golden! {
+    passed
+    passed_but_not_mastered
+    printed_and_passed
+    mismatch_of_a_known_mistake
+    mismatch_with_a_blank_at_the_end
+    failed_assertion
+    missing_name
+    name_that_cannot_be_called
+    wrong_signature
+    raised
+    raised_with_a_message_that_is_not_unicode
+    raised_by_endless_recursion
+    cannot_import_syntax_error
+    cannot_import_bad_encoding
+    cannot_import_nul_byte
+    cannot_import_missing_module
+    cannot_import_because_it_raises
+    timed_out
+    timed_out_in_c
+    timed_out_though_it_swallows_exceptions
+    timed_out_while_importing
+    killed_by_a_segmentation_fault
+    exited_by_sys_exit
+    exited_by_os_exit
+    exited_while_importing
+    out_of_memory
+    output_limit
+    result_whose_repr_raises
+    result_whose_repr_never_ends
+    result_of_a_megabyte
+    result_that_equals_everything
+    tampered_channel
+    leaves_a_process_behind
+}
+
+/// The outcomes of the vocabulary, each shown by at least one case above or in `bad_input`.
+#[test]
+fn every_outcome_has_a_golden_case() {
+    let mut seen = std::collections::BTreeSet::new();
+    for entry in std::fs::read_dir(repository().join("tests/golden")).expect("the cases are there").flatten() {
+        let text = std::fs::read_to_string(entry.path().join("report.json")).expect("each case has a report");
+        let json: Value = serde_json::from_str(&text).expect("a golden report is JSON");
+        for check in json["reports"][0]["checks"].as_array().into_iter().flatten() {
+            seen.extend(check["outcome"].as_str().map(str::to_owned));
+        }
+    }
+    let schema: Value = serde_json::from_str(
+        &std::fs::read_to_string(repository().join("tests/check.schema.json")).expect("the schema is committed"),
+    )
+    .expect("the schema is JSON");
+    let all = outcomes(&schema["$defs"]["Outcome"]);
+    let elsewhere = "check_broken"; // a broken kata is no golden submission: see `bad_input`
+    let missing: Vec<&String> = all.iter().filter(|o| !seen.contains(*o) && *o != elsewhere).collect();
+    assert!(missing.is_empty(), "no golden case ends as {missing:?}");
+}
+
+fn outcomes(definition: &Value) -> Vec<String> {
+    let listed = definition["enum"].as_array().cloned().unwrap_or_default();
+    let single = definition["oneOf"].as_array().cloned().unwrap_or_default();
+    let constants = single.iter().flat_map(|v| {
+        v["const"].as_str().map(|s| Value::from(s)).into_iter().chain(v["enum"].as_array().cloned().unwrap_or_default())
+    });
+    listed.into_iter().chain(constants).filter_map(|v| v.as_str().map(str::to_owned)).collect()
+}

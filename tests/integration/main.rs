@@ -1,0 +1,21 @@
+//! All integration tests, in one binary. Each file is about one thing a user can rely on.
+
+/// The arrows between the modules of the source.
+mod architecture;
+/// Files, folders and workbooks that are not what they should be.
+mod bad_input;
+/// The commands, their whole output, and their exit codes.
+mod commands;
+/// Every way a check can end, each with a submission and the whole report expected of it.
+mod golden;
+/// The Python package of check authors: its own unit tests, run by the Python that the binary is built with.
+mod harness;
+/// Nothing is left behind: processes and scratch folders.
+mod leftovers;
+/// A practice folder, from `kata start` on.
+mod practice;
+/// The committed JSON Schema, and real output held against it.
+mod schema;
+
+/// What the tests share.
+mod support;

@@ -1,0 +1,108 @@
+//! A practice folder, from `kata start` on.
+
+use std::fs;
+use std::path::Path;
+
+use crate::support::{kata, stderr, stdout, tiny};
+
+fn start(folder: &Path) -> String {
+    let output = kata(folder).args(["start", "practice", "--workbook"]).arg(tiny()).output().expect("kata runs");
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    stdout(&output)
+}
+
+fn run(folder: &Path, args: &[&str]) -> (Option<i32>, String, String) {
+    let output = kata(folder).args(args).output().expect("kata runs");
+    (output.status.code(), stdout(&output), stderr(&output))
+}
+
+#[test]
+fn starting_writes_the_starters_and_shows_the_first_failure() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let text = start(folder.path());
+    assert!(
+        text.starts_with("practice: 1 starters written\n\nslugs  Titles in addresses\npractice/text/slugs.py\n"),
+        "{text}"
+    );
+    assert!(text.contains("✗ Words are joined by single hyphens."), "{text}");
+    assert!(text.contains("\n  cd practice\n  kata show slugs     the task\n"), "{text}");
+    assert!(folder.path().join("practice/text/slugs.py").is_file());
+}
+
+#[test]
+fn starting_again_leaves_the_learners_work_alone() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    start(folder.path());
+    let file = folder.path().join("practice/text/slugs.py");
+    fs::write(&file, "# my work\n").expect("writable");
+    let text = start(folder.path());
+    assert!(text.starts_with("practice: 0 starters written, 1 of your files left as they are\n"), "{text}");
+    assert_eq!(fs::read_to_string(&file).expect("readable"), "# my work\n");
+}
+
+#[test]
+fn inside_the_folder_a_kata_is_checked_by_its_name_alone() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    start(folder.path());
+    let (code, text, _) = run(&folder.path().join("practice"), &["check", "slugs"]);
+    assert_eq!(code, Some(1));
+    assert!(text.starts_with("slugs  Titles in addresses\ntext/slugs.py\n"), "{text}");
+}
+
+#[test]
+fn the_untouched_starter_is_called_no_mistake() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    start(folder.path());
+    let (_, text, _) = run(&folder.path().join("practice"), &["check", "slugs"]);
+    assert!(!text.contains("known mistake"), "{text}");
+}
+
+#[test]
+fn each_time_a_hint_is_asked_for_one_more_is_shown() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    start(folder.path());
+    let practice = folder.path().join("practice/text");
+    let hint = || run(&practice, &["hint", "slugs"]).1;
+    assert_eq!(hint(), "1. What does `str.split` do without an argument?\n\n2 more: ask again.\n");
+    assert_eq!(
+        hint(),
+        "1. What does `str.split` do without an argument?\n2. Join the words with a hyphen.\n\n1 more: ask again.\n"
+    );
+    let all = "1. What does `str.split` do without an argument?\n2. Join the words with a hyphen.\n3. `'-'.join(title.lower().split())`\n\n\
+               That was the last hint. `kata explain slugs` explains the concept.\n";
+    assert_eq!(hint(), all);
+    assert_eq!(hint(), all);
+}
+
+#[test]
+fn a_damaged_count_of_hints_is_named_and_costs_no_work() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    start(folder.path());
+    let practice = folder.path().join("practice");
+    fs::write(practice.join("katabook-progress.json"), "{").expect("writable");
+    let (code, _, error) = run(&practice, &["hint", "slugs"]);
+    assert_eq!(code, Some(2));
+    assert!(error.contains("katabook-progress.json:1: this file is damaged"), "{error}");
+    assert!(error.contains("next: move it away"), "{error}");
+}
+
+#[test]
+fn outside_a_practice_folder_a_check_without_a_file_says_what_to_do() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let output = kata(folder.path()).args(["check", "slugs", "--workbook"]).arg(tiny()).output().expect("kata runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        stderr(&output),
+        "error: no file is named, and this is not a practice folder\n  \
+         next: `kata check slugs FILE` checks a file anywhere; `kata start DIR` makes a practice folder\n"
+    );
+}
+
+#[test]
+fn a_practice_folder_of_a_newer_version_is_left_alone() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::write(folder.path().join("katabook.toml"), "format_version = 99\n").expect("writable");
+    let (code, _, error) = run(folder.path(), &["list"]);
+    assert_eq!(code, Some(2));
+    assert!(error.contains("was made by a newer version of kata"), "{error}");
+}
