@@ -81,13 +81,14 @@ pub fn list(judge: &Judge, kata: &Kata) -> Result<Vec<CheckFacts>> {
 /// An author's tool.
 pub fn ask(judge: &Judge, kata: &Kata, operation: &str, source: &str, details: Value) -> Result<Value> {
     let sitting = sit(judge, kata, source.as_bytes(), job(kata, operation, details), TOOL_DEADLINE)?;
-    let answer = sitting.watched.events.into_iter().find_map(|event| match event {
+    let Sitting { watched, end, .. } = sitting;
+    let answer = watched.events.into_iter().find_map(|event| match event {
         Event::Answer { value } => Some(value),
         _ => None,
     });
     answer.ok_or_else(|| {
-        Error::new(format!("{operation}: no answer: {}", sitting.watched.output.stderr.trim()))
-            .in_file(kata.at.folder())
+        let printed = watched.output.stderr.trim();
+        Error::new(format!("{operation}: no answer ({:?}, {end:?}) {printed}", watched.stop)).in_file(kata.at.folder())
     })
 }
 

@@ -1,5 +1,7 @@
 //! The report on a submission, as a learner reads it.
 
+use std::borrow::Cow;
+
 use super::diff;
 use super::escape::visible;
 use super::markdown;
@@ -9,6 +11,8 @@ use crate::outcome::{CheckReport, Outcome, Report, Verdict};
 /// How much of what a submission printed is shown: so many lines, of so many characters.
 const MOST_LINES: usize = 12;
 const LONGEST_LINE: usize = 400;
+/// How much of one value is shown, in characters.
+const LONGEST_VALUE: usize = 4_000;
 
 /// One report in full: each check with its evidence, then every failure, the mistake, and the next step.
 ///
@@ -113,9 +117,11 @@ fn facts(check: &CheckReport, style: &Style) -> String {
         text += &format!("\n  call      {}\n", hanging(&visible(call)));
     }
     match (&check.expected, &check.actual) {
-        (Some(expected), Some(actual)) => text += &format!("\n{}", diff::render(expected, actual, "  ", style)),
-        (Some(expected), None) => text += &format!("\n  expected  {}\n", hanging(&visible(expected))),
-        (None, Some(actual)) => text += &format!("\n{}", indented(&visible(actual), "  ")),
+        (Some(expected), Some(actual)) => {
+            text += &format!("\n{}", diff::render(&readable(expected), &readable(actual), "  ", style))
+        }
+        (Some(expected), None) => text += &format!("\n  expected  {}\n", hanging(&visible(&readable(expected)))),
+        (None, Some(actual)) => text += &format!("\n{}", indented(&visible(&readable(actual)), "  ")),
         (None, None) => {}
     }
     if check.frames.len() > 1 {
@@ -192,6 +198,17 @@ fn verdict_line(report: &Report, style: &Style) -> String {
 /// The check that stands for all, when the file could not be imported.
 fn import_failure(checks: &[CheckReport]) -> Option<&CheckReport> {
     checks.first().filter(|c| c.outcome == Outcome::CannotImport)
+}
+
+/// A value as far as it is read; what is left out is said.
+fn readable(value: &str) -> Cow<'_, str> {
+    match value.char_indices().nth(LONGEST_VALUE) {
+        None => Cow::Borrowed(value),
+        Some((at, _)) => {
+            let left = value[at..].chars().count();
+            Cow::Owned(format!("{}… ({left} more characters: `--format json` has more of them)", &value[..at]))
+        }
+    }
 }
 
 /// Further lines of a value under its first one.

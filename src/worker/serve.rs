@@ -87,7 +87,7 @@ const WARM: &[&str] = &[
 
 pub fn run(options: &WorkerOptions) -> io::Result<()> {
     let channel = take_stdin()?;
-    die_with_parent()?;
+    stand_apart(options.once)?;
     interpreter::start(options.hash_seed)?;
     Python::attach(|py| {
         interpreter::install_harness(py)?;
@@ -105,6 +105,7 @@ pub fn run(options: &WorkerOptions) -> io::Result<()> {
                 Control::Reap { pid } => wire::send(&channel, &Answer::Reaped { end: reap(pid)? }, &[])?,
             }
         }
+        end_children();
         Ok(())
     })
     .map_err(|e: PyErr| io::Error::other(e.to_string()))
@@ -118,13 +119,18 @@ fn take_stdin() -> io::Result<OwnedFd> {
     Ok(channel)
 }
 
-/// A session of its own, so that Ctrl-C reaches the command line only, and an end when the judge ends, however it does.
-fn die_with_parent() -> io::Result<()> {
+/// A session of its own, so that Ctrl-C reaches the command line only.
+///
+/// A worker that forks ends when its channel closes, however the command line ends. One that serves a single
+/// session does not read on, so the kernel ends it together with the thread that started it and waits for it.
+fn stand_apart(once: bool) -> io::Result<()> {
     let _ = rustix::process::setsid();
     #[cfg(target_os = "linux")]
     {
-        rustix::process::set_parent_process_death_signal(Some(Signal::KILL))?;
         rustix::process::set_child_subreaper(Some(rustix::process::getpid()))?;
+        if once {
+            rustix::process::set_parent_process_death_signal(Some(Signal::KILL))?;
+        }
     }
     Ok(())
 }
@@ -196,11 +202,18 @@ fn reap(pid: i32) -> io::Result<ProcessEnd> {
         },
         None => ProcessEnd::Unknown,
     };
-    while let Some(orphan) = first_child() {
-        let _ = rustix::process::kill_process(orphan, Signal::KILL);
-        rustix::process::waitpid(Some(orphan), WaitOptions::empty())?;
-    }
+    end_children();
     Ok(end)
+}
+
+/// Kill every child, and every process that becomes a child as its own parent dies.
+fn end_children() {
+    while let Some(child) = first_child() {
+        let _ = rustix::process::kill_process(child, Signal::KILL);
+        if rustix::process::waitpid(Some(child), WaitOptions::empty()).is_err() {
+            break;
+        }
+    }
 }
 
 /// A child of this process, as the kernel lists them (proc(5), /proc/pid/task/tid/children).

@@ -101,9 +101,9 @@ fn with_broken(file: &str, from: &str, to: &str) -> (Option<i32>, String, String
 
 #[test]
 fn an_unknown_key_in_kata_toml_is_named_with_its_line_and_the_nearest_key() {
-    let (code, _, error) = with_broken("katas/text/slugs/kata.toml", "rarity =", "rareness =");
+    let (code, _, error) = with_broken("katas/text/slugs/kata.toml", "rarity =", "rarety =");
     assert_eq!(code, Some(2));
-    let first = "error: workbook/katas/text/slugs/kata.toml:4: unknown field `rareness`, expected one of `title`, `summary`, \
+    let first = "error: workbook/katas/text/slugs/kata.toml:4: unknown field `rarety`, expected one of `title`, `summary`, \
                  `difficulty`, `rarity`, `covers`, `needs`, `requires`, `min_python`, `seconds`, `hints`, `equivalent_mutants`\n";
     assert_eq!(error, format!("{first}  next: did you mean \"rarity\"?\n"));
 }
@@ -134,7 +134,7 @@ fn a_check_without_a_docstring_is_named_with_its_line() {
     let (code, _, error) =
         with_broken("katas/text/slugs/checks.py", "    \"\"\"Tabs and line ends are blanks, too.\"\"\"\n", "");
     assert_eq!(code, Some(2));
-    assert!(error.starts_with("error: katas/text/slugs/checks.py:30: this kata's checks do not load: ValueError: check 'other_blanks_count_too' has no docstring"), "{error}");
+    assert!(error.starts_with("error: katas/text/slugs/checks.py:26: this kata's checks do not load: ValueError: check 'other_blanks_count_too' has no docstring"), "{error}");
 }
 
 #[test]
@@ -145,10 +145,9 @@ fn a_check_that_is_broken_itself_never_counts_against_the_learner() {
         "undefined_name(solution)",
     );
     assert_eq!(code, Some(2));
-    assert!(
-        report.contains("The check itself is broken, which is not your fault: NameError: name 'undefined_name' is not"),
-        "{report}"
-    );
+    let flowing = report.split_whitespace().collect::<Vec<_>>().join(" ");
+    let wanted = "The check itself is broken, which is not your fault: NameError: name 'undefined_name' is not defined";
+    assert!(flowing.contains(wanted), "{report}");
     assert!(report.ends_with("not checked\n"), "{report}");
 }
 

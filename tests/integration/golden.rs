@@ -4,28 +4,28 @@
 
 use std::path::PathBuf;
 
+use katabook::outcome::CheckRun;
+use katabook::report::Style;
 use serde_json::Value;
 
+use crate::schema;
 use crate::support::{kata, repository, stderr, tiny};
 
 /// The report on a case, as JSON and as text, without what differs from run to run.
 fn report(case: &str, isolation: &str) -> (String, String) {
-    let folder = folder(case);
-    let run = |format: &str| {
-        let mut command = kata(&folder);
-        command.args(["check", "slugs", "submission.py", "--isolation", isolation, "--format", format, "--workbook"]);
-        command.arg(tiny()).output().expect("kata runs")
-    };
-    let output = run("json");
+    let mut command = kata(&folder(case));
+    command.args(["check", "slugs", "submission.py", "--isolation", isolation, "--format", "json", "--workbook"]);
+    let output = command.arg(tiny()).output().expect("kata runs");
     let mut json: Value =
         serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{case}: {e}: {}", stderr(&output)));
+    schema::holds_for(&json);
+    let run: CheckRun = serde_json::from_value(json.clone()).expect("what kata writes, the library reads");
+    let text = katabook::report::check::render(&run.reports[0], "Titles in addresses", &Style::plain());
     json["python"] = Value::Null;
     for check in json["reports"][0]["checks"].as_array_mut().into_iter().flatten() {
         check["milliseconds"] = Value::Null;
     }
-    let text = run("text");
-    let pretty = serde_json::to_string_pretty(&json).expect("JSON can be written") + "\n";
-    (pretty, String::from_utf8(text.stdout).expect("a report is UTF-8"))
+    (serde_json::to_string_pretty(&json).expect("JSON can be written") + "\n", text)
 }
 
 fn folder(case: &str) -> PathBuf {

@@ -1,10 +1,11 @@
 """Checks for gil_probe."""
 
 import sys
+import time
 
-from katabook import check, evidence, expect, fail, named, resources
+from katabook import check, evidence, expect, fail, resources
 
-from jobs import Job, hogging, releasing, sharing, verdict, witness
+from jobs import SHORTEST, hogging, releasing, sharing, verdict, witness
 
 # Gaps between ticks, in seconds, as clean as a quiet machine makes them: (what, gaps, interval, verdict).
 CLEAN = (
@@ -26,7 +27,7 @@ NOISY = (
 )
 
 
-@check
+@check(seconds=2)
 def gaps_tell_the_kind(solution):
     """From the gaps between ticks, `classify` tells the three kinds of jobs apart.
 
@@ -36,7 +37,7 @@ def gaps_tell_the_kind(solution):
     judged(solution, CLEAN)
 
 
-@check(after=gaps_tell_the_kind)
+@check
 def a_released_lock_is_noticed(solution):
     """A job that gives the lock back `releases`, whether it waits or computes.
 
@@ -46,7 +47,7 @@ def a_released_lock_is_noticed(solution):
     probed(solution, releasing(), "the ticks went on beside it: it computed or waited without the lock")
 
 
-@check(after=gaps_tell_the_kind)
+@check
 def a_shared_lock_is_noticed(solution):
     """A job that runs Python code `shares`, also if a C function drives it.
 
@@ -56,7 +57,7 @@ def a_shared_lock_is_noticed(solution):
     probed(solution, sharing(), "the others got the lock time and again, after an interval each time")
 
 
-@check(after=gaps_tell_the_kind)
+@check
 def a_hog_is_noticed(solution):
     """A C function that never lets go `hogs`: heartbeats stop until it is done.
 
@@ -66,17 +67,15 @@ def a_hog_is_noticed(solution):
     probed(solution, hogging(), "nobody else ran from its beginning to its end: it did not give the lock back when it was asked")
 
 
-@check(after=gaps_tell_the_kind)
+@check(seconds=15)
 def nothing_is_left_behind(solution):
     """After the probe the process is as it was: its switch interval, its threads.
 
     A tool that is used in production may look, not touch: a raised interval slows
     down every hand-over of the lock from then on.
     """
-    job = Job("time.sleep", "releases", lambda size: lambda: None)
-    job.run = named(_short_job, "short_job")
     before = _odd_interval()
-    left = resources.left_open(solution.probe, job.run)
+    left = resources.left_open(solution.probe, lambda: time.sleep(SHORTEST))
     after = sys.getswitchinterval()
     if left.exception is not None:
         raise left.exception
@@ -84,7 +83,7 @@ def nothing_is_left_behind(solution):
     _no_threads(solution, left)
 
 
-@check(after=gaps_tell_the_kind)
+@check(seconds=15)
 def a_failing_job_leaves_nothing_behind(solution):
     """If the job raises, the probe lets that through, and cleans up all the same.
 
@@ -107,7 +106,7 @@ def a_failing_job_leaves_nothing_behind(solution):
     _no_threads(solution, left)
 
 
-@check(after=gaps_tell_the_kind, stretch=True)
+@check(after=gaps_tell_the_kind, seconds=2, stretch=True)
 def noise_does_not_change_the_kind(solution):
     """A late tick is no hog, and a burst of quick ones is no freedom.
 
@@ -136,13 +135,9 @@ def probed(solution, jobs, explanation):
     for job in jobs:
         wrong = verdicts[job.name] != job.kind
         if wrong or job is jobs[0]:
-            evidence(f"a ticker of the checks, beside {job.name}", witness(job), exact=False)
+            evidence(f"a ticker of the checks, beside {job.name}", str(witness(job)), exact=False)
         if wrong:
             expect(verdicts[job.name]).named(f"probe({job.name})").because(f"{job.name}: {explanation}").equals(job.kind)
-
-
-def _short_job():
-    return sum(number * number for number in range(1000))
 
 
 def _odd_interval():

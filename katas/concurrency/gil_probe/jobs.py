@@ -22,10 +22,10 @@ from dataclasses import dataclass
 from functools import partial
 
 #: What the prompt promises for every job, in seconds, and what is aimed at.
-SHORTEST, USUAL = 0.2, 0.32
+SHORTEST, USUAL = 0.2, 0.25
 
 #: How often a wrong verdict is asked for again.
-ATTEMPTS = 4
+ATTEMPTS = 3
 
 
 class Job:
@@ -117,10 +117,11 @@ def verdict(probe: Callable[[Callable[[], object]], object], job: Job) -> object
     """What `probe` says about `job`: asked again, a few times, while it is wrong."""
     given: object = None
     for _ in range(ATTEMPTS):
+        began = time.perf_counter()
         given = probe(job.run)
         if given == job.kind or not isinstance(given, str):
             break
-        if witness(job).seconds < SHORTEST:
+        if time.perf_counter() - began < 2 * SHORTEST and witness(job).seconds < SHORTEST:
             job.lengthen()
     return given
 

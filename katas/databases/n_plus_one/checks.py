@@ -25,7 +25,7 @@ def every_author_is_listed(solution):
 
 
 @check(after=every_author_is_listed)
-def the_list_takes_as_many_statements_for_300_authors_as_for_one(solution):
+def the_list_takes_a_fixed_number_of_statements(solution):
     """The list sends as many statements for 300 authors as for one.
 
     A statement for each author goes unnoticed with the three authors of a test. Each is a round trip: at one
@@ -55,7 +55,7 @@ def pages_show_what_was_asked_for(solution):
 
 
 @check(after=pages_show_what_was_asked_for)
-def pages_take_as_many_statements_for_300_authors_as_for_one(solution):
+def pages_take_a_fixed_number_of_statements(solution):
     """The pages send as many statements for 300 authors as for one.
 
     Here several things hang on each author, and a loop pays for each of them: three statements an author are
@@ -112,7 +112,7 @@ def the_next_view_is_fresh(solution):
         fail("the page still shows what the first view did: a book and an award were added since", place=solution.author_pages)
 
 
-@check(after=pages_take_as_many_statements_for_300_authors_as_for_one, stretch=True, seconds=5)
+@check(after=pages_take_a_fixed_number_of_statements, stretch=True, seconds=5)
 def twelve_hundred_pages_at_once(solution):
     """1,200 pages at once work where a statement takes at most 999 parameters.
 
@@ -131,7 +131,7 @@ def twelve_hundred_pages_at_once(solution):
         refused = [statement.place for statement in recording.statements if statement.error is problem]
         place = refused[0] if refused else solution.author_pages
         fail("the database refused the statement: it has more than 999 parameters", call=call, place=place)
-    evidence("statements for 1,200 pages", recording.count, exact=False)
+    evidence("statements", recording.count, exact=False)
     if pages != fixtures.large_pages(1_200, wanted):
         fail("for 1,200 ids the pages are not the right ones", call=call, place=solution.author_pages)
     if recording.count > 12:

@@ -122,7 +122,8 @@ def one_object_serves_many_blocks(solution):
                         raise error
             except Exception as caught:
                 if caught is not error and not recording.events:
-                    fail(f"block {number} with the same object could not begin: {type(caught).__name__}", place=solution.Transaction)
+                    evidence(f"block {number}", f"{type(caught).__name__}: {caught}", exact=False)
+                    fail(f"block {number} with the same object could not begin", place=solution.Transaction)
                 if caught is not error:
                     raise
         endings.append(" ".join(event.verb for event in recording.control) or "nothing")
@@ -192,8 +193,7 @@ def what_was_taken_is_released_if_the_next_cannot_be(solution):
 def an_end_that_fails_is_an_end_too(solution):
     """No transaction stays open when COMMIT is refused, and a ROLLBACK that came too late hides no error.
 
-    Deferred constraints are checked at COMMIT, so the last line of the block may be past and the work can
-    still be refused. And `OR ROLLBACK`, a full disk or a deadlock make a database end a transaction by itself.
+    Deferred constraints are checked at COMMIT, so the block may be through and its work still be refused. And `OR ROLLBACK`, a full disk or a deadlock make a database end a transaction by itself.
     """
     conn = fixtures.stock()
     conn.execute("PRAGMA foreign_keys = ON")

@@ -243,7 +243,7 @@ def failing_frame_is_let_go(solution):
     _collector_was_left_alone(collector)
 
 
-@check(stretch=True, after=dropped_subscriber_dies_at_once)
+@check(stretch=True, after=dropped_subscriber_dies_at_once, seconds=5)
 def nothing_piles_up(solution):
     """Subscribers that came and went leave nothing behind in the hub.
 

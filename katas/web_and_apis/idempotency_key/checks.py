@@ -107,7 +107,7 @@ def a_temporary_failure_is_not_the_answer(solution):
         status_is(shop.pay(after=60), 201, "a minute later the bug is repaired, and the client repeats its request")
 
 
-@check
+@check(seconds=10)
 def two_at_once_charge_once(solution):
     """A repetition that arrives while the first request is under way never causes a second charge.
 

@@ -1,7 +1,6 @@
 class Slug:
     def __repr__(self):
-        while True:
-            pass
+        while True: pass
 
 
 def slug(title):

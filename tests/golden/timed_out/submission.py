@@ -1,7 +1,6 @@
 def slug(title):
     count = 0
-    while True:
-        count += 1
+    while True: count += 1
 
 
 def slugs(titles):

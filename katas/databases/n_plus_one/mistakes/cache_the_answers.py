@@ -5,7 +5,7 @@ the second on it was cheap and wrong: the book that was added in the meantime di
 change how the question is asked, it adds the question of when to forget. First ask for the whole set at
 once; two statements seldom need a cache.
 
-Fails: the_next_view_is_fresh, the_list_takes_as_many_statements_for_300_authors_as_for_one, pages_take_as_many_statements_for_300_authors_as_for_one
+Fails: the_next_view_is_fresh, the_list_takes_a_fixed_number_of_statements, pages_take_a_fixed_number_of_statements
 """
 
 from functools import cache

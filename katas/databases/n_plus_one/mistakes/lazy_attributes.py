@@ -6,7 +6,7 @@ statements for 300 authors, from a line without any SQL in it. Say up front what
 join what each author has at most one of, and fetch what they have many of in one more statement. In Django
 these are `select_related` and `prefetch_related`; in SQLAlchemy, `joinedload` and `selectinload`.
 
-Fails: the_list_takes_as_many_statements_for_300_authors_as_for_one, pages_take_as_many_statements_for_300_authors_as_for_one
+Fails: the_list_takes_a_fixed_number_of_statements, pages_take_a_fixed_number_of_statements
 """
 
 

@@ -6,7 +6,7 @@ parsed, planned and answered on its own, and the page waits for one after the ot
 before the loop begins, so ask for the books of all of them at once (`SELECT author_id, title FROM books`),
 collect them in a dict by `author_id`, and let the loop look them up.
 
-Fails: the_list_takes_as_many_statements_for_300_authors_as_for_one, pages_take_as_many_statements_for_300_authors_as_for_one
+Fails: the_list_takes_a_fixed_number_of_statements, pages_take_a_fixed_number_of_statements
 """
 
 import sqlite3

@@ -13,6 +13,7 @@ they were, all others are a thin shell around the original.
 from __future__ import annotations
 
 import concurrent.futures.thread as pools
+import queue
 import sys
 import threading
 import weakref
@@ -24,7 +25,7 @@ from types import FrameType
 from typing import Any
 
 from katabook._stalls import StallWatch
-from katabook._virtual_time import VirtualTime, is_library
+from katabook._virtual_time import VirtualTime, is_library, virtual_monotonic
 
 #: Real seconds of one look at other threads. Nothing is decided by their length.
 SLICE = 0.05
@@ -71,6 +72,8 @@ class Threads:
         """ "running": a pool's thread is at work.  "waiting": all that are at work wait for
         another thread, or for the loop.  "idle": no pool has work, or all of it sleeps."""
         found = "idle"
+        if not self._running and not self._queued:
+            return found
         for ident in list(self._running):
             if self.time.is_parked(ident):
                 continue
@@ -87,6 +90,8 @@ class Threads:
         """Where the threads are that belong to no pool, were started in this run, and are
         neither asleep nor waiting. Two looks that are equal: they are held up elsewhere.
         """
+        if threading.active_count() == 1:
+            return ()
         threads = [
             thread
             for thread in threading.enumerate()
@@ -149,6 +154,8 @@ class Threads:
             if self.state() == "running" or self.background():
                 looks = 0
                 continue
+            if attempt(0.0):  # it came, and its thread went idle, since the last attempt
+                return True
             due = self.time.next_due()
             if deadline is not None and (due is None or deadline <= due):
                 self.time.advance(deadline)
@@ -222,6 +229,9 @@ class Threads:
             (Future, "exception", self._make_result),
             (pools.ThreadPoolExecutor, "submit", self._make_submit),
             (pools._WorkItem, "run", self._make_run),
+            # The clocks by which these two repeat a wait that ended too early.
+            (threading, "_time", lambda _: virtual_monotonic),
+            (queue, "time", lambda _: virtual_monotonic),
         ):
             self._replace(owner, name, make)
         if threading.Lock is not Lock:
@@ -300,7 +310,8 @@ class Threads:
                 return not thread.is_alive()
 
             if get_ident() != self.owner:
-                self._wait_elsewhere(attempt, timeout, thread.is_alive)
+                # One that is no longer listed is about to end, although it is still alive.
+                self._wait_elsewhere(attempt, timeout, lambda: thread in threading.enumerate())
                 return
             at_once = self._begun.get(thread) == self._stalls.callback
             if self._has_work(thread) and (at_once or thread.is_alive()):

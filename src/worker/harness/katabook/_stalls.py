@@ -69,6 +69,7 @@ class StallWatch:
         self._of_callback: dict[tuple[int, bool], Stall] = {}
         self._heavy = _default_heavy() + list(heavy)
         self._names = _WATCHED_NAMES | {_name_of(function) for function in self._heavy}
+        self._kinds: dict[str, str] = {}
         self._before: tuple[Any, Any] = (None, None)
 
     def start(self) -> None:
@@ -116,10 +117,12 @@ class StallWatch:
 
     def _trace(self, frame: FrameType, event: str, arg: Any) -> Any:
         filename = frame.f_code.co_filename
-        if _context.is_learner_code(filename):
+        kind = self._kinds.get(filename)
+        if kind is None:
+            kind = self._kinds[filename] = _kind_of(filename)
+        if kind == "learner":
             return self._count_line
-        # Calls of library functions count, the machinery of the loop does not.
-        if self.inside and is_library(filename) and not filename.startswith(_MACHINERY):
+        if kind == "library":  # a call counts as one line, whatever it does inside
             self._count_line(frame, "line", arg)
         return None
 
@@ -180,6 +183,13 @@ _MACHINERY = tuple(
     os.path.join(os.path.dirname(file), name)
     for file, name in ((__file__, ""), (os.__file__, "asyncio"), (os.__file__, "selectors.py"))
 )
+
+
+def _kind_of(filename: str) -> str:
+    """ "learner", "library" for what the solution may call, "" for the machinery and checks."""
+    if _context.is_learner_code(filename):
+        return "learner"
+    return "library" if is_library(filename) and not filename.startswith(_MACHINERY) else ""
 
 
 def _name_of(function: Callable[..., Any]) -> str:

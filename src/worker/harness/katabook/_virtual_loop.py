@@ -50,7 +50,11 @@ _TURNS_TO_CANCEL = 2_000
 #: Turns in a row without waiting, from which on a turn costs some virtual time: else
 #: `while not done: await asyncio.sleep(0)` would wait for a clock that cannot move.
 _FREE_TURNS = 10_000
-_COST_OF_TURN = 0.0001
+_COST_OF_TURN = 0.001
+#: Equal looks (of SLICE) at threads that belong to no pool, until they count as held up.
+_LOOKS_AT_THREADS = 2
+#: Real seconds in which what was sent to a socket of this process arrives.
+_MOMENT = 0.005
 #: Looks (of SLICE) at sockets and threads that could still wake a loop without timers.
 _LOOKS_BEFORE_STUCK = 20
 
@@ -246,6 +250,10 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self._joining = False
         self._busy_turns = 0
         self._ran_callback = False
+        #: Where threads of no pool were at the last look, and where they were held up.
+        self._seen: tuple[Any, ...] = ()
+        self._held_up: tuple[Any, ...] = ()
+        self._equal_looks = 0
         self._selector_of_os = selectors.DefaultSelector()
         self._selector_of_os.register(session.waker, selectors.EVENT_READ, _WAKER)
         super().__init__(_Selector(self, self._selector_of_os))
@@ -357,31 +365,30 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def _idle(self) -> list[Any]:
         """Nothing is ready: waits for real as long as something real is under way, then
         moves the clock to the next moment that was asked for."""
-        session, looks, before = self._session, 0, ()
+        session, looks = self._session, 0
         while True:
             timer = self._next_timer()
             if timer is not None and timer <= session.time.now:
                 return []
             if session.threads.state() == "running" or self._others or self._joining:
                 events, looks = self._events(SLICE), 0
-            elif looks < 1 + self._looks_at_processes(timer) and self._outside(before):
-                # Sockets, child processes and threads of no pool: a moment of real time,
-                # and more of it as long as such a thread gets on.
-                now = session.threads.background()
-                looks = looks + 1 if now == before else 0
-                before = now
-                events = self._events(SLICE)
+            elif (patience := self._patience(looks, timer)) > 0:
+                events, looks = self._events(patience), looks + 1
             else:
+                # A thread may have answered and gone idle since the last look at events.
+                events = self._events(0)
+                if events or self._ready:
+                    return events
                 target = self._next_moment(timer)
-                if target is None:
+                if target is not None:
+                    session.time.advance(target)
+                    looks = 0
+                elif looks < _LOOKS_BEFORE_STUCK and self._outside():
                     looks += 1
-                    if looks > _LOOKS_BEFORE_STUCK or not self._outside(before):
-                        waiting = session.describe_waiting()
-                        raise Stuck(f"nothing is left that could wake {waiting}")
                     events = self._events(SLICE)
                 else:
-                    session.time.advance(target)
-                    events, looks = self._events(0), 0
+                    waiting = session.describe_waiting()
+                    raise Stuck(f"nothing is left that could wake {waiting}")
             if events:
                 return events
 
@@ -393,23 +400,47 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
     def _next_timer(self) -> float | None:
         """When the next timer is due; None if none is left but heartbeats."""
-        timers = [handle for handle in self._scheduled if not handle.cancelled()]
-        if all(_is_heartbeat(handle) for handle in timers):
-            if self._session.time.next_due() is None and not self._outside(()):
-                return None
-        return min((handle.when() for handle in timers), default=None)
+        # The loop has just taken cancelled timers off the top of its heap.
+        if not self._scheduled:
+            return None
+        first = self._scheduled[0]
+        if not _is_heartbeat(first) or self._session.time.next_due() is not None:
+            return first.when()
+        others = (h for h in self._scheduled if not h.cancelled() and not _is_heartbeat(h))
+        return first.when() if any(True for _ in others) or self._outside() else None
 
-    def _outside(self, before: tuple[Any, ...]) -> bool:
+    def _patience(self, looks: int, timer: float | None) -> float:
+        """Real seconds for which to look once more at what is no pool's work; 0.0: enough.
+
+        A child process lives in real time, so timers wait their full length for it. A
+        thread of no pool is waited for as long as it gets on; when it stays where it is,
+        it is held up by something else, and remembered as such. For sockets of this
+        process a moment is enough: what was sent has arrived.
+        """
+        if self._live_processes() and (timer is None or looks * SLICE < timer - self.time()):
+            return SLICE
+        threads = self._session.threads.background()
+        if threads and threads != self._held_up:
+            self._equal_looks = self._equal_looks + 1 if threads == self._seen else 0
+            self._seen = threads
+            if self._equal_looks < _LOOKS_AT_THREADS:
+                return SLICE
+            self._held_up = threads
+        return _MOMENT if looks == 0 and (threads or self._foreign_sockets()) else 0.0
+
+    def _outside(self) -> bool:
         """Whether anything outside this thread, but in no pool, could still wake the loop."""
-        foreign = len(self._selector_of_os.get_map()) > self._own_keys
-        alive = any(process.get_returncode() is None for process in self._processes)
-        return foreign or alive or bool(before or self._session.threads.background())
+        return bool(
+            self._foreign_sockets()
+            or self._live_processes()
+            or self._session.threads.background()
+        )
 
-    def _looks_at_processes(self, timer: float | None) -> float:
-        """A child process lives in real time: the next timer waits its full length for it."""
-        if all(process.get_returncode() is not None for process in self._processes):
-            return 0
-        return float("inf") if timer is None else (timer - self.time()) / SLICE
+    def _foreign_sockets(self) -> bool:
+        return len(self._selector_of_os.get_map()) > self._own_keys
+
+    def _live_processes(self) -> bool:
+        return any(process.get_returncode() is None for process in self._processes)
 
 
 _WAKER = object()

@@ -1,0 +1,212 @@
+"""Checks for blocked_event_loop. Time is virtual: a blocked loop shows as beats that are missing."""
+
+import asyncio
+
+import fixtures
+from fixtures import first_stall, result_of, show_stalls
+from katabook import check, event_loop, evidence, expect, fail
+
+
+class Office:
+    """A service with all that it needs; made while the loop is running."""
+
+    def __init__(self, solution, *, database=0.0, render=0.0, numbers=0.0):
+        fixtures.Renders.seconds = render
+        fixtures.Renders.places.clear()
+        self.database = fixtures.Database(database)
+        self.numbers = fixtures.Numbers(numbers)
+        self.pool = fixtures.Pool()
+        self.service = solution.InvoiceService(self.database, fixtures.render, self.pool, self.numbers)
+
+
+@check
+def invoices_are_right(solution):
+    """Invoices have the right text and consecutive numbers, also after a failed one.
+
+    A number that was drawn for an invoice that never came to be is a gap that the auditor asks about.
+    """
+
+    async def main():
+        office = Office(solution)
+        answers = [await office.service.handle("anna")]
+        answers.append(await _error_of(office.service.handle("bob")))
+        answers.append(await office.service.handle("carlos"))
+        office.numbers.fail_next = True
+        answers.append(await _error_of(office.service.handle("dora")))
+        answers.append(await office.service.handle("edda"))
+        return answers
+
+    answers = result_of(event_loop.run(main))
+    expect(answers).named("anna, bob (cannot be rendered), carlos, dora (counter out of reach), edda").equals(
+        [(1, "46 EUR"), "ValueError", (2, "48 EUR"), "ConnectionError", (3, "46 EUR")]
+    )
+
+
+async def _error_of(coroutine):
+    """The name of the one of our own errors that it raises; others travel on."""
+    try:
+        return await coroutine
+    except (ValueError, ConnectionError) as error:
+        return type(error).__name__
+
+
+@check
+def loop_turns_while_the_database_is_asked(solution):
+    """The loop goes on while a request waits for the database.
+
+    A blocking call in one coroutine stops *all* of them: every request, every timer, the health check.
+    """
+
+    async def main():
+        office = Office(solution, database=0.2)
+        async with event_loop.Heartbeat(0.01) as heart:
+            await office.service.handle("anna")
+        return office, heart
+
+    run = event_loop.run(main)
+    office, heart = result_of(run)
+    evidence("heartbeats of the loop in 0.2 s", heart)
+    if office.database.rows_of.on_loop or heart.longest_gap > heart.every:
+        evidence("turns of the loop before that", office.database.steps_before)
+        show_stalls(run)
+        fail(f"the loop stood still for {heart.longest_gap:g} s, while the database was asked", place=first_stall(run))
+
+
+@check
+def request_id_reaches_the_driver(solution):
+    """The driver sees the request's own id, whichever thread it runs in.
+
+    Otherwise the slow query in the log belongs to nobody, on the night when you need to know whose it was.
+    """
+
+    async def main():
+        office = Office(solution, database=0.2)
+        tasks = []
+        for number, customer in enumerate(("anna", "carlos", "edda"), start=1):
+            fixtures.request_id.set(f"req-{number}")
+            tasks.append(asyncio.create_task(office.service.handle(customer)))
+        fixtures.request_id.set("none")
+        await asyncio.gather(*tasks)
+        return office
+
+    office = result_of(event_loop.run(main))
+    seen = {customer: office.database.request_ids.get(customer) for customer in ("anna", "carlos", "edda")}
+    expect(seen).named("request ids that the driver saw").because(
+        "the driver does not see the context variable that was set for the request"
+    ).equals({"anna": "req-1", "carlos": "req-2", "edda": "req-3"})
+
+
+@check
+def report_is_computed_in_the_pool(solution):
+    """The text is computed in the pool, while the loop goes on.
+
+    Pure Python holds the GIL: computing in a thread of the same process, it takes turns with the loop,
+    and every other request gets slower by it.
+    """
+
+    async def main():
+        office = Office(solution, render=0.3)
+        async with event_loop.Heartbeat(0.01) as heart:
+            try:
+                await office.service.handle("anna")
+                await office.service.handle("carlos")
+            except (TypeError, RuntimeError):
+                if not office.pool.refused and not office.pool.was_shut_down:
+                    raise
+        return office, heart
+
+    run = event_loop.run(main)
+    office, heart = result_of(run)
+    places = list(fixtures.Renders.places)
+    evidence("render ran", ", ".join(places) or "nowhere")
+    evidence("heartbeats of the loop meanwhile", heart)
+    if office.pool.refused:
+        fail(
+            "the pool was given a job that cannot be pickled: no other process could take it",
+            place=solution.InvoiceService.handle,
+        )
+    if office.pool.was_shut_down:
+        fail("the pool was shut down: it belongs to the application, and the next request needs it", place=solution.InvoiceService.handle)
+    if heart.longest_gap > heart.every:
+        show_stalls(run)
+        fail(f"the loop stood still for {heart.longest_gap:g} s, while the text was computed", place=first_stall(run))
+    if set(places) != {"in the pool"}:
+        fail(f"render ran {places[0] if places else 'nowhere'}, not in the pool", place=solution.InvoiceService.handle)
+
+
+@check
+def requests_overlap(solution):
+    """Three requests take as long as one.
+
+    A lock that is wider than what it protects turns a concurrent service back into a queue.
+    """
+
+    async def main():
+        office = Office(solution, database=0.2, render=0.3)
+        await asyncio.gather(*(office.service.handle(name) for name in ("anna", "carlos", "edda")))
+
+    run = event_loop.run(main)
+    result_of(run)
+    shown = f"{run.elapsed:g} s"
+    evidence("three requests of 0.2 s database and 0.3 s computing took", shown)
+    if round(run.elapsed, 3) > 0.5:
+        show_stalls(run)
+        fail(f"three requests took {shown} instead of 0.5 s: they waited for one another", place=first_stall(run) or solution.InvoiceService.handle)
+
+
+@check
+def numbers_are_drawn_one_at_a_time(solution):
+    """Concurrent requests get different numbers, and nobody waits for ever.
+
+    "One thread, so no races" holds from one await to the next. At each await, everybody else may run.
+    """
+
+    async def main():
+        office = Office(solution, numbers=0.05)
+        return await asyncio.gather(*(office.service.handle(name) for name in ("anna", "carlos", "edda")))
+
+    run = event_loop.run(main)
+    show_stalls(run)
+    numbers = sorted(number for number, _ in result_of(run))
+    expect(numbers).named("numbers of three concurrent requests").because(
+        "the same number was given out more than once" if len(set(numbers)) < 3 else "the numbers are not consecutive"
+    ).equals([1, 2, 3])
+    evidence("time to draw three numbers, 0.1 s each", f"{run.elapsed:g} s")
+
+
+@check(stretch=True, seconds=5)
+def blocker_is_named(solution):
+    """`blocked_at` names the function and the line that hold up the loop, while they do.
+
+    From inside the loop you only ever see that you were late. Who made you late is on the stack of the
+    loop's thread, at that very moment, and nowhere afterwards.
+    """
+    cases = (
+        (fixtures.BlockedLoop.calls_something_slow, fixtures.read_slow_disk),
+        (fixtures.BlockedLoop.leaves_it_to_a_callback, fixtures.on_timer),
+    )
+    for main, culprit in cases:
+        blocked = fixtures.BlockedLoop()
+        blocked.start(main)
+        try:
+            found = solution.blocked_at(blocked.loop, blocked.thread.ident, lambda event: event.is_set())
+        finally:
+            blocked.end()
+        expect(found).named(f"blocked in {culprit.__name__}").equals((culprit.__name__, fixtures.line_of(culprit)))
+
+
+@check(stretch=True, seconds=5)
+def waiting_is_not_blocking(solution):
+    """`blocked_at` stays silent about a coroutine that merely waits, however long.
+
+    An idle loop sleeps in the operating system. Whoever wants an answer from it has to wake it.
+    """
+    idle = fixtures.BlockedLoop()
+    idle.start(fixtures.BlockedLoop.waits_for_long)
+    try:
+        found = solution.blocked_at(idle.loop, idle.thread.ident, lambda event: event.wait(2.0))
+    finally:
+        idle.end()
+    if found is not None:
+        fail("an idle loop was reported as blocked: it was asked for a sign of life, but never woken to give it", place=solution.blocked_at)
+    expect(found).named("blocked_at of an idle loop").equals(None)

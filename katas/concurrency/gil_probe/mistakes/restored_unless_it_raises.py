@@ -1,0 +1,53 @@
+"""The interval is set back and the thread is stopped after the call, at the end of the function.
+
+If the job raises, the end of the function is never reached: the process keeps an interval of 30 ms, and a
+thread ticks for ever. What has to happen on every way out belongs in `finally`, or in a context manager that has
+one.
+
+Fails: a_failing_job_leaves_nothing_behind
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+# Longer than a busy machine usually delays a thread, and many times shorter than a job.
+_INTERVAL = 0.03
+_NAP = 0.001
+
+
+def classify(gaps: Sequence[float], interval: float) -> str:
+    """'hogs', 'shares' or 'releases': what kept the ticks apart for most of the time?"""
+    most = sum(gaps) / 2
+    if max(gaps) > most:
+        return "hogs"
+    waiting = sum(gap for gap in gaps if gap >= interval)
+    return "shares" if waiting > most else "releases"
+
+
+def probe(fn: Callable[[], object]) -> str:
+    """Run `fn` beside a ticking thread, and say how it treated it."""
+    ticks: list[float] = []
+    over = threading.Event()
+
+    def run() -> None:
+        while not over.is_set():
+            ticks.append(time.perf_counter())
+            time.sleep(_NAP)
+
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_INTERVAL)
+    ticker = threading.Thread(target=run, name="ticker", daemon=True)
+    ticker.start()
+    began = time.perf_counter()
+    fn()
+    ended = time.perf_counter()
+    over.set()
+    ticker.join()
+    sys.setswitchinterval(before)
+    moments = [began, *(tick for tick in ticks if began < tick < ended), ended]
+    return classify([later - earlier for earlier, later in pairwise(moments)], _INTERVAL)

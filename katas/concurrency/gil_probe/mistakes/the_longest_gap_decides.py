@@ -1,0 +1,70 @@
+"""The longest gap shows the kind: below an interval, about an interval, or far above.
+
+That is so on a quiet machine. On a busy one a single tick comes late because the operating system ran
+something else, and a job that was free all the time is accused. One extreme value is the least robust
+statistic there is. Ask what the time was spent on: add up the gaps of an interval or more, and compare with
+the whole.
+
+Fails: noise_does_not_change_the_kind
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
+
+# Longer than a busy machine usually delays a thread, and many times shorter than a job.
+_INTERVAL = 0.03
+_NAP = 0.001
+
+
+def classify(gaps: Sequence[float], interval: float) -> str:
+    """'hogs', 'shares' or 'releases': what kept the ticks apart for most of the time?"""
+    longest = max(gaps)
+    if longest > sum(gaps) / 2:
+        return "hogs"
+    return "shares" if longest >= interval else "releases"
+
+
+def probe(fn: Callable[[], object]) -> str:
+    """Run `fn` beside a ticking thread, and say how it treated it."""
+    ticks: list[float] = []
+    with _switch_interval(_INTERVAL), _calling(lambda: ticks.append(time.perf_counter())):
+        began = time.perf_counter()
+        fn()
+        ended = time.perf_counter()
+    moments = [began, *(tick for tick in ticks if began < tick < ended), ended]
+    return classify([later - earlier for earlier, later in pairwise(moments)], _INTERVAL)
+
+
+@contextmanager
+def _switch_interval(seconds: float) -> Iterator[None]:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(seconds)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
+
+
+@contextmanager
+def _calling(tick: Callable[[], object]) -> Iterator[None]:
+    """Call `tick` all the time, in a thread that has ended when the block has."""
+    over = threading.Event()
+
+    def run() -> None:
+        while not over.is_set():
+            tick()
+            time.sleep(_NAP)
+
+    ticker = threading.Thread(target=run, name="ticker")
+    ticker.start()
+    try:
+        yield
+    finally:
+        over.set()
+        ticker.join()

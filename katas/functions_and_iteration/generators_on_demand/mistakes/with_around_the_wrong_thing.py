@@ -1,0 +1,42 @@
+"""A generator expression inside `with` is read inside `with`.
+
+It is *made* there. `return` leaves the `with`, which closes the source, and only then does the consumer ask for the
+first record: "I/O operation on closed file". And the source was opened by the call. The `with` has to be part of what
+waits: in the body of a function that itself uses `yield`.
+
+Fails: records_are_read_on_demand
+"""
+
+def records(open_source):
+    with open_source() as lines:
+        return (_record(line) for line in lines if line.strip())
+
+
+def _record(line):
+    account, cents = line.split(",")
+    return account, int(cents)
+
+
+def batches(iterable, size):
+    if size < 1:
+        raise ValueError("size must be at least 1")
+    return _batches(iterable, size)
+
+
+def _batches(iterable, size):
+    batch = []
+    for item in iterable:
+        batch.append(item)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def walk(node):
+    yield node.name
+    total = 1
+    for child in node.children():
+        total += yield from walk(child)
+    return total
