@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-Row = tuple[int, str, str, int]
+_Row = tuple[int, str, str, int]
 
 # Names cannot be bound as parameters. A client chooses among these, and what is sent is the value on the right.
 _SORTS = {"name": "name", "city": "city", "price": "price_cents"}
@@ -21,7 +21,7 @@ def search(
     sort: str = "name",
     direction: str = "asc",
     limit: int = 20,
-) -> list[Row]:
+) -> list[_Row]:
     """Published products whose name contains `text`, as (id, name, city, price in cents).
 
     Raises ValueError for an unknown sort or direction, before anything is sent.
@@ -47,7 +47,7 @@ def search(
     ).fetchall()
 
 
-def saved_search(conn: sqlite3.Connection, saved_id: int) -> list[Row]:
+def saved_search(conn: sqlite3.Connection, saved_id: int) -> list[_Row]:
     """Run a search that a client has saved. What comes from our own table was typed by a client all the same."""
     text, city, sort, direction = conn.execute(
         "SELECT text, city, sort, direction FROM saved_searches WHERE id = ?", (saved_id,)

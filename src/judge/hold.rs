@@ -65,7 +65,10 @@ pub fn list(judge: &Judge, kata: &Kata) -> Result<Vec<CheckFacts>> {
     let mut problem = None;
     for event in sitting.watched.events {
         match event {
-            Event::Checks { checks } => return Ok(checks),
+            Event::Checks { checks, imports } => {
+                judge.pool.warm(imports);
+                return Ok(checks);
+            }
             Event::Verdict(verdict) => problem = Some(verdict),
             _ => {}
         }

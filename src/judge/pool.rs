@@ -27,12 +27,16 @@ pub enum Isolation {
 pub struct Pool {
     options: Options,
     idle: Mutex<Vec<Warm>>,
+    /// Modules that checks import, in the order they became known: imported once in a worker, not in each child.
+    wanted: Mutex<Vec<String>>,
 }
 
 /// A warm worker.
 struct Warm {
     process: Child,
     control: OwnedFd,
+    /// How many of the pool's wanted modules it has been told to import.
+    told: usize,
 }
 
 /// A process that waits for its request on `session`.
@@ -50,7 +54,7 @@ enum Maker {
 impl Pool {
     pub fn start(options: Options) -> Result<(Pool, PythonFacts)> {
         let (worker, hello) = Warm::start(options).map_err(cannot_start)?;
-        Ok((Pool { options, idle: Mutex::new(vec![worker]) }, hello.python))
+        Ok((Pool { options, idle: Mutex::new(vec![worker]), wanted: Mutex::default() }, hello.python))
     }
 
     /// A new process for one check.
@@ -60,12 +64,26 @@ impl Pool {
             Isolation::Fork => {
                 let idle = self.idle().pop();
                 // An idle worker that has died meanwhile costs nothing but a new one.
-                if let Some(Ok(seat)) = idle.map(Warm::fork) {
+                if let Some(Ok(seat)) = idle.map(|worker| worker.fork(&self.wanted())) {
                     return Ok(seat);
                 }
-                Warm::start(self.options).and_then(|(worker, _)| worker.fork()).map_err(cannot_start)
+                Warm::start(self.options).and_then(|(worker, _)| worker.fork(&self.wanted())).map_err(cannot_start)
             }
         }
+    }
+
+    /// Have workers import `modules` before they fork again.
+    pub fn warm(&self, modules: Vec<String>) {
+        let mut wanted = self.wanted.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        for module in modules {
+            if !wanted.contains(&module) {
+                wanted.push(module);
+            }
+        }
+    }
+
+    fn wanted(&self) -> Vec<String> {
+        self.wanted.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).clone()
     }
 
     /// End whatever is left of a seat: the process, its group, its orphans. Returns how the process ended.
@@ -100,7 +118,7 @@ impl Warm {
         let process = command.stdin(Stdio::from(theirs)).stdout(Stdio::null()).stderr(Stdio::inherit()).spawn()?;
         drop(command); // it holds the other end open
         let hello = channel::receive::<Hello>(&control)?;
-        let worker = Warm { process, control };
+        let worker = Warm { process, control, told: 0 };
         match hello {
             Some((hello, _)) if hello.version == protocol::VERSION => Ok((worker, hello)),
             Some(_) => Err(io::Error::other("the worker is of another version")),
@@ -108,7 +126,12 @@ impl Warm {
         }
     }
 
-    fn fork(self) -> io::Result<Seat> {
+    /// A child, forked after the `wanted` modules have been imported.
+    fn fork(mut self, wanted: &[String]) -> io::Result<Seat> {
+        if let Some(modules) = wanted.get(self.told..).filter(|new| !new.is_empty()) {
+            channel::send(&self.control, &Control::Warm { modules: modules.to_vec() }, &[])?;
+            self.told = wanted.len();
+        }
         let (session, theirs) = channel::pair()?;
         channel::send(&self.control, &Control::Start, &[theirs.as_fd()])?;
         match channel::receive::<Answer>(&self.control)? {

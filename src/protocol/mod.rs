@@ -57,6 +57,8 @@ pub struct Layer {
 pub enum Control {
     /// Fork a child; its session channel comes with this message.
     Start,
+    /// Import standard-library modules that the next children will want. Not answered.
+    Warm { modules: Vec<String> },
     /// Wait for a child that has ended or been killed, and for whatever it left behind.
     Reap { pid: i32 },
 }
@@ -109,6 +111,8 @@ pub enum Event {
     Imported,
     Checks {
         checks: Vec<CheckFacts>,
+        /// The standard-library modules that loading them imported.
+        imports: Vec<String>,
     },
     Evidence {
         label: String,

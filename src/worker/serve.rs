@@ -102,6 +102,7 @@ pub fn run(options: &WorkerOptions) -> io::Result<()> {
         while let Some((control, descriptors)) = wire::receive(&channel)? {
             match control {
                 Control::Start => start(py, &channel, descriptors)?,
+                Control::Warm { modules } => import(py, modules.iter().map(String::as_str))?,
                 Control::Reap { pid } => wire::send(&channel, &Answer::Reaped { end: reap(pid)? }, &[])?,
             }
         }
@@ -138,10 +139,13 @@ fn stand_apart(once: bool) -> io::Result<()> {
 /// Load what many checks share, then put it out of the collector's sight: a child's `gc.collect()` would
 /// otherwise touch, and so copy, every page of it.
 fn warm_up(py: Python<'_>, fully: bool) -> PyResult<()> {
-    if fully {
-        for module in WARM {
-            py.import(*module)?;
-        }
+    import(py, WARM.iter().copied().filter(|_| fully))
+}
+
+fn import<'a>(py: Python<'_>, modules: impl Iterator<Item = &'a str>) -> PyResult<()> {
+    for module in modules {
+        // What cannot be imported here is for the check that wants it to report.
+        let _ = py.import(module);
     }
     let gc = py.import("gc")?;
     gc.call_method0("collect")?;

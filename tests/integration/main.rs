@@ -14,6 +14,8 @@ mod harness;
 mod leftovers;
 /// A practice folder, from `kata start` on.
 mod practice;
+/// What the README says of the katas, and its two commands.
+mod readme;
 /// The committed JSON Schema, and real output held against it.
 mod schema;
 

@@ -426,6 +426,22 @@ class Stalls(Observed):
 
         run = event_loop.run(patient)
         self.assertIsInstance(run.exception, queue.Empty)
+        self.assertAlmostEqual(run.elapsed, 5.0, places=6)
+
+    def test_waits_with_a_timeout_on_the_loop_are_virtual(self):
+        async def main(pool):
+            with self.assertRaises(TimeoutError):
+                pool.submit(sleep, 100).result(timeout=2)
+            self.assertFalse(threading.Semaphore(0).acquire(timeout=3))
+            with self.assertRaises(TimeoutError):
+                list(concurrent.futures.as_completed([pool.submit(sleep, 100)], timeout=4))
+
+        with ThreadPoolExecutor(2) as pool:
+            run = event_loop.run(main, pool)
+        self.assertIsNone(run.exception)
+        self.assertEqual([stall.kind for stall in run.stalls], ["wait"] * 3)
+        # Microseconds more, where the library looks again when its time is just over.
+        self.assertAlmostEqual(run.elapsed, 9.0, places=5)
 
     def test_blocking_on_a_coroutine_of_the_same_loop_is_a_deadlock(self):
         async def main():

@@ -5,7 +5,7 @@ import pickle
 import threading
 import time
 from _thread import allocate_lock
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextvars import ContextVar
 
 from katabook import evidence, fail
@@ -61,28 +61,22 @@ class Numbers:
 
 
 class Pool(ThreadPoolExecutor):
-    """Takes what a process pool would take, and says no to the rest."""
+    """Notes what a pool of processes would refuse, and that it was shut down; works all the same."""
 
     def __init__(self):
         super().__init__(max_workers=8, thread_name_prefix="pool")
-        self.jobs = 0
         self.refused = 0
         self.was_shut_down = False
 
     def submit(self, function, /, *args, **kwargs):
-        self.jobs += 1
         try:
             function, args, kwargs = pickle.loads(pickle.dumps((function, args, kwargs)))
         except Exception:
             self.refused += 1
-            refusal = Future()
-            refusal.set_exception(TypeError("this job cannot be pickled, and so not be sent to another process"))
-            return refusal
         return super().submit(function, *args, **kwargs)
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         self.was_shut_down = True
-        super().shutdown(wait, cancel_futures=cancel_futures)
 
 
 class Renders:
@@ -116,7 +110,8 @@ def result_of(run):
             place=places[-1] if places else None,
         )
     if isinstance(problem, Stuck):
-        fail("requests wait for something that never comes: nothing is running any more")
+        places = [task.place for task in run.pending if task.place is not None]
+        fail("a request waits for something that never comes, while nothing else is running", place=places[-1] if places else None)
     if isinstance(problem, LimitReached):
         fail("the requests never come to an end")
     return run.result
@@ -124,7 +119,7 @@ def result_of(run):
 
 def show_stalls(run):
     if run.stalls:
-        evidence("who stopped the loop", "\n".join(str(stall) for stall in run.stalls[:4]), exact=False)
+        evidence("who stopped the loop", "\n".join(list(dict.fromkeys(str(stall) for stall in run.stalls))[:4]), exact=False)
 
 
 def first_stall(run):

@@ -51,7 +51,7 @@ def pages_show_what_was_asked_for(solution):
     wanted = [34, 11, 99, 23, 12]
     pages = expect(solution.author_pages, conn, wanted).returns(fixtures.pages(fixtures.SMALL, wanted))
     expect(solution.author_pages, conn, []).returns([])
-    evidence(f"pages for {wanted}", ", ".join(name for name, _, _ in pages) + "; nobody is 99")
+    evidence(f"pages for {wanted}", " · ".join(name for name, _, _ in pages) + " (99 is nobody)")
 
 
 @check(after=pages_show_what_was_asked_for)

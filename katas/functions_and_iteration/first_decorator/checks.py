@@ -18,7 +18,13 @@ def decorating_calls_nothing(solution):
     *call* has to stand in the function that the decorator returns.
     """
     before = len(_audit(solution))
-    charge = solution.audited(fixtures.charge)
+    try:
+        charge = solution.audited(fixtures.charge)
+    except TypeError as problem:
+        if problem.__traceback__.tb_next is not None:
+            raise
+        evidence("the call raised", f"TypeError: {problem}", exact=False)
+        fail("audited has to take one argument, the function", call="audited(charge)", place=solution.audited)
     entries = _audit(solution)[before:]
     evidence("calls of charge while it was decorated", len(fixtures.arrived))
     evidence("entries in AUDIT so far", len(entries))
@@ -181,14 +187,12 @@ def async_functions_are_recorded_when_they_end(solution):
     microsecond, for a payment that fails a second later; and a framework that asks whether it has to be awaited
     is told that it has not.
     """
-    from asyncio import CancelledError  # only here: it is slow to import
-
     settle = solution.audited(fixtures.settle)
     before = len(_audit(solution))
     endings = [
         ("returns", None, None, "ok"),
         ("raises", fixtures.CardDeclined("no cover"), None, "CardDeclined"),
-        ("is cancelled", None, CancelledError(), "CancelledError"),
+        ("is cancelled", None, fixtures.cancellation(), "CancelledError"),
     ]
     for words, error, cancelled, outcome in endings:
         coroutine = settle("b-7", error=error)

@@ -1,5 +1,6 @@
 """The functions that the checks decorate, and a record of what reached them."""
 
+import sys
 import types
 from typing import Any
 
@@ -63,3 +64,13 @@ async def settle(batch, *, error=None):
     if error is not None:
         raise error
     return RECEIPT
+
+
+def cancellation():
+    """The exception of a cancelled task.
+
+    A stand-in of that name where nobody can tell: importing asyncio takes longer than all checks together.
+    """
+    if "asyncio" in sys.modules:
+        return sys.modules["asyncio"].CancelledError()
+    return type("CancelledError", (BaseException,), {})()

@@ -28,6 +28,9 @@ def a_search_finds_what_was_asked_for(solution):
     with sql.record(conn) as recording:
         solution.search(conn, limit=2)
     expect(recording.rows_fetched).named("rows fetched for limit=2").at_most(2)
+    with sql.unrecorded(conn):
+        conn.executemany("INSERT INTO products VALUES (?, 'Nail', 'Oslo', 1, 1, 1)", [(n,) for n in range(100, 130)])
+    expect(len(search(conn, "nail"))).named("rows without a limit").equals(20)
 
 
 @check
@@ -168,7 +171,7 @@ def a_saved_search_is_typed_text_too(solution):
     """
     conn = fixtures.market()
     saved = named(solution.saved_search, "saved_search")
-    for number, expected in (1, fixtures.rows(8, 2)), (2, []), (3, fixtures.rows(3)):
+    for number, expected in (2, []), (1, fixtures.rows(3, 8)), (3, fixtures.rows(3)):
         try:
             found = saved(conn, number)
         except (sqlite3.Error, sqlite3.Warning):
@@ -176,7 +179,7 @@ def a_saved_search_is_typed_text_too(solution):
         if found and any(fixtures.PASSWORD in row for row in found):
             fail("the saved text was read as SQL, and the answer holds the password of a user", call=f"saved_search(conn, {number})", place=saved)
         expect(found).because(f"saved_search(conn, {number}) found something else").equals(expected)
-    evidence("saved searches", "“kettle” finds 2, “O'Brien” finds 1, the attack finds none")
+    evidence("saved searches", "“e” in L'Aquila finds 2, “O'Brien” finds 1, the attack none")
     expect(saved, conn, 4).raises(ValueError)
 
 

@@ -97,9 +97,9 @@ BAD_DIRECTIONS = ["sideways", "asc, cost_cents", "desc; DROP TABLE users", ""]
 
 #: (id, text, city, sort, direction), as clients saved them.
 SAVED = [
-    (1, "kettle", None, "price", "desc"),
+    (1, "e", "L'Aquila", "price", "desc"),
     (2, f"zz' {_UNION} --", None, "name", "asc"),
-    (3, "O'Brien", "L'Aquila", "name", "asc"),
+    (3, "O'Brien", None, "name", "asc"),
     (4, "lamp", None, "cost_cents", "asc"),
 ]
 

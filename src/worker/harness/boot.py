@@ -20,7 +20,9 @@ class HarnessFinder:
 
     @staticmethod
     def exec_module(module):
-        exec(marshal.loads(codes[module.__spec__.name][1]), module.__dict__)  # noqa: F821
+        code = marshal.loads(codes[module.__spec__.name][1])  # noqa: F821
+        module.__file__ = code.co_filename
+        exec(code, module.__dict__)
 
 
 sys.meta_path.insert(0, HarnessFinder)

@@ -7,6 +7,7 @@ done when somebody asks.
 Fails: records_are_read_on_demand, memory_does_not_grow_with_the_lines
 """
 
+
 def records(open_source):
     found = []
     with open_source() as lines:

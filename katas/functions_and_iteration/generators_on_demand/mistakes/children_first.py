@@ -7,6 +7,7 @@ the `yield`.
 Fails: walk_asks_when_it_gets_there
 """
 
+
 def records(open_source):
     with open_source() as lines:
         for line in lines:

@@ -7,6 +7,7 @@ in the same way. `with`, or `try`/`finally` around the loop, is run in every cas
 Fails: the_source_is_closed
 """
 
+
 def records(open_source):
     lines = open_source()
     for line in lines:

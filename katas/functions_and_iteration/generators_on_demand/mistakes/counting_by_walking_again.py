@@ -7,6 +7,7 @@ that lies *n* levels deep is asked 2ⁿ times. The first walk knew the number al
 Fails: walk_asks_when_it_gets_there
 """
 
+
 def records(open_source):
     with open_source() as lines:
         for line in lines:

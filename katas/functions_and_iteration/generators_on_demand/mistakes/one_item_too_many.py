@@ -7,6 +7,7 @@ after the `append` whether the batch is full.
 Fails: batches_take_only_what_they_hand_out
 """
 
+
 def records(open_source):
     with open_source() as lines:
         for line in lines:

@@ -6,6 +6,7 @@ object, with the contents of the last, or with none. Begin a new one: `batch = [
 Fails: batches_hold_all_items
 """
 
+
 def records(open_source):
     with open_source() as lines:
         for line in lines:

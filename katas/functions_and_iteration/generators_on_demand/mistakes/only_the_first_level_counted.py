@@ -7,6 +7,7 @@ its branch. You let it fall and counted the child alone, so the total holds for 
 Fails: walk_returns_the_number_of_names
 """
 
+
 def records(open_source):
     with open_source() as lines:
         for line in lines:

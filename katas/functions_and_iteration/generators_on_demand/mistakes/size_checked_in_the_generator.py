@@ -7,6 +7,7 @@ function makes.
 Fails: a_wrong_size_is_refused_by_the_call
 """
 
+
 def records(open_source):
     with open_source() as lines:
         for line in lines:

@@ -7,6 +7,7 @@ batch never comes. Batches need no slices: collect `size` items from the iterato
 Fails: batches_take_only_what_they_hand_out, memory_does_not_grow_with_the_lines
 """
 
+
 def records(open_source):
     with open_source() as lines:
         for line in lines:

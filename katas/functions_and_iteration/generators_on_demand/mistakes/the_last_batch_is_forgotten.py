@@ -6,6 +6,7 @@ payments are never booked, without an error. After the loop, hand out what is le
 Fails: batches_hold_all_items
 """
 
+
 def records(open_source):
     with open_source() as lines:
         for line in lines:

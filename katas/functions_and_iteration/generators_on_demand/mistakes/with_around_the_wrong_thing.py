@@ -7,6 +7,7 @@ waits: in the body of a function that itself uses `yield`.
 Fails: records_are_read_on_demand
 """
 
+
 def records(open_source):
     with open_source() as lines:
         return (_record(line) for line in lines if line.strip())

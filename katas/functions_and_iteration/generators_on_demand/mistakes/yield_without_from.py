@@ -6,6 +6,7 @@ hands each of its items to the consumer, and its value is what the child's `walk
 Fails: walk_asks_when_it_gets_there
 """
 
+
 def records(open_source):
     with open_source() as lines:
         for line in lines:

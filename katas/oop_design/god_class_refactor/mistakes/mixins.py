@@ -2,7 +2,7 @@
 
 Why it is wrong: the text stands in four classes, but there is one object with one set of attributes. Every mixin
 sees every attribute and method of the others, they rely on an `__init__` that is not theirs, and the desk has
-got fifteen public methods. Inheritance says what something *is*; a desk is not a stock list. Let it *have*
+got seventeen public methods. Inheritance says what something *is*; a desk is not a stock list. Let it *have*
 one.
 
 Fails: nobody_gets_the_whole_desk, each_stage_is_a_small_step

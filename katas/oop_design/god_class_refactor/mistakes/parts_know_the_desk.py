@@ -1,8 +1,8 @@
 """If each part gets the desk, it can get at everything that it needs.
 
-Why it is wrong: it can, and so nobody can say any more what it needs. The two parts use the desk's connection
-and its mail function; to test the products you have to build the whole shop. These are still one class, spread
-over several. Hand each part what it uses: a connection to the one, `send_mail` to the other.
+Why it is wrong: it can, and so nobody can say any more what it needs. The letters got the whole desk for the sake of
+one function; to test a letter you have to build a shop with a database. The two are still one class, in two
+places, and each can break the other. Hand a part what it uses: here, `send_mail`.
 
 Fails: nobody_gets_the_whole_desk
 """

@@ -31,6 +31,10 @@ from katabook._virtual_time import VirtualTime, is_library, virtual_monotonic
 SLICE = 0.05
 #: Real seconds between two looks at the virtual clock by a thread that waits for it.
 _STEP = 0.005
+#: A wait of fewer virtual seconds is a look. After some looks in a row each costs time.
+_NO_TIME = 1e-6
+_FREE_LOOKS = 100
+_COST_OF_LOOK = 1e-6
 #: Looks at a state in which only threads from before the run could still help.
 _LOOKS_FOR_OLD_THREADS = 20
 
@@ -63,6 +67,7 @@ class Threads:
         self._in_wait: Counter[int] = Counter()
         self._notified: Counter[int] = Counter()
         self._owner_waits = False
+        self._looked_at, self._looks_now = -1.0, 0
         self._originals: list[tuple[Any, str, Any]] = []
         self.time: VirtualTime
 
@@ -267,7 +272,10 @@ class Threads:
 
     def _make_condition_wait(self, original: Any) -> Any:
         def wait(condition: threading.Condition, timeout: float | None = None) -> bool:
-            if timeout is not None and timeout <= 0 or _is_starting_a_thread():
+            if timeout is not None and timeout < _NO_TIME:
+                self._look_costs()
+                return original(condition, 0.0)
+            if _is_starting_a_thread():
                 return original(condition, timeout)
             key = id(condition)
 
@@ -292,6 +300,16 @@ class Threads:
                 self._in_wait[key] -= 1
 
         return wait
+
+    def _look_costs(self) -> None:
+        """Asking again and again without waiting must not go on for ever at one moment.
+
+        `concurrent.futures.wait` does so when its timeout is over to the last digit.
+        """
+        self._looks_now = self._looks_now + 1 if self._looked_at == self.time.now else 0
+        if self._looks_now > _FREE_LOOKS:
+            self.time.now += _COST_OF_LOOK
+        self._looked_at = self.time.now
 
     def _make_notify(self, original: Any) -> Any:
         def notify(condition: threading.Condition, n: int = 1) -> None:

@@ -39,16 +39,18 @@ def serve(request: Request, send: Send) -> None:
 
 
 def _list_checks(request: Request, send: Send) -> None:
+    before = set(sys.modules)
     try:
         _load_checks(request)
     except BaseException as problem:
         send({"event": "verdict", **_broken(problem)})
         return
+    imports = sorted(n for n in set(sys.modules) - before if n.partition(".")[0] in sys.stdlib_module_names)
     checks = [
         {"name": c.name, "title": c.title, "why": c.why, "after": c.after, "stretch": c.stretch, "seconds": c.seconds}
         for c in _check.register.values()
     ]
-    send({"event": "checks", "checks": checks})
+    send({"event": "checks", "checks": checks, "imports": imports})
 
 
 def _load_checks(request: Request) -> None:

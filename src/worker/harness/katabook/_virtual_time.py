@@ -7,7 +7,7 @@ Does not own: the event loop, or what counts as a stall.
 The wrappers are put in place when this module is imported, that is before the learner's
 module, so that `from time import sleep` there gets them too. Outside a run they do
 exactly what the originals do. During a run the standard library keeps real time where
-it measures its own waiting (`queue`, `subprocess`, `sched`): its waits are real as well.
+it measures waits that are real (`subprocess`, `sched`, `selectors`).
 """
 
 from __future__ import annotations

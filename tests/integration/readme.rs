@@ -1,0 +1,40 @@
+//! What the README says of the katas, and its two commands.
+//!
+//! To write the table again: `UPDATE_GOLDEN=1 cargo test readme`.
+
+use std::fs;
+
+use katabook::catalog::Workbook;
+
+use crate::support::repository;
+
+const HEAD: &str = "| kata | difficulty | asked | what you take away |\n|---|---|---|---|\n";
+const END: &str = "<!-- end of katas -->\n";
+
+#[test]
+fn the_table_of_katas_is_the_workbooks() {
+    let mut table = HEAD.to_owned();
+    for kata in Workbook::shipped().expect("the shipped workbook can be read").katas() {
+        let kata = kata.expect("every shipped kata can be read");
+        let facts = &kata.facts;
+        table += &format!("| `{}` | {} | {} | {} |\n", kata.id(), facts.difficulty, facts.rarity, facts.summary);
+    }
+    let path = repository().join("README.md");
+    let readme = fs::read_to_string(&path).expect("there is a README");
+    let start = readme.find("| kata |").expect("the README has a table of katas");
+    let end = readme.find(END).expect("the table has an end");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&path, format!("{}{table}{}", &readme[..start], &readme[end..])).expect("the README can be written");
+        return;
+    }
+    assert_eq!(readme[start..end], table);
+}
+
+#[test]
+fn it_opens_with_two_commands() {
+    let readme = fs::read_to_string(repository().join("README.md")).expect("there is a README");
+    let block = readme.split("```").nth(1).expect("it has a block of code");
+    let commands: Vec<&str> = block.lines().skip(1).filter(|l| !l.trim().is_empty()).collect();
+    assert_eq!(commands.len(), 2, "{commands:?}");
+    assert!(commands[1].starts_with("cargo test"), "{commands:?}");
+}
