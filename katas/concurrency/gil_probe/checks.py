@@ -133,7 +133,7 @@ def probed(solution, jobs, explanation):
         verdicts[job.name] = verdict(solution.probe, job.fit())
         evidence(f"probe: {job.name}", verdicts[job.name])
     for job in jobs:
-        wrong = verdicts[job.name] != job.kind
+        wrong = type(verdicts[job.name]) is not str or verdicts[job.name] != job.kind
         if wrong or job is jobs[0]:
             evidence(f"a ticker of the checks, beside {job.name}", str(witness(job)), exact=False)
         if wrong:
