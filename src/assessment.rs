@@ -18,7 +18,12 @@ use crate::outcome::{Report, Verdict};
 pub fn assess(judge: &Judge, kata: &Kata, submission: &Submission) -> Result<Report> {
     let mut report = judge.report(kata, submission)?;
     let begun = submission.source() != kata.starter.as_bytes();
-    if report.verdict == Verdict::Failed && begun && !kata.mistakes.is_empty() && tells_something(&report) {
+    if report.verdict != Verdict::NotChecked
+        && !report.mastered
+        && begun
+        && !kata.mistakes.is_empty()
+        && tells_something(&report)
+    {
         let mistakes = run_mistakes(judge, kata)?;
         report.mistake = diagnosis::recognise(&report, &mistakes);
     }

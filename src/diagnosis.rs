@@ -24,7 +24,7 @@ pub enum Likeness {
 /// each author instead of two), or that several mistakes share, is `likely` and names the others. The same
 /// outcomes alone are no match: a check can fail for a hundred reasons.
 pub fn recognise(report: &Report, mistakes: &[(&Mistake, Report)]) -> Option<RecognisedMistake> {
-    if report.verdict != Verdict::Failed {
+    if report.verdict == Verdict::NotChecked || report.mastered {
         return None;
     }
     let likenesses: Vec<(Likeness, &Mistake)> = mistakes.iter().map(|(m, r)| (likeness(report, r), *m)).collect();
@@ -41,13 +41,22 @@ pub fn recognise(report: &Report, mistakes: &[(&Mistake, Report)]) -> Option<Rec
     })
 }
 
-/// Compare how two submissions to one kata failed.
+/// Compare how two submissions to one kata failed. Two that fail alike in the core are alike at best in shape
+/// if they part in the stretch checks: who makes a mistake in the core need not have gone further.
 pub fn likeness(a: &Report, b: &Report) -> Likeness {
-    if a.checks.len() != b.checks.len() || a.checks.is_empty() {
-        return Likeness::Different;
+    let whole = over(a, b, |_| true);
+    if whole == Likeness::Different && a.verdict == Verdict::Failed && b.verdict == Verdict::Failed {
+        return over(a, b, |check| !check.stretch).min(Likeness::SameShape);
     }
-    let pairs = || a.checks.iter().zip(&b.checks);
-    if !pairs().all(|(a, b)| a.name == b.name && a.outcome == b.outcome && a.exception == b.exception) {
+    whole
+}
+
+/// The likeness in the checks that are `counted`.
+fn over(a: &Report, b: &Report, counted: impl Fn(&CheckReport) -> bool) -> Likeness {
+    let pairs = || a.checks.iter().zip(&b.checks).filter(|(a, _)| counted(a));
+    let same_end =
+        |(a, b): (&CheckReport, &CheckReport)| a.name == b.name && a.outcome == b.outcome && a.exception == b.exception;
+    if a.checks.len() != b.checks.len() || pairs().count() == 0 || !pairs().all(same_end) {
         return Likeness::Different;
     }
     let failures = || pairs().filter(|(a, _)| !a.outcome.passed());

@@ -74,7 +74,7 @@ pub fn list(judge: &Judge, kata: &Kata) -> Result<Vec<CheckFacts>> {
         }
     }
     Err(match problem {
-        Some(verdict) => broken_checks(kata, verdict),
+        Some(verdict) => broken_checks(kata, *verdict),
         None => Error::new("this file does not load: it ended or never came back")
             .in_file(kata.checks_path())
             .next("import nothing that exits, and do no work at the top level"),
@@ -200,8 +200,7 @@ fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> Chec
 
 /// The verdict that the child gave, or what is to be said instead.
 fn verdict(sitting: &Sitting) -> std::result::Result<Verdict, (Outcome, String)> {
-    let verdicts: Vec<&Verdict> =
-        sitting.watched.events.iter().filter_map(|e| if let Event::Verdict(v) = e { Some(v) } else { None }).collect();
+    let verdicts: Vec<&Verdict> = sitting.watched.events.iter().filter_map(verdict_in).collect();
     match (&sitting.watched.stop, verdicts.as_slice()) {
         (Stop::Garbled(why), _) => {
             Err((Outcome::Tampered, format!("the check's private channel carried something else: {why}")))
@@ -214,6 +213,10 @@ fn verdict(sitting: &Sitting) -> std::result::Result<Verdict, (Outcome, String)>
         }
         (Stop::Ended, []) => Err(without_verdict(sitting.end)),
     }
+}
+
+fn verdict_in(event: &Event) -> Option<&Verdict> {
+    if let Event::Verdict(verdict) = event { Some(verdict) } else { None }
 }
 
 fn without_verdict(end: ProcessEnd) -> (Outcome, String) {

@@ -132,7 +132,7 @@ pub enum Event {
     Answer {
         value: serde_json::Value,
     },
-    Verdict(Verdict),
+    Verdict(Box<Verdict>),
 }
 
 /// What `checks.py` says of one check.

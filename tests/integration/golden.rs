@@ -122,7 +122,7 @@ fn outcomes(definition: &Value) -> Vec<String> {
     let listed = definition["enum"].as_array().cloned().unwrap_or_default();
     let single = definition["oneOf"].as_array().cloned().unwrap_or_default();
     let constants = single.iter().flat_map(|v| {
-        v["const"].as_str().map(|s| Value::from(s)).into_iter().chain(v["enum"].as_array().cloned().unwrap_or_default())
+        v["const"].as_str().map(Value::from).into_iter().chain(v["enum"].as_array().cloned().unwrap_or_default())
     });
     listed.into_iter().chain(constants).filter_map(|v| v.as_str().map(str::to_owned)).collect()
 }
