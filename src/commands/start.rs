@@ -33,14 +33,18 @@ fn what_was_done(practice: &Practice, started: &Started) -> String {
 }
 
 fn next_steps(args: &StartArgs, file: &str, id: &str) -> String {
-    format!(
-        "\nThat is how a kata begins: the starter fails. Now:\n\
-         \x20 cd {}\n\
-         \x20 kata show {id}     the task\n\
-         \x20 (edit {file})\n\
-         \x20 kata check {id}    see what your code does\n\
-         \x20 kata hint {id}     when you are stuck\n\
-         \x20 kata list                     every kata\n",
-        args.folder.display()
-    )
+    let steps = [
+        (format!("kata show {id}"), "the task"),
+        (format!("(edit {file})"), ""),
+        (format!("kata check {id}"), "see what your code does"),
+        (format!("kata hint {id}"), "when you are stuck"),
+        ("kata list".to_owned(), "every kata"),
+    ];
+    let width = "kata check ".len() + id.len() + 3;
+    let mut text = format!("\nThat is how a kata begins: the starter fails. Now:\n  cd {}\n", args.folder.display());
+    for (command, purpose) in steps {
+        text += &format!("  {command:<width$} {purpose}").trim_end().to_owned();
+        text.push('\n');
+    }
+    text
 }

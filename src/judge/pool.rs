@@ -172,6 +172,11 @@ fn start_fresh(options: Options) -> io::Result<Seat> {
 
 fn worker_command(options: Options) -> io::Result<Command> {
     let mut command = Command::new(std::env::current_exe()?);
+    // Secrets live in environments; code under check gets these and no others.
+    command.env_clear().envs(std::env::vars_os().filter(|(name, _)| {
+        let name = name.to_string_lossy();
+        ["PATH", "LANG", "TZ", "TMPDIR"].contains(&&*name) || name.starts_with("LC_")
+    }));
     command.arg(crate::cli::WORKER_SUBCOMMAND).args(["--hash-seed", &options.hash_seed.to_string()]);
     Ok(command)
 }

@@ -3,6 +3,7 @@
 use std::ffi::{CStr, CString, c_char};
 use std::io;
 use std::mem::MaybeUninit;
+use std::path::PathBuf;
 
 use pyo3::ffi;
 use pyo3::prelude::*;
@@ -95,6 +96,20 @@ pub fn facts(py: Python<'_>, fully: bool) -> PyResult<PythonFacts> {
         sqlite: if fully { Some(py.import("sqlite3")?.getattr("sqlite_version")?.extract()?) } else { None },
         isolation: super::contain::layers(),
     })
+}
+
+/// The folders that Python's own files are in.
+pub fn folders(py: Python<'_>) -> PyResult<Vec<PathBuf>> {
+    let sys = py.import("sys")?;
+    let mut folders = Vec::new();
+    for name in ["prefix", "base_prefix", "exec_prefix", "base_exec_prefix"] {
+        let folder: PathBuf = sys.getattr(name)?.extract()?;
+        // A prefix of "/" would give everything away; /usr and /lib are given anyway.
+        if folder.components().count() > 1 && !folders.contains(&folder) {
+            folders.push(folder);
+        }
+    }
+    Ok(folders)
 }
 
 /// The libpython that this process has loaded.

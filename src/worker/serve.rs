@@ -4,6 +4,7 @@
 
 use std::io::{self, Read};
 use std::os::fd::{AsFd, FromRawFd, OwnedFd};
+use std::path::PathBuf;
 
 use pyo3::ffi;
 use pyo3::prelude::*;
@@ -92,8 +93,9 @@ pub fn run(options: &WorkerOptions) -> io::Result<()> {
     Python::attach(|py| {
         interpreter::install_harness(py)?;
         py.import("katabook._runner")?;
+        let readable = interpreter::folders(py)?;
         if options.once {
-            let code = session::serve(py, channel);
+            let code = session::serve(py, channel, &readable);
             leave(code)
         }
         warm_up(py, options.warm)?;
@@ -101,7 +103,7 @@ pub fn run(options: &WorkerOptions) -> io::Result<()> {
         wire::send(&channel, &hello, &[])?;
         while let Some((control, descriptors)) = wire::receive(&channel)? {
             match control {
-                Control::Start => start(py, &channel, descriptors)?,
+                Control::Start => start(py, &channel, descriptors, &readable)?,
                 Control::Warm { modules } => import(py, modules.iter().map(String::as_str))?,
                 Control::Reap { pid } => wire::send(&channel, &Answer::Reaped { end: reap(pid)? }, &[])?,
             }
@@ -154,7 +156,7 @@ fn import<'a>(py: Python<'_>, modules: impl Iterator<Item = &'a str>) -> PyResul
 }
 
 /// Fork a child for the session that came with the message.
-fn start(py: Python<'_>, channel: &OwnedFd, mut descriptors: Vec<OwnedFd>) -> PyResult<()> {
+fn start(py: Python<'_>, channel: &OwnedFd, mut descriptors: Vec<OwnedFd>, readable: &[PathBuf]) -> PyResult<()> {
     let Some(session) = descriptors.pop() else {
         wire::send(channel, &Answer::CannotFork { why: "no session channel came".into() }, &[])?;
         return Ok(());
@@ -177,7 +179,7 @@ fn start(py: Python<'_>, channel: &OwnedFd, mut descriptors: Vec<OwnedFd>) -> Py
             #[cfg(target_os = "linux")]
             let _ = rustix::process::set_parent_process_death_signal(Some(Signal::KILL));
             close_inherited(channel);
-            leave(session::serve(py, session))
+            leave(session::serve(py, session, readable))
         }
         pid if pid > 0 => wire::send(channel, &Answer::Started { pid }, &[])?,
         _ => wire::send(channel, &Answer::CannotFork { why: io::Error::last_os_error().to_string() }, &[])?,

@@ -6,6 +6,7 @@
 use std::fs::File;
 use std::io::{self, Write};
 use std::os::fd::{AsRawFd, OwnedFd};
+use std::path::{Path, PathBuf};
 
 use pyo3::prelude::*;
 use pyo3::types::{PyCFunction, PyDict, PyTuple};
@@ -15,9 +16,12 @@ use super::{contain, convert};
 use crate::protocol::{self, Request, channel};
 
 /// Serve the one request that comes over `session`. Returns the exit code for `_exit`.
-pub fn serve(py: Python<'_>, session: OwnedFd) -> i32 {
+///
+/// readable: the folders of Python itself.
+pub fn serve(py: Python<'_>, session: OwnedFd, readable: &[PathBuf]) -> i32 {
     match prepare(session).and_then(|(session, trace, request)| {
-        contain::apply(&request.limits)?;
+        contain::apply(&request.limits, Path::new(&request.scratch), readable)?;
+        move_in(py, &request.scratch).map_err(|e| io::Error::other(e.to_string()))?;
         hold(py, session, &trace, &request.job).map_err(|e| io::Error::other(e.to_string()))
     }) {
         Ok(()) => 0,
@@ -39,6 +43,13 @@ fn prepare(session: OwnedFd) -> io::Result<(OwnedFd, OwnedFd, Request)> {
     rustix::stdio::dup2_stderr(&stderr)?;
     std::env::set_current_dir(&request.scratch)?;
     Ok((session, trace, request))
+}
+
+/// Programs that look for a home or a place for temporary files find the scratch folder.
+fn move_in(py: Python<'_>, scratch: &str) -> PyResult<()> {
+    let environment = py.import("os")?.getattr("environ")?;
+    environment.set_item("HOME", scratch)?;
+    environment.set_item("TMPDIR", scratch)
 }
 
 fn hold(py: Python<'_>, session: OwnedFd, trace: &OwnedFd, job: &serde_json::Value) -> PyResult<()> {

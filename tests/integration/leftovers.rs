@@ -5,14 +5,15 @@ use std::path::Path;
 
 use crate::support::{kata, repository, tiny};
 
-/// Processes whose command line or environment names `mark`.
-fn processes_with(mark: &str) -> Vec<String> {
+/// Processes whose environment names the temporary folder `mark`: every process of a check has its own there.
+fn processes_with(mark: &Path) -> Vec<String> {
+    let mark = mark.to_string_lossy();
     let mut found = Vec::new();
     for entry in fs::read_dir("/proc").expect("Linux has /proc").flatten() {
         let Ok(environment) = fs::read(entry.path().join("environ")) else {
             continue;
         };
-        if String::from_utf8_lossy(&environment).contains(mark) {
+        if String::from_utf8_lossy(&environment).contains(&*mark) {
             found.push(entry.file_name().to_string_lossy().into_owned());
         }
     }
@@ -20,25 +21,24 @@ fn processes_with(mark: &str) -> Vec<String> {
 }
 
 /// Check a golden submission with a temporary folder and an environment of its own.
-fn check(case: &str, scratch: &Path, mark: &str) {
+fn check(case: &str, scratch: &Path) {
     let mut command = kata(&repository().join("tests/golden").join(case));
     command.args(["check", "slugs", "submission.py", "--workbook"]).arg(tiny());
-    command.env("TMPDIR", scratch).env("KATABOOK_TEST_MARK", mark).output().expect("kata runs");
+    command.env("TMPDIR", scratch).output().expect("kata runs");
 }
 
 #[test]
 fn a_daemon_that_the_submission_started_is_ended() {
     let scratch = tempfile::tempdir().expect("a temporary folder");
-    let mark = format!("daemon-{}", std::process::id());
-    check("leaves_a_process_behind", scratch.path(), &mark);
-    assert_eq!(processes_with(&mark), Vec::<String>::new());
+    check("leaves_a_process_behind", scratch.path());
+    assert_eq!(processes_with(scratch.path()), Vec::<String>::new());
 }
 
 #[test]
 fn scratch_folders_are_removed_however_a_check_ends() {
     for case in ["passed", "timed_out", "killed_by_a_segmentation_fault", "output_limit"] {
         let scratch = tempfile::tempdir().expect("a temporary folder");
-        check(case, scratch.path(), "scratch");
+        check(case, scratch.path());
         let left: Vec<_> = fs::read_dir(scratch.path()).expect("readable").flatten().map(|e| e.file_name()).collect();
         assert!(left.is_empty(), "{case} left {left:?}");
     }
@@ -47,13 +47,11 @@ fn scratch_folders_are_removed_however_a_check_ends() {
 #[test]
 fn a_worker_ends_when_the_command_line_is_killed() {
     let scratch = tempfile::tempdir().expect("a temporary folder");
-    let mark = format!("killed-{}", std::process::id());
     let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin("kata"))
         .args(["check", "slugs", "submission.py", "--workbook"])
         .arg(tiny())
         .current_dir(repository().join("tests/golden/timed_out"))
         .env("TMPDIR", scratch.path())
-        .env("KATABOOK_TEST_MARK", &mark)
         .stdout(std::process::Stdio::null())
         .spawn()
         .expect("kata runs");
@@ -66,10 +64,10 @@ fn a_worker_ends_when_the_command_line_is_killed() {
     // The kernel ends the worker and its child as the command line ends; that takes no time worth measuring,
     // but is not part of `wait`.
     for _ in 0..2_000 {
-        if processes_with(&mark).is_empty() {
+        if processes_with(scratch.path()).is_empty() {
             return;
         }
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
-    panic!("processes are left: {:?}", processes_with(&mark));
+    panic!("processes are left: {:?}", processes_with(scratch.path()));
 }

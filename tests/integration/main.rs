@@ -6,6 +6,8 @@ mod architecture;
 mod bad_input;
 /// The commands, their whole output, and their exit codes.
 mod commands;
+/// What code under check cannot reach: files, environment, network, other processes.
+mod contained;
 /// Every way a check can end, each with a submission and the whole report expected of it.
 mod golden;
 /// The Python package of check authors: its own unit tests, run by the Python that the binary is built with.

@@ -25,7 +25,12 @@ fn starting_writes_the_starters_and_shows_the_first_failure() {
         "{text}"
     );
     assert!(text.contains("✗ Words are joined by single hyphens."), "{text}");
-    assert!(text.contains("\n  cd practice\n  kata show slugs     the task\n"), "{text}");
+    assert!(
+        text.contains(
+            "\n  cd practice\n  kata show slugs     the task\n  (edit text/slugs.py)\n  kata check slugs    see what"
+        ),
+        "{text}"
+    );
     assert!(folder.path().join("practice/text/slugs.py").is_file());
 }
 

@@ -195,7 +195,7 @@ def numbers_are_drawn_one_at_a_time(solution):
     evidence("time to draw three numbers, 0.1 s each", f"{run.elapsed:g} s")
 
 
-@check(stretch=True, seconds=5)
+@check(stretch=True)
 def blocker_is_named(solution):
     """`blocked_at` names the function and the line that hold up the loop, while they do.
 
@@ -216,7 +216,7 @@ def blocker_is_named(solution):
         expect(found).named(f"blocked in {culprit.__name__}").equals((culprit.__name__, fixtures.line_of(culprit)))
 
 
-@check(stretch=True, seconds=5)
+@check(stretch=True)
 def waiting_is_not_blocking(solution):
     """`blocked_at` stays silent about a coroutine that merely waits, however long.
 

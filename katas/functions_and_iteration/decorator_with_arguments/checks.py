@@ -209,7 +209,7 @@ def no_attempt_at_all_is_refused(solution):
             outcome = decorator(supplier.fetch)("lamp")
         except ValueError:
             fail(f"{call} was accepted, and refused too late: when a function was decorated or called", call=call, place=solution.retry)
-        asked = f"asked the supplier {len(supplier.asked)} times and returned {'None' if outcome is None else 'something'}"
+        asked = f"asked the supplier {len(supplier.asked)} ×, and returned {'None' if outcome is None else 'something'}"
         fail(f"{call} was accepted, and fetch('lamp') {asked}", call=call, place=solution.retry)
 
 

@@ -195,9 +195,9 @@ class Shop:
 
             with sql.before_each(conn, before_each):
                 answer = worker.create_payment(conn, who, key, dict(body), watched, START + after)
-        if not isinstance(answer, tuple) or len(answer) != 2 or type(answer[0]) is not int or type(answer[1]) is not str:
+        if not isinstance(answer, tuple) or len(answer) != 2 or not isinstance(answer[0], int) or type(answer[1]) is not str:
             fail(f"create_payment returns (status, body), an int and a str; it returned {_short(answer)}", place=worker.create_payment)
-        return Answer(*answer)
+        return Answer(int(answer[0]), answer[1])  # an http.HTTPStatus is an int, too
 
     def _tell(self, who, key, body, after, answer):
         request = f"{body['cents']} for {body['order']}"
