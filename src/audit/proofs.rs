@@ -50,9 +50,7 @@ pub(super) fn prove(judges: &Judges, kata: &Kata, how: Thoroughness, findings: &
         }
     };
     let mut case = Case { kata, findings };
-    let before = case.findings.len();
-    reference(&mut case, judges, how.times)?;
-    if case.findings.len() > before {
+    if !reference(&mut case, judges, how.times)? {
         return Ok(String::new()); // nothing else can be proven with a reference that fails
     }
     examples(&mut case, judge)?;
@@ -75,7 +73,8 @@ pub(super) fn prove(judges: &Judges, kata: &Kata, how: Thoroughness, findings: &
 }
 
 /// The reference passes everything, time after time: under different hash seeds, alone and on a busy machine.
-fn reference(case: &mut Case, judges: &Judges, times: u32) -> Result<()> {
+/// False if it does not.
+fn reference(case: &mut Case, judges: &Judges, times: u32) -> Result<bool> {
     let submission = Submission::of_source("reference", case.kata.reference.as_bytes());
     let mut quickest: HashMap<String, f64> = HashMap::new();
     for run in 0..times {
@@ -93,7 +92,7 @@ fn reference(case: &mut Case, judges: &Judges, times: u32) -> Result<()> {
                 format!("run {}{circumstances}: `{}` {}", run + 1, check.name, ending(check)),
                 "a reference passes every check on every run",
             );
-            return Ok(());
+            return Ok(false);
         }
         for check in &report.checks {
             let time = quickest.entry(check.name.clone()).or_insert(f64::MAX);
@@ -101,7 +100,7 @@ fn reference(case: &mut Case, judges: &Judges, times: u32) -> Result<()> {
         }
         if report.verdict != Verdict::Passed {
             case.find("kata.toml", report.problem.unwrap_or_default(), "audit it with a Python that can run it");
-            return Ok(());
+            return Ok(false);
         }
     }
     for check in judges.usual().checks_of(case.kata)? {
@@ -115,7 +114,7 @@ fn reference(case: &mut Case, judges: &Judges, times: u32) -> Result<()> {
             );
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 /// Do `work` while every core has something else to do.

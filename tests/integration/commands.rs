@@ -121,6 +121,20 @@ fn audit_finds_what_the_tiny_workbook_lacks_and_nothing_else() {
     assert_eq!((code, text.as_str()), (Some(1), expected));
 }
 
+#[test]
+fn modules_that_workers_import_ahead_of_checks_work_as_ever() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let workbook = copy_of_tiny(folder.path());
+    let checks = workbook.join("katas/text/slugs/checks.py");
+    let text = fs::read_to_string(&checks).expect("the checks are there");
+    let task = "\n\nasync def task():\n    return asyncio.current_task()\n\n\n@check\ndef a_coroutine_runs_in_a_task(solution):\n    \
+                \"\"\"A coroutine runs in a task.\"\"\"\n    assert asyncio.run(task()) is not None\n";
+    fs::write(&checks, text.replace("from katabook", "import asyncio\n\nfrom katabook") + task).expect("writable");
+    let output = kata(folder.path()).args(["check", "slugs", "--reference", "--workbook", "workbook"]).output();
+    let output = output.expect("kata runs");
+    assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+}
+
 /// The findings of an audit of the tiny workbook after one change, without the known one about its concept page.
 fn findings(file: &str, from: &str, to: &str) -> Vec<String> {
     let folder = tempfile::tempdir().expect("a temporary folder");

@@ -22,7 +22,10 @@ class Office:
     async def handle(self, customer):
         waiting = self.service.handle(customer)
         if not inspect.isawaitable(waiting):
-            fail("handle did not return something to await: it has to be an `async def` method", place=self.service.handle)
+            fail(
+                "handle did not return something to await: it has to be an `async def` method",
+                place=self.service.handle,
+            )
         answer = await waiting
         if type(answer) is not tuple or len(answer) != 2:
             fail(f"handle returned {answer!r}, not a tuple of number and text", place=self.service.handle)
@@ -159,7 +162,8 @@ def report_is_computed_in_the_pool(solution):
 def requests_overlap(solution):
     """Three requests take as long as one.
 
-    A lock that is wider than what it protects turns a concurrent service back into a queue.
+    A call that holds up the loop, and a lock that is wider than what it protects, have the same effect: the
+    concurrent service is a queue again.
     """
 
     async def main():
@@ -172,14 +176,18 @@ def requests_overlap(solution):
     evidence("three requests of 0.2 s database and 0.3 s computing took", shown)
     if round(run.elapsed, 3) > 0.5:
         show_stalls(run)
-        fail(f"three requests took {shown} instead of 0.5 s: they waited for one another", place=first_stall(run) or solution.InvoiceService.handle)
+        fail(
+            f"three requests took {shown} instead of 0.5 s: they waited for one another",
+            place=first_stall(run) or solution.InvoiceService.handle,
+        )
 
 
 @check
 def numbers_are_drawn_one_at_a_time(solution):
     """Concurrent requests get different numbers, and nobody waits for ever.
 
-    "One thread, so no races" holds from one await to the next. At each await, everybody else may run.
+    "One thread, so no races" holds from one await to the next: at each await, everybody else may run. And a lock
+    that stops the whole thread also stops the one who is to release it.
     """
 
     async def main():
@@ -229,5 +237,8 @@ def waiting_is_not_blocking(solution):
     finally:
         idle.end()
     if found is not None:
-        fail("an idle loop was reported as blocked: it was asked for a sign of life, but never woken to give it", place=solution.blocked_at)
+        fail(
+            "an idle loop was reported as blocked: it was asked for a sign of life, but never woken to give it",
+            place=solution.blocked_at,
+        )
     expect(found).named("blocked_at of an idle loop").equals(None)

@@ -106,12 +106,15 @@ def result_of(run):
     if isinstance(problem, Deadlock):
         places = [stall.place for stall in run.stalls if stall.place is not None]
         fail(
-            "the loop's thread waits for something that only the loop itself could bring about: everything stands still",
+            "the loop's thread waits for something that only the loop could bring about: everything stands still",
             place=places[-1] if places else None,
         )
     if isinstance(problem, Stuck):
         places = [task.place for task in run.pending if task.place is not None]
-        fail("a request waits for something that never comes, while nothing else is running", place=places[-1] if places else None)
+        fail(
+            "a request waits for something that never comes, while nothing else is running",
+            place=places[-1] if places else None,
+        )
     if isinstance(problem, LimitReached):
         fail("the requests never come to an end")
     return run.result
@@ -119,7 +122,8 @@ def result_of(run):
 
 def show_stalls(run):
     if run.stalls:
-        evidence("who stopped the loop", "\n".join(list(dict.fromkeys(str(stall) for stall in run.stalls))[:4]), exact=False)
+        lines = list(dict.fromkeys(str(stall) for stall in run.stalls))
+        evidence("who stopped the loop", "\n".join(lines[:4]), exact=False)
 
 
 def first_stall(run):

@@ -7,8 +7,7 @@ import sys
 import types
 
 import fixtures
-from katabook import Failed, calls, check, evidence, expect, fail, source, sql
-from katabook._context import Place
+from katabook import Place, Failed, calls, check, evidence, expect, fail, source, sql
 
 # The class as found, measured as the learner's classes are: all of it, and its largest method.
 FOUND_SIZE = 85

@@ -21,9 +21,8 @@ def subscriber_in_use_receives(solution):
     evidence("what the subscribers got", calls)
     expected = [f"cart {does} {event}" for event in ("added", "paid") for does in ("gets", "gets", "audits")]
     if calls != expected:
-        expect(calls).because(
-            "nobody was called, although all subscribers are in use" if not calls else "the calls are not the expected ones"
-        ).equals(expected)
+        silence = "nobody was called, although all subscribers are in use"
+        expect(calls).because("the calls are not the expected ones" if calls else silence).equals(expected)
     expect(counts).named("what publish returned").equals([3, 3])
 
 
@@ -153,7 +152,10 @@ def dropped_tree_dies_at_once(solution):
         del root
         evidence("alive while only books is held", deaths.alive)
         if deaths.alive != ["books", "novels", "poems"]:
-            fail("holding a branch has to keep that branch alive, with what is below it, and nothing above", place=solution.Node)
+            fail(
+                "holding a branch has to keep that branch alive, with what is below it, and nothing above",
+                place=solution.Node,
+            )
         expect(branch.parent).because("the parent of books is dead: books.parent is None").equals(None)
         expect(branch.children[0].path()).named("path of novels").equals("books/novels")
     _collector_was_left_alone(collector)
@@ -237,9 +239,16 @@ def failing_frame_is_let_go(solution):
     evidence("alive after a failure with a cause", cause)
     evidence("alive after another failure", end)
     if plain:
-        fail("the buffer of the function that failed is still in memory after `call` has returned", place=solution.LastError)
+        fail(
+            "the buffer of the function that failed is still in memory after `call` has returned",
+            place=solution.LastError,
+        )
     if cause:
-        fail("the buffer of the function that failed first is still in memory: a cause is an exception with a traceback of its own", place=solution.LastError)
+        fail(
+            "the buffer of the function that failed first is still in memory: "
+            "a cause is an exception with a traceback of its own",
+            place=solution.LastError,
+        )
     _collector_was_left_alone(collector)
 
 

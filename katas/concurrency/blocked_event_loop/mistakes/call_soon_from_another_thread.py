@@ -2,8 +2,8 @@
 
 It puts it into a queue that belongs to the loop's thread. An idle loop sleeps in the operating system until
 a socket, a timer or its own wake-up pipe says something, and only `call_soon_threadsafe` writes to that
-pipe. So the healthy, idle loop gave no sign of life and was reported as blocked. Of a loop, other threads
-may call `call_soon_threadsafe` and `run_coroutine_threadsafe`, nothing else.
+pipe. So the healthy, idle loop gave no sign of life and was reported as blocked. From other
+threads, use `loop.call_soon_threadsafe` and `asyncio.run_coroutine_threadsafe`, and nothing else.
 
 Fails: waiting_is_not_blocking
 """

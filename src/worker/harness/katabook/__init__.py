@@ -18,8 +18,9 @@ Does not own: running anything (`_runner`).
 """
 
 from ._check import check
+from ._context import Place
 from ._expect import expect
 from ._record import Failed, evidence, fail
 from ._render import named
 
-__all__ = ["Failed", "check", "evidence", "expect", "fail", "named"]
+__all__ = ["Failed", "Place", "check", "evidence", "expect", "fail", "named"]

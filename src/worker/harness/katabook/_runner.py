@@ -45,7 +45,10 @@ def _list_checks(request: Request, send: Send) -> None:
     except BaseException as problem:
         send({"event": "verdict", **_broken(problem)})
         return
-    imports = sorted(n for n in set(sys.modules) - before if n.partition(".")[0] in sys.stdlib_module_names)
+    # In the order of their import, and without the private ones: a C module that is imported ahead of its package
+    # (`_asyncio` before `asyncio`) ends up with a state of its own.
+    new = (name for name in sys.modules if name not in before and not name.startswith("_"))
+    imports = [name for name in new if name.partition(".")[0] in sys.stdlib_module_names]
     checks = [
         {"name": c.name, "title": c.title, "why": c.why, "after": c.after, "stretch": c.stretch, "seconds": c.seconds}
         for c in _check.register.values()
