@@ -3,13 +3,15 @@
 //! The mutants are made by the harness (`_mutants.py`), which can read Python.
 
 use std::collections::HashSet;
+use std::time::Duration;
 
 use serde::Deserialize;
 use serde_json::json;
 
-use super::proofs::{Case, which_fail};
+use super::proofs::Case;
+use crate::assessment::in_parallel;
 use crate::error::{Error, Result};
-use crate::judge::Judge;
+use crate::judge::{Judge, Submission};
 
 #[derive(Deserialize)]
 struct Mutant {
@@ -19,17 +21,25 @@ struct Mutant {
     source: String,
 }
 
+/// A mutant that loops for ever is given up after this many times what the reference took at the most, and
+/// after two seconds at the least.
+const PATIENCE: u32 = 4;
+const LEAST_PATIENCE: Duration = Duration::from_secs(2);
+
 /// Run every mutant; survivors that kata.toml does not explain are findings. Returns counts, in words.
-pub(super) fn kill(case: &mut Case, judge: &Judge) -> Result<String> {
+///
+/// slowest: the longest time that a check of the reference took.
+pub(super) fn kill(case: &mut Case, judge: &Judge, slowest: Duration) -> Result<String> {
     let answer = judge.ask(case.kata, "mutants", &case.kata.reference, json!({}))?;
     let mutants: Vec<Mutant> =
         serde_json::from_value(answer).map_err(|e| Error::new(format!("the mutants cannot be read: {e}")))?;
-    let sources: Vec<String> = mutants.iter().map(|m| m.source.clone()).collect();
-    let killed = which_fail(judge, case.kata, &sources)?;
+    let patience = (PATIENCE * slowest).max(LEAST_PATIENCE);
+    let kata = case.kata;
+    let fails =
+        |mutant: &Mutant| judge.fails(kata, &Submission::of_source("mutant", mutant.source.as_bytes()), patience);
+    let killed: Vec<bool> = in_parallel(&mutants, fails).into_iter().collect::<Result<_>>()?;
     let explained: HashSet<&str> = case.kata.facts.equivalent_mutants.iter().map(|m| m.id.as_str()).collect();
-    let mut survived = HashSet::new();
     for (mutant, _) in mutants.iter().zip(&killed).filter(|(_, killed)| !**killed) {
-        survived.insert(mutant.id.as_str());
         if explained.contains(mutant.id.as_str()) {
             continue;
         }
@@ -42,8 +52,10 @@ pub(super) fn kill(case: &mut Case, judge: &Judge) -> Result<String> {
             last.line = Some(mutant.line);
         }
     }
-    for id in explained.iter().filter(|id| !survived.contains(**id)) {
-        case.find("kata.toml", format!("`equivalent_mutants` names {id:?}, which does not survive"), "remove it");
+    // Where a subject is a race, a mutant can survive one run and be killed in the next: it has to exist, no more.
+    let known: HashSet<&str> = mutants.iter().map(|m| m.id.as_str()).collect();
+    for id in explained.difference(&known) {
+        case.find("kata.toml", format!("`equivalent_mutants` names {id:?}, and there is no such mutant"), "remove it");
     }
     Ok(format!("{}/{} mutants killed", killed.iter().filter(|k| **k).count(), mutants.len()))
 }

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use serde_json::json;
 
 use super::{Finding, Judges, Thoroughness, mutants, of_error};
-use crate::assessment::{in_parallel, run_mistakes};
+use crate::assessment::run_mistakes;
 use crate::catalog::{Kata, Mistake};
 use crate::diagnosis;
 use crate::error::Result;
@@ -50,9 +51,9 @@ pub(super) fn prove(judges: &Judges, kata: &Kata, how: Thoroughness, findings: &
         }
     };
     let mut case = Case { kata, findings };
-    if !reference(&mut case, judges, how.times)? {
+    let Some(slowest) = reference(&mut case, judges, how.times)? else {
         return Ok(String::new()); // nothing else can be proven with a reference that fails
-    }
+    };
     examples(&mut case, judge)?;
     starter(&mut case, judge)?;
     let caught = mistakes(&mut case, judge)?;
@@ -63,7 +64,7 @@ pub(super) fn prove(judges: &Judges, kata: &Kata, how: Thoroughness, findings: &
             "add the mistake it is there for, or drop the check",
         );
     }
-    let killed = if how.mutants { mutants::kill(&mut case, judge)? } else { "mutants left out".into() };
+    let killed = if how.mutants { mutants::kill(&mut case, judge, slowest)? } else { "mutants left out".into() };
     Ok(format!(
         "{} checks · {} mistakes · {killed} · reference passed {}×",
         checks.len(),
@@ -73,10 +74,11 @@ pub(super) fn prove(judges: &Judges, kata: &Kata, how: Thoroughness, findings: &
 }
 
 /// The reference passes everything, time after time: under different hash seeds, alone and on a busy machine.
-/// False if it does not.
-fn reference(case: &mut Case, judges: &Judges, times: u32) -> Result<bool> {
+/// Returns the longest time that any check took, or None if the reference does not pass.
+fn reference(case: &mut Case, judges: &Judges, times: u32) -> Result<Option<Duration>> {
     let submission = Submission::of_source("reference", case.kata.reference.as_bytes());
     let mut quickest: HashMap<String, f64> = HashMap::new();
+    let mut slowest: f64 = 0.0;
     for run in 0..times {
         let judge = &judges.0[run as usize % judges.0.len()];
         let busy = run % 2 == 1;
@@ -92,15 +94,16 @@ fn reference(case: &mut Case, judges: &Judges, times: u32) -> Result<bool> {
                 format!("run {}{circumstances}: `{}` {}", run + 1, check.name, ending(check)),
                 "a reference passes every check on every run",
             );
-            return Ok(false);
+            return Ok(None);
         }
         for check in &report.checks {
             let time = quickest.entry(check.name.clone()).or_insert(f64::MAX);
             *time = time.min(check.milliseconds);
+            slowest = slowest.max(check.milliseconds);
         }
         if report.verdict != Verdict::Passed {
             case.find("kata.toml", report.problem.unwrap_or_default(), "audit it with a Python that can run it");
-            return Ok(false);
+            return Ok(None);
         }
     }
     for check in judges.usual().checks_of(case.kata)? {
@@ -114,7 +117,7 @@ fn reference(case: &mut Case, judges: &Judges, times: u32) -> Result<bool> {
             );
         }
     }
-    Ok(true)
+    Ok(Some(Duration::from_secs_f64(slowest / 1000.0)))
 }
 
 /// Do `work` while every core has something else to do.
@@ -273,10 +276,4 @@ pub(super) fn ending(check: &CheckReport) -> String {
         Some(message) => format!("ended as {outcome}: {message}"),
         None => format!("ended as {outcome}"),
     }
-}
-
-/// Whether each of `sources` fails, in parallel.
-pub(super) fn which_fail(judge: &Judge, kata: &Kata, sources: &[String]) -> Result<Vec<bool>> {
-    let reports = in_parallel(sources, |source| judge.fails(kata, &Submission::of_source("mutant", source.as_bytes())));
-    reports.into_iter().collect()
 }

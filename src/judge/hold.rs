@@ -51,9 +51,15 @@ pub fn all(judge: &Judge, kata: &Kata, checks: &[CheckFacts], submission: &Submi
 }
 
 /// Whether any check ends otherwise than passed; stops at the first.
-pub fn any_fails(judge: &Judge, kata: &Kata, checks: &[CheckFacts], submission: &Submission) -> Result<bool> {
+pub fn any_fails(
+    judge: &Judge,
+    kata: &Kata,
+    checks: &[CheckFacts],
+    submission: &Submission,
+    patience: Duration,
+) -> Result<bool> {
     for check in checks {
-        let sitting = sit_check(judge, kata, check, submission.source())?;
+        let sitting = sit_check(judge, kata, check, submission.source(), patience)?;
         if !named(check, &sitting, submission).outcome.passed() {
             return Ok(true);
         }
@@ -99,12 +105,12 @@ pub fn ask(judge: &Judge, kata: &Kata, operation: &str, source: &str, details: V
 
 /// One check. Also tells whether the submission was imported.
 fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submission) -> Result<(CheckReport, bool)> {
-    let sitting = sit_check(judge, kata, check, submission.source())?;
+    let sitting = sit_check(judge, kata, check, submission.source(), Duration::MAX)?;
     let imported = sitting.watched.events.iter().any(|e| matches!(e, Event::Imported));
     let mut report = named(check, &sitting, submission);
     if report.outcome == Outcome::CheckBroken && submission.source() != kata.reference.as_bytes() {
         let reference = Submission::of_source("reference", kata.reference.as_bytes());
-        let proof = sit_check(judge, kata, check, reference.source())?;
+        let proof = sit_check(judge, kata, check, reference.source(), Duration::MAX)?;
         if named(check, &proof, &reference).outcome.passed() {
             stumbled(&mut report);
         }
@@ -112,10 +118,11 @@ fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submission) 
     Ok((report, imported))
 }
 
-fn sit_check(judge: &Judge, kata: &Kata, check: &CheckFacts, source: &[u8]) -> Result<Sitting> {
+/// One check in a process of its own, for as long as it may take, but no longer than `at_most`.
+fn sit_check(judge: &Judge, kata: &Kata, check: &CheckFacts, source: &[u8], at_most: Duration) -> Result<Sitting> {
     let seconds = check.seconds.unwrap_or(kata.facts.seconds).clamp(0.05, 600.0);
     let job = job(kata, "check", json!({"check": check.name, "seed": judge.seed}));
-    sit(judge, kata, source, job, Duration::from_secs_f64(seconds))
+    sit(judge, kata, source, job, Duration::from_secs_f64(seconds).min(at_most))
 }
 
 /// The check works with the reference, and stumbled over this submission: that is a finding.

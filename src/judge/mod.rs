@@ -11,6 +11,7 @@ mod watch;
 
 use std::collections::HashMap;
 use std::sync::Mutex;
+use std::time::Duration;
 
 use crate::catalog::Kata;
 use crate::error::{Error, Result};
@@ -75,12 +76,13 @@ impl Judge {
     }
 
     /// Whether `submission` fails any check, stretch checks included; checks after the first failure are not run.
+    /// A check that is still running after `patience` counts as failed, whatever its deadline.
     ///
     /// # Errors
     /// As for `report`.
-    pub fn fails(&self, kata: &Kata, submission: &Submission) -> Result<bool> {
+    pub fn fails(&self, kata: &Kata, submission: &Submission, patience: Duration) -> Result<bool> {
         let checks = self.checks_of(kata)?;
-        hold::any_fails(self, kata, &checks, submission)
+        hold::any_fails(self, kata, &checks, submission, patience)
     }
 
     /// The checks of a kata, in order.
