@@ -54,7 +54,7 @@ def _calling(tick: Callable[[], object]) -> Iterator[None]:
             tick()
             time.sleep(_NAP)
 
-    ticker = threading.Thread(target=run, name="ticker")
+    ticker = threading.Thread(target=run)
     ticker.start()
     try:
         yield
