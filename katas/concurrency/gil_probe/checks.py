@@ -5,13 +5,13 @@ import time
 
 from katabook import check, evidence, expect, fail, resources
 
-from jobs import SHORTEST, hogging, releasing, sharing, verdict, witness
+from jobs import SHORTEST, hogging, releasing, sharing, still_running, verdict, witness
 
 # Gaps between ticks, in seconds, as clean as a quiet machine makes them: (what, gaps, interval, verdict).
 CLEAN = (
     ("a tick each millisecond", [0.001] * 400, 0.03, "releases"),
     ("a tick each ten milliseconds", [0.01] * 60, 0.05, "releases"),
-    ("a tick each interval", [0.031] * 12, 0.03, "shares"),
+    ("a tick each interval", [0.03] * 12, 0.03, "shares"),
     ("a tick each interval and a half", [0.075] * 9, 0.05, "shares"),
     ("two ticks, and nothing in between", [0.001, 0.4, 0.001], 0.03, "hogs"),
     ("not one tick", [0.6], 0.05, "hogs"),
@@ -104,6 +104,10 @@ def a_failing_job_leaves_nothing_behind(solution):
         raise left.exception
     _same_interval(solution, before, after, "a job that raised")
     _no_threads(solution, left)
+    running = still_running(solution.probe, failing_job, times=9)
+    evidence("ticking threads that outlived the probe for a moment, in 9 calls", running, exact=False)
+    if running >= 3:
+        fail("the ticking thread is told to stop, but the probe returns before it has: it does not wait for the thread", place=solution.probe)
 
 
 @check(after=gaps_tell_the_kind, seconds=2, stretch=True)

@@ -126,6 +126,25 @@ def verdict(probe: Callable[[Callable[[], object]], object], job: Job) -> object
     return given
 
 
+def still_running(probe: Callable[[Callable[[], object]], object], failing: Callable[[], object], times: int) -> int:
+    """After how many of some calls of `probe` with a job that raises a new thread was still there.
+
+    One that is joined never is; one that ends a moment later is, nearly always.
+    """
+    found = 0
+    before = set(threading.enumerate())
+    for _ in range(times):
+        try:
+            probe(failing)
+        except LookupError:
+            pass
+        late = set(threading.enumerate()) - before
+        found += bool(late)
+        for thread in late:
+            thread.join(1)
+    return found
+
+
 def witness(job: Job, interval: float = 0.03) -> Witness:
     """Run `job` beside a thread that ticks every millisecond, if it is let."""
     ticks: list[float] = []

@@ -31,12 +31,15 @@ def classify(gaps: Sequence[float], interval: float) -> str:
 
 def probe(fn: Callable[[], object]) -> str:
     """Run `fn` beside a ticking thread, and say how it treated it."""
-    ticks: list[float] = []
-    with _switch_interval(_INTERVAL), _calling(lambda: ticks.append(time.perf_counter())):
-        began = time.perf_counter()
+    moments: list[float] = []
+
+    def tick() -> None:
+        moments.append(time.perf_counter())
+
+    tick()
+    with _switch_interval(_INTERVAL), _calling(tick):
         fn()
-        ended = time.perf_counter()
-    moments = [began, *(tick for tick in ticks if began < tick < ended), ended]
+    tick()
     return classify([later - earlier for earlier, later in pairwise(moments)], _INTERVAL)
 
 
@@ -59,7 +62,7 @@ def _calling(tick: Callable[[], object]) -> Iterator[None]:
             tick()
             time.sleep(_NAP)
 
-    ticker = threading.Thread(target=run, name="ticker")
+    ticker = threading.Thread(target=run)
     ticker.start()
     try:
         yield

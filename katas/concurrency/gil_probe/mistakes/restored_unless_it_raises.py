@@ -31,23 +31,21 @@ def classify(gaps: Sequence[float], interval: float) -> str:
 
 def probe(fn: Callable[[], object]) -> str:
     """Run `fn` beside a ticking thread, and say how it treated it."""
-    ticks: list[float] = []
+    moments = [time.perf_counter()]
     over = threading.Event()
 
     def run() -> None:
         while not over.is_set():
-            ticks.append(time.perf_counter())
+            moments.append(time.perf_counter())
             time.sleep(_NAP)
 
     before = sys.getswitchinterval()
     sys.setswitchinterval(_INTERVAL)
-    ticker = threading.Thread(target=run, name="ticker", daemon=True)
+    ticker = threading.Thread(target=run, daemon=True)
     ticker.start()
-    began = time.perf_counter()
     fn()
-    ended = time.perf_counter()
     over.set()
     ticker.join()
     sys.setswitchinterval(before)
-    moments = [began, *(tick for tick in ticks if began < tick < ended), ended]
+    moments.append(time.perf_counter())
     return classify([later - earlier for earlier, later in pairwise(moments)], _INTERVAL)
