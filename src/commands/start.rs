@@ -43,7 +43,7 @@ fn next_steps(args: &StartArgs, file: &str, id: &str) -> String {
     let width = "kata check ".len() + id.len() + 3;
     let mut text = format!("\nThat is how a kata begins: the starter fails. Now:\n  cd {}\n", args.folder.display());
     for (command, purpose) in steps {
-        text += &format!("  {command:<width$} {purpose}").trim_end().to_owned();
+        text += format!("  {command:<width$} {purpose}").trim_end();
         text.push('\n');
     }
     text

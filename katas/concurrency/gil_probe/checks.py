@@ -104,8 +104,8 @@ def a_failing_job_leaves_nothing_behind(solution):
         raise left.exception
     _same_interval(solution, before, after, "a job that raised")
     _no_threads(solution, left)
-    running = still_running(solution.probe, failing_job, times=9)
-    evidence("ticking threads that outlived the probe for a moment, in 9 calls", running, exact=False)
+    running = still_running(solution.probe, failing_job, times=15)
+    evidence("ticking threads that outlived the probe for a moment, in 15 calls", running, exact=False)
     if running >= 3:
         fail("the ticking thread is told to stop, but the probe returns before it has: it does not wait for the thread", place=solution.probe)
 

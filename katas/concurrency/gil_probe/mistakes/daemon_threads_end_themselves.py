@@ -32,15 +32,12 @@ def classify(gaps: Sequence[float], interval: float) -> str:
 
 def probe(fn: Callable[[], object]) -> str:
     """Run `fn` beside a ticking thread, and say how it treated it."""
-    moments: list[float] = []
-
-    def tick() -> None:
-        moments.append(time.perf_counter())
-
-    tick()
-    with _switch_interval(_INTERVAL), _calling(tick):
+    ticks: list[float] = []
+    began = time.perf_counter()
+    with _switch_interval(_INTERVAL), _calling(lambda: ticks.append(time.perf_counter())):
         fn()
-    tick()
+    ended = time.perf_counter()
+    moments = [began, *ticks, ended]
     return classify([later - earlier for earlier, later in pairwise(moments)], _INTERVAL)
 
 
@@ -57,6 +54,7 @@ def _switch_interval(seconds: float) -> Iterator[None]:
 @contextmanager
 def _calling(tick: Callable[[], object]) -> Iterator[None]:
     """Call `tick` all the time, in a thread that has ended when the block has."""
+
     def run() -> None:
         while True:
             tick()

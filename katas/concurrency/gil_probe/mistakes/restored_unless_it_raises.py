@@ -31,21 +31,23 @@ def classify(gaps: Sequence[float], interval: float) -> str:
 
 def probe(fn: Callable[[], object]) -> str:
     """Run `fn` beside a ticking thread, and say how it treated it."""
-    moments = [time.perf_counter()]
+    ticks: list[float] = []
     over = threading.Event()
 
     def run() -> None:
         while not over.is_set():
-            moments.append(time.perf_counter())
+            ticks.append(time.perf_counter())
             time.sleep(_NAP)
 
     before = sys.getswitchinterval()
     sys.setswitchinterval(_INTERVAL)
     ticker = threading.Thread(target=run, daemon=True)
+    began = time.perf_counter()
     ticker.start()
     fn()
     over.set()
     ticker.join()
+    ended = time.perf_counter()
     sys.setswitchinterval(before)
-    moments.append(time.perf_counter())
+    moments = [began, *ticks, ended]
     return classify([later - earlier for earlier, later in pairwise(moments)], _INTERVAL)

@@ -30,15 +30,12 @@ def classify(gaps: Sequence[float], interval: float) -> str:
 
 def probe(fn: Callable[[], object]) -> str:
     """Run `fn` beside a ticking thread, and say how it treated it."""
-    moments: list[float] = []
-
-    def tick() -> None:
-        moments.append(time.perf_counter())
-
-    tick()
-    with _switch_interval(_INTERVAL), _calling(tick):
+    ticks: list[float] = []
+    began = time.perf_counter()
+    with _switch_interval(_INTERVAL), _calling(lambda: ticks.append(time.perf_counter())):
         fn()
-    tick()
+    ended = time.perf_counter()
+    moments = [began, *ticks, ended]
     return classify([later - earlier for earlier, later in pairwise(moments)], _INTERVAL)
 
 
