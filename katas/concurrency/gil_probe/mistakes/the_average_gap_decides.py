@@ -17,14 +17,14 @@ from contextlib import contextmanager
 from itertools import pairwise
 
 # Longer than a busy machine usually delays a thread, and many times shorter than a job.
-_INTERVAL = 0.03
-_NAP = 0.001
+_INTERVAL = 0.02
+_NAP = 0.003
 
 
 def classify(gaps: Sequence[float], interval: float) -> str:
     """'hogs', 'shares' or 'releases': what kept the ticks apart for most of the time?"""
     average = sum(gaps) / len(gaps)
-    if average < interval:
+    if average < interval / 2:
         return "releases"
     return "hogs" if average > 3 * interval else "shares"
 

@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from itertools import pairwise
 
 # Longer than a busy machine usually delays a thread, and many times shorter than a job.
-_INTERVAL = 0.03
+_INTERVAL = 0.05
 _NAP = 0.001
 
 
