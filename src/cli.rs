@@ -6,10 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::catalog::{Difficulty, Rarity};
 use crate::judge::Isolation;
-use crate::worker::WorkerOptions;
-
-/// The hidden subcommand behind which this same binary is a worker.
-pub const WORKER_SUBCOMMAND: &str = "__worker";
+use crate::outcome::Sitting;
 
 /// Katas for backend Python: write a solution, and see the concept itself observed while it runs.
 #[derive(Debug, Parser)]
@@ -39,8 +36,6 @@ pub enum Command {
     Audit(AuditArgs),
     /// Tell which Python runs, what isolation is in force, and what is missing
     Doctor(DoctorArgs),
-    #[command(name = WORKER_SUBCOMMAND, hide = true)]
-    Worker(WorkerOptions),
 }
 
 /// Where katas come from.
@@ -103,6 +98,18 @@ pub struct CheckArgs {
     /// How each check gets a process of its own
     #[arg(long, value_enum, default_value_t = Isolation::Fork)]
     pub isolation: Isolation,
+    /// Count a pass only where the submission cannot forge it: in a split sitting
+    #[arg(long)]
+    pub strict: bool,
+    /// How every check sits, whatever its kata says
+    #[arg(long, value_enum)]
+    pub sitting: Option<Sitting>,
+    /// Draw the inputs of checks from this seed, as a report names it; without it, from a new one each time
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// Check nothing unless every layer of isolation is in force: for graders
+    #[arg(long)]
+    pub require_sandbox: bool,
     #[command(flatten)]
     pub workbook: WorkbookArgs,
 }

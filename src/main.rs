@@ -3,12 +3,8 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use katabook::cli::{Cli, Command};
+use katabook::cli::Cli;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
-    match cli.command {
-        Command::Worker(options) => katabook::worker::run(&options),
-        command => katabook::commands::run(command).into(),
-    }
+    katabook::commands::run(Cli::parse().command).into()
 }

@@ -48,8 +48,21 @@ pub enum Verdict {
     Passed,
     /// At least one check did not pass.
     Failed,
+    /// Nothing failed, but what passed did so where a pass proves nothing: only with `--strict`.
+    Unproven,
     /// No check could be held: the file cannot be read, or the kata is broken.
     NotChecked,
+}
+
+/// How a check and the submission sit to each other.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum Sitting {
+    /// In two processes: values cross by value, and nothing of the check is in the submission's process.
+    Split,
+    /// In one interpreter, for checks that look at live objects.
+    #[default]
+    Shared,
 }
 
 /// How one check ended.
@@ -78,6 +91,8 @@ pub enum Outcome {
     Skipped,
     /// What the process said cannot be trusted.
     Tampered,
+    /// It passed in a shared sitting, and only split ones count (`--strict`).
+    Unproven,
     /// The check itself is wrong: nothing is known about the submission.
     CheckBroken,
 }
@@ -89,7 +104,7 @@ impl Outcome {
 
     /// Whether this says nothing about the submission.
     pub fn says_nothing(self) -> bool {
-        matches!(self, Outcome::Skipped | Outcome::CheckBroken)
+        matches!(self, Outcome::Skipped | Outcome::CheckBroken | Outcome::Unproven)
     }
 }
 
@@ -101,6 +116,7 @@ pub struct CheckReport {
     /// What the check states, as a sentence.
     pub title: String,
     pub outcome: Outcome,
+    pub sitting: Sitting,
     /// Whether it is beyond the kata's core.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub stretch: bool,
@@ -126,6 +142,9 @@ pub struct CheckReport {
     /// The learner's frames of a traceback, outermost first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub frames: Vec<Frame>,
+    /// The seed that inputs were drawn from, if the check drew any: `--seed` draws them again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seed: Option<u64>,
     /// What was observed, whether the check passed or not.
     pub evidence: Vec<Evidence>,
     pub output: Output,
@@ -186,6 +205,23 @@ pub struct RecognisedMistake {
 }
 
 impl Report {
+    /// The report again, where only split checks count as passed.
+    pub fn strictly(self) -> Report {
+        let demand = |check: CheckReport| match (check.outcome, check.sitting) {
+            (Outcome::Passed, Sitting::Shared) => CheckReport {
+                outcome: Outcome::Unproven,
+                message: Some("it passed, in one interpreter with the code it checks".into()),
+                ..check
+            },
+            _ => check,
+        };
+        if self.verdict == Verdict::NotChecked {
+            return self;
+        }
+        let checks = self.checks.into_iter().map(demand).collect();
+        Report { mistake: self.mistake, ..Report::of_checks(&self.kata, &self.submission, checks) }
+    }
+
     /// A report that says why nothing could be checked.
     pub fn not_checked(kata: &str, submission: &str, problem: String) -> Report {
         Report {
@@ -204,9 +240,11 @@ impl Report {
         let core_passed = checks.iter().filter(|c| !c.stretch).all(|c| c.outcome.passed());
         let broken = checks.iter().any(|c| c.outcome == Outcome::CheckBroken);
         let failed = checks.iter().any(|c| !c.stretch && !c.outcome.passed() && !c.outcome.says_nothing());
+        let unproven = checks.iter().any(|c| !c.stretch && c.outcome == Outcome::Unproven);
         let verdict = match (checks.is_empty() || (broken && !failed), core_passed) {
             (true, _) => Verdict::NotChecked,
             (false, true) => Verdict::Passed,
+            (false, false) if unproven && !failed => Verdict::Unproven,
             (false, false) => Verdict::Failed,
         };
         let mastered = verdict == Verdict::Passed && checks.iter().all(|c| c.outcome.passed());

@@ -2,12 +2,14 @@
 //!
 //! Owns: its keys and their meaning, and the messages for a file that does not keep to them.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::error::Error;
+use crate::outcome::Sitting;
 
 /// What `kata.toml` says. Unknown keys are errors.
 #[derive(Debug, Clone, Deserialize)]
@@ -33,12 +35,33 @@ pub struct Facts {
     /// The deadline of each check.
     #[serde(default = "two_seconds")]
     pub seconds: f64,
+    /// How checks sit, unless `sittings` says otherwise.
+    #[serde(default)]
+    pub sitting: Sitting,
+    /// How single checks sit, by name.
+    #[serde(default)]
+    pub sittings: BTreeMap<String, Sitting>,
+    /// Whether a submission may start programs and processes.
+    #[serde(default)]
+    pub processes: bool,
+    /// Whether it may use TCP and UDP, on a loopback interface of its own.
+    #[serde(default)]
+    pub loopback: bool,
+    /// How many MiB its files may hold together, if the usual 64 are not right.
+    pub write: Option<u32>,
     /// From a nudge to nearly the answer.
     #[serde(default)]
     pub hints: Vec<String>,
     /// Mutants of the reference that behave as it does, or that no check should care about.
     #[serde(default)]
     pub equivalent_mutants: Vec<EquivalentMutant>,
+}
+
+impl Facts {
+    /// How the check of this name sits.
+    pub fn sitting_of(&self, check: &str) -> Sitting {
+        self.sittings.get(check).copied().unwrap_or(self.sitting)
+    }
 }
 
 /// A mutant that survives with good reason.

@@ -1,5 +1,6 @@
 //! `kata check`
 
+use std::hash::{BuildHasher, Hasher, RandomState};
 use std::path::{Path, PathBuf};
 
 use super::console::Console;
@@ -8,17 +9,20 @@ use crate::catalog::{Kata, Workbook};
 use crate::cli::{CheckArgs, Format};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
-use crate::judge::{Judge, Options, Submission};
+use crate::judge::{Options, Submission};
 use crate::outcome::{CheckRun, FORMAT_VERSION, Report, Verdict};
 use crate::report::check;
 
 pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
     let work = work(args, &workbook)?;
-    let judge = Judge::start(Options { isolation: args.isolation, warm: work.len() > 1, ..Options::default() })?;
+    let judge = super::start_judge(options(args, work.len()), args.require_sandbox, console)?;
     let mut reports = Vec::with_capacity(work.len());
     for (kata, submission) in &work {
-        let report = assess(&judge, kata, submission)?;
+        let mut report = assess(&judge, kata, submission)?;
+        if args.strict {
+            report = report.strictly();
+        }
         if args.format == Format::Text {
             let gap = if reports.is_empty() { "" } else { "\n" };
             console.print(&format!("{gap}{}", check::render(&report, &kata.facts.title, &console.style)));
@@ -36,6 +40,20 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
     }
     Ok(exit)
 }
+
+fn options(args: &CheckArgs, submissions: usize) -> Options {
+    let anew = || RandomState::new().build_hasher().finish() % MANY_SEEDS;
+    Options {
+        isolation: args.isolation,
+        warm: submissions > 1,
+        seed: args.seed.unwrap_or_else(anew),
+        sitting: args.sitting,
+        ..Options::default()
+    }
+}
+
+/// Seeds are typed by people.
+const MANY_SEEDS: u64 = 1_000_000;
 
 /// What is to be checked.
 fn work(args: &CheckArgs, workbook: &Workbook) -> Result<Vec<(Kata, Submission)>> {
@@ -86,7 +104,7 @@ fn practice_file(kata: &Kata) -> Result<PathBuf> {
 fn exit_of(report: &Report) -> Exit {
     match report.verdict {
         Verdict::Passed => Exit::Passed,
-        Verdict::Failed => Exit::Failed,
+        Verdict::Failed | Verdict::Unproven => Exit::Failed,
         Verdict::NotChecked => Exit::Broken,
     }
 }
@@ -99,6 +117,7 @@ fn next_step(kata: &Kata, report: &Report, args: &CheckArgs) -> String {
             format!("Next: `kata explain {id}` for the idea behind it, `kata reference {id}` for another solution.\n")
         }
         Verdict::Failed => format!("Next: `kata hint {id}` for a nudge, `kata show {id}` for the task.\n"),
+        Verdict::Unproven => "Next: without --strict, a pass in a shared sitting counts too.\n".to_owned(),
         Verdict::NotChecked => "Next: `kata doctor`, or `kata audit` if the workbook is yours.\n".to_owned(),
     }
 }

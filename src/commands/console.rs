@@ -30,6 +30,11 @@ impl Console {
         Ok(())
     }
 
+    /// Print something to know that is no error.
+    pub fn note(&self, text: &str) {
+        let _ = writeln!(io::stderr().lock(), "{} {}", self.error_style.warn("note:"), visible(text));
+    }
+
     /// Print what went wrong, where, and the next step.
     pub fn error(&self, error: &Error) {
         let mut text = format!("{} {}\n", self.error_style.bad("error:"), visible(&error.to_string()));

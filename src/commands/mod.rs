@@ -15,8 +15,9 @@ use std::path::Path;
 
 use crate::catalog::{Kata, Workbook};
 use crate::cli::Command;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::exit_code::Exit;
+use crate::judge::{Judge, Options};
 use crate::workspace::Practice;
 use console::Console;
 
@@ -33,12 +34,28 @@ pub fn run(command: Command) -> Exit {
         Command::Reference(args) => reference::run(&args, &console),
         Command::Audit(args) => audit::run(&args, &console),
         Command::Doctor(args) => doctor::run(&args, &console),
-        Command::Worker(_) => Ok(Exit::Broken), // `main` serves it; no other caller has a channel for it
     };
     result.unwrap_or_else(|error| {
         console.error(&error);
         Exit::Broken
     })
+}
+
+/// Start a judge, and say what this machine cannot hold code with, once.
+///
+/// required: whether that is an error.
+fn start_judge(options: Options, required: bool, console: &Console) -> Result<Judge> {
+    let judge = Judge::start(options)?;
+    let lacks: Vec<&str> = judge.lacks().map(|layer| layer.name.as_str()).collect();
+    if lacks.is_empty() {
+        return Ok(judge);
+    }
+    let what = format!("not every layer of isolation is in force here: {}", lacks.join(", "));
+    if required {
+        return Err(Error::new(what).next("`kata doctor` tells what is missing; --require-sandbox asks for all of it"));
+    }
+    console.note(&format!("{what}; `kata doctor` tells what that means"));
+    Ok(judge)
 }
 
 /// The workbook that is meant: the named one, the practice folder's, or the shipped one.

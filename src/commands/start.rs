@@ -5,7 +5,7 @@ use crate::assessment::assess;
 use crate::cli::StartArgs;
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
-use crate::judge::{Judge, Options, Submission};
+use crate::judge::{Options, Submission};
 use crate::report::check;
 use crate::workspace::{Practice, Started};
 
@@ -17,7 +17,7 @@ pub fn run(args: &StartArgs, console: &Console) -> Result<Exit> {
     console.print(&what_was_done(&practice, &started));
 
     let file = practice.file(&first.at);
-    let judge = Judge::start(Options::default())?;
+    let judge = super::start_judge(Options::default(), false, console)?;
     let report = assess(&judge, first, &Submission::of_file(&file)?)?;
     console.print(&check::render(&report, &first.facts.title, &console.style));
     console.print(&next_steps(args, &first.at.practice_file().display().to_string(), first.id()));

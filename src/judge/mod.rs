@@ -4,19 +4,24 @@
 //! Does not own: Python (`worker`), what a kata is (`catalog`), how a report looks (`report`).
 
 mod hold;
+mod naming;
 mod pool;
 mod submission;
 mod trace;
 mod watch;
 
 use std::collections::HashMap;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
 use std::sync::Mutex;
 use std::time::Duration;
 
 use crate::catalog::Kata;
 use crate::error::{Error, Result};
-use crate::outcome::Report;
-use crate::protocol::{CheckFacts, PythonFacts};
+use crate::outcome::{Report, Sitting};
+use crate::protocol::seal::Key;
+use crate::protocol::{CheckFacts, Layer, PythonFacts};
 
 pub use pool::Isolation;
 pub use submission::Submission;
@@ -29,13 +34,15 @@ pub struct Options {
     pub warm: bool,
     /// The seed of str hashing in the workers.
     pub hash_seed: u32,
-    /// The seed of `random` in each check.
+    /// The seed that checks draw their inputs from.
     pub seed: u64,
+    /// How every check sits, whatever its kata says.
+    pub sitting: Option<Sitting>,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { isolation: Isolation::Fork, warm: false, hash_seed: 0, seed: 0 }
+        Options { isolation: Isolation::Fork, warm: false, hash_seed: 0, seed: 0, sitting: None }
     }
 }
 
@@ -43,6 +50,9 @@ impl Default for Options {
 pub struct Judge {
     pool: pool::Pool,
     seed: u64,
+    sitting: Option<Sitting>,
+    /// Where the keys of requests come from.
+    chance: Mutex<File>,
     python: PythonFacts,
     /// The checks of a kata, by the text of its `checks.py` and helpers.
     known: Mutex<HashMap<String, Vec<CheckFacts>>>,
@@ -54,8 +64,27 @@ impl Judge {
     /// # Errors
     /// Python does not start.
     pub fn start(options: Options) -> Result<Judge> {
+        let chance = File::open("/dev/urandom").map_err(|e| Error::io("open", Path::new("/dev/urandom"), &e))?;
         let (pool, python) = pool::Pool::start(options)?;
-        Ok(Judge { pool, seed: options.seed, python, known: Mutex::new(HashMap::new()) })
+        let Options { seed, sitting, .. } = options;
+        Ok(Judge { pool, seed, sitting, chance: Mutex::new(chance), python, known: Mutex::new(HashMap::new()) })
+    }
+
+    /// What this machine cannot hold code with: what each missing layer means.
+    pub fn lacks(&self) -> impl Iterator<Item = &Layer> {
+        self.python.isolation.iter().filter(|layer| !layer.in_force)
+    }
+
+    /// How a check of `kata` sits.
+    fn sitting_of(&self, kata: &Kata, check: &CheckFacts) -> Sitting {
+        self.sitting.unwrap_or_else(|| kata.facts.sitting_of(&check.name))
+    }
+
+    /// A key that nobody can guess.
+    fn key(&self) -> std::io::Result<Key> {
+        let mut key = Key::default();
+        self.chance.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).read_exact(&mut key)?;
+        Ok(key)
     }
 
     /// The Python that runs the checks.

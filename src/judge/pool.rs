@@ -4,7 +4,8 @@
 //! it (`watch`).
 
 use std::io;
-use std::os::fd::{AsFd, OwnedFd};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 
@@ -33,41 +34,83 @@ pub struct Pool {
 
 /// A warm worker.
 struct Warm {
-    process: Child,
+    process: Worker,
     control: OwnedFd,
+    /// The folder of its children's scratch folders, as they know it.
+    arena: PathBuf,
     /// How many of the pool's wanted modules it has been told to import.
     told: usize,
 }
 
-/// A process that waits for its request on `session`.
+/// The processes of one check, each waiting for its request.
 pub struct Seat {
-    pub pid: Pid,
-    pub session: OwnedFd,
+    pub children: Vec<Seated>,
     made_by: Maker,
+}
+
+/// A process that waits for its request on `session`.
+pub struct Seated {
+    pub process: Process,
+    pub session: OwnedFd,
+    /// The folder that its scratch folder is in, as it knows it.
+    pub arena: PathBuf,
+    pid: i32,
 }
 
 enum Maker {
     Forked(Warm),
-    Started(Child),
+    Started(Vec<Worker>),
+}
+
+/// What a child is known by.
+pub enum Process {
+    /// A pidfd: it means the same process in every pid namespace, and never another one.
+    Handle(OwnedFd),
+    Number(Pid),
+}
+
+impl Process {
+    /// Something that becomes readable when the process ends. A closed channel does not tell: a grandchild may
+    /// hold it open, and the child may close it and stay.
+    pub fn exit(&self) -> Option<BorrowedFd<'_>> {
+        match self {
+            Process::Handle(handle) => Some(handle.as_fd()),
+            Process::Number(_) => None,
+        }
+    }
+
+    pub fn signal(&self, signal: Signal) {
+        let _ = match self {
+            #[cfg(target_os = "linux")]
+            Process::Handle(handle) => rustix::process::pidfd_send_signal(handle, signal),
+            #[cfg(not(target_os = "linux"))]
+            Process::Handle(_) => Ok(()),
+            Process::Number(pid) => rustix::process::kill_process(*pid, signal),
+        };
+    }
 }
 
 impl Pool {
     pub fn start(options: Options) -> Result<(Pool, PythonFacts)> {
-        let (worker, hello) = Warm::start(options).map_err(cannot_start)?;
+        let (worker, hello) = Warm::start(&options).map_err(cannot_start)?;
         Ok((Pool { options, idle: Mutex::new(vec![worker]), wanted: Mutex::default() }, hello.python))
     }
 
-    /// A new process for one check.
-    pub fn seat(&self) -> Result<Seat> {
+    /// New processes for one check, as many as `count`.
+    ///
+    /// scratch: how much their files may hold together, in MiB, if it is not the usual.
+    pub fn seat(&self, count: usize, scratch: Option<u32>) -> Result<Seat> {
         match self.options.isolation {
-            Isolation::Fresh => start_fresh(self.options).map_err(cannot_start),
+            Isolation::Fresh => start_fresh(&self.options, count).map_err(cannot_start),
             Isolation::Fork => {
                 let idle = self.idle().pop();
                 // An idle worker that has died meanwhile costs nothing but a new one.
-                if let Some(Ok(seat)) = idle.map(|worker| worker.fork(&self.wanted())) {
+                if let Some(Ok(seat)) = idle.map(|worker| worker.fork(&self.wanted(), count, scratch)) {
                     return Ok(seat);
                 }
-                Warm::start(self.options).and_then(|(worker, _)| worker.fork(&self.wanted())).map_err(cannot_start)
+                Warm::start(&self.options)
+                    .and_then(|(worker, _)| worker.fork(&self.wanted(), count, scratch))
+                    .map_err(cannot_start)
             }
         }
     }
@@ -86,19 +129,21 @@ impl Pool {
         self.wanted.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).clone()
     }
 
-    /// End whatever is left of a seat: the process, its group, its orphans. Returns how the process ended.
-    pub fn clear(&self, seat: Seat) -> ProcessEnd {
-        // The pid cannot have been reused: nobody has waited for it yet.
-        let _ = rustix::process::kill_process_group(seat.pid, Signal::KILL);
-        let _ = rustix::process::kill_process(seat.pid, Signal::KILL);
+    /// End whatever is left of a seat: its processes and their orphans. Returns how each process ended.
+    pub fn clear(&self, seat: Seat) -> Vec<ProcessEnd> {
+        for child in &seat.children {
+            child.process.signal(Signal::KILL);
+        }
+        let pids: Vec<i32> = seat.children.iter().map(|child| child.pid).collect();
+        drop(seat.children); // a worker that serves one session ends when its channel does
         match seat.made_by {
-            Maker::Started(mut process) => process.wait().map_or(ProcessEnd::Unknown, end_of),
-            Maker::Forked(worker) => match worker.reap(seat.pid) {
-                Ok(end) => {
+            Maker::Started(workers) => workers.into_iter().map(Worker::end).collect(),
+            Maker::Forked(worker) => match worker.reap(&pids) {
+                Ok(ends) => {
                     self.idle().push(worker);
-                    end
+                    ends
                 }
-                Err(_) => ProcessEnd::Unknown,
+                Err(_) => vec![ProcessEnd::Unknown; pids.len()],
             },
         }
     }
@@ -109,76 +154,123 @@ impl Pool {
 }
 
 impl Warm {
-    fn start(options: Options) -> io::Result<(Warm, Hello)> {
+    fn start(options: &Options) -> io::Result<(Warm, Hello)> {
         let (control, theirs) = channel::pair()?;
-        let mut command = worker_command(options)?;
-        if options.warm {
-            command.arg("--warm");
-        }
-        let process = command.stdin(Stdio::from(theirs)).stdout(Stdio::null()).stderr(Stdio::inherit()).spawn()?;
-        drop(command); // it holds the other end open
-        let hello = channel::receive::<Hello>(&control)?;
-        let worker = Warm { process, control, told: 0 };
-        match hello {
-            Some((hello, _)) if hello.version == protocol::VERSION => Ok((worker, hello)),
-            Some(_) => Err(io::Error::other("the worker is of another version")),
-            None => Err(io::Error::other("the worker ended at once")),
-        }
+        let process = Worker::start(options, theirs, options.warm.then_some("--warm"))?;
+        let hello = hello(&control)?;
+        let arena = PathBuf::from(&hello.arena);
+        Ok((Warm { process, control, arena, told: 0 }, hello))
     }
 
-    /// A child, forked after the `wanted` modules have been imported.
-    fn fork(mut self, wanted: &[String]) -> io::Result<Seat> {
+    /// Children, forked after the `wanted` modules have been imported.
+    fn fork(mut self, wanted: &[String], count: usize, scratch: Option<u32>) -> io::Result<Seat> {
         if let Some(modules) = wanted.get(self.told..).filter(|new| !new.is_empty()) {
             channel::send(&self.control, &Control::Warm { modules: modules.to_vec() }, &[])?;
             self.told = wanted.len();
         }
-        let (session, theirs) = channel::pair()?;
-        channel::send(&self.control, &Control::Start, &[theirs.as_fd()])?;
-        match channel::receive::<Answer>(&self.control)? {
-            Some((Answer::Started { pid }, _)) => {
-                let pid = Pid::from_raw(pid).ok_or_else(|| io::Error::other("the worker named no process"))?;
-                Ok(Seat { pid, session, made_by: Maker::Forked(self) })
-            }
-            Some((Answer::CannotFork { why }, _)) => Err(io::Error::other(why)),
-            _ => Err(io::Error::other("the worker does not answer")),
-        }
+        let pairs = (0..count).map(|_| channel::pair()).collect::<io::Result<Vec<_>>>()?;
+        let (ours, theirs): (Vec<OwnedFd>, Vec<OwnedFd>) = pairs.into_iter().unzip();
+        let borrowed: Vec<_> = theirs.iter().map(AsFd::as_fd).collect();
+        channel::send(&self.control, &Control::Start { scratch }, &borrowed)?;
+        let children = started(&self.control, ours, &self.arena)?;
+        Ok(Seat { children, made_by: Maker::Forked(self) })
     }
 
-    fn reap(&self, pid: Pid) -> io::Result<ProcessEnd> {
-        channel::send(&self.control, &Control::Reap { pid: pid.as_raw_nonzero().get() }, &[])?;
+    fn reap(&self, pids: &[i32]) -> io::Result<Vec<ProcessEnd>> {
+        channel::send(&self.control, &Control::Reap { pids: pids.to_vec() }, &[])?;
         match channel::receive::<Answer>(&self.control)? {
-            Some((Answer::Reaped { end }, _)) => Ok(end),
+            Some((Answer::Reaped { ends }, _)) => Ok(ends),
             _ => Err(io::Error::other("the worker does not answer")),
         }
     }
 }
 
 impl Drop for Warm {
-    /// Nothing of a worker is worth waiting for: its children are gone, and it has nothing to save.
+    /// A worker's guardian ends it, and removes what it leaves, when nobody is on the channel any more.
     fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        let _ = rustix::net::shutdown(&self.control, rustix::net::Shutdown::Both);
+        let _ = self.process.0.wait();
     }
 }
 
-fn start_fresh(options: Options) -> io::Result<Seat> {
-    let (session, theirs) = channel::pair()?;
-    let mut command = worker_command(options)?;
-    let process =
-        command.arg("--once").stdin(Stdio::from(theirs)).stdout(Stdio::null()).stderr(Stdio::inherit()).spawn()?;
-    let pid = Pid::from_child(&process);
-    Ok(Seat { pid, session, made_by: Maker::Started(process) })
+/// The process that was started: a worker's guardian.
+struct Worker(Child);
+
+impl Worker {
+    fn start(options: &Options, channel: OwnedFd, argument: Option<&str>) -> io::Result<Worker> {
+        let program = worker_program()?;
+        let mut command = Command::new(&program);
+        // Secrets live in environments; code under check gets these and no others.
+        command.env_clear().envs(std::env::vars_os().filter(|(name, _)| {
+            let name = name.to_string_lossy();
+            ["PATH", "LANG", "TZ", "TMPDIR"].contains(&&*name) || name.starts_with("LC_")
+        }));
+        command.args(["--hash-seed", &options.hash_seed.to_string()]).args(argument);
+        if let Some(layers) = std::env::var_os(WITHOUT).filter(|layers| !layers.is_empty()) {
+            command.arg("--without").arg(layers);
+        }
+        command.stdin(Stdio::from(channel)).stdout(Stdio::null()).stderr(Stdio::inherit());
+        let started = command.spawn().map(Worker);
+        started.map_err(|e| io::Error::new(e.kind(), format!("{}: {e}", program.display())))
+    }
+
+    fn end(mut self) -> ProcessEnd {
+        self.0.wait().map_or(ProcessEnd::Unknown, end_of)
+    }
 }
 
-fn worker_command(options: Options) -> io::Result<Command> {
-    let mut command = Command::new(std::env::current_exe()?);
-    // Secrets live in environments; code under check gets these and no others.
-    command.env_clear().envs(std::env::vars_os().filter(|(name, _)| {
-        let name = name.to_string_lossy();
-        ["PATH", "LANG", "TZ", "TMPDIR"].contains(&&*name) || name.starts_with("LC_")
-    }));
-    command.arg(crate::cli::WORKER_SUBCOMMAND).args(["--hash-seed", &options.hash_seed.to_string()]);
-    Ok(command)
+/// The variable that names layers of containment to do without, to see how a machine that lacks them behaves.
+const WITHOUT: &str = "KATABOOK_WITHOUT";
+
+/// The worker's program stands beside this one; beside its folder, if this one is a test or a benchmark.
+fn worker_program() -> io::Result<PathBuf> {
+    let here = std::env::current_exe()?;
+    let name = format!("kata-worker{}", std::env::consts::EXE_SUFFIX);
+    let beside = here.ancestors().skip(1).take(2).map(|folder| folder.join(&name));
+    beside.into_iter().find(|path| path.is_file()).ok_or_else(|| {
+        let folder = here.parent().unwrap_or(Path::new("")).display();
+        io::Error::new(
+            io::ErrorKind::NotFound,
+            format!("there is no {name} in {folder}, where `cargo install` puts it"),
+        )
+    })
+}
+
+fn hello(channel: &OwnedFd) -> io::Result<Hello> {
+    match channel::receive::<Hello>(channel)? {
+        Some((hello, _)) if hello.version == protocol::VERSION => Ok(hello),
+        Some(_) => Err(io::Error::other("kata-worker is of another version than kata: install both anew")),
+        None => Err(io::Error::other("the worker ended at once")),
+    }
+}
+
+/// The children that a worker says it has started, with our ends of their sessions.
+fn started(channel: &OwnedFd, sessions: Vec<OwnedFd>, arena: &Path) -> io::Result<Vec<Seated>> {
+    let (pids, handles) = match channel::receive::<Answer>(channel)? {
+        Some((Answer::Started { pids }, handles)) => (pids, handles),
+        Some((Answer::CannotFork { why }, _)) => return Err(io::Error::other(why)),
+        _ => return Err(io::Error::other("the worker does not answer")),
+    };
+    let mut handles = handles.into_iter();
+    let child = |(pid, session)| {
+        let number = Pid::from_raw(pid).map(Process::Number);
+        let process = handles.next().map(Process::Handle).or(number);
+        let process = process.ok_or_else(|| io::Error::other("the worker named no process"))?;
+        Ok(Seated { process, session, arena: arena.to_owned(), pid })
+    };
+    pids.into_iter().zip(sessions).map(child).collect()
+}
+
+fn start_fresh(options: &Options, count: usize) -> io::Result<Seat> {
+    let (mut children, mut workers) = (Vec::new(), Vec::new());
+    for _ in 0..count {
+        let (session, theirs) = channel::pair()?;
+        workers.push(Worker::start(options, theirs, Some("--once"))?);
+        let arena = PathBuf::from(hello(&session)?.arena);
+        let control = session.try_clone()?;
+        children.append(&mut started(&control, vec![session], &arena)?);
+    }
+    Ok(Seat { children, made_by: Maker::Started(workers) })
 }
 
 fn end_of(status: std::process::ExitStatus) -> ProcessEnd {

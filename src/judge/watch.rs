@@ -1,4 +1,4 @@
-//! Watches one child to its end.
+//! Watches one check to its end.
 //!
 //! Owns: the deadline, the output caps, and collecting what comes from the child, in whatever order.
 //! Does not own: what any of it means (`hold`).
@@ -10,8 +10,9 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::Signal;
 
-use super::pool::Seat;
+use super::pool::{Seat, Seated};
 use crate::outcome::Output;
+use crate::protocol::seal::{Key, Seal};
 use crate::protocol::{Decoder, Event};
 
 /// How much of each stream a report keeps, in bytes.
@@ -53,9 +54,11 @@ pub enum Stop {
     Garbled(String),
 }
 
-/// Follow a child until it ends or has to be ended. The caller kills and reaps.
-pub fn watch(seat: &Seat, pipes: &Pipes, deadline: Duration) -> io::Result<Watched> {
-    let mut watcher = Watcher::new(seat)?;
+/// Follow the children of a seat until the one that speaks ends, or has to be ended. The caller kills and reaps.
+///
+/// key: what everything that the speaker says is sealed with.
+pub fn watch(seat: &Seat, pipes: &Pipes, key: Key, deadline: Duration) -> io::Result<Watched> {
+    let mut watcher = Watcher::new(seat, key)?;
     let stop = watcher.follow(pipes, deadline)?;
     if stop == Stop::OutOfTime {
         watcher.ask_where(pipes)?;
@@ -64,8 +67,11 @@ pub fn watch(seat: &Seat, pipes: &Pipes, deadline: Duration) -> io::Result<Watch
 }
 
 struct Watcher<'a> {
-    seat: &'a Seat,
-    exit: Option<OwnedFd>,
+    /// The child that runs the submission.
+    runs: &'a Seated,
+    /// The child that gives the verdict: the same one, but in a split sitting.
+    speaks: &'a Seated,
+    seal: Seal,
     decoder: Decoder,
     events: Vec<Event>,
     stdout: Stream,
@@ -84,10 +90,14 @@ struct Stream {
 }
 
 impl<'a> Watcher<'a> {
-    fn new(seat: &'a Seat) -> io::Result<Watcher<'a>> {
+    fn new(seat: &'a Seat, key: Key) -> io::Result<Watcher<'a>> {
+        let (Some(runs), Some(speaks)) = (seat.children.first(), seat.children.last()) else {
+            return Err(io::Error::other("nobody is seated"));
+        };
         Ok(Watcher {
-            seat,
-            exit: exit_watch(seat)?,
+            runs,
+            speaks,
+            seal: Seal::new(key),
             decoder: Decoder::default(),
             events: Vec::new(),
             stdout: Stream::default(),
@@ -114,7 +124,7 @@ impl<'a> Watcher<'a> {
             self.stdout.read(&pipes.stdout)?;
             self.stderr.read(&pipes.stderr)?;
             self.trace.read(&pipes.trace)?;
-            if exited || (self.exit.is_none() && session_closed) {
+            if exited || (self.speaks.process.exit().is_none() && session_closed) {
                 return Ok(Stop::Ended);
             }
             if self.stdout.total + self.stderr.total > PRINTED_AT_MOST || self.said > SAID_AT_MOST {
@@ -126,11 +136,12 @@ impl<'a> Watcher<'a> {
     /// Wait until something happens; true if the process has ended.
     fn wait(&self, pipes: &Pipes, session_closed: bool, left: Duration) -> io::Result<bool> {
         let mut waiting = Vec::with_capacity(5);
-        if let Some(exit) = &self.exit {
+        let exit = self.speaks.process.exit();
+        if let Some(exit) = &exit {
             waiting.push(PollFd::new(exit, PollFlags::IN));
         }
         if !session_closed {
-            waiting.push(PollFd::new(&self.seat.session, PollFlags::IN));
+            waiting.push(PollFd::new(&self.speaks.session, PollFlags::IN));
         }
         for (stream, pipe) in
             [(&self.stdout, &pipes.stdout), (&self.stderr, &pipes.stderr), (&self.trace, &pipes.trace)]
@@ -141,19 +152,22 @@ impl<'a> Watcher<'a> {
         }
         let left = Timespec { tv_sec: left.as_secs() as i64, tv_nsec: left.subsec_nanos().into() };
         rustix::io::retry_on_intr(|| poll(&mut waiting, Some(&left)))?;
-        Ok(self.exit.is_some() && !waiting[0].revents().is_empty())
+        Ok(exit.is_some() && !waiting[0].revents().is_empty())
     }
 
     /// Take in what the child said; true when it has closed its end.
     fn read_session(&mut self) -> io::Result<bool> {
         let mut buffer = [0; 16 << 10];
         loop {
-            match rustix::io::read(&self.seat.session, &mut buffer) {
+            match rustix::io::read(&self.speaks.session, &mut buffer) {
                 Ok(0) => return Ok(true),
                 Ok(n) => {
                     self.said += n;
-                    let events = &mut self.events;
-                    self.decoder.feed(&buffer[..n], |event| events.push(event))?;
+                    let (events, seal) = (&mut self.events, &mut self.seal);
+                    self.decoder.feed(&buffer[..n], |frame| {
+                        events.push(seal.open(frame)?);
+                        Ok(())
+                    })?;
                     if !self.ready && !self.events.is_empty() {
                         self.ready = true;
                         self.begun = Instant::now();
@@ -171,7 +185,7 @@ impl<'a> Watcher<'a> {
 
     /// The child is out of time: have the fault handler write where it is.
     fn ask_where(&mut self, pipes: &Pipes) -> io::Result<()> {
-        let _ = rustix::process::kill_process(self.seat.pid, Signal::USR1);
+        self.runs.process.signal(Signal::USR1);
         let until = Instant::now() + LAST_WORDS;
         while let Some(left) = until.checked_duration_since(Instant::now()) {
             let mut waiting = [PollFd::new(&pipes.trace, PollFlags::IN)];
@@ -222,18 +236,6 @@ impl Stream {
         }
         Ok(())
     }
-}
-
-/// Something that becomes readable when the process ends. A closed channel does not tell: a grandchild may
-/// hold it open, and the child may close it and stay.
-#[cfg(target_os = "linux")]
-fn exit_watch(seat: &Seat) -> io::Result<Option<OwnedFd>> {
-    Ok(Some(rustix::process::pidfd_open(seat.pid, rustix::process::PidfdFlags::empty())?))
-}
-
-#[cfg(not(target_os = "linux"))]
-fn exit_watch(_: &Seat) -> io::Result<Option<OwnedFd>> {
-    Ok(None)
 }
 
 /// A pipe whose reading end does not block.

@@ -25,7 +25,15 @@ pub fn pair() -> io::Result<(OwnedFd, OwnedFd)> {
 
 /// Send one message with its descriptors.
 pub fn send(channel: &OwnedFd, message: &impl Serialize, descriptors: &[BorrowedFd<'_>]) -> io::Result<()> {
-    let frame = super::encode(message)?;
+    send_frame(channel, &super::encode(message)?, descriptors)
+}
+
+/// Send bytes that are no message.
+pub fn send_bytes(channel: &OwnedFd, bytes: &[u8]) -> io::Result<()> {
+    send_frame(channel, &super::encode_bytes(bytes)?, &[])
+}
+
+fn send_frame(channel: &OwnedFd, frame: &[u8], descriptors: &[BorrowedFd<'_>]) -> io::Result<()> {
     let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MOST))];
     let mut ancillary = SendAncillaryBuffer::new(&mut space);
     if !descriptors.is_empty() {
@@ -43,6 +51,16 @@ pub fn send(channel: &OwnedFd, message: &impl Serialize, descriptors: &[Borrowed
 
 /// Receive one message with its descriptors; None when the other side has closed the channel.
 pub fn receive<T: DeserializeOwned>(channel: &OwnedFd) -> io::Result<Option<(T, Vec<OwnedFd>)>> {
+    let Some((body, descriptors)) = receive_frame(channel)? else { return Ok(None) };
+    Ok(Some((serde_json::from_slice(&body)?, descriptors)))
+}
+
+/// Receive bytes that are no message.
+pub fn receive_bytes(channel: &OwnedFd) -> io::Result<Vec<u8>> {
+    Ok(receive_frame(channel)?.ok_or(io::ErrorKind::UnexpectedEof)?.0)
+}
+
+fn receive_frame(channel: &OwnedFd) -> io::Result<Option<(Vec<u8>, Vec<OwnedFd>)>> {
     let mut header = [0; 4];
     let mut descriptors = Vec::new();
     let mut have = 0;
@@ -55,7 +73,7 @@ pub fn receive<T: DeserializeOwned>(channel: &OwnedFd) -> io::Result<Option<(T, 
     }
     let mut body = vec![0; super::frame_length(header)?];
     File::from(channel.as_fd().try_clone_to_owned()?).read_exact(&mut body)?;
-    Ok(Some((serde_json::from_slice(&body)?, descriptors)))
+    Ok(Some((body, descriptors)))
 }
 
 fn receive_some(channel: &OwnedFd, into: &mut [u8], descriptors: &mut Vec<OwnedFd>) -> io::Result<usize> {

@@ -3,20 +3,23 @@
 //! Owns: the messages, their version, and the framing (a big-endian u32 length, then JSON).
 //! Does not own: what either side does about a message.
 //!
-//! Three conversations. The *control* channel runs between the judge and a warm worker: start a child, reap
-//! it. The *session* channel runs between the judge and one child: a `Request` with three descriptors
-//! (stdout, stderr, trace) goes in, `Event`s come out, a `Verdict` the last of them. A worker that does not
-//! fork is one session from its start.
+//! Three conversations. The *control* channel runs between the judge and a warm worker: start children, reap
+//! them. The *session* channel runs between the judge and one child: a `Request` goes in with its descriptors
+//! (stdout, stderr, trace, and in a split sitting the wire to the other child), then the submission's text as
+//! a frame of bytes. `Event`s come out, a `Verdict` the last of them, each sealed with
+//! the request's key (`seal`). A worker that does not fork is one session from its start. The *wire* between the two
+//! children of a split sitting is the harness's own (`_wire.py`).
 
 pub mod channel;
+pub mod seal;
 
 use std::io;
 
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize};
 
 /// Both sides are the same binary, so versions can only differ if a stale one is left running; the judge
 /// refuses to talk to it.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The longest frame either side accepts, in bytes.
 pub const LONGEST_FRAME: usize = 16 << 20;
@@ -26,7 +29,14 @@ pub const LONGEST_FRAME: usize = 16 << 20;
 pub struct Hello {
     pub version: u32,
     pub python: PythonFacts,
+    /// The folder that holds the scratch folders, as the children know it.
+    pub arena: String,
 }
+
+/// The name of the scratch folder that a submission works in.
+pub const WORK: &str = "work";
+/// The name of the scratch folder of a process that holds checks only.
+pub const CHECKER: &str = "checker";
 
 /// Which Python a worker runs.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -55,20 +65,29 @@ pub struct Layer {
 /// Judge to warm worker.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Control {
-    /// Fork a child; its session channel comes with this message.
-    Start,
+    /// Fork children; their session channels come with this message, one for each. `scratch` is how much all
+    /// files of theirs may hold together, in MiB, if it is not the usual.
+    Start { scratch: Option<u32> },
     /// Import standard-library modules that the next children will want. Not answered.
     Warm { modules: Vec<String> },
-    /// Wait for a child that has ended or been killed, and for whatever it left behind.
-    Reap { pid: i32 },
+    /// Wait for children that have ended or been killed, and for whatever they left behind.
+    Reap { pids: Vec<i32> },
 }
 
 /// Warm worker to judge.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Answer {
-    Started { pid: i32 },
-    CannotFork { why: String },
-    Reaped { end: ProcessEnd },
+    /// In the order of the session channels. On Linux with a pidfd for each: the numbers mean something to the
+    /// worker only, which may be in a pid namespace of its own.
+    Started {
+        pids: Vec<i32>,
+    },
+    CannotFork {
+        why: String,
+    },
+    Reaped {
+        ends: Vec<ProcessEnd>,
+    },
 }
 
 /// How a process ended.
@@ -82,10 +101,25 @@ pub enum ProcessEnd {
 /// What a child is asked to do. `job` is handed to the harness as it is.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Request {
-    /// The folder that is the child's working directory, and the only place it is meant to write to.
+    /// The name, in the arena, of the folder that is the child's working directory and the only place it is
+    /// meant to write to.
     pub scratch: String,
+    /// The name of the file there that the text which follows goes to; none if no text follows.
+    pub submission: Option<String>,
     pub limits: Limits,
+    pub grants: Grants,
+    /// What the child seals its messages with. Never seen by Python code.
+    pub key: seal::Key,
     pub job: serde_json::Value,
+}
+
+/// What a kata asks for beyond what every check may do.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+pub struct Grants {
+    /// Start programs and processes.
+    pub processes: bool,
+    /// TCP and UDP on a loopback interface of its own.
+    pub loopback: bool,
 }
 
 /// Resource limits of one child.
@@ -99,6 +133,8 @@ pub struct Limits {
     pub file_size: u64,
     /// Open descriptors.
     pub descriptors: u64,
+    /// Processes and threads of this user, where the system counts them for each user namespace.
+    pub processes: u64,
 }
 
 /// Child to judge.
@@ -119,6 +155,8 @@ pub enum Event {
         text: String,
         exact: bool,
     },
+    /// The check has drawn inputs from the seed.
+    Drew,
     /// A call into the submission is about to be made.
     Calling {
         call: String,
@@ -196,12 +234,26 @@ pub enum Seen {
     OutOfMemory,
     CheckBroken,
     Tampered,
+    /// In a split sitting: the other side has ended, and the judge knows better how.
+    Gone,
 }
 
 /// `message` as a frame.
 pub fn encode(message: &impl Serialize) -> io::Result<Vec<u8>> {
     let mut frame = vec![0; 4];
     serde_json::to_writer(&mut frame, message)?;
+    finish(frame)
+}
+
+/// Bytes as a frame.
+pub fn encode_bytes(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut frame = vec![0; 4];
+    frame.extend_from_slice(bytes);
+    finish(frame)
+}
+
+/// Put the length where room was left for it.
+fn finish(mut frame: Vec<u8>) -> io::Result<Vec<u8>> {
     let length = frame.len() - 4;
     if length > LONGEST_FRAME {
         return Err(io::Error::other(format!("a message of {length} bytes is too long to send")));
@@ -217,11 +269,11 @@ pub struct Decoder {
 }
 
 impl Decoder {
-    /// Add what has arrived, and take out the messages that are complete by now.
+    /// Add what has arrived, and take out the frames that are complete by now.
     ///
     /// # Errors
-    /// A frame that is too long or not a message; what came before it has been handed out already.
-    pub fn feed<T: DeserializeOwned>(&mut self, arrived: &[u8], mut hand_out: impl FnMut(T)) -> io::Result<()> {
+    /// A frame that is too long, or what `hand_out` makes of one; what came before has been handed out already.
+    pub fn feed(&mut self, arrived: &[u8], mut hand_out: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<()> {
         self.bytes.extend_from_slice(arrived);
         let mut start = 0;
         while let Some(header) = self.bytes.get(start..start + 4) {
@@ -229,7 +281,7 @@ impl Decoder {
             let Some(body) = self.bytes.get(start + 4..start + 4 + length) else {
                 break;
             };
-            hand_out(serde_json::from_slice(body)?);
+            hand_out(body)?;
             start += 4 + length;
         }
         self.bytes.drain(..start);

@@ -31,7 +31,8 @@ pub fn render(report: &Report, title: &str, style: &Style) -> String {
         for check in &shown {
             text += &summary(check, style);
         }
-        for check in shown.iter().filter(|c| !c.outcome.passed() && c.outcome != Outcome::Skipped) {
+        let to_tell = |c: &&&CheckReport| !matches!(c.outcome, Outcome::Passed | Outcome::Skipped | Outcome::Unproven);
+        for check in shown.iter().filter(to_tell) {
             text += &failure(check, &check.title, style);
         }
     }
@@ -44,6 +45,7 @@ pub fn summary(check: &CheckReport, style: &Style) -> String {
     let mark = match check.outcome {
         Outcome::Passed => style.good("✓"),
         Outcome::Skipped => style.warn("–"),
+        Outcome::Unproven => style.warn("?"),
         Outcome::CheckBroken => style.warn("!"),
         _ => style.bad("✗"),
     };
@@ -52,14 +54,11 @@ pub fn summary(check: &CheckReport, style: &Style) -> String {
     if !extra.is_empty() {
         text = format!("{}{extra}\n", text.trim_end());
     }
-    if check.outcome == Outcome::Skipped {
-        text += &wrap(
-            &format!("not run: {}", visible(check.message.as_deref().unwrap_or_default())),
-            "      ",
-            style.width,
-        );
-    } else {
-        text += &evidence(check, "      ", style);
+    let message = visible(check.message.as_deref().unwrap_or_default());
+    match check.outcome {
+        Outcome::Skipped => text += &wrap(&format!("not run: {message}"), "      ", style.width),
+        Outcome::Unproven => text += &wrap(&format!("unproven: {message}"), "      ", style.width),
+        _ => text += &evidence(check, "      ", style),
     }
     if check.outcome.passed() {
         text += &output(check, "      ", style);
@@ -87,6 +86,9 @@ fn failure(check: &CheckReport, heading: &str, style: &Style) -> String {
     let message = check.message.as_deref().unwrap_or("it did not pass");
     text += &wrap(&format!("{}{}", lead(check.outcome), visible(message)), "  ", style.width);
     text += &facts(check, style);
+    if let Some(seed) = check.seed {
+        text += &format!("\n  inputs    drawn from seed {seed}; `--seed {seed}` draws them again\n");
+    }
     let printed = output(check, "  ", style);
     if !printed.is_empty() {
         text += &format!("\n{printed}");
@@ -190,6 +192,10 @@ fn verdict_line(report: &Report, style: &Style) -> String {
         Verdict::Passed if report.mastered => style.good("mastered: every check passed"),
         Verdict::Passed => format!("{}: the stretch checks above go further", style.good("passed")),
         Verdict::Failed => style.bad(&format!("failed: {passed} of {} checks passed", core.len())),
+        Verdict::Unproven => {
+            let open = core.iter().filter(|c| c.outcome == Outcome::Unproven).count();
+            style.warn(&format!("unproven: nothing failed, but {open} of {} checks cannot prove a pass", core.len()))
+        }
         Verdict::NotChecked => style.warn("not checked"),
     };
     format!("\n{words}\n")

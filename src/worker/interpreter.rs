@@ -9,7 +9,7 @@ use pyo3::ffi;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict};
 
-use crate::protocol::PythonFacts;
+use crate::protocol::{Layer, PythonFacts};
 
 /// The harness as `compile.py` made it at build time.
 static HARNESS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/harness.marshal"));
@@ -22,6 +22,9 @@ pub fn start(hash_seed: u32) -> io::Result<()> {
     // SAFETY: called once, before any other use of the interpreter, on the main thread; both configurations
     // are initialised by CPython before a field is written (PEP 587).
     unsafe {
+        // Rust's own handlers, which look for stack overflows, would make a raised SIGSEGV go unheard once.
+        libc::signal(libc::SIGSEGV, libc::SIG_DFL);
+        libc::signal(libc::SIGBUS, libc::SIG_DFL);
         let mut pre = MaybeUninit::<ffi::PyPreConfig>::zeroed();
         ffi::PyPreConfig_InitIsolatedConfig(pre.as_mut_ptr());
         (*pre.as_mut_ptr()).utf8_mode = 1;
@@ -84,7 +87,7 @@ pub fn install_harness(py: Python<'_>) -> PyResult<()> {
 /// Which Python this is, for `kata doctor` and reports.
 ///
 /// fully: with facts that take an import.
-pub fn facts(py: Python<'_>, fully: bool) -> PyResult<PythonFacts> {
+pub fn facts(py: Python<'_>, fully: bool, isolation: Vec<Layer>) -> PyResult<PythonFacts> {
     let sys = py.import("sys")?;
     let info = sys.getattr("version_info")?;
     let part = |i: usize| info.get_item(i)?.extract::<u32>();
@@ -94,7 +97,7 @@ pub fn facts(py: Python<'_>, fully: bool) -> PyResult<PythonFacts> {
         prefix: sys.getattr("prefix")?.extract()?,
         library: loaded_library(),
         sqlite: if fully { Some(py.import("sqlite3")?.getattr("sqlite_version")?.extract()?) } else { None },
-        isolation: super::contain::layers(),
+        isolation,
     })
 }
 

@@ -1,26 +1,46 @@
 //! The worker: the only part of the program that starts Python, and the only importer of pyo3.
 //!
-//! Owns: the interpreter, forking a child for each session, containing it, and handing its request to the
-//! harness. Does not own: deadlines, killing, verdicts about how a process ended (`judge`). The two meet in
+//! Owns: its small world and its guardian, the interpreter, forking a child for each session, containing it, and
+//! handing its request to the harness. Does not own: deadlines, killing, verdicts about how a process ended (`judge`). The two meet in
 //! `protocol` only.
 
+mod arena;
+mod audit_hook;
 mod contain;
 mod convert;
+mod enclosure;
+mod integrity;
 mod interpreter;
 mod serve;
 mod session;
 
 use std::process::ExitCode;
 
+use crate::protocol::ProcessEnd;
+
 pub use serve::WorkerOptions;
 
 /// Run as a worker until the judge closes the channel on standard input.
 pub fn run(options: &WorkerOptions) -> ExitCode {
     match serve::run(options) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(problem) => {
             eprintln!("kata worker: {problem}");
             ExitCode::from(70)
         }
     }
+}
+
+fn end_of(status: rustix::process::WaitStatus) -> ProcessEnd {
+    match (status.exit_status(), status.terminating_signal()) {
+        (Some(code), _) => ProcessEnd::Code(code),
+        (_, Some(signal)) => ProcessEnd::Signal(signal),
+        _ => ProcessEnd::Unknown,
+    }
+}
+
+/// Leave at once: no finalisers, no atexit handlers, no waiting for threads of the learner's.
+fn leave(code: i32) -> ! {
+    // SAFETY: `_exit` is always safe to call; whatever must be flushed has been.
+    unsafe { libc::_exit(code) }
 }

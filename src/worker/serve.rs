@@ -2,18 +2,21 @@
 //!
 //! Owns: forking and reaping. The process has one thread, and holds the GIL all the time.
 
-use std::io::{self, Read};
+use std::io;
 use std::os::fd::{AsFd, FromRawFd, OwnedFd};
-use std::path::PathBuf;
+use std::process::ExitCode;
 
 use pyo3::ffi;
 use pyo3::prelude::*;
 use rustix::process::{Pid, Signal, WaitOptions};
 
-use super::{interpreter, session};
+use super::arena::Arena;
+use super::contain::{Containment, Without};
+use super::enclosure::{self, Apart, Role};
+use super::{audit_hook, end_of, interpreter, leave, session};
 use crate::protocol::{self, Answer, Control, Hello, ProcessEnd, channel as wire};
 
-/// What the hidden subcommand takes.
+/// What `kata-worker` takes.
 #[derive(Debug, Clone, clap::Args)]
 pub struct WorkerOptions {
     /// Serve one session on standard input, without forking.
@@ -25,6 +28,17 @@ pub struct WorkerOptions {
     /// The seed of str hashing.
     #[arg(long, default_value_t = 0)]
     pub hash_seed: u32,
+    /// Do without these layers of containment: to see how a machine that lacks them behaves.
+    #[arg(long, value_enum, value_delimiter = ',')]
+    pub without: Vec<LayerName>,
+}
+
+/// Layers that a machine may lack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum LayerName {
+    Namespaces,
+    Landlock,
+    Seccomp,
 }
 
 /// Standard-library modules that solutions and checks import most, loaded once for many checks.
@@ -86,32 +100,121 @@ const WARM: &[&str] = &[
     "tracemalloc",
 ];
 
-pub fn run(options: &WorkerOptions) -> io::Result<()> {
+/// Be a worker until the judge closes the channel; in the guardian, wait for the worker to end.
+pub fn run(options: &WorkerOptions) -> io::Result<ExitCode> {
     let channel = take_stdin()?;
-    stand_apart(options.once)?;
+    let apart = match enclosure::enter(&channel, !options.without.contains(&LayerName::Namespaces))? {
+        Role::Guardian(code) => return Ok(code),
+        Role::Worker(apart) => apart,
+    };
     interpreter::start(options.hash_seed)?;
     Python::attach(|py| {
         interpreter::install_harness(py)?;
+        audit_hook::install()?;
         py.import("katabook._runner")?;
         let readable = interpreter::folders(py)?;
-        if options.once {
-            let code = session::serve(py, channel, &readable);
-            leave(code)
-        }
-        warm_up(py, options.warm)?;
-        let hello = Hello { version: protocol::VERSION, python: interpreter::facts(py, options.warm)? };
-        wire::send(&channel, &hello, &[])?;
-        while let Some((control, descriptors)) = wire::receive(&channel)? {
-            match control {
-                Control::Start => start(py, &channel, descriptors, &readable)?,
-                Control::Warm { modules } => import(py, modules.iter().map(String::as_str))?,
-                Control::Reap { pid } => wire::send(&channel, &Answer::Reaped { end: reap(pid)? }, &[])?,
-            }
-        }
-        end_children();
-        Ok(())
+        let arena = Arena::make(apart, &readable)?;
+        let without = Without {
+            landlock: options.without.contains(&LayerName::Landlock),
+            seccomp: options.without.contains(&LayerName::Seccomp),
+        };
+        let containment = Containment::prepare(apart, &arena, readable, without);
+        Worker { channel, apart, arena, containment }.work(py, options)
     })
     .map_err(|e: PyErr| io::Error::other(e.to_string()))
+}
+
+/// A worker that is ready.
+struct Worker {
+    channel: OwnedFd,
+    apart: Apart,
+    arena: Arena,
+    containment: Containment,
+}
+
+impl Worker {
+    fn work(mut self, py: Python<'_>, options: &WorkerOptions) -> PyResult<ExitCode> {
+        if !options.once {
+            import(py, WARM.iter().copied().filter(|_| options.warm))?;
+        }
+        let hello = Hello {
+            version: protocol::VERSION,
+            python: interpreter::facts(py, options.warm, self.containment.layers())?,
+            arena: self.arena.folder.display().to_string(),
+        };
+        wire::send(&self.channel, &hello, &[])?;
+        if options.once {
+            let me = rustix::process::getpid().as_raw_nonzero().get();
+            self.introduce(vec![me])?;
+            leave(session::serve(py, self.channel, &self.arena, &self.containment))
+        }
+        while let Some((control, descriptors)) = wire::receive(&self.channel)? {
+            match control {
+                Control::Start { scratch } => self.start(py, descriptors, scratch)?,
+                Control::Warm { modules } => import(py, modules.iter().map(String::as_str))?,
+                Control::Reap { pids } => {
+                    let ends = self.reap(&pids)?;
+                    wire::send(&self.channel, &Answer::Reaped { ends }, &[])?;
+                }
+            }
+        }
+        enclosure::sweep(self.apart);
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// Fork a child for each session channel that came with the message.
+    fn start(&mut self, py: Python<'_>, sessions: Vec<OwnedFd>, scratch: Option<u32>) -> PyResult<()> {
+        self.arena.resize(scratch)?;
+        let mut pids = Vec::with_capacity(sessions.len());
+        let mut sessions = sessions.into_iter();
+        while let Some(session) = sessions.next() {
+            match fork() {
+                0 => {
+                    drop(sessions); // the other child's is not for this one
+                    let _ = rustix::process::setpgid(None, None);
+                    #[cfg(target_os = "linux")]
+                    let _ = rustix::process::set_parent_process_death_signal(Some(Signal::KILL));
+                    close_inherited(&self.channel);
+                    leave(session::serve(py, session, &self.arena, &self.containment))
+                }
+                pid if pid > 0 => pids.push(pid),
+                _ => {
+                    let why = io::Error::last_os_error().to_string();
+                    enclosure::sweep(self.apart);
+                    wire::send(&self.channel, &Answer::CannotFork { why }, &[])?;
+                    return Ok(());
+                }
+            }
+        }
+        Ok(self.introduce(pids)?)
+    }
+
+    /// Tell the judge which processes there are now.
+    fn introduce(&self, pids: Vec<i32>) -> io::Result<()> {
+        let handles = handles(&pids)?;
+        let borrowed: Vec<_> = handles.iter().map(|handle| handle.as_fd()).collect();
+        wire::send(&self.channel, &Answer::Started { pids }, &borrowed)
+    }
+
+    /// Wait for children that have ended, then end what they left behind.
+    fn reap(&self, pids: &[i32]) -> io::Result<Vec<ProcessEnd>> {
+        let ends = pids.iter().map(|pid| wait_for(*pid)).collect::<io::Result<Vec<_>>>()?;
+        enclosure::sweep(self.apart);
+        self.arena.empty();
+        Ok(ends)
+    }
+}
+
+/// Handles that mean the same process outside of this one's pid namespace.
+#[cfg(target_os = "linux")]
+fn handles(pids: &[i32]) -> io::Result<Vec<OwnedFd>> {
+    let open = |pid| Ok(rustix::process::pidfd_open(pid, rustix::process::PidfdFlags::empty())?);
+    pids.iter().filter_map(|pid| Pid::from_raw(*pid)).map(open).collect()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn handles(_: &[i32]) -> io::Result<Vec<OwnedFd>> {
+    Ok(Vec::new())
 }
 
 /// The channel to the judge arrives as standard input, which is then closed to everything else.
@@ -122,28 +225,8 @@ fn take_stdin() -> io::Result<OwnedFd> {
     Ok(channel)
 }
 
-/// A session of its own, so that Ctrl-C reaches the command line only.
-///
-/// A worker that forks ends when its channel closes, however the command line ends. One that serves a single
-/// session does not read on, so the kernel ends it together with the thread that started it and waits for it.
-fn stand_apart(once: bool) -> io::Result<()> {
-    let _ = rustix::process::setsid();
-    #[cfg(target_os = "linux")]
-    {
-        rustix::process::set_child_subreaper(Some(rustix::process::getpid()))?;
-        if once {
-            rustix::process::set_parent_process_death_signal(Some(Signal::KILL))?;
-        }
-    }
-    Ok(())
-}
-
 /// Load what many checks share, then put it out of the collector's sight: a child's `gc.collect()` would
 /// otherwise touch, and so copy, every page of it.
-fn warm_up(py: Python<'_>, fully: bool) -> PyResult<()> {
-    import(py, WARM.iter().copied().filter(|_| fully))
-}
-
 fn import<'a>(py: Python<'_>, modules: impl Iterator<Item = &'a str>) -> PyResult<()> {
     for module in modules {
         // What cannot be imported here is for the check that wants it to report.
@@ -155,15 +238,10 @@ fn import<'a>(py: Python<'_>, modules: impl Iterator<Item = &'a str>) -> PyResul
     Ok(())
 }
 
-/// Fork a child for the session that came with the message.
-fn start(py: Python<'_>, channel: &OwnedFd, mut descriptors: Vec<OwnedFd>, readable: &[PathBuf]) -> PyResult<()> {
-    let Some(session) = descriptors.pop() else {
-        wire::send(channel, &Answer::CannotFork { why: "no session channel came".into() }, &[])?;
-        return Ok(());
-    };
-    // SAFETY: the GIL is held and this process has one thread, so the child's copy is consistent; CPython's
-    // own hooks run on all three sides of the fork.
-    let pid = unsafe {
+/// fork(2) with CPython's own hooks on all three sides.
+fn fork() -> libc::pid_t {
+    // SAFETY: the GIL is held and this process has one thread, so the child's copy is consistent.
+    unsafe {
         ffi::PyOS_BeforeFork();
         let pid = libc::fork();
         if pid == 0 {
@@ -172,19 +250,7 @@ fn start(py: Python<'_>, channel: &OwnedFd, mut descriptors: Vec<OwnedFd>, reada
             ffi::PyOS_AfterFork_Parent()
         }
         pid
-    };
-    match pid {
-        0 => {
-            let _ = rustix::process::setpgid(None, None);
-            #[cfg(target_os = "linux")]
-            let _ = rustix::process::set_parent_process_death_signal(Some(Signal::KILL));
-            close_inherited(channel);
-            leave(session::serve(py, session, readable))
-        }
-        pid if pid > 0 => wire::send(channel, &Answer::Started { pid }, &[])?,
-        _ => wire::send(channel, &Answer::CannotFork { why: io::Error::last_os_error().to_string() }, &[])?,
     }
-    Ok(())
 }
 
 /// The child must not be able to speak for the worker.
@@ -194,43 +260,10 @@ fn close_inherited(channel: &OwnedFd) {
     drop(unsafe { OwnedFd::from_raw_fd(channel.as_raw_fd()) });
 }
 
-/// Wait for a child that has ended, then end what it left behind: its orphans have become this process's
-/// children, because the worker is their subreaper.
-fn reap(pid: i32) -> io::Result<ProcessEnd> {
+fn wait_for(pid: i32) -> io::Result<ProcessEnd> {
     let Some(pid) = Pid::from_raw(pid) else {
         return Ok(ProcessEnd::Unknown);
     };
-    let end = match rustix::process::waitpid(Some(pid), WaitOptions::empty())? {
-        Some((_, status)) => match (status.exit_status(), status.terminating_signal()) {
-            (Some(code), _) => ProcessEnd::Code(code),
-            (_, Some(signal)) => ProcessEnd::Signal(signal),
-            _ => ProcessEnd::Unknown,
-        },
-        None => ProcessEnd::Unknown,
-    };
-    end_children();
-    Ok(end)
-}
-
-/// Kill every child, and every process that becomes a child as its own parent dies.
-fn end_children() {
-    while let Some(child) = first_child() {
-        let _ = rustix::process::kill_process(child, Signal::KILL);
-        if rustix::process::waitpid(Some(child), WaitOptions::empty()).is_err() {
-            break;
-        }
-    }
-}
-
-/// A child of this process, as the kernel lists them (proc(5), /proc/pid/task/tid/children).
-fn first_child() -> Option<Pid> {
-    let mut text = String::new();
-    std::fs::File::open("/proc/thread-self/children").ok()?.read_to_string(&mut text).ok()?;
-    text.split_whitespace().next()?.parse().ok().and_then(Pid::from_raw)
-}
-
-/// Leave at once: no finalisers, no atexit handlers, no waiting for threads of the learner's.
-fn leave(code: i32) -> ! {
-    // SAFETY: `_exit` is always safe to call; whatever must be flushed has been.
-    unsafe { libc::_exit(code) }
+    let ended = rustix::process::waitpid(Some(pid), WaitOptions::empty())?;
+    Ok(ended.map_or(ProcessEnd::Unknown, |(_, status)| end_of(status)))
 }

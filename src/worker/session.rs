@@ -1,28 +1,30 @@
 //! One session: a child that serves one request and leaves.
 //!
-//! Owns: the child's descriptors, its containment, and the last flush. Runs in a forked child, or in a worker
-//! started for this one request.
+//! Owns: the child's descriptors, its scratch folder, putting its containment into force, saying its verdict,
+//! and the last flush. Runs in a forked child, or in a worker started for this one request.
 
 use std::fs::File;
 use std::io::{self, Write};
 use std::os::fd::{AsRawFd, OwnedFd};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
 
 use pyo3::prelude::*;
 use pyo3::types::{PyCFunction, PyDict, PyTuple};
 use rustix::fs::{Mode, OFlags};
+use serde_json::{Value, json};
 
-use super::{contain, convert};
-use crate::protocol::{self, Request, channel};
+use super::arena::Arena;
+use super::contain::Containment;
+use super::{audit_hook, convert, integrity};
+use crate::protocol::seal::Seal;
+use crate::protocol::{Request, channel};
 
 /// Serve the one request that comes over `session`. Returns the exit code for `_exit`.
-///
-/// readable: the folders of Python itself.
-pub fn serve(py: Python<'_>, session: OwnedFd, readable: &[PathBuf]) -> i32 {
-    match prepare(session).and_then(|(session, trace, request)| {
-        contain::apply(&request.limits, Path::new(&request.scratch), readable)?;
-        move_in(py, &request.scratch).map_err(|e| io::Error::other(e.to_string()))?;
-        hold(py, session, &trace, &request.job).map_err(|e| io::Error::other(e.to_string()))
+pub fn serve(py: Python<'_>, session: OwnedFd, arena: &Arena, containment: &Containment) -> i32 {
+    match prepare(session, arena).and_then(|seat| {
+        containment.apply(&seat.request.limits, &seat.request.grants, &seat.scratch, &arena.folder)?;
+        move_in(py, &seat).and_then(|()| hold(py, seat)).map_err(|e| io::Error::other(e.to_string()))
     }) {
         Ok(()) => 0,
         Err(problem) => {
@@ -32,64 +34,122 @@ pub fn serve(py: Python<'_>, session: OwnedFd, readable: &[PathBuf]) -> i32 {
     }
 }
 
-/// Receive the request, and put its descriptors where programs expect them.
-fn prepare(session: OwnedFd) -> io::Result<(OwnedFd, OwnedFd, Request)> {
-    let (request, descriptors) = channel::receive::<Request>(&session)?.ok_or(io::ErrorKind::UnexpectedEof)?;
-    let [stdout, stderr, trace] =
-        <[OwnedFd; 3]>::try_from(descriptors).map_err(|_| io::Error::other("a request without its descriptors"))?;
+/// What a child has been given.
+struct Seat {
+    request: Request,
+    voice: Arc<Voice>,
+    /// Where CPython's fault handler writes.
+    trace: OwnedFd,
+    /// The connection to the other child of a split sitting.
+    wire: Option<OwnedFd>,
+    scratch: PathBuf,
+}
+
+/// The way to the judge, and the seal that proves who speaks. Python code can have its native `send` called, and
+/// can do as it likes with the descriptor; neither makes a verdict.
+struct Voice {
+    session: File,
+    seal: Mutex<Seal>,
+}
+
+impl Voice {
+    fn say(&self, event: &Value) -> io::Result<()> {
+        let mut seal = self.seal.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        (&self.session).write_all(&seal.close(event)?)
+    }
+}
+
+/// Receive the request, put its descriptors where programs expect them, and its submission where it runs.
+fn prepare(session: OwnedFd, arena: &Arena) -> io::Result<Seat> {
+    let (mut request, descriptors) = channel::receive::<Request>(&session)?.ok_or(io::ErrorKind::UnexpectedEof)?;
+    let mut descriptors = descriptors.into_iter();
+    let mut next = || descriptors.next().ok_or_else(|| io::Error::other("a request without its descriptors"));
+    let (stdout, stderr, trace) = (next()?, next()?, next()?);
+    let wire = descriptors.next();
     let nothing = rustix::fs::open("/dev/null", OFlags::RDONLY, Mode::empty())?;
     rustix::stdio::dup2_stdin(&nothing)?;
     rustix::stdio::dup2_stdout(&stdout)?;
     rustix::stdio::dup2_stderr(&stderr)?;
-    std::env::set_current_dir(&request.scratch)?;
-    Ok((session, trace, request))
+    let scratch = arena.folder.join(&request.scratch);
+    std::fs::create_dir_all(&scratch)?;
+    if let Some(name) = &request.submission {
+        std::fs::write(scratch.join(name), channel::receive_bytes(&session)?)?;
+    }
+    std::env::set_current_dir(&scratch)?;
+    let seal = Mutex::new(Seal::new(std::mem::take(&mut request.key)));
+    Ok(Seat { request, voice: Arc::new(Voice { session: File::from(session), seal }), trace, wire, scratch })
 }
 
 /// Programs that look for a home or a place for temporary files find the scratch folder.
-fn move_in(py: Python<'_>, scratch: &str) -> PyResult<()> {
+fn move_in(py: Python<'_>, seat: &Seat) -> PyResult<()> {
     let environment = py.import("os")?.getattr("environ")?;
-    environment.set_item("HOME", scratch)?;
-    environment.set_item("TMPDIR", scratch)
-}
-
-fn hold(py: Python<'_>, session: OwnedFd, trace: &OwnedFd, job: &serde_json::Value) -> PyResult<()> {
-    watch_for_crashes(py, trace)?;
-    let job = convert::from_json(py, job)?;
-    let send = sender(py, session)?;
-    let ready = PyDict::new(py);
-    ready.set_item("event", "ready")?;
-    send.call1((ready,))?;
-    let served = py.import("katabook._runner")?.getattr("serve")?.call1((job, send));
-    // Leaving by `_exit` flushes nothing by itself.
-    let sys = py.import("sys")?;
-    for stream in ["stdout", "stderr"] {
-        if let Ok(stream) = sys.getattr(stream) {
-            let _ = stream.call_method0("flush");
-        }
-    }
-    served.map(|_| ())
-}
-
-/// Have CPython write where it was, on a fatal signal and when the judge asks (SIGUSR1), to a pipe of its own.
-fn watch_for_crashes(py: Python<'_>, trace: &OwnedFd) -> PyResult<()> {
+    let scratch = seat.scratch.to_string_lossy();
+    environment.set_item("HOME", &scratch)?;
+    environment.set_item("TMPDIR", &scratch)?;
+    // CPython writes where it was, on a fatal signal and when the judge asks (SIGUSR1), to a pipe of its own.
     let faulthandler = py.import("faulthandler")?;
-    faulthandler.call_method1("enable", (trace.as_raw_fd(),))?;
-    faulthandler.call_method1("register", (libc::SIGUSR1, trace.as_raw_fd(), true, false))?;
+    faulthandler.call_method1("enable", (seat.trace.as_raw_fd(),))?;
+    faulthandler.call_method1("register", (libc::SIGUSR1, seat.trace.as_raw_fd(), true, false))?;
     Ok(())
 }
 
-/// The callable through which the harness sends events.
-fn sender<'py>(py: Python<'py>, session: OwnedFd) -> PyResult<Bound<'py, PyCFunction>> {
-    let session = File::from(session);
+fn hold(py: Python<'_>, mut seat: Seat) -> PyResult<()> {
+    let job = &mut seat.request.job;
+    if let Some(name) = &seat.request.submission {
+        let file = seat.scratch.join(name);
+        if job["op"] == "check" {
+            audit_hook::watch(&file.to_string_lossy());
+        }
+        job["submission"]["path"] = json!(file);
+    }
+    if let Some(wire) = &seat.wire {
+        job["wire"] = json!(wire.as_raw_fd());
+    }
+    seat.voice.say(&json!({"event": "ready"}))?;
+    let runner = py.import("katabook._runner")?;
+    let (job, send) = (convert::from_json(py, job)?, sender(py, seat.voice.clone())?);
+    let snapshot = integrity::Snapshot::default();
+    let verdict = runner.getattr("serve")?.call1((job, send, snapshot.taker(py)?))?;
+    let verdict = convert::to_json(&verdict)?;
+    // Leaving by `_exit` flushes nothing by itself. To flush may run code of the submission's: not after the verdict.
+    flush(py);
+    if !verdict.is_null() {
+        seat.voice.say(&honest(py, verdict, &snapshot))?;
+    }
+    Ok(())
+}
+
+/// The verdict as it is said: a pass counts only if nothing was tampered with on the way to it.
+fn honest(py: Python<'_>, verdict: Value, snapshot: &integrity::Snapshot) -> Value {
+    let passed = verdict["outcome"] == "passed";
+    let found = audit_hook::attempt().or_else(|| if passed { snapshot.changed(py) } else { None });
+    let mut said = match found {
+        Some(message) => json!({"outcome": "tampered", "message": message}),
+        None => verdict,
+    };
+    said["event"] = json!("verdict");
+    said
+}
+
+fn flush(py: Python<'_>) {
+    for stream in ["stdout", "stderr"] {
+        let _ = py.import("sys").and_then(|sys| sys.getattr(stream)?.call_method0("flush"));
+    }
+}
+
+/// The callable through which the harness says what it observes. Verdicts do not pass here: code under check
+/// can reach every Python object, this one included.
+fn sender<'py>(py: Python<'py>, voice: Arc<Voice>) -> PyResult<Bound<'py, PyCFunction>> {
     PyCFunction::new_closure(
         py,
         Some(c"send"),
         None,
         move |args: &Bound<'_, PyTuple>, _: Option<&Bound<'_, PyDict>>| -> PyResult<()> {
             let event = convert::to_json(&args.get_item(0)?)?;
-            let frame = protocol::encode(&event)?;
-            (&session).write_all(&frame)?;
-            Ok(())
+            if event["event"] == "verdict" || event["event"] == "ready" {
+                return Ok(());
+            }
+            Ok(voice.say(&event)?)
         },
     )
 }

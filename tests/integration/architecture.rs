@@ -7,16 +7,16 @@ use crate::support::repository;
 
 /// For each module, the modules of this crate that it may name.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("cli", &["catalog", "judge", "worker"]),
+    ("cli", &["catalog", "judge", "outcome"]),
     (
         "commands",
         &["cli", "error", "exit_code", "catalog", "outcome", "judge", "assessment", "audit", "workspace", "report"],
     ),
     ("error", &[]),
     ("exit_code", &[]),
-    ("catalog", &["error"]),
+    ("catalog", &["error", "outcome"]),
     ("outcome", &[]),
-    ("judge", &["cli", "error", "catalog", "outcome", "protocol"]),
+    ("judge", &["error", "catalog", "outcome", "protocol"]),
     ("diagnosis", &["catalog", "outcome"]),
     ("assessment", &["error", "catalog", "outcome", "judge", "diagnosis"]),
     ("audit", &["error", "catalog", "outcome", "judge", "diagnosis", "assessment"]),
@@ -99,7 +99,14 @@ fn reports_do_no_input_or_output() {
 
 #[test]
 fn unsafe_code_stays_in_the_modules_that_need_it() {
-    const ALLOWED: &[&str] = &["worker/interpreter.rs", "worker/serve.rs"];
+    const ALLOWED: &[&str] = &[
+        "worker/arena.rs",
+        "worker/audit_hook.rs",
+        "worker/enclosure.rs",
+        "worker/interpreter.rs",
+        "worker/mod.rs",
+        "worker/serve.rs",
+    ];
     for (module, _) in ARROWS {
         for (file, source) in sources(module) {
             let uses = source.lines().any(|l| !l.trim_start().starts_with("//") && l.contains("unsafe "));

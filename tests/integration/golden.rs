@@ -94,7 +94,7 @@ golden! {
     result_of_a_megabyte
     result_that_equals_everything
     tampered_channel
-    leaves_a_process_behind
+    starts_a_process
 }
 
 /// The outcomes of the vocabulary, each shown by at least one case above or in `bad_input`.

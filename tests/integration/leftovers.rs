@@ -2,6 +2,9 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Stdio;
+
+use rustix::process::{Pid, Signal, kill_process};
 
 use crate::support::{kata, repository, tiny};
 
@@ -21,53 +24,90 @@ fn processes_with(mark: &Path) -> Vec<String> {
 }
 
 /// Check a golden submission with a temporary folder and an environment of its own.
-fn check(case: &str, scratch: &Path) {
+fn check(case: &str, scratch: &Path, without: &str) {
     let mut command = kata(&repository().join("tests/golden").join(case));
     command.args(["check", "slugs", "submission.py", "--workbook"]).arg(tiny());
-    command.env("TMPDIR", scratch).output().expect("kata runs");
+    command.env("TMPDIR", scratch).env("KATABOOK_WITHOUT", without).output().expect("kata runs");
 }
+
+fn assert_empty(folder: &Path, after: &str) {
+    let left: Vec<_> = fs::read_dir(folder).expect("readable").flatten().map(|e| e.file_name()).collect();
+    assert!(left.is_empty(), "{after} left {left:?}");
+}
+
+const DAEMON: &str = "
+import os, time
+
+if os.fork() == 0:
+    if os.fork() == 0:
+        time.sleep(600)
+    os._exit(0)
+def tally(words): return {}
+";
 
 #[test]
 fn a_daemon_that_the_submission_started_is_ended() {
-    let scratch = tempfile::tempdir().expect("a temporary folder");
-    check("leaves_a_process_behind", scratch.path());
-    assert_eq!(processes_with(scratch.path()), Vec::<String>::new());
+    for without in ["", "namespaces"] {
+        let scratch = tempfile::tempdir().expect("a temporary folder");
+        let mut command = kata(scratch.path());
+        command.args(["check", "tally_with_more", "-", "--sitting", "shared", "--workbook"]);
+        command.arg(repository().join("tests/workbooks/arena")).write_stdin(DAEMON);
+        command.env("TMPDIR", scratch.path()).env("KATABOOK_WITHOUT", without).output().expect("kata runs");
+        assert_eq!(processes_with(scratch.path()), Vec::<String>::new());
+        assert_empty(scratch.path(), "a daemon");
+    }
 }
 
 #[test]
 fn scratch_folders_are_removed_however_a_check_ends() {
     for case in ["passed", "timed_out", "killed_by_a_segmentation_fault", "output_limit"] {
-        let scratch = tempfile::tempdir().expect("a temporary folder");
-        check(case, scratch.path());
-        let left: Vec<_> = fs::read_dir(scratch.path()).expect("readable").flatten().map(|e| e.file_name()).collect();
-        assert!(left.is_empty(), "{case} left {left:?}");
+        for without in ["", "namespaces"] {
+            let scratch = tempfile::tempdir().expect("a temporary folder");
+            check(case, scratch.path(), without);
+            assert_empty(scratch.path(), case);
+        }
     }
 }
 
-#[test]
-fn a_worker_ends_when_the_command_line_is_killed() {
+/// Kill a command line in the middle of a check, and see that nothing of it is left.
+fn killed_by(signal: Signal, without: &str) {
     let scratch = tempfile::tempdir().expect("a temporary folder");
     let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin("kata"))
         .args(["check", "slugs", "submission.py", "--workbook"])
         .arg(tiny())
         .current_dir(repository().join("tests/golden/timed_out"))
         .env("TMPDIR", scratch.path())
-        .stdout(std::process::Stdio::null())
+        .env("KATABOOK_WITHOUT", without)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
         .spawn()
         .expect("kata runs");
-    // The check runs for seconds; its scratch folder tells that it has begun.
-    while fs::read_dir(scratch.path()).expect("readable").next().is_none() {
+    // The command line, the guardian and the worker; the check runs for seconds.
+    while processes_with(scratch.path()).len() < 3 {
         std::thread::yield_now();
     }
-    child.kill().expect("it can be killed");
+    kill_process(Pid::from_child(&child), signal).expect("it can be signalled");
     child.wait().expect("it can be waited for");
-    // The kernel ends the worker and its child as the command line ends; that takes no time worth measuring,
+    // The guardian ends the worker and its child as the command line ends; that takes no time worth measuring,
     // but is not part of `wait`.
     for _ in 0..2_000 {
         if processes_with(scratch.path()).is_empty() {
-            return;
+            return assert_empty(scratch.path(), "a killed command line");
         }
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
-    panic!("processes are left: {:?}", processes_with(scratch.path()));
+    panic!("still there: {:?}", processes_with(scratch.path()));
+}
+
+#[test]
+fn a_command_line_that_is_killed_leaves_nothing_behind() {
+    killed_by(Signal::KILL, "");
+    killed_by(Signal::KILL, "namespaces");
+}
+
+#[test]
+fn a_command_line_that_is_interrupted_or_terminated_leaves_nothing_behind() {
+    killed_by(Signal::INT, "");
+    killed_by(Signal::TERM, "");
+    killed_by(Signal::TERM, "namespaces");
 }

@@ -4,6 +4,8 @@
 mod architecture;
 /// Files, folders and workbooks that are not what they should be.
 mod bad_input;
+/// Programs that try to be said to have solved a task that they have not.
+mod cheats;
 /// The commands, their whole output, and their exit codes.
 mod commands;
 /// What code under check cannot reach: files, environment, network, other processes.
@@ -12,6 +14,8 @@ mod contained;
 mod golden;
 /// The Python package of check authors: its own unit tests, run by the Python that the binary is built with.
 mod harness;
+/// Programs that mean harm, and programs that are merely ordinary.
+mod hostile;
 /// Nothing is left behind: processes and scratch folders.
 mod leftovers;
 /// A practice folder, from `kata start` on.

@@ -1,8 +1,8 @@
-import ctypes
+import faulthandler
 
 
 def slug(title):
-    return ctypes.string_at(0)
+    return faulthandler._sigsegv()
 
 
 def slugs(titles):

@@ -17,10 +17,22 @@ that one only, so that a check pays for nothing it does not use.
 Does not own: running anything (`_runner`).
 """
 
+from typing import Any
+
 from ._check import check
 from ._context import Place
 from ._expect import expect
 from ._record import Failed, evidence, fail
 from ._render import named
 
-__all__ = ["Failed", "Place", "check", "evidence", "expect", "fail", "named"]
+__all__ = ["Failed", "Place", "check", "draw", "evidence", "expect", "fail", "named"]
+
+
+def __getattr__(name: str) -> Any:
+    """`draw`, the source of random inputs, is made when a check first asks for it."""
+    if name != "draw":
+        raise AttributeError(f"module 'katabook' has no attribute {name!r}")
+    from ._draw import draw
+
+    globals()["draw"] = draw
+    return draw

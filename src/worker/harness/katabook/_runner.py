@@ -21,30 +21,34 @@ Request = dict[str, Any]
 Send = Callable[[dict[str, Any]], None]
 
 
-def serve(request: Request, send: Send) -> None:
-    """Do what `request["op"]` says, answering through `send`. Raises nothing a kata or a learner causes."""
+def serve(request: Request, send: Send, take_snapshot: Callable[[list[str]], None]) -> dict[str, Any] | None:
+    """Do what `request["op"]` says. Raises nothing a kata or a learner causes.
+
+    What is observed goes through `send`; the verdict, as the fields of a verdict event, is returned: the engine says
+    it, on a way that no Python code can reach. take_snapshot: called with the names of the kata's modules before
+    the submission is imported; what it remembers is compared when the check has passed.
+    """
     _record._send = send
     operation = request["op"]
     if operation == "list":
-        _list_checks(request, send)
-    elif operation == "check":
-        send({"event": "verdict", **_hold(request, send)})
-    else:
-        from . import _tools  # authors' tools: never needed on a learner's path
+        return _list_checks(request, send)
+    if operation == "check":
+        return _hold(request, send, take_snapshot)
+    from . import _tools  # authors' tools: never needed on a learner's path
 
-        _tools.serve(operation, request, send)
+    _tools.serve(operation, request, send)
+    return None
 
 
 # -- the kata's side ------------------------------------------------------------------------------
 
 
-def _list_checks(request: Request, send: Send) -> None:
+def _list_checks(request: Request, send: Send) -> dict[str, Any] | None:
     before = set(sys.modules)
     try:
         _load_checks(request)
     except BaseException as problem:
-        send({"event": "verdict", **_broken(problem)})
-        return
+        return _broken(problem)
     # In the order of their import, and without the private ones: a C module that is imported ahead of its package
     # (`_asyncio` before `asyncio`) ends up with a state of its own.
     new = (name for name in sys.modules if name not in before and not name.startswith("_"))
@@ -54,6 +58,7 @@ def _list_checks(request: Request, send: Send) -> None:
         for c in _check.register.values()
     ]
     send({"event": "checks", "checks": checks, "imports": imports})
+    return None
 
 
 def _load_checks(request: Request) -> None:
@@ -118,18 +123,22 @@ def _load_submission(request: Request) -> types.ModuleType:
 # -- one check ------------------------------------------------------------------------------------
 
 
-def _hold(request: Request, send: Send) -> dict[str, Any]:
+def _hold(request: Request, send: Send, take_snapshot: Callable[[list[str]], None]) -> dict[str, Any]:
     """The verdict on one check, as the fields of a verdict event."""
     try:
         _load_checks(request)
         check = _check.register[request["check"]]
     except BaseException as problem:
         return _broken(problem)
-    _seed(request)
+    if drawing := sys.modules.get("katabook._draw"):
+        drawing.begin(request["seed"], check.name)
+    take_snapshot(["checks", *request["helpers"]])
     try:
         module = _load_submission(request)
     except BaseException as problem:
         return _cannot_import(problem)
+    if chance := sys.modules.get("random"):
+        chance.seed(0)  # a submission's own random numbers are the same on each run
     send({"event": "imported"})
     try:
         check.function(module)
@@ -138,12 +147,6 @@ def _hold(request: Request, send: Send) -> dict[str, Any]:
     if _record.swallowed:  # a finding was raised inside a callback, and the submission caught it
         return _found(_record.swallowed[0])
     return {"outcome": "passed"}
-
-
-def _seed(request: Request) -> None:
-    import random
-
-    random.seed(request["seed"])
 
 
 def _ended_by(problem: BaseException, request: Request) -> dict[str, Any]:
@@ -224,6 +227,8 @@ def _headline(problem: BaseException) -> str:
         text = str(problem)
     except Exception as worse:
         text = f"(its message cannot be shown: str() raised {type(worse).__name__})"
+    if isinstance(problem, PermissionError) and problem.errno is not None:
+        text += " (checks run in a sandbox; `kata doctor` tells what it keeps out)"
     if isinstance(problem, RecursionError):
         text += " (a function calls itself, and never reaches an end)"
     name = type(problem).__name__

@@ -1,0 +1,184 @@
+//! Names what was seen of a check.
+//!
+//! Owns: the meaning of a verdict, of its absence, and of the way a process ended; the report of one check.
+//! Does not own: what was asked (`hold`), or how it was watched (`watch`).
+
+use std::path::Path;
+
+use super::Submission;
+use super::hold::Sitting;
+use super::trace;
+use super::watch::Stop;
+use crate::outcome::{self, CheckReport, Evidence, Location, Outcome, Output};
+use crate::protocol::{BrokenAt, CheckFacts, Event, ProcessEnd, Seen, Verdict};
+
+/// The report of one check.
+pub fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> CheckReport {
+    let mut report = blank(check, Outcome::Passed, sitting.way);
+    report.milliseconds = (sitting.watched.time.as_secs_f64() * 1e5).round() / 100.0;
+    report.output = sitting.watched.output.clone();
+    collect(&mut report, &sitting.watched.events);
+    report.seed = sitting.watched.events.iter().any(|e| matches!(e, Event::Drew)).then_some(sitting.seed);
+    match verdict(sitting) {
+        Ok(verdict) => {
+            apply(&mut report, verdict);
+            if matches!(report.outcome, Outcome::Raised | Outcome::Exited | Outcome::OutOfMemory) {
+                report.call = report.call.or_else(|| unfinished_call(&sitting.watched.events));
+            }
+        }
+        Err((outcome, message)) => {
+            report.outcome = outcome;
+            report.message = Some(message);
+            report.call = unfinished_call(&sitting.watched.events);
+            report.location = trace::place(&sitting.watched.trace, &sitting.file, submission.source());
+        }
+    }
+    if !report.outcome.passed() && report.outcome != Outcome::CannotImport && !check.why.is_empty() {
+        report.why = Some(check.why.clone());
+    }
+    without_scratch(&mut report, sitting.file.parent());
+    report
+}
+
+/// The verdict that the child gave, or what is to be said instead.
+fn verdict(sitting: &Sitting) -> std::result::Result<Verdict, (Outcome, String)> {
+    let verdicts: Vec<&Verdict> = sitting.watched.events.iter().filter_map(verdict_in).collect();
+    match (&sitting.watched.stop, verdicts.as_slice()) {
+        (Stop::Garbled(why), _) => {
+            Err((Outcome::Tampered, format!("the check's private channel carried something else: {why}")))
+        }
+        (_, [_, _, ..]) => Err((Outcome::Tampered, "the check gave more than one verdict".into())),
+        (_, [only]) if only.outcome == Seen::Gone => Err(without_verdict(sitting.runs_end())),
+        (Stop::Ended | Stop::OutOfTime | Stop::OutOfOutput, [only]) => Ok((*only).clone()),
+        (Stop::OutOfTime, []) => Err((Outcome::TimedOut, "it was still running when its time was up".into())),
+        (Stop::OutOfOutput, []) => {
+            Err((Outcome::OutputLimit, "it printed more than a check may print, and was stopped".into()))
+        }
+        (Stop::Ended, []) => Err(without_verdict(sitting.speaks_end())),
+    }
+}
+
+fn verdict_in(event: &Event) -> Option<&Verdict> {
+    if let Event::Verdict(verdict) = event { Some(verdict) } else { None }
+}
+
+fn without_verdict(end: ProcessEnd) -> (Outcome, String) {
+    match end {
+        ProcessEnd::Code(code) => (
+            Outcome::Exited,
+            format!("the process left with exit code {code} before the check ended, as `os._exit` does"),
+        ),
+        ProcessEnd::Signal(libc::SIGXCPU) => {
+            (Outcome::TimedOut, "it used more processor time than a check may use".into())
+        }
+        ProcessEnd::Signal(signal) => (Outcome::Killed, format!("the process was ended by {}", signal_name(signal))),
+        ProcessEnd::Unknown => (Outcome::Killed, "the process is gone, and nobody can say how".into()),
+    }
+}
+
+fn signal_name(signal: i32) -> String {
+    match signal {
+        libc::SIGSEGV => "SIGSEGV, a segmentation fault: memory was used that does not belong to it".into(),
+        libc::SIGABRT => "SIGABRT: it gave up by itself".into(),
+        libc::SIGBUS => "SIGBUS, a bad memory access".into(),
+        libc::SIGFPE => "SIGFPE, an arithmetic error".into(),
+        libc::SIGKILL => "SIGKILL".into(),
+        libc::SIGTERM => "SIGTERM".into(),
+        other => format!("signal {other}"),
+    }
+}
+
+fn apply(report: &mut CheckReport, verdict: Verdict) {
+    report.outcome = match verdict.outcome {
+        Seen::Passed => Outcome::Passed,
+        Seen::Mismatch => Outcome::Mismatch,
+        Seen::Failed => Outcome::Failed,
+        Seen::Raised => Outcome::Raised,
+        Seen::CannotImport => Outcome::CannotImport,
+        Seen::Exited => Outcome::Exited,
+        Seen::OutOfMemory => Outcome::OutOfMemory,
+        Seen::CheckBroken => Outcome::CheckBroken,
+        Seen::Tampered => Outcome::Tampered,
+        Seen::Gone => Outcome::Killed, // named by the process's end before it comes to this
+    };
+    report.message = verdict.message;
+    report.call = verdict.call;
+    report.expected = verdict.expected;
+    report.actual = verdict.actual;
+    report.exception = verdict.exception;
+    report.location = verdict.location;
+    report.frames = verdict.frames;
+    if let Some(BrokenAt { file, line, source }) = verdict.broken_at {
+        report.message = report.message.take().map(|m| format!("{m} ({file}, line {line})"));
+        report.call = Some(source).filter(|s| !s.is_empty());
+    }
+}
+
+/// Evidence as it came; a check that showed none shows the calls it made.
+fn collect(report: &mut CheckReport, events: &[Event]) {
+    let observed = |e: &Event| match e {
+        Event::Evidence { label, text, exact } => {
+            Some(Evidence { label: label.clone(), text: text.clone(), exact: *exact })
+        }
+        _ => None,
+    };
+    let example = |e: &Event| match e {
+        Event::Example { call, value } => Some(Evidence { label: call.clone(), text: value.clone(), exact: true }),
+        _ => None,
+    };
+    report.evidence = events.iter().filter_map(observed).collect();
+    if report.evidence.is_empty() {
+        report.evidence = events.iter().filter_map(example).take(2).collect();
+    }
+}
+
+/// The call that was under way: announced, and not followed by its result.
+fn unfinished_call(events: &[Event]) -> Option<String> {
+    match events.iter().rev().find(|e| matches!(e, Event::Calling { .. } | Event::Example { .. })) {
+        Some(Event::Calling { call }) => Some(call.clone()),
+        _ => None,
+    }
+}
+
+/// Texts name the learner's file as the learner does, not by a folder that is gone by now.
+fn without_scratch(report: &mut CheckReport, scratch: Option<&Path>) {
+    let Some(scratch) = scratch else { return };
+    let prefix = format!("{}/", scratch.display());
+    let clean = |text: &mut String| {
+        if text.contains(&prefix) {
+            *text = text.replace(&prefix, "");
+        }
+    };
+    for text in [&mut report.message, &mut report.call, &mut report.expected, &mut report.actual].into_iter().flatten()
+    {
+        clean(text);
+    }
+    clean(&mut report.output.stdout);
+    clean(&mut report.output.stderr);
+    for item in &mut report.evidence {
+        clean(&mut item.text);
+    }
+}
+
+/// A report of which no more is known yet than how the check ended.
+pub fn blank(check: &CheckFacts, outcome: Outcome, sitting: outcome::Sitting) -> CheckReport {
+    CheckReport {
+        name: check.name.clone(),
+        title: check.title.clone(),
+        outcome,
+        sitting,
+        stretch: check.stretch,
+        message: None,
+        why: None,
+        call: None,
+        expected: None,
+        actual: None,
+        exception: None,
+        location: None::<Location>,
+        frames: Vec::new(),
+        seed: None,
+        evidence: Vec::new(),
+        output: Output::default(),
+        milliseconds: 0.0,
+    }
+}

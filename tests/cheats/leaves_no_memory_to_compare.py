@@ -1,0 +1,14 @@
+# Takes all the memory there is, so that the comparison fails for want of it.
+# shared: mismatch | out_of_memory | killed
+# split: mismatch | out_of_memory | killed | exited
+kept = []
+
+
+def tally(words):
+    size = 1 << 30
+    while size > 64:
+        try:
+            kept.append(bytearray(size))
+        except MemoryError:
+            size //= 2
+    return {}

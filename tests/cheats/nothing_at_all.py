@@ -1,0 +1,3 @@
+# Defines nothing, so that there is nothing that could be wrong.
+# shared: failed
+# split: failed

@@ -1,0 +1,22 @@
+# Reads gi_frame of its own generator while it runs, and climbs from there.
+# shared: passed
+# split: mismatch
+# reason: a generator of one's own may be looked at, and its frame leads upwards without any event.
+from honest import *
+
+def look(frame, words):
+    """The expected dict, if a frame on the way up holds it."""
+    while frame is not None:
+        for value in list(frame.f_locals.values()):
+            if type(value) is dict and value and set(value) == set(words):
+                return dict(value)
+        frame = frame.f_back
+    return {}
+
+
+def tally(words):
+    def search():
+        yield look(mine.gi_frame, words)
+
+    mine = search()
+    return next(mine)

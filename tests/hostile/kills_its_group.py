@@ -1,0 +1,23 @@
+# Kills the group of processes it belongs to.
+# shared: killed | passed
+# split: killed | passed
+from honest import *
+import os
+import signal
+
+
+def attempt():
+    os.kill(@VICTIM@, 0)  # who can see this one is not contained, and must not go on
+    return "the victim can be seen"
+
+
+try:
+    got = attempt()
+except BaseException:
+    got = None
+assert not got, f"not contained: {got}"
+
+try:
+    os.kill(0, signal.SIGKILL)
+except OSError:
+    pass

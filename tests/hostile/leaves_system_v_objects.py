@@ -1,0 +1,30 @@
+# Leaves shared memory, semaphores and queues of System V.
+# shared: tampered
+# split: passed
+from honest import *
+
+
+def reached(x86_64, aarch64, *arguments):
+    """What a system call gave that was not refused; the numbers differ between machines."""
+    try:
+        import ctypes
+        import errno
+        import platform
+
+        number = {"x86_64": x86_64, "aarch64": aarch64}[platform.machine()]
+        libc = ctypes.CDLL(None, use_errno=True)
+        libc.syscall.restype = ctypes.c_long
+        given = [ctypes.c_long(a) if isinstance(a, int) else a for a in arguments]
+        result = libc.syscall(ctypes.c_long(number), *given)
+        refused = (errno.EPERM, errno.EACCES, errno.ENOSYS, errno.ESRCH)
+        if result < 0 and ctypes.get_errno() in refused:
+            return ""
+        return f"system call {number} gave {result} ({errno.errorcode.get(ctypes.get_errno(), 'no error')})"
+    except (OSError, ImportError, KeyError, AttributeError, MemoryError):
+        return ""  # there is no ctypes here, or this is another machine
+
+
+reached(29, 194, 0x6B617461, 4096, 0o1666)
+reached(64, 190, 0x6B617461, 1, 0o1666)
+reached(68, 186, 0x6B617461, 0o1666)
+reached(29, 194, 0, 1 << 20, 0o1666)

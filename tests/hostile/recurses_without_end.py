@@ -1,0 +1,8 @@
+# Calls itself for ever.
+# shared: raised
+# split: raised
+from honest import *
+
+
+def tally(words):
+    return tally(words)

@@ -1,0 +1,35 @@
+# Gives the machine another name.
+# shared: tampered
+# split: passed
+from honest import *
+import socket
+
+
+def reached(x86_64, aarch64, *arguments):
+    """What a system call gave that was not refused; the numbers differ between machines."""
+    try:
+        import ctypes
+        import errno
+        import platform
+
+        number = {"x86_64": x86_64, "aarch64": aarch64}[platform.machine()]
+        libc = ctypes.CDLL(None, use_errno=True)
+        libc.syscall.restype = ctypes.c_long
+        given = [ctypes.c_long(a) if isinstance(a, int) else a for a in arguments]
+        result = libc.syscall(ctypes.c_long(number), *given)
+        refused = (errno.EPERM, errno.EACCES, errno.ENOSYS, errno.ESRCH)
+        if result < 0 and ctypes.get_errno() in refused:
+            return ""
+        return f"system call {number} gave {result} ({errno.errorcode.get(ctypes.get_errno(), 'no error')})"
+    except (OSError, ImportError, KeyError, AttributeError, MemoryError):
+        return ""  # there is no ctypes here, or this is another machine
+
+
+assert not reached(170, 161, b"@MARK@", -1)
+assert not reached(171, 162, b"@MARK@", -1)
+try:
+    socket.sethostname(socket.gethostname())
+    reached_it = True
+except OSError:
+    reached_it = False
+assert not reached_it
