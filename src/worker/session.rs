@@ -5,7 +5,7 @@
 
 use std::fs::File;
 use std::io::{self, Write};
-use std::os::fd::{AsRawFd, OwnedFd};
+use std::os::fd::{AsRawFd, IntoRawFd, OwnedFd};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
@@ -102,8 +102,8 @@ fn hold(py: Python<'_>, mut seat: Seat) -> PyResult<()> {
         }
         job["submission"]["path"] = json!(file);
     }
-    if let Some(wire) = &seat.wire {
-        job["wire"] = json!(wire.as_raw_fd());
+    if let Some(wire) = seat.wire.take() {
+        job["wire"] = json!(wire.into_raw_fd()); // from here on Python's
     }
     seat.voice.say(&json!({"event": "ready"}))?;
     let runner = py.import("katabook._runner")?;

@@ -75,3 +75,36 @@ def learner_places_of(traceback: TracebackType | None) -> list[Place]:
             found.append(place_of(traceback.tb_frame, traceback.tb_lineno))
         traceback = traceback.tb_next
     return found
+
+
+# -- what came with an exception from the learner's process ---------------------------------------
+
+_ATTACHED = "_katabook_attached"
+
+
+@dataclass(frozen=True)
+class Attached:
+    """What the learner's side tells about an exception. places: its own lines, outermost first.
+
+    unfit: it was raised by the call itself, because the arguments do not fit the function.
+    """
+
+    places: list[Place]
+    unfit: bool
+
+
+def attach(problem: BaseException, attached: Attached) -> None:
+    """Keep `attached` with an exception that came from the learner's process."""
+    BaseException.__getattribute__(problem, "__dict__")[_ATTACHED] = attached
+
+
+def attached_to(problem: BaseException) -> Attached | None:
+    """What came with `problem` from the learner's process; None if it was raised in this one only."""
+    found = BaseException.__getattribute__(problem, "__dict__").get(_ATTACHED)
+    return found if type(found) is Attached else None
+
+
+def places_of(problem: BaseException) -> list[Place]:
+    """The learner's lines that an exception came through, outermost first, in either sitting."""
+    attached = attached_to(problem)
+    return learner_places_of(problem.__traceback__) if attached is None else attached.places

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from . import _record, _render
+from . import _context, _record, _render
 from ._compare import difference
 from ._record import Failed
 
@@ -154,8 +154,7 @@ class Expectation:
         try:
             return function(*self._args, **self._kwargs)
         except TypeError as problem:
-            # Raised by the call itself, not inside the function: the traceback ends here.
-            if problem.__traceback__ is not None and problem.__traceback__.tb_next is None and not _accepts(function, self._args, self._kwargs):
+            if _is_unfit(problem, function, self._args, self._kwargs):
                 raise Failed(f"it cannot be called this way: {problem}", call=text, place=function) from None
             raise
 
@@ -217,6 +216,16 @@ def _text_of(problem: BaseException) -> str:
         return str(problem)
     except Exception:
         return "(its message cannot be shown)"
+
+
+def _is_unfit(problem: TypeError, function: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool:
+    """Whether the call itself was refused, rather than something inside the function."""
+    attached = _context.attached_to(problem)
+    if attached is not None:  # the function stands in the learner's process, which alone can tell
+        return attached.unfit
+    # Raised by the call itself: the traceback ends in the frame that called.
+    here = problem.__traceback__
+    return here is not None and here.tb_next is None and not _accepts(function, args, kwargs)
 
 
 def _accepts(function: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool:

@@ -3,6 +3,9 @@
 Owns: loading `checks.py` and the submission, and naming what happened to a check.
 Does not own: deadlines, limits, killing (the engine does that from outside), and what can only be seen
 from outside: killed, timed out, exited without a verdict.
+
+A check sits *shared* (the submission is imported here) or *split*: then the request brings a `wire`, the submission is
+imported at its other end (operation "learner"), and what the check is given is a stand-in for the module.
 """
 
 from __future__ import annotations
@@ -15,18 +18,21 @@ from collections.abc import Callable
 from typing import Any
 
 from . import _check, _context, _record, _render
+from ._missing import MissingName, missing
 from ._record import Failed
 
 Request = dict[str, Any]
 Send = Callable[[dict[str, Any]], None]
+TakeSnapshot = Callable[[list[str]], None]
+Verdict = dict[str, Any]
 
 
-def serve(request: Request, send: Send, take_snapshot: Callable[[list[str]], None]) -> dict[str, Any] | None:
+def serve(request: Request, send: Send, take_snapshot: TakeSnapshot) -> Verdict | None:
     """Do what `request["op"]` says. Raises nothing a kata or a learner causes.
 
     What is observed goes through `send`; the verdict, as the fields of a verdict event, is returned: the engine says
-    it, on a way that no Python code can reach. take_snapshot: called with the names of the kata's modules before
-    the submission is imported; what it remembers is compared when the check has passed.
+    it, on a way that no Python code can reach. take_snapshot: called with the names of the kata's modules before a
+    submission is imported here; what it remembers is compared when the check has passed.
     """
     _record._send = send
     operation = request["op"]
@@ -34,6 +40,9 @@ def serve(request: Request, send: Send, take_snapshot: Callable[[list[str]], Non
         return _list_checks(request, send)
     if operation == "check":
         return _hold(request, send, take_snapshot)
+    if operation == "learner":
+        _serve_the_checker(request)
+        return None
     from . import _tools  # authors' tools: never needed on a learner's path
 
     _tools.serve(operation, request, send)
@@ -43,7 +52,7 @@ def serve(request: Request, send: Send, take_snapshot: Callable[[list[str]], Non
 # -- the kata's side ------------------------------------------------------------------------------
 
 
-def _list_checks(request: Request, send: Send) -> dict[str, Any] | None:
+def _list_checks(request: Request, send: Send) -> Verdict | None:
     before = set(sys.modules)
     try:
         _load_checks(request)
@@ -91,21 +100,13 @@ def _remember_lines(path: str, source: str) -> None:
 # -- the learner's side ---------------------------------------------------------------------------
 
 
-class MissingName(AttributeError):
-    """A check asked the submission for a name that it does not define."""
-
-
 class Submission(types.ModuleType):
     """The learner's module. Missing names are reported by name, with the nearest one that is there."""
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        import difflib
-
-        near = difflib.get_close_matches(name, [n for n in vars(self) if not n.startswith("_")], 1)
-        hint = f" Did you mean {near[0]!r}?" if near else ""
-        raise MissingName(f"the file defines no {name!r}, which the prompt asks for.{hint}", name=name, obj=self)
+        raise missing(name, vars(self), self)
 
 
 def _load_submission(request: Request) -> types.ModuleType:
@@ -117,13 +118,39 @@ def _load_submission(request: Request) -> types.ModuleType:
     sys.modules[name] = module  # dataclasses and pickle look their module up there
     spec.loader.exec_module(module)
     module.__class__ = Submission
+    if chance := sys.modules.get("random"):
+        chance.seed(0)  # its own random numbers are the same on each run
     return module
+
+
+def _serve_the_checker(request: Request) -> None:
+    """The learner's end of a split sitting. Tells the engine nothing: its verdicts are not this process's to give."""
+    from . import _learner
+
+    _learner.serve(_socket(request), lambda: _load_submission(request), _cannot_import)
+
+
+def _connect(request: Request) -> types.ModuleType:
+    """The checker's end of a split sitting: the stand-in for the module, once the submission is imported."""
+    from . import _checker
+
+    submission = request["submission"]
+    _context.submission_file, _context.submission_module = submission.get("path") or "", submission["module"]
+    module = _checker.connect(_socket(request))
+    sys.modules[submission["module"]] = module
+    return module
+
+
+def _socket(request: Request) -> Any:
+    import socket
+
+    return socket.socket(fileno=request["wire"])
 
 
 # -- one check ------------------------------------------------------------------------------------
 
 
-def _hold(request: Request, send: Send, take_snapshot: Callable[[list[str]], None]) -> dict[str, Any]:
+def _hold(request: Request, send: Send, take_snapshot: TakeSnapshot) -> Verdict:
     """The verdict on one check, as the fields of a verdict event."""
     try:
         _load_checks(request)
@@ -132,21 +159,53 @@ def _hold(request: Request, send: Send, take_snapshot: Callable[[list[str]], Non
         return _broken(problem)
     if drawing := sys.modules.get("katabook._draw"):
         drawing.begin(request["seed"], check.name)
-    take_snapshot(["checks", *request["helpers"]])
     try:
-        module = _load_submission(request)
+        if "wire" in request:
+            module = _connect(request)
+        else:
+            take_snapshot(["checks", *request["helpers"]])
+            module = _load_submission(request)
     except BaseException as problem:
-        return _cannot_import(problem)
-    if chance := sys.modules.get("random"):
-        chance.seed(0)  # a submission's own random numbers are the same on each run
+        return _wire_verdict(problem, None) or _cannot_import(problem)
     send({"event": "imported"})
+    ended: BaseException | None = None
     try:
         check.function(module)
     except BaseException as problem:
-        return _ended_by(problem, request)
-    if _record.swallowed:  # a finding was raised inside a callback, and the submission caught it
-        return _found(_record.swallowed[0])
-    return {"outcome": "passed"}
+        ended = problem
+    return _verdict(ended, module, request)
+
+
+def _verdict(ended: BaseException | None, module: Any, request: Request) -> dict[str, Any]:
+    """The verdict on a check that has come to its end, by an exception or without one."""
+    try:
+        if "wire" in request and (broken := _wire_verdict(ended, module)):
+            return broken
+        if ended is not None:
+            return _ended_by(ended, request)
+        if _record.swallowed:  # a finding was raised inside a callback, and the submission caught it
+            return _found(_record.swallowed[0])
+        return {"outcome": "passed"}
+    except BaseException as problem:  # the wire broke while the report asked the learner's side for a text
+        if "wire" in request and (broken := _wire_verdict(problem, module)):
+            return broken
+        raise
+
+
+def _wire_verdict(problem: BaseException | None, module: Any) -> dict[str, Any] | None:
+    """The verdict if a wire is broken, also when the check caught the exception; None if it is not."""
+    if "katabook._checker" not in sys.modules:
+        return None
+    from . import _checker
+
+    if isinstance(problem, _checker.CannotImport):
+        return problem.fields
+    failure = problem if isinstance(problem, (_checker.Gone, _checker.Tampered)) else None
+    if module is not None and failure is None:
+        failure = _checker.peer_of(module).failure
+    if failure is None:
+        return None
+    return {"outcome": "gone" if isinstance(failure, _checker.Gone) else "tampered", "message": str(failure)}
 
 
 def _ended_by(problem: BaseException, request: Request) -> dict[str, Any]:
@@ -161,8 +220,8 @@ def _ended_by(problem: BaseException, request: Request) -> dict[str, Any]:
         return {"outcome": "out_of_memory", "message": "it asked for more memory than a check may have", **_where(problem)}
     if isinstance(problem, AssertionError) and _raised_in(problem) == request["checks"]["path"]:
         return _assertion(problem)
-    places = _context.learner_places_of(problem.__traceback__)
-    if places or not isinstance(problem, Exception):
+    came_across = _context.attached_to(problem) is not None
+    if came_across or _context.places_of(problem) or not isinstance(problem, Exception):
         return {"outcome": "raised", "message": _headline(problem), "exception": type(problem).__name__, **_where(problem)}
     return _broken(problem)
 
@@ -237,7 +296,7 @@ def _headline(problem: BaseException) -> str:
 
 def _where(problem: BaseException) -> dict[str, Any]:
     """The learner's lines of a traceback: the innermost as the location, all of them as frames."""
-    places = _context.learner_places_of(problem.__traceback__)
+    places = _context.places_of(problem)
     if not places:
         return {}
     # Comprehensions have a frame of their own up to 3.11 only (PEP 709); reports do not depend on that.
@@ -251,6 +310,11 @@ def _definition(thing: Any) -> dict[str, Any]:
     """Where a function, method, class or `Place` of the submission stands; nothing for other objects."""
     if isinstance(thing, _context.Place):
         return {"location": {"line": thing.line, "source": thing.source}}
+    if "katabook._checker" in sys.modules:
+        from . import _checker
+
+        if _checker.is_across(thing):
+            return _checker.definition(thing)
     try:
         if isinstance(thing, type):
             import inspect

@@ -1,0 +1,236 @@
+"""The checker's side of a split sitting: the submission as a module whose use is a call across.
+
+Owns: that module, and what the learner's side may ask of the checker's objects: it may call them, iterate and enter
+them, and read public attributes. Does not own: the mechanics of asking and answering (`_peer`).
+"""
+
+from __future__ import annotations
+
+import threading
+import types
+from typing import Any
+
+from . import _context, _proxies
+from ._context import Attached, Place
+from ._missing import missing
+from ._peer import Peer
+from ._record import Failed
+from ._wire import Gone, Tampered, WireError, expect_type, parse, value_of
+
+_MOST_PLACES = 5000
+_LONGEST_LINE = 2000
+# Attributes of these lead to code, frames and globals, and so to what a check expects.
+_INTERNAL = (
+    types.ModuleType, types.FunctionType, types.BuiltinFunctionType, types.MethodType, types.CodeType, types.FrameType,
+    types.TracebackType, types.CellType, types.MethodWrapperType, types.WrapperDescriptorType, property, staticmethod,
+    classmethod, Failed,
+)  # fmt: skip
+_GENERATORS = (types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType)
+_GENERATOR_METHODS = frozenset("send throw close asend athrow aclose".split())
+
+
+class CannotImport(BaseException):
+    """The submission could not be imported; `fields` are those of the verdict."""
+
+    def __init__(self, fields: dict[str, Any]) -> None:
+        super().__init__("the submission could not be imported")
+        self.fields = fields
+
+
+def connect(sock: Any) -> Any:
+    """Wait until the learner's side has imported the submission; returns the module to give to a check.
+
+    Raises CannotImport, Gone or Tampered.
+    """
+    side = CheckerSide(sock)
+    try:
+        message = parse(side._channel.receive())
+        if type(message) is list and len(message) == 2 and message[0] == "no":
+            raise CannotImport(_fields(value_of(message[1], side)))
+        if type(message) is not list or len(message) != 3 or message[0] != "module":
+            raise WireError("the import was not reported")
+        expect_type(message[2], str)
+        return RemoteModule(_context.submission_module or "solution", side, expect_type(message[1], int))
+    except WireError as problem:
+        raise Tampered(str(problem)) from None
+
+
+def peer_of(module: Any) -> CheckerSide:
+    """The checker's side behind a module of `connect`."""
+    return types.ModuleType.__getattribute__(module, "__dict__")["__katabook_peer__"]
+
+
+# The fields of a verdict that the learner's side may give, and what each has to be.
+_OUTCOMES = ("cannot_import", "exited", "out_of_memory")
+_TEXTS = ("message", "exception")
+
+
+def _fields(told: Any) -> dict[str, Any]:
+    """The report of a failed import, taken over field by field: it must never become another outcome."""
+    expect_type(told, dict)
+    fields: dict[str, Any] = {"outcome": told.get("outcome")}
+    if type(fields["outcome"]) is not str or fields["outcome"] not in _OUTCOMES:
+        raise WireError("the import ended with no known outcome")
+    fields |= {name: expect_type(told[name], str) for name in _TEXTS if name in told}
+    if "location" in told:
+        fields["location"] = _line(told["location"], ("source",))
+    if "frames" in told:
+        fields["frames"] = [_line(f, ("source", "function")) for f in expect_type(told["frames"], list)[:20]]
+        fields["frames_left_out"] = max(expect_type(told.get("frames_left_out", 0), int), 0) % 2**31
+    return fields
+
+
+def _line(told: Any, texts: tuple[str, ...]) -> dict[str, Any]:
+    found: dict[str, Any] = {"line": _number(expect_type(told, dict).get("line"))}
+    return found | {name: expect_type(told.get(name), str)[:_LONGEST_LINE] for name in texts}
+
+
+def _number(value: Any) -> int:
+    if not 0 <= expect_type(value, int) < 2**31:
+        raise WireError("a line number is out of range")
+    return int(value)
+
+
+class _Lacks(Exception):
+    def __init__(self, names: list[str]) -> None:
+        self.names = names
+
+
+class RemoteModule(types.ModuleType):
+    """The submission. Its names are looked up on the learner's side each time."""
+
+    def __init__(self, name: str, side: CheckerSide, handle: int) -> None:
+        super().__init__(name)
+        vars(self)["__katabook_peer__"], vars(self)["__katabook_handle__"] = side, handle
+        side.module, side.module_handle = self, handle
+        del vars(self)["__doc__"]
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__") and name not in ("__doc__", "__all__"):
+            raise AttributeError(name)
+        return _ask(self, "get", name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        _ask(self, "set", name, value)
+
+    def __delattr__(self, name: str) -> None:
+        _ask(self, "del", name)
+
+    def __dir__(self) -> list[str]:
+        return [expect_type(name, str) for name in expect_type(_ask(self, "dir"), list)]
+
+
+def _ask(module: Any, operation: str, *args: Any) -> Any:
+    state = types.ModuleType.__getattribute__(module, "__dict__")
+    return state["__katabook_peer__"].request(operation, state["__katabook_handle__"], args)
+
+
+class CheckerSide(Peer):
+    """The end of the wire in the checker's process. Believes nothing it is told but values."""
+
+    tells_causes = False
+
+    def __init__(self, sock: Any) -> None:
+        super().__init__(sock)
+        self.module: Any = None
+        self.module_handle = 0
+        self._lock = threading.RLock()
+
+    def request(self, operation: str, handle: int, args: tuple[Any, ...] = (), kwargs: dict[str, Any] = {}) -> Any:
+        try:
+            with self._lock:  # threads of a check take turns
+                return super().request(operation, handle, args, kwargs)
+        except _Lacks as lacks:
+            if operation != "get" or handle != self.module_handle:
+                self.failure = Tampered("a name is missing where none was asked for")
+                raise self.failure from None
+            raise missing(args[0], lacks.names, self.module) from None
+
+    def other_outcome(self, reply: list[Any]) -> Any:
+        if reply[0] != "m" or len(reply) != 3:
+            raise WireError("a reply is of no known kind")
+        names = [expect_type(n, str)[:_LONGEST_LINE] for n in expect_type(reply[2], list)[:_MOST_PLACES]]
+        raise _Lacks(names)
+
+    def attach(self, problem: BaseException, places: Any, unfit: bool) -> None:
+        found = []
+        for line, source, function in expect_type(places, list)[:_MOST_PLACES]:
+            texts = (expect_type(source, str)[:_LONGEST_LINE], expect_type(function, str)[:_LONGEST_LINE])
+            found.append(Place(_number(line), *texts))
+        _context.attach(problem, Attached(found, unfit))
+
+    def perform(self, operation: str, target: Any, args: list[Any], kwargs: dict[str, Any]) -> Any:
+        if operation == "call":
+            return target(*args, **kwargs)
+        if operation == "get":
+            return _public(target, _only_name(args))
+        if operation == "op":
+            return _operate(target, *args)
+        if operation == "await":
+            from . import _awaiting
+
+            return _awaiting.run_to_end(target)
+        if operation == "dir":
+            return [n for n in dir(target) if type(n) is str and not n.startswith("_") and not _is_internal(target)]
+        if operation in ("set", "del"):
+            raise AttributeError("objects of the check can be read and called, not changed")
+        raise WireError("an operation is asked for that does not exist")
+
+
+# -- for reports ----------------------------------------------------------------------------------
+
+
+def is_across(thing: Any) -> bool:
+    """Whether `thing` is an object or a class of the learner's side."""
+    return _proxies.isinstance_of_proxy(thing) or type(thing) is _proxies.Mirror
+
+
+def definition(thing: Any) -> dict[str, Any]:
+    """Where a function or class of the learner's side stands, as the report's fields. For display only."""
+    try:
+        told = _proxies.ask(thing, "definition")
+    except Exception:  # a report does without, rather than fail
+        return {}
+    if type(told) is not list or len(told) != 2 or type(told[0]) is not int or type(told[1]) is not str:
+        return {}
+    return {"location": {"line": told[0] % 2**31, "source": told[1][:_LONGEST_LINE]}}
+
+
+# -- what the learner's side may do ---------------------------------------------------------------
+
+
+def _only_name(args: list[Any]) -> str:
+    (name,) = args if len(args) == 1 else (None,)
+    return expect_type(name, str)
+
+
+def _is_internal(target: Any) -> bool:
+    return issubclass(type(target), _INTERNAL)
+
+
+def _public(target: Any, name: str) -> Any:
+    """A public attribute of one of the checker's objects."""
+    refused = name.startswith("_") or _is_internal(target)
+    if issubclass(type(target), type):  # what the author's classes define, and not what `type` does
+        own = (vars(k) for k in target.__mro__ if k.__module__ != "builtins")
+        refused = refused or not any(name in names for names in own)
+    if issubclass(type(target), _GENERATORS):
+        refused = refused or name not in _GENERATOR_METHODS
+    if refused:
+        raise AttributeError(f"{type(target).__name__!r} object of the check offers no attribute {name!r}", name=name)
+    return getattr(target, name)
+
+
+def _operate(target: Any, name: Any = None, *args: Any) -> Any:
+    if type(name) is not str or name not in _proxies.OPERATORS:
+        raise WireError("an operator is asked for that does not exist")
+    if issubclass(type(target), _proxies.KINDS["function"]) and name == "__get__":
+        raise AttributeError("__get__")
+    if name == "__hash__":
+        return hash(target)
+    if name == "__dir__":
+        return []
+    return getattr(type(target), name)(target, *args)
+
+
+__all__ = ["CannotImport", "Gone", "Tampered", "connect", "definition", "is_across", "peer_of"]

@@ -1,0 +1,169 @@
+"""Exceptions on their way across: written by one side, made anew by the other, and recognised when they come back.
+
+Owns: what of an exception crosses, and the local object that stands for it.
+Does not own: places and reports (`_context`, `_runner`), classes in general (`_proxies`).
+"""
+
+from __future__ import annotations
+
+import types
+from typing import Any
+
+from ._wire import DEEPEST, CannotCross, WireError, encode, expect_type, read
+
+_MOST_CAUSES = 4
+_LONGEST_TEXT = 100_000
+_ORIGIN = "_katabook_origin"
+# Fields that builtin exceptions keep outside their `__dict__`, and that may not follow from `args`.
+_MEMBERS = (
+    "name", "path", "msg", "errno", "strerror", "filename", "filename2", "value", "code", "lineno", "offset", "text",
+    "end_lineno", "end_offset",
+)  # fmt: skip
+_FIELD_TYPES = (types.MemberDescriptorType, types.GetSetDescriptorType)
+_SIMPLE = (str, int, float, bool, type(None))
+
+
+class Origin:
+    """Ties a local exception to the one of the other side that it stands for."""
+
+    __slots__ = ("peer", "handle", "text", "exception", "__weakref__")
+
+    def __init__(self, peer: Any, handle: int, text: str, exception: BaseException) -> None:
+        self.peer, self.handle, self.text, self.exception = peer, handle, text, exception
+
+
+def origin_of(problem: BaseException) -> Origin | None:
+    """The origin of an exception that came from the other side."""
+    found = BaseException.__getattribute__(problem, "__dict__").get(_ORIGIN)
+    return found if type(found) is Origin else None
+
+
+def text_of(problem: BaseException) -> str:
+    """`__str__` of mirrored exceptions: the text as the other side gave it."""
+    origin = origin_of(problem)
+    return BaseException.__str__(problem) if origin is None else origin.text
+
+
+def ask_attribute(problem: BaseException, name: str) -> Any:
+    """`__getattr__` of mirrored exceptions: attributes that did not cross with it."""
+    origin = origin_of(problem)
+    if origin is None or name.startswith("__"):
+        raise AttributeError(name)
+    return origin.peer.request("get", origin.handle, (name,))
+
+
+def write(problem: BaseException, peer: Any, depth: int, causes: int = 0) -> Any:
+    """An exception as JSON."""
+    origin = origin_of(problem)
+    if origin is not None and origin.peer is peer:
+        return ["back", origin.handle]
+    handle = peer.export(problem)
+    cause = context = None
+    if peer.tells_causes and causes < _MOST_CAUSES and depth < DEEPEST:
+        cause, context = (
+            None if other is None else write(other, peer, depth + 1, causes + 1)
+            for other in (problem.__cause__, problem.__context__)
+        )
+    fields = _fields(problem, peer, depth)
+    suppress = bool(problem.__suppress_context__)
+    text = _text(problem)
+    kind = peer.class_of(type(problem), depth)
+    return ["e", handle, kind, _args(problem, peer, depth), text, fields, cause, context, suppress]
+
+
+def _text(problem: BaseException) -> str:
+    try:
+        text = str(problem)
+        return text[:_LONGEST_TEXT] if type(text) is str else str.__str__(text)[:_LONGEST_TEXT]
+    except Exception as worse:
+        return f"(its message cannot be shown: str() raised {type(worse).__name__})"
+
+
+def _args(problem: BaseException, peer: Any, depth: int) -> list[Any]:
+    try:
+        return [encode(a, peer, depth + 1) for a in BaseException.args.__get__(problem)]
+    except (CannotCross, RecursionError):
+        return [_text(problem)]
+
+
+def _fields(problem: BaseException, peer: Any, depth: int) -> list[Any]:
+    found = {}
+    for name in _MEMBERS:
+        for kind in type(problem).__mro__:
+            if isinstance(vars(kind).get(name), _FIELD_TYPES):
+                value = vars(kind)[name].__get__(problem)
+                if type(value) in _SIMPLE:
+                    found[name] = value
+                break
+    if peer.tells_causes:
+        for name, value in BaseException.__getattribute__(problem, "__dict__").items():
+            if type(name) is str and (not name.startswith("_") or name == "__notes__"):
+                found[name] = value
+    written = []
+    for name, value in found.items():
+        try:
+            written.append([name, encode(value, peer, depth + 1)])
+        except CannotCross:
+            continue
+    return written
+
+
+def read_exception(items: list[Any], peer: Any, depth: int) -> BaseException:
+    """The local exception behind the tag "e"; the same object each time the same one crosses."""
+    handle, kind, args, text, fields, cause, context, suppress = items
+    known = peer.known_exception(expect_type(handle, int))
+    if known is not None:
+        return known
+    kind = read(kind, peer, depth)
+    if not isinstance(kind, type) or not type.__subclasscheck__(BaseException, kind):
+        raise WireError("an exception is of no exception class")
+    problem = _make(kind, [read(a, peer, depth) for a in expect_type(args, list)], expect_type(text, str))
+    state = BaseException.__getattribute__(problem, "__dict__")
+    for name, value in ((expect_type(n, str), read(v, peer, depth)) for n, v in expect_type(fields, list)):
+        _set_field(problem, state, name, value)
+    for name, other in (("__cause__", cause), ("__context__", context)):
+        if other is not None:
+            setattr(problem, name, _exception(read(other, peer, depth)))
+    problem.__suppress_context__ = expect_type(suppress, bool)
+    state[_ORIGIN] = origin = Origin(peer, handle, text, problem)
+    peer.remember_exception(origin)
+    return problem
+
+
+def _exception(value: Any) -> BaseException:
+    if not issubclass(type(value), BaseException):
+        raise WireError("a cause is no exception")
+    return value
+
+
+def _make(kind: Any, args: list[Any], text: str) -> BaseException:
+    base: Any = next(k for k in kind.__mro__ if type(k) is type)  # past the mirrored classes
+    try:
+        problem = base.__new__(kind, *args)
+        if issubclass(type(problem), BaseException):
+            base.__init__(problem, *args)
+            if type(problem) is kind or kind is base:
+                return problem
+    except Exception:  # arguments that this builtin does not take: only the text is left
+        pass
+    try:
+        problem = BaseException.__new__(kind, *args)
+    except TypeError:  # an exception group without exceptions
+        problem = Exception(text)
+    problem.args = tuple(args)
+    return problem
+
+
+def _set_field(problem: BaseException, state: dict[str, Any], name: str, value: Any) -> None:
+    if name in _MEMBERS:
+        for kind in type(problem).__mro__:
+            if type(kind) is type and isinstance(vars(kind).get(name), _FIELD_TYPES):
+                try:
+                    object.__setattr__(problem, name, value)
+                except (TypeError, AttributeError):
+                    pass
+                return
+    if name == "__notes__" and not (type(value) is list and all(type(n) is str for n in value)):
+        return
+    if not name.startswith("_") or name == "__notes__":
+        state[name] = value

@@ -1,0 +1,22 @@
+"""What a check is told when the submission lacks a name.
+
+Owns: that exception and its sentence. Does not own: looking the name up (`_runner`, `_checker`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+
+class MissingName(AttributeError):
+    """A check asked the submission for a name that it does not define."""
+
+
+def missing(name: str, known: Iterable[str], module: Any) -> MissingName:
+    """The exception for `name`, with the nearest of the `known` names."""
+    import difflib
+
+    near = difflib.get_close_matches(name, [n for n in known if not n.startswith("_")], 1)
+    hint = f" Did you mean {near[0]!r}?" if near else ""
+    return MissingName(f"the file defines no {name!r}, which the prompt asks for.{hint}", name=name, obj=module)

@@ -1,0 +1,289 @@
+"""Stand-ins for the other side's objects and classes: using one is a call across the wire.
+
+Owns: what a proxy answers by itself and what it asks. A class of the other side is a real local class (a `Mirror`),
+so that `isinstance`, `issubclass`, `except` and `match` need to ask nothing.
+Does not own: who may ask for what (`_learner`, `_checker`), exceptions as values (`_crossing`).
+"""
+
+from __future__ import annotations
+
+import types
+from typing import Any
+
+# What a class may bring along beyond calls by name: the operators that Python looks up on the type.
+_ALWAYS = ("__eq__", "__ne__", "__hash__", "__repr__", "__str__", "__format__", "__dir__")
+_LOCAL = frozenset(_ALWAYS) | {"__call__", "__await__", "__instancecheck__"}
+_BINARY = "add sub mul matmul truediv floordiv mod divmod pow lshift rshift and xor or".split()
+OPERATORS = frozenset(
+    [
+        *(f"__{prefix}{name}__" for prefix in ("", "r", "i") for name in _BINARY),
+        *(f"__{name}__" for name in "lt le gt ge neg pos abs invert bool len length_hint int float complex index".split()),
+        *(f"__{name}__" for name in "round trunc floor ceil bytes iter next reversed getitem setitem delitem".split()),
+        *(f"__{name}__" for name in "contains enter exit get set delete set_name aiter anext aenter aexit".split()),
+        *(f"__{name}__" for name in "missing fspath copy deepcopy".split()),
+        *_LOCAL,
+    ]
+)
+
+# Kinds of objects that are known to `inspect` and `types`: a proxy of one says so when asked for its `__class__`.
+KINDS: dict[str, type] = {
+    "function": types.FunctionType,
+    "method": types.MethodType,
+    "builtin_function_or_method": types.BuiltinFunctionType,
+    "generator": types.GeneratorType,
+    "async_generator": types.AsyncGeneratorType,
+}
+
+
+class Proxy:
+    """An object of the other side."""
+
+    __slots__ = ("_katabook_peer", "_katabook_handle", "_katabook_hash", "_katabook_facts", "__weakref__")
+
+    def __getattribute__(self, name: str) -> Any:
+        if name == "__class__":
+            return KINDS.get(type.__getattribute__(type(self), "_katabook_kind"), type(self))
+        facts = facts_of(self)
+        if facts is not None and name in facts:
+            return facts[name]
+        if name == "__self__" and type.__getattribute__(type(self), "_katabook_kind") == "function":
+            raise AttributeError("a function has no __self__")  # asked for in every report: spared a call
+        return peer_of(self).request("get", handle_of(self), (name,))
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        peer_of(self).request("set", handle_of(self), (name, value))
+
+    def __delattr__(self, name: str) -> None:
+        peer_of(self).request("del", handle_of(self), (name,))
+
+    def __eq__(self, other: Any) -> Any:
+        # Only the other side's own objects are compared by the other side: it has no say about anything else.
+        if self is other:
+            return True if _own_eq(self) is False or peer_of(self).decoding else _compare(self, "__eq__", other, False)
+        if not isinstance_of_proxy(other) or not _own_eq(self) or peer_of(self).decoding:
+            return NotImplemented
+        return _compare(self, "__eq__", other, False)
+
+    def __ne__(self, other: Any) -> Any:
+        if not isinstance_of_proxy(other) or not _own_eq(self) or peer_of(self).decoding:
+            return NotImplemented if self is not other else False
+        return _compare(self, "__ne__", other, True)
+
+    def __hash__(self) -> int:
+        if not type.__getattribute__(type(self), "_katabook_hashes"):
+            return hash(handle_of(self))
+        if _hash_slot(self) is None:
+            if peer_of(self).decoding:
+                raise TypeError("an object came as a key without its hash")
+            set_hash(self, _exact(peer_of(self).request("op", handle_of(self), ("__hash__",)), int))
+        return hash(_hash_slot(self))
+
+    def __repr__(self) -> str:
+        return _exact(peer_of(self).request("op", handle_of(self), ("__repr__",)), str)
+
+    def __str__(self) -> str:
+        return _exact(peer_of(self).request("op", handle_of(self), ("__str__",)), str)
+
+    def __format__(self, spec: str) -> str:
+        return _exact(peer_of(self).request("op", handle_of(self), ("__format__", spec)), str)
+
+    def __dir__(self) -> list[str]:
+        return [_exact(name, str) for name in _exact(peer_of(self).request("dir", handle_of(self), ()), list)]
+
+
+# The slots, read past `__getattribute__`.
+peer_of = Proxy.__dict__["_katabook_peer"].__get__
+handle_of = Proxy.__dict__["_katabook_handle"].__get__
+facts_of = Proxy.__dict__["_katabook_facts"].__get__
+_hash_slot = Proxy.__dict__["_katabook_hash"].__get__
+set_hash = Proxy.__dict__["_katabook_hash"].__set__
+_set_peer = Proxy.__dict__["_katabook_peer"].__set__
+_set_handle = Proxy.__dict__["_katabook_handle"].__set__
+_set_facts = Proxy.__dict__["_katabook_facts"].__set__
+
+
+def isinstance_of_proxy(thing: Any) -> bool:
+    """Whether `thing` is a proxy; unlike isinstance(), without asking it for its `__class__`."""
+    return issubclass(type(thing), Proxy)
+
+
+def _own_eq(proxy: Proxy) -> bool:
+    return bool(type.__getattribute__(type(proxy), "_katabook_equates"))
+
+
+def _compare(left: Proxy, name: str, right: Any, otherwise: bool) -> bool:
+    answer = peer_of(left).request("op", handle_of(left), (name, right))
+    return answer if type(answer) is bool else otherwise
+
+
+def _exact(value: Any, kind: type) -> Any:
+    if type(value) is not kind:
+        raise TypeError(f"a {kind.__name__} was expected of the object, not a {type(value).__name__}")
+    return value
+
+
+def make(kind: type, peer: Any, handle: int, facts: dict[str, Any] | None) -> Any:
+    """A new proxy of the mirrored class `kind`. facts: attributes that are known without asking."""
+    proxy = object.__new__(kind)
+    _set_peer(proxy, peer)
+    _set_handle(proxy, handle)
+    _set_facts(proxy, facts)
+    set_hash(proxy, None)
+    return proxy
+
+
+# -- operators ------------------------------------------------------------------------------------
+
+
+def _operator(name: str) -> Any:
+    def operate(self: Any, *args: Any) -> Any:
+        return peer_of(self).request("op", handle_of(self), (name, *args))
+
+    operate.__name__ = operate.__qualname__ = name
+    return operate
+
+
+def _call(self: Any, /, *args: Any, **kwargs: Any) -> Any:
+    return peer_of(self).request("call", handle_of(self), args, kwargs)
+
+
+def _await(self: Any) -> Any:
+    return to_the_end(peer_of(self), handle_of(self)).__await__()
+
+
+def _bind(self: Any, instance: Any, owner: Any = None) -> Any:
+    return self if instance is None else types.MethodType(self, instance)
+
+
+async def to_the_end(peer: Any, handle: int) -> Any:
+    """The other side runs its awaitable to the end on an event loop of its own."""
+    return peer.request("await", handle, ())
+
+
+_OPERATORS: dict[str, Any] = {name: _operator(name) for name in OPERATORS - _LOCAL}
+_OPERATORS |= {"__call__": _call, "__await__": _await}
+
+
+# -- classes --------------------------------------------------------------------------------------
+
+
+def _asks(name: str) -> property:
+    return property(lambda cls: _class_request(cls, "get", name))
+
+
+def _class_request(cls: Any, operation: str, *args: Any) -> Any:
+    return type.__getattribute__(cls, "_katabook_peer_of_class").request(operation, class_handle(cls), args)
+
+
+def ask(thing: Any, operation: str, *args: Any) -> Any:
+    """Request an operation on a proxy or a mirrored class."""
+    if type(thing) is Mirror:
+        return _class_request(thing, operation, *args)
+    return peer_of(thing).request(operation, handle_of(thing), args)
+
+
+def class_handle(cls: type) -> int:
+    """The handle of a mirrored class."""
+    return type.__getattribute__(cls, "_katabook_class")
+
+
+class Mirror(type):
+    """The type of the local classes that stand for the other side's."""
+
+    def __new__(meta, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> Any:
+        if "_katabook_class" not in namespace:
+            raise TypeError("a class of the other side cannot be subclassed here: this check has to sit shared")
+        return type.__new__(meta, name, bases, namespace)
+
+    def __call__(cls, *args: Any, **kwargs: Any) -> Any:
+        return cls._katabook_peer_of_class.request("call", class_handle(cls), args, kwargs)  # type: ignore[attr-defined]
+
+    def __getattr__(cls, name: str) -> Any:
+        return _class_request(cls, "get", name)
+
+    def __setattr__(cls, name: str, value: Any) -> None:
+        _class_request(cls, "set", name, value)
+
+    def __delattr__(cls, name: str) -> None:
+        _class_request(cls, "del", name)
+
+    def __dir__(cls) -> list[str]:
+        return [_exact(name, str) for name in _exact(_class_request(cls, "dir"), list)]
+
+    def __instancecheck__(cls, thing: Any) -> bool:
+        if type.__instancecheck__(cls, thing):
+            return True
+        return _asking(cls) and _class_request(cls, "isinstance", thing) is True
+
+    def __subclasscheck__(cls, kind: Any) -> bool:
+        if type.__subclasscheck__(cls, kind):
+            return True
+        return _asking(cls) and _class_request(cls, "issubclass", kind) is True
+
+    # Local classes have these too, but theirs say nothing about the other side's class.
+    __doc__ = _asks("__doc__")
+    __dict__ = _asks("__dict__")  # type: ignore[assignment]
+    __annotations__ = _asks("__annotations__")  # type: ignore[assignment]
+
+
+Mirror.__slots__ = _asks("__slots__")  # type: ignore[attr-defined]  # in the body it would be Mirror's own
+
+
+def _asking(cls: type) -> bool:
+    return bool(type.__getattribute__(cls, "_katabook_asks"))
+
+
+def mirror(
+    peer: Any, handle: int, name: str, bases: tuple[type, ...], operators: list[str], flags: str, kind: str
+) -> Any:
+    """A local class for one of the other side.
+
+    operators: which of `OPERATORS` it defines. flags: `e` own `__eq__`, `h` own `__hash__`, `u` unhashable, `a` asks in
+    isinstance. kind: a key of `KINDS`, or "".
+    """
+    namespace: dict[str, Any] = {
+        "__slots__": (),
+        "__module__": "solution",
+        "_katabook_class": handle,
+        "_katabook_peer_of_class": peer,
+        "_katabook_equates": "e" in flags,
+        "_katabook_hashes": "h" in flags,
+        "_katabook_asks": "a" in flags,
+        "_katabook_kind": kind,
+    }
+    namespace |= {name: _OPERATORS[name] for name in operators if name not in _ALWAYS and name in _OPERATORS}
+    namespace.pop("__get__", None) if kind else None
+    if kind == "function":  # in a class of this side it is a method, as any function
+        namespace["__get__"] = _bind
+    if "u" in flags:
+        namespace["__hash__"] = None
+    local = tuple(base for base in bases if issubclass(base, (Proxy, BaseException)))
+    raised = tuple(base for base in local if issubclass(base, BaseException))
+    if raised:  # a mixin has another memory layout than an exception, so only exceptions are kept
+        return _mirror_exception(name, raised, namespace)
+    try:
+        return Mirror(name, local or (Proxy,), namespace)
+    except TypeError:  # bases in an order that Python refuses: only a forged class has them
+        return Mirror(name, (Proxy,), namespace)
+
+
+def _mirror_exception(name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> Any:
+    from . import _crossing
+
+    for key in [*_OPERATORS, "__slots__", "__hash__"]:
+        namespace.pop(key, None)
+    namespace |= {"__str__": _crossing.text_of, "__getattr__": _crossing.ask_attribute}
+    for chosen in (bases, bases[:1], (Exception,)):
+        try:
+            return Mirror(name, chosen, namespace)
+        except TypeError:
+            continue
+    raise AssertionError("unreachable: every class can derive from Exception")
+
+
+def readable_name(name: str) -> str:
+    """A name from the other side, made fit to be a class's."""
+    if name.isidentifier() and len(name) < 200:
+        return name
+    kept = "".join(c if c.isidentifier() or c.isdigit() else "_" for c in name[:100])
+    return f"_{kept}"

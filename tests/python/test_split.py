@@ -1,0 +1,252 @@
+"""A split sitting: the check here, the submission in a forked process, and hostile peers played by hand."""
+
+import asyncio
+import json
+import os
+import socket
+import struct
+import sys
+import tempfile
+import textwrap
+import unittest
+
+from katabook import _runner, _wire
+
+SUBMISSION = textwrap.dedent(
+    '''
+    import sys
+    from dataclasses import dataclass
+
+    class Err(ValueError):
+        code = 7
+
+    class Failed(Exception):
+        pass
+
+    @dataclass(frozen=True)
+    class Point:
+        x: int
+        y: int
+
+    class Yes(str):
+        def __eq__(self, other):
+            return True
+        __hash__ = str.__hash__
+
+    def same(x): return x
+    def add(a, b): return a + b
+    def push(items): items.append(9)
+    def bad(): raise Err("no")
+    def forged(): raise Failed("pretend")
+    def call(f, *args): return f(*args)
+    def hush(f):
+        try:
+            f()
+        except Exception:
+            return 1
+    def numbers():
+        n = 0
+        while True:
+            yield n
+            n += 1
+    async def later(f=None): return 5 if f is None else await f()
+    def points(): return {Point(1, 2), Point(3, 4)}
+    def loop():
+        a = []
+        a.append(a)
+        return a
+    def peek(thing, name):
+        try:
+            return getattr(thing, name)
+        except AttributeError:
+            return "refused"
+    def greet(): print("hi", input())
+    def leave(): sys.exit(3)
+    def die():
+        import os
+        os._exit(0)
+    '''
+)
+
+
+def held(body, source=SUBMISSION):
+    """The verdict on a check with this body, in a split sitting."""
+    checks = "from katabook import *\nimport asyncio\n@check\ndef c(solution):\n    'T.'\n" + textwrap.indent(textwrap.dedent(body), "    ")
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "solution.py")
+        with open(path, "w") as file:
+            file.write(source)
+        ours, theirs = socket.socketpair()
+        child = os.fork()
+        if child == 0:
+            try:
+                ours.close()
+                submission = {"path": path, "module": "solution"}
+                _runner.serve({"op": "learner", "submission": submission, "wire": theirs.detach()}, print, print)
+            finally:
+                os._exit(0)  # whatever happens, this process must not go on with the tests
+        theirs.close()
+        events = []
+        from katabook import _record
+
+        _record.swallowed.clear()
+        request = {"op": "check", "check": "c", "seed": 1, "helpers": {}, "wire": ours.detach()}
+        request |= {"checks": {"path": "checks.py", "source": checks}, "submission": {"path": path, "module": "solution"}}
+        before = sys.modules.get("solution")
+        try:
+            verdict = _runner.serve(request, events.append, print)
+        finally:
+            sys.modules.pop("solution", None)
+            if before is not None:
+                sys.modules["solution"] = before
+        import gc
+
+        gc.collect()
+        os.kill(child, 9)
+        os.waitpid(child, 0)
+    return verdict
+
+
+class ACheckThatSitsSplit(unittest.TestCase):
+    def passes(self, body):
+        verdict = held(body)
+        self.assertEqual(verdict["outcome"], "passed", verdict)
+
+    def test_values_cross_exactly(self):
+        self.passes(
+            """
+            import datetime, decimal, fractions, collections
+            for v in (None, True, 1, -2**70, 1.5, float("inf"), 2j, "a", "\\ud83d\\ude00"[:1], b"x", bytearray(b"y"), [1, [2]],
+                      (1,), {"a": (1,)}, {1, 2}, frozenset((3,)), range(3), ..., datetime.date(2020, 1, 2),
+                      datetime.datetime(2020, 1, 2, tzinfo=datetime.timezone.utc), decimal.Decimal("1.50"),
+                      fractions.Fraction(1, 3), collections.Counter("aab"), collections.deque([1], 3)):
+                expect(solution.same, v).returns(v)
+            """
+        )
+
+    def test_an_argument_changed_in_place_is_changed_here(self):
+        self.passes("a = [1]\nsolution.push(a)\nexpect(a).equals([1, 9])\nexpect(solution.same, a).returns_same(a)")
+
+    def test_classes_and_instances_are_used_as_at_home(self):
+        self.passes(
+            """
+            p = solution.Point(1, 2)
+            assert isinstance(p, solution.Point) and p.x == 1 and p == solution.Point(1, 2) and p != 3
+            assert p in solution.points() and solution.same(p) is p and repr(p) == "Point(x=1, y=2)"
+            match p:
+                case solution.Point(x, y): assert (x, y) == (1, 2)
+            """
+        )
+
+    def test_an_exception_is_of_its_class_and_its_bases(self):
+        self.passes(
+            """
+            assert issubclass(solution.Err, ValueError)
+            e = expect(solution.bad).raises(solution.Err, match="^no$")
+            assert e.code == 7 and isinstance(e, ValueError)
+            mine = KeyError("mine")
+            def boom(): raise mine
+            expect(solution.call, boom).raises(KeyError, same=mine)
+            """
+        )
+
+    def test_iterators_and_coroutines_and_callbacks_cross(self):
+        self.passes(
+            """
+            it = solution.numbers()
+            assert [next(it) for _ in range(3)] == [0, 1, 2]
+            assert asyncio.run(solution.later()) == 5
+            async def six():
+                await asyncio.sleep(0)
+                return 6
+            async def main(): return await solution.later(six)
+            assert asyncio.run(main()) == 6
+            assert solution.call(lambda a: a + 1, 2) == 3
+            """
+        )
+
+    def test_the_console_of_the_other_process_is_used(self):
+        self.passes("from katabook import console\nassert console.run(solution.greet, stdin='ann\\n').printed == 'hi ann\\n'")
+
+    def test_a_lying_subclass_is_a_mismatch(self):
+        self.assertEqual(held("expect(solution.Yes, 'a').returns('b')")["outcome"], "mismatch")
+
+    def test_a_forged_finding_is_an_exception_with_its_line(self):
+        verdict = held("solution.forged()")
+        self.assertEqual((verdict["outcome"], verdict["frames"][-1]["function"]), ("raised", "forged"))
+
+    def test_a_finding_that_the_submission_catches_still_counts(self):
+        self.assertEqual(held("def f(): fail('found')\nsolution.hush(f)")["message"], "found")
+
+    def test_a_call_that_does_not_fit_reads_well(self):
+        verdict = held("expect(solution.add, 1).returns(2)")
+        self.assertIn("cannot be called this way", verdict["message"])
+        self.assertIn("def add", verdict["location"]["source"])
+
+    def test_a_missing_name_is_named_with_the_nearest(self):
+        self.assertIn("'push'", held("solution.psh")["message"])
+
+    def test_ends_of_the_other_process_have_names(self):
+        self.assertEqual(held("solution.leave()")["outcome"], "exited")
+        self.assertEqual(held("try:\n    solution.die()\nexcept BaseException:\n    pass")["outcome"], "gone")
+        self.assertEqual(held("pass", "def f(:\n")["outcome"], "cannot_import")
+
+    def test_a_list_that_holds_itself_cannot_come_back(self):
+        self.assertIn("contains itself", held("solution.loop()")["message"])
+
+    def test_the_learner_cannot_look_inside_callbacks(self):
+        self.passes(
+            """
+            class Box:
+                _secret = 1
+                open = 2
+            def secret(): return 1
+            for thing in (secret, Box().__init__, (n for n in "a")):
+                for name in ("__globals__", "__code__", "__self__", "gi_frame"):
+                    expect(solution.peek, thing, name).returns("refused")
+            expect(solution.peek, Box(), "_secret").returns("refused")
+            expect(solution.peek, Box(), "open").returns(2)
+            """
+        )
+
+
+class HostileBytes(unittest.TestCase):
+    def test_nothing_but_a_wire_error_comes_of_them(self):
+        from katabook._checker import CheckerSide
+
+        for text in (
+            "", "{", "{}", "[]", "[1]", '["zz",1]', '["l"]', '["l",{}]', '["d",[[["l",[]],1]]]', '["d",[[1,1],[1,2]]]', '["i",5]',
+            '["i","zz"]', '["s",[["l",[]]]]', '["back",5]', '["back","x"]', '["g","exec"]', '["o",1,["class",9]]', "[" * 100_000,
+            '["class",1,"a\\u0000",[],["__class__"],"",""]', '["e",1,["g","int"],[],"",[],null,null,false]', '["x","os.system",1]',
+            '["x","datetime.date",[0,0,0]]', '["f",1,["class",2,"f",[],[],"","function"],[1]]', '["co",[]]', '["l",[' * 150 + "1" + "]]" * 150,
+        ):  # fmt: skip
+            with self.subTest(text[:40]), self.assertRaises(_wire.WireError):
+                _wire.decode(text.encode(), CheckerSide(None))
+
+    def verdict_of(self, *messages):
+        from katabook import _checker
+
+        ours, theirs = socket.socketpair()
+        with ours, theirs:
+            for message in messages:
+                data = json.dumps(message).encode()
+                theirs.sendall(struct.pack(">I", len(data)) + data)
+            theirs.shutdown(socket.SHUT_WR)
+            try:
+                module = _checker.connect(ours)
+                return module.f
+            except BaseException as problem:
+                return type(problem).__name__
+
+    def test_replies_to_nothing_and_unknown_handles_are_tampering(self):
+        start = ["module", 1, "solution.py"]
+        self.assertEqual(self.verdict_of(start, ["v", 9, 1, None, []]), "Tampered")
+        self.assertEqual(self.verdict_of(start, ["q", 1, "call", 99, [], [], []]), "Tampered")
+        self.assertEqual(self.verdict_of(start, {"v": 1}), "Tampered")
+        self.assertEqual(self.verdict_of(["no", ["d", [["outcome", "passed"]]]]), "Tampered")
+        self.assertEqual(self.verdict_of(start), "Gone")
+        self.assertEqual(self.verdict_of(start, ["v", 1, 4, None, []]), 4)
+
+
+if __name__ == "__main__":
+    unittest.main()
