@@ -125,31 +125,34 @@ fn refusal(py: Python<'_>, kind: Kind, args: Option<Bound<'_, PyAny>>) -> Option
         }
     };
     // To print a traceback is honest, and reads its frames.
-    let through = if kind == Kind::Reading { &[] } else { LOOKING };
-    let line = line_of_the_submission(py, through)?;
+    let line = line_of_the_submission(py, kind != Kind::Reading)?;
     let sentence = format!("a submission may not {what} (line {line})");
     state().attempt.get_or_insert_with(|| sentence.clone());
     Some(PyPermissionError::new_err(sentence))
 }
 
-/// Where the standard library hands out frames or memory to who calls it: the end of a file's name, and a function
-/// if it is only that one. To print a stack is honest.
-const LOOKING: &[(&str, Option<&str>)] =
-    &[("/inspect.py", None), ("/traceback.py", Some("walk_stack")), ("/ctypes/__init__.py", None)];
+/// Where the standard library hands out frames or memory to who calls it. To print a stack is honest; to walk it is not.
+fn hands_out(file: &str, function: &str) -> bool {
+    file.ends_with("/inspect.py")
+        || file.ends_with("/ctypes/__init__.py")
+        || (file.ends_with("/traceback.py") && function == "walk_stack")
+}
 
-/// The line of the submission that is running, if it is one: directly, or `through` these modules.
-fn line_of_the_submission(py: Python<'_>, through: &[(&str, Option<&str>)]) -> Option<i32> {
+/// The line of the submission that is running, if it is one: directly, or `through` the standard library.
+fn line_of_the_submission(py: Python<'_>, through: bool) -> Option<i32> {
     // SAFETY: the GIL is held; the frame is borrowed, and turned into a reference of our own.
     let mut frame = unsafe { Bound::from_borrowed_ptr_or_opt(py, ffi::PyEval_GetFrame().cast()) }?;
+    let mut asking = None;
     loop {
         let (file, function) = code_of(py, &frame)?;
         if file == state().submission {
             // SAFETY: it is a frame.
             return Some(unsafe { ffi::PyFrame_GetLineNumber(frame.as_ptr().cast()) });
         }
-        if !through.iter().any(|(end, only)| file.ends_with(end) && only.is_none_or(|only| only == function)) {
+        if !through || !(hands_out(&file, &function) || asking.as_ref() == Some(&file)) {
             return None;
         }
+        asking = Some(file);
         // SAFETY: it is a frame; the result is a new reference or NULL.
         frame = unsafe { Bound::from_owned_ptr_or_opt(py, ffi::PyFrame_GetBack(frame.as_ptr().cast()).cast()) }?;
     }

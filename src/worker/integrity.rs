@@ -95,13 +95,13 @@ fn take(py: Python<'_>, named: &[String]) -> PyResult<Vec<Held>> {
             value: module.clone().unbind(),
             parts: None,
         });
-        hold_all(&module.getattr("__dict__")?, &name, own, &mut held)?;
+        hold_all(&module.getattr("__dict__")?, &name, own || name == "random", &mut held)?;
     }
     Ok(held)
 }
 
-/// Every function and class of a namespace; of classes that are `own`, what is in them too.
-fn hold_all(namespace: &Bound<'_, PyAny>, module: &str, own: bool, held: &mut Vec<Held>) -> PyResult<()> {
+/// Every function and class of a namespace; if it is wanted `deep`, what is in its own classes too.
+fn hold_all(namespace: &Bound<'_, PyAny>, module: &str, deep: bool, held: &mut Vec<Held>) -> PyResult<()> {
     for entry in namespace.cast::<PyMapping>()?.items()?.iter() {
         let (name, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) = entry.extract()?;
         let Ok(name) = name.extract::<String>() else { continue };
@@ -115,7 +115,7 @@ fn hold_all(namespace: &Bound<'_, PyAny>, module: &str, own: bool, held: &mut Ve
             value: value.clone().unbind(),
             parts: parts(&value),
         });
-        if own && let Ok(class) = value.cast::<PyType>() {
+        if deep && let Ok(class) = value.cast::<PyType>() {
             let home = class.getattr("__module__").and_then(|m| m.extract::<String>()).unwrap_or_default();
             if home == module {
                 hold_all(&class.getattr("__dict__")?, module, false, held)?;

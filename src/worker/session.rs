@@ -95,6 +95,7 @@ fn move_in(py: Python<'_>, seat: &Seat) -> PyResult<()> {
 
 fn hold(py: Python<'_>, mut seat: Seat) -> PyResult<()> {
     let job = &mut seat.request.job;
+    let speaks_of_a_submission = job["op"] == "check";
     if let Some(name) = &seat.request.submission {
         let file = seat.scratch.join(name);
         if job["op"] == "check" {
@@ -109,14 +110,23 @@ fn hold(py: Python<'_>, mut seat: Seat) -> PyResult<()> {
     let runner = py.import("katabook._runner")?;
     let (job, send) = (convert::from_json(py, job)?, sender(py, seat.voice.clone())?);
     let snapshot = integrity::Snapshot::default();
-    let verdict = runner.getattr("serve")?.call1((job, send, snapshot.taker(py)?))?;
-    let verdict = convert::to_json(&verdict)?;
+    let served = runner.getattr("serve")?.call1((job, send, snapshot.taker(py)?));
+    let verdict = match served.and_then(|verdict| convert::to_json(&verdict)) {
+        Ok(verdict) => verdict,
+        // The harness raises nothing by itself while a submission is about.
+        Err(problem) if speaks_of_a_submission => broken_within(&problem),
+        Err(problem) => return Err(problem),
+    };
     // Leaving by `_exit` flushes nothing by itself. To flush may run code of the submission's: not after the verdict.
     flush(py);
     if !verdict.is_null() {
         seat.voice.say(&honest(py, verdict, &snapshot))?;
     }
     Ok(())
+}
+
+fn broken_within(problem: &PyErr) -> Value {
+    json!({"outcome": "tampered", "message": format!("the check could not be brought to its end: {problem}")})
 }
 
 /// The verdict as it is said: a pass counts only if nothing was tampered with on the way to it.

@@ -1,6 +1,6 @@
 # Changes the default arguments of the harness's functions so that findings look like none.
 # shared: tampered | mismatch
-# split: mismatch
+# split: mismatch | exited
 import sys
 import types
 

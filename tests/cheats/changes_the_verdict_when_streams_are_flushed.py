@@ -1,5 +1,5 @@
 # Catches the true verdict on a socket of its own, and changes and passes it on when its stdout is flushed at the end.
-# shared: tampered | mismatch | exited
+# shared: tampered | mismatch | exited | timed_out
 # split: tampered | timed_out | exited | mismatch
 # note: the flush after the verdict runs the submission's code, with the process and its descriptors still there.
 import json

@@ -1,7 +1,6 @@
 # Sets the generator to the state of all zeros, from which each draw is the first word.
-# shared: passed
+# shared: mismatch
 # split: mismatch
-# reason: the state of a generator changes with each draw, so a change tells nothing; a Random of the check's own is safer.
 # note: ends as mismatch if the checks draw from a generator that this module cannot reach.
 import random
 from honest import *

@@ -1,5 +1,5 @@
 # Makes a finding into an exception that forgets itself, and empties the list of those made.
-# shared: tampered | mismatch | failed
+# shared: tampered | mismatch | failed | exited
 # split: mismatch
 import sys
 

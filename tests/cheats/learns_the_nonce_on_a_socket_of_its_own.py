@@ -1,5 +1,5 @@
 # Puts a socket in the place of each channel, reads there what proves the harness's events, and proves a verdict with it.
-# shared: tampered | mismatch
+# shared: tampered | mismatch | timed_out
 # split: tampered | timed_out | exited | mismatch
 # note: what proves an event must not travel with it: a keyed digest over event and number cannot be used again, a repeated secret can.
 import json

@@ -1,6 +1,6 @@
 # Replaces len, all, any, zip, sorted, isinstance and type by versions that see no difference.
-# shared: tampered | mismatch
-# split: mismatch
+# shared: tampered | mismatch | exited
+# split: mismatch | exited
 import builtins
 
 true_type = type

@@ -1,6 +1,6 @@
 # Puts modules of its own into sys.modules under the names that checks import.
 # shared: tampered | mismatch
-# split: mismatch
+# split: mismatch | raised
 import sys
 import types
 

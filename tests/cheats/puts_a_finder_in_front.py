@@ -1,6 +1,6 @@
 # Puts a finder in front of all others that serves its own modules to whoever imports later.
 # shared: tampered | mismatch
-# split: mismatch
+# split: mismatch | raised
 import importlib.abc
 import importlib.util
 import sys

@@ -1,6 +1,6 @@
 # Makes a code object that reads variables beyond its own, where the caller's ones lie in memory.
-# shared: tampered | killed | mismatch | passed
-# split: mismatch | killed
+# shared: tampered | killed | mismatch | passed | raised
+# split: mismatch | killed | raised
 # reason: bytecode is not verified, so whoever makes code objects can read memory; only the making can be seen.
 # note: which places are read depends on the version; a wrong one is a crash.
 import opcode

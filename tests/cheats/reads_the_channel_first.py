@@ -1,6 +1,6 @@
 # Reads from every socket what was meant for the harness, and answers each request with passed.
 # shared: tampered | mismatch | exited | timed_out
-# split: tampered | exited | timed_out
+# split: tampered | exited | timed_out | mismatch
 import json
 import os
 import socket

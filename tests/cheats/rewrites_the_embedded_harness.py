@@ -1,6 +1,6 @@
 # Exchanges the code that the harness's finder serves for modules that are imported late.
 # shared: mismatch | tampered
-# split: mismatch
+# split: mismatch | raised
 import marshal
 import sys
 

@@ -1,5 +1,5 @@
 # Raises SystemExit(0) from a signal handler while the harness compares.
-# shared: exited | mismatch | raised
+# shared: exited | mismatch | raised | tampered
 # split: mismatch | exited
 import signal
 

@@ -1,6 +1,6 @@
 # Leaves almost no room for nested calls.
 # shared: passed | raised | cannot_import | failed | tampered
-# split: passed | raised | cannot_import | failed | tampered
+# split: passed | raised | cannot_import | failed | tampered | exited
 from honest import *
 import sys
 

@@ -16,7 +16,7 @@ def reached(x86_64, aarch64, *arguments):
         libc.syscall.restype = ctypes.c_long
         given = [ctypes.c_long(a) if isinstance(a, int) else a for a in arguments]
         result = libc.syscall(ctypes.c_long(number), *given)
-        refused = (errno.EPERM, errno.EACCES, errno.ENOSYS, errno.ESRCH)
+        refused = (errno.EPERM, errno.EACCES, errno.ENOSYS, errno.ENOENT)
         if result < 0 and ctypes.get_errno() in refused:
             return ""
         return f"system call {number} gave {result} ({errno.errorcode.get(ctypes.get_errno(), 'no error')})"

@@ -8,6 +8,7 @@ Does not own: where the seed comes from (the engine; `kata check --seed` sets it
 from __future__ import annotations
 
 import random
+from _random import Random as _Native  # a class of C, which nobody can change
 from typing import Any
 
 from . import _record
@@ -20,11 +21,11 @@ class Draw(random.Random):
 
     def random(self) -> float:
         self._tell()
-        return super().random()
+        return _Native.random(self)
 
     def getrandbits(self, k: int, /) -> int:
         self._tell()
-        return super().getrandbits(k)
+        return _Native.getrandbits(self, k)
 
     def _tell(self) -> None:
         if not self._told:

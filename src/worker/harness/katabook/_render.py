@@ -95,7 +95,14 @@ def _may_hold_objects(value: Any) -> bool:
     return len(value) <= 10_000 and any(type(part) not in _PLAIN for item in items for part in item)
 
 
+#: The containers being shown, by id: one that holds itself is shown once.
+_showing: set[int] = set()
+
+
 def _container(value: Any, kind: type) -> str:
+    if id(value) in _showing:
+        return "{...}" if kind in (dict, set, frozenset) else "[...]" if kind is list else "(...)"
+    _showing.add(id(value))
     try:
         if kind is dict:
             inner = ", ".join(f"{_guarded(k)}: {_guarded(v)}" for k, v in value.items())
@@ -105,6 +112,8 @@ def _container(value: Any, kind: type) -> str:
             inner = ", ".join(_guarded(v) for v in value)
     except RecursionError:
         return f"<{kind.__name__}: too deeply nested to show>"
+    finally:
+        _showing.discard(id(value))
     if kind is tuple:
         return f"({inner},)" if len(value) == 1 else f"({inner})"
     if kind is list:

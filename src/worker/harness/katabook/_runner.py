@@ -155,6 +155,7 @@ def _hold(request: Request, send: Send, take_snapshot: TakeSnapshot) -> Verdict:
     try:
         _load_checks(request)
         check = _check.register[request["check"]]
+        function = check.function  # from here on no register that a submission can reach is asked again
     except BaseException as problem:
         return _broken(problem)
     if drawing := sys.modules.get("katabook._draw"):
@@ -170,7 +171,7 @@ def _hold(request: Request, send: Send, take_snapshot: TakeSnapshot) -> Verdict:
     send({"event": "imported"})
     ended: BaseException | None = None
     try:
-        check.function(module)
+        function(module)
     except BaseException as problem:
         ended = problem
     return _verdict(ended, module, request)
