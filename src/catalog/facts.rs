@@ -47,6 +47,9 @@ pub struct Facts {
     /// Whether it may use TCP and UDP, on a loopback interface of its own.
     #[serde(default)]
     pub loopback: bool,
+    /// Whether it may look at frames and at all objects there are: where that is what it is about.
+    #[serde(default)]
+    pub frames: bool,
     /// How many MiB its files may hold together, if the usual 64 are not right.
     pub write: Option<u32>,
     /// From a nudge to nearly the answer.

@@ -195,7 +195,7 @@ fn sit(
         scratch: scratch.to_owned(),
         submission,
         limits: limits(kata, deadline),
-        grants: Grants { processes: kata.facts.processes, loopback: kata.facts.loopback },
+        grants: Grants { processes: kata.facts.processes, loopback: kata.facts.loopback, frames: kata.facts.frames },
         key,
         job,
     };

@@ -120,6 +120,8 @@ pub struct Grants {
     pub processes: bool,
     /// TCP and UDP on a loopback interface of its own.
     pub loopback: bool,
+    /// Look at frames, and at all objects there are, where checks share the interpreter.
+    pub frames: bool,
 }
 
 /// Resource limits of one child.

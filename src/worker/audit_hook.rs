@@ -17,6 +17,8 @@ use pyo3::types::PyTuple;
 /// Whether the hook looks at all: only where a submission and its checks share this interpreter, so that to look
 /// around is to look for answers. Where they do not, there is nothing to be found.
 static WATCHING: AtomicBool = AtomicBool::new(false);
+/// Whether looking at frames and at all objects is what the kata is about.
+static MAY_LOOK: AtomicBool = AtomicBool::new(false);
 static STATE: Mutex<State> = Mutex::new(State { submission: String::new(), attempt: None });
 
 struct State {
@@ -44,8 +46,11 @@ pub fn install() -> PyResult<()> {
 }
 
 /// Begin to look, for a submission whose code carries the file name `submission`.
-pub fn watch(submission: &str) {
+///
+/// may_look: whether looking at frames and at all objects is what the kata is about.
+pub fn watch(submission: &str, may_look: bool) {
     state().submission = submission.to_owned();
+    MAY_LOOK.store(may_look, Ordering::Relaxed);
     WATCHING.store(true, Ordering::Relaxed);
 }
 
@@ -112,6 +117,9 @@ fn kind_of(event: &[u8]) -> Option<Kind> {
 
 /// The exception to raise, if the event comes from the submission and is not for it.
 fn refusal(py: Python<'_>, kind: Kind, args: Option<Bound<'_, PyAny>>) -> Option<PyErr> {
+    if MAY_LOOK.load(Ordering::Relaxed) && matches!(kind, Kind::Looking | Kind::Reading) {
+        return None;
+    }
     let what = match kind {
         Kind::Memory => "use ctypes to reach into memory".to_owned(),
         Kind::Looking => "look at the frames of its callers or at all objects there are".to_owned(),

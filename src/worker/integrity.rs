@@ -84,8 +84,9 @@ fn take(py: Python<'_>, named: &[String]) -> PyResult<Vec<Held>> {
     let mut held = Vec::new();
     for (name, module) in modules.iter() {
         let Ok(name) = name.extract::<String>() else { continue };
-        let own = name == "katabook" || name.starts_with("katabook.") || named.contains(&name);
-        if !own && !TRUSTED.contains(&name.as_str()) {
+        // A kata's own modules may patch their own classes; nobody else's need patching.
+        let deep = name == "katabook" || name.starts_with("katabook.") || name == "random";
+        if !deep && !named.contains(&name) && !TRUSTED.contains(&name.as_str()) {
             continue;
         }
         held.push(Held {
@@ -95,7 +96,7 @@ fn take(py: Python<'_>, named: &[String]) -> PyResult<Vec<Held>> {
             value: module.clone().unbind(),
             parts: None,
         });
-        hold_all(&module.getattr("__dict__")?, &name, own || name == "random", &mut held)?;
+        hold_all(&module.getattr("__dict__")?, &name, deep, &mut held)?;
     }
     Ok(held)
 }

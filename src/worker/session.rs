@@ -99,7 +99,7 @@ fn hold(py: Python<'_>, mut seat: Seat) -> PyResult<()> {
     if let Some(name) = &seat.request.submission {
         let file = seat.scratch.join(name);
         if job["op"] == "check" {
-            audit_hook::watch(&file.to_string_lossy());
+            audit_hook::watch(&file.to_string_lossy(), seat.request.grants.frames);
         }
         job["submission"]["path"] = json!(file);
     }
