@@ -2,13 +2,15 @@
 //!
 //! Owns: a snapshot of the functions and classes of the harness, the checks and the builtins, taken before a
 //! submission is imported into the same interpreter, and comparing it with what is there after its check has
-//! passed. Held outside of Python's reach.
+//! passed. Held outside of Python's reach, as pointers: to count references would copy every page they are on
+//! into every child. What all children share is taken once, in the worker.
 //! Does not own: what is done about a change (`session`).
 
 use std::sync::{Arc, Mutex, MutexGuard};
 
+use pyo3::ffi;
 use pyo3::prelude::*;
-use pyo3::types::{PyCFunction, PyDict, PyFunction, PyMapping, PyTuple, PyType};
+use pyo3::types::{PyCFunction, PyDict, PyTuple};
 
 /// Modules beside the harness and the checks whose functions verdicts rest on.
 const TRUSTED: &[&str] = &[
@@ -30,37 +32,75 @@ const TRUSTED: &[&str] = &[
     "gc",
 ];
 
-/// What programs set in these modules in good faith.
-const FREE: &[&str] = &["excepthook", "unraisablehook", "displayhook", "breakpointhook", "__getattr__", "_"];
+/// What programs set in these modules in good faith, and what the harness sets for each check.
+const FREE: &[&str] = &["excepthook", "unraisablehook", "displayhook", "breakpointhook", "__getattr__", "_", "_send"];
 
 /// Functions and classes by where they were found.
 #[derive(Clone, Default)]
-pub struct Snapshot(Arc<Mutex<Vec<Held>>>);
+pub struct Snapshot(Arc<Mutex<State>>);
 
-struct Held {
-    module: String,
-    name: String,
-    /// The module's or the class's namespace.
-    namespace: Py<PyAny>,
-    value: Py<PyAny>,
-    /// Of a Python function: its code and its defaults.
-    parts: Option<[Py<PyAny>; 3]>,
+#[derive(Default)]
+struct State {
+    /// The modules that were looked through.
+    modules: Vec<String>,
+    held: Vec<Held>,
 }
 
+/// One entry of a namespace. The snapshot owns a reference to each object here, and never gives it back: it lives
+/// as long as the process.
+struct Held {
+    /// Which of the modules.
+    module: usize,
+    /// A dict: the module's or the class's namespace.
+    namespace: Pointer,
+    name: Pointer,
+    value: Pointer,
+    /// Of a Python function: its code, its defaults and its keyword defaults; NULL where it has none.
+    parts: Option<[Pointer; 3]>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Pointer(*mut ffi::PyObject);
+
+// SAFETY: pointers are only followed with the GIL held, which every function here asks for.
+unsafe impl Send for Pointer {}
+
 impl Snapshot {
-    /// A callable for the harness: takes the snapshot, of its own modules, `TRUSTED`, and those named in its
+    /// Take what is loaded by now and has not been taken yet: the harness, `TRUSTED`, and the modules in `named`.
+    pub fn take(&self, py: Python<'_>, named: &[String]) -> PyResult<()> {
+        let modules = py.import("sys")?.getattr("modules")?.cast_into::<PyDict>()?;
+        let mut state = self.state();
+        for (name, module) in modules.iter() {
+            let Ok(name) = name.extract::<String>() else { continue };
+            // A kata's own modules may patch their own classes; nobody else's need patching.
+            let deep = name == "katabook" || name.starts_with("katabook.") || name == "random";
+            let wanted = deep || named.contains(&name) || TRUSTED.contains(&name.as_str());
+            if !wanted || state.modules.contains(&name) {
+                continue;
+            }
+            state.modules.push(name.clone());
+            state.hold(modules.as_any(), pyo3::types::PyString::new(py, &name).as_any(), &module);
+            if let Ok(namespace) = module.getattr("__dict__") {
+                state.hold_all(&namespace, &name, deep);
+            }
+        }
+        Ok(())
+    }
+
+    /// A callable for the harness: takes the snapshot of what has been loaded since, with the modules named in its
     /// one argument, a list of str.
     pub fn taker<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCFunction>> {
-        let snapshot = self.clone();
+        let (snapshot, taken) = (self.clone(), Mutex::new(false));
         PyCFunction::new_closure(
             py,
             Some(c"take_snapshot"),
             None,
             move |args: &Bound<'_, PyTuple>, _: Option<&Bound<'_, PyDict>>| -> PyResult<()> {
-                let named: Vec<String> = args.get_item(0)?.extract()?;
-                let mut held = snapshot.held();
-                if held.is_empty() {
-                    *held = take(args.py(), &named)?;
+                let mut taken = taken.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+                // Once: who calls it again is not the harness.
+                if !std::mem::replace(&mut *taken, true) {
+                    let named: Vec<String> = args.get_item(0)?.extract()?;
+                    snapshot.take(args.py(), &named)?;
                 }
                 Ok(())
             },
@@ -69,80 +109,88 @@ impl Snapshot {
 
     /// What has changed since, in a sentence; None if nothing has, or nothing was taken.
     pub fn changed(&self, py: Python<'_>) -> Option<String> {
-        let held = self.held();
-        let changed = held.iter().find(|held| !held.is_as_it_was(py))?;
-        Some(format!("`{}` of {} is not what it was before the submission ran", changed.name, changed.module))
+        let state = self.state();
+        let changed = state.held.iter().find(|held| !held.is_as_it_was(py))?;
+        // SAFETY: the GIL is held, and the snapshot owns the name.
+        let name = unsafe { Bound::from_borrowed_ptr(py, changed.name.0) };
+        let module = &state.modules[changed.module];
+        Some(format!("`{name}` of {module} is not what it was before the submission ran"))
     }
 
-    fn held(&self) -> MutexGuard<'_, Vec<Held>> {
+    fn state(&self) -> MutexGuard<'_, State> {
         self.0.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
     }
 }
 
-fn take(py: Python<'_>, named: &[String]) -> PyResult<Vec<Held>> {
-    let modules = py.import("sys")?.getattr("modules")?.cast_into::<PyDict>()?;
-    let mut held = Vec::new();
-    for (name, module) in modules.iter() {
-        let Ok(name) = name.extract::<String>() else { continue };
-        // A kata's own modules may patch their own classes; nobody else's need patching.
-        let deep = name == "katabook" || name.starts_with("katabook.") || name == "random";
-        if !deep && !named.contains(&name) && !TRUSTED.contains(&name.as_str()) {
-            continue;
-        }
-        held.push(Held {
-            module: "sys.modules".into(),
-            name: name.clone(),
-            namespace: modules.clone().into_any().unbind(),
-            value: module.clone().unbind(),
-            parts: None,
-        });
-        hold_all(&module.getattr("__dict__")?, &name, deep, &mut held)?;
-    }
-    Ok(held)
-}
-
-/// Every function and class of a namespace; if it is wanted `deep`, what is in its own classes too.
-fn hold_all(namespace: &Bound<'_, PyAny>, module: &str, deep: bool, held: &mut Vec<Held>) -> PyResult<()> {
-    for entry in namespace.cast::<PyMapping>()?.items()?.iter() {
-        let (name, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) = entry.extract()?;
-        let Ok(name) = name.extract::<String>() else { continue };
-        if FREE.contains(&name.as_str()) || !value.is_callable() {
-            continue;
-        }
-        held.push(Held {
-            module: module.to_owned(),
-            name,
-            namespace: namespace.clone().unbind(),
-            value: value.clone().unbind(),
-            parts: parts(&value),
-        });
-        if deep && let Ok(class) = value.cast::<PyType>() {
-            let home = class.getattr("__module__").and_then(|m| m.extract::<String>()).unwrap_or_default();
-            if home == module {
-                hold_all(&class.getattr("__dict__")?, module, false, held)?;
+impl State {
+    /// Every function and class of a namespace; if it is wanted `deep`, what is in its own classes too.
+    fn hold_all(&mut self, namespace: &Bound<'_, PyAny>, module: &str, deep: bool) {
+        let Ok(entries) = namespace.cast::<PyDict>() else { return };
+        for (name, value) in entries.iter() {
+            let free = name.extract::<&str>().map_or(true, |name| FREE.contains(&name));
+            if free || !value.is_callable() {
+                continue;
+            }
+            self.hold(namespace, &name, &value);
+            if deep && home(&value).is_some_and(|home| home == module) {
+                // SAFETY: the GIL is held; a class made by a class statement has a dict, which lives as long as it.
+                let inner = unsafe {
+                    let class = value.as_ptr().cast::<ffi::PyTypeObject>();
+                    Bound::from_borrowed_ptr_or_opt(value.py(), (*class).tp_dict)
+                };
+                if let Some(inner) = inner {
+                    self.hold_all(&inner, module, false);
+                }
             }
         }
     }
-    Ok(())
+
+    fn hold(&mut self, namespace: &Bound<'_, PyAny>, name: &Bound<'_, PyAny>, value: &Bound<'_, PyAny>) {
+        let own = |object: &Bound<'_, PyAny>| Pointer(object.clone().into_ptr());
+        let held = Held {
+            module: self.modules.len() - 1,
+            namespace: own(namespace),
+            name: own(name),
+            value: own(value),
+            parts: parts(value.py(), value.as_ptr()),
+        };
+        for part in held.parts.iter().flatten().filter(|part| !part.0.is_null()) {
+            // SAFETY: it is a live object, and the GIL is held.
+            unsafe { ffi::Py_INCREF(part.0) };
+        }
+        self.held.push(held);
+    }
 }
 
-fn parts(value: &Bound<'_, PyAny>) -> Option<[Py<PyAny>; 3]> {
-    let function = value.cast_exact::<PyFunction>().ok()?;
-    let part = |name: &str| function.getattr(name).ok().map(Bound::unbind);
-    Some([part("__code__")?, part("__defaults__")?, part("__kwdefaults__")?])
+/// The module that a class says it is of.
+fn home(class: &Bound<'_, PyAny>) -> Option<String> {
+    class.is_instance_of::<pyo3::types::PyType>().then(|| class.getattr("__module__").ok()?.extract().ok())?
+}
+
+/// The parts of a Python function, borrowed.
+fn parts(_: Python<'_>, value: *mut ffi::PyObject) -> Option<[Pointer; 3]> {
+    // SAFETY: the GIL is held, and the value is a live object; the getters are used on functions only.
+    unsafe {
+        (ffi::Py_TYPE(value) == &raw mut ffi::PyFunction_Type).then(|| {
+            [
+                Pointer(ffi::PyFunction_GetCode(value)),
+                Pointer(PyFunction_GetDefaults(value)),
+                Pointer(PyFunction_GetKwDefaults(value)),
+            ]
+        })
+    }
+}
+
+unsafe extern "C" {
+    // cpython/funcobject.h; pyo3 does not declare them. Borrowed references, or NULL.
+    fn PyFunction_GetDefaults(function: *mut ffi::PyObject) -> *mut ffi::PyObject;
+    fn PyFunction_GetKwDefaults(function: *mut ffi::PyObject) -> *mut ffi::PyObject;
 }
 
 impl Held {
     fn is_as_it_was(&self, py: Python<'_>) -> bool {
-        let now = self.namespace.bind(py).get_item(&self.name);
-        let Ok(now) = now else { return false };
-        if !now.is(&self.value) {
-            return false;
-        }
-        match (&self.parts, parts(&now)) {
-            (Some(then), Some(now)) => then.iter().zip(&now).all(|(a, b)| a.is(b)),
-            (None, _) => true,
-            (Some(_), None) => false,
-        }
+        // SAFETY: the GIL is held; the snapshot owns the dict and the key; the result is borrowed and only compared.
+        let now = unsafe { ffi::PyDict_GetItemWithError(self.namespace.0, self.name.0) };
+        now == self.value.0 && parts(py, now) == self.parts
     }
 }

@@ -13,6 +13,7 @@ use rustix::process::{Pid, Signal, WaitOptions};
 use super::arena::Arena;
 use super::contain::{Containment, Without};
 use super::enclosure::{self, Apart, Role};
+use super::integrity::Snapshot;
 use super::{audit_hook, end_of, interpreter, leave, session};
 use crate::protocol::{self, Answer, Control, Hello, ProcessEnd, channel as wire};
 
@@ -119,7 +120,8 @@ pub fn run(options: &WorkerOptions) -> io::Result<ExitCode> {
             seccomp: options.without.contains(&LayerName::Seccomp),
         };
         let containment = Containment::prepare(apart, &arena, readable, without);
-        Worker { channel, apart, arena, containment }.work(py, options)
+        let snapshot = Snapshot::default();
+        Worker { channel, apart, arena, containment, snapshot }.work(py, options)
     })
     .map_err(|e: PyErr| io::Error::other(e.to_string()))
 }
@@ -130,6 +132,8 @@ struct Worker {
     apart: Apart,
     arena: Arena,
     containment: Containment,
+    /// Of the functions that verdicts rest on, as far as they are loaded here.
+    snapshot: Snapshot,
 }
 
 impl Worker {
@@ -146,12 +150,16 @@ impl Worker {
         if options.once {
             let me = rustix::process::getpid().as_raw_nonzero().get();
             self.introduce(vec![me])?;
-            leave(session::serve(py, self.channel, &self.arena, &self.containment))
+            leave(session::serve(py, self.channel, &self.arena, &self.containment, &self.snapshot))
         }
+        self.snapshot.take(py, &[])?;
         while let Some((control, descriptors)) = wire::receive(&self.channel)? {
             match control {
                 Control::Start { scratch } => self.start(py, descriptors, scratch)?,
-                Control::Warm { modules } => import(py, modules.iter().map(String::as_str))?,
+                Control::Warm { modules } => {
+                    import(py, modules.iter().map(String::as_str))?;
+                    self.snapshot.take(py, &[])?;
+                }
                 Control::Reap { pids } => {
                     let ends = self.reap(&pids)?;
                     wire::send(&self.channel, &Answer::Reaped { ends }, &[])?;
@@ -175,7 +183,7 @@ impl Worker {
                     #[cfg(target_os = "linux")]
                     let _ = rustix::process::set_parent_process_death_signal(Some(Signal::KILL));
                     close_inherited(&self.channel);
-                    leave(session::serve(py, session, &self.arena, &self.containment))
+                    leave(session::serve(py, session, &self.arena, &self.containment, &self.snapshot))
                 }
                 pid if pid > 0 => pids.push(pid),
                 _ => {

@@ -21,10 +21,18 @@ use crate::protocol::seal::Seal;
 use crate::protocol::{Request, channel};
 
 /// Serve the one request that comes over `session`. Returns the exit code for `_exit`.
-pub fn serve(py: Python<'_>, session: OwnedFd, arena: &Arena, containment: &Containment) -> i32 {
+///
+/// snapshot: of what the worker has loaded, taken before it forked.
+pub fn serve(
+    py: Python<'_>,
+    session: OwnedFd,
+    arena: &Arena,
+    containment: &Containment,
+    snapshot: &integrity::Snapshot,
+) -> i32 {
     match prepare(session, arena).and_then(|seat| {
         containment.apply(&seat.request.limits, &seat.request.grants, &seat.scratch, &arena.folder)?;
-        move_in(py, &seat).and_then(|()| hold(py, seat)).map_err(|e| io::Error::other(e.to_string()))
+        move_in(py, &seat).and_then(|()| hold(py, seat, snapshot)).map_err(|e| io::Error::other(e.to_string()))
     }) {
         Ok(()) => 0,
         Err(problem) => {
@@ -93,7 +101,7 @@ fn move_in(py: Python<'_>, seat: &Seat) -> PyResult<()> {
     Ok(())
 }
 
-fn hold(py: Python<'_>, mut seat: Seat) -> PyResult<()> {
+fn hold(py: Python<'_>, mut seat: Seat, snapshot: &integrity::Snapshot) -> PyResult<()> {
     let job = &mut seat.request.job;
     let speaks_of_a_submission = job["op"] == "check";
     if let Some(name) = &seat.request.submission {
@@ -109,7 +117,6 @@ fn hold(py: Python<'_>, mut seat: Seat) -> PyResult<()> {
     seat.voice.say(&json!({"event": "ready"}))?;
     let runner = py.import("katabook._runner")?;
     let (job, send) = (convert::from_json(py, job)?, sender(py, seat.voice.clone())?);
-    let snapshot = integrity::Snapshot::default();
     let served = runner.getattr("serve")?.call1((job, send, snapshot.taker(py)?));
     let verdict = match served.and_then(|verdict| convert::to_json(&verdict)) {
         Ok(verdict) => verdict,
@@ -120,7 +127,7 @@ fn hold(py: Python<'_>, mut seat: Seat) -> PyResult<()> {
     // Leaving by `_exit` flushes nothing by itself. To flush may run code of the submission's: not after the verdict.
     flush(py);
     if !verdict.is_null() {
-        seat.voice.say(&honest(py, verdict, &snapshot))?;
+        seat.voice.say(&honest(py, verdict, snapshot))?;
     }
     Ok(())
 }
