@@ -106,7 +106,7 @@ fn reference(case: &mut Case, judges: &Judges, times: u32) -> Result<Option<Dura
             return Ok(None);
         }
     }
-    for check in judges.usual().checks_of(case.kata)? {
+    for check in judges.usual().checks_of(case.kata)?.iter() {
         let deadline = 1000.0 * check.seconds.unwrap_or(case.kata.facts.seconds);
         let time = quickest.get(&check.name).copied().unwrap_or_default();
         if time > SHARE_OF_DEADLINE * deadline {

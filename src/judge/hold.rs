@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use super::naming::{blank, named};
 use super::pool::{Seat, Seated};
 use super::watch::{Pipes, Watched, do_not_block, pipe, watch};
-use super::{Judge, Submission};
+use super::{Judge, Known, Submission};
 use crate::catalog::Kata;
 use crate::error::{Error, Result};
 use crate::outcome::{self, CheckReport, Outcome, Report};
@@ -89,15 +89,15 @@ pub fn any_fails(
 }
 
 /// The checks that `checks.py` defines.
-pub fn list(judge: &Judge, kata: &Kata) -> Result<Vec<CheckFacts>> {
+pub fn list(judge: &Judge, kata: &Kata) -> Result<Known> {
     let sitting = sit(judge, kata, b"", job(kata, "list", json!({})), outcome::Sitting::Shared, LOADING_DEADLINE)?;
     let mut problem = None;
     let printed = sitting.watched.output.stderr.trim().to_owned();
     for event in sitting.watched.events {
         match event {
-            Event::Checks { checks, imports } => {
+            Event::Checks { checks, imports, code } => {
                 judge.pool.warm(imports);
-                return Ok(checks);
+                return Ok(Known { checks: checks.into(), code: code.into() });
             }
             Event::Verdict(verdict) => problem = Some(verdict),
             _ => {}
@@ -144,7 +144,8 @@ fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submission) 
 /// One check in a process of its own, for as long as it may take, but no longer than `at_most`.
 fn sit_check(judge: &Judge, kata: &Kata, check: &CheckFacts, source: &[u8], at_most: Duration) -> Result<Sitting> {
     let seconds = check.seconds.unwrap_or(kata.facts.seconds).clamp(0.05, 600.0);
-    let job = job(kata, "check", json!({"check": check.name, "seed": judge.seed}));
+    let code = judge.known(kata)?.code;
+    let job = job(kata, "check", json!({"check": check.name, "seed": judge.seed, "code": &*code}));
     sit(judge, kata, source, job, judge.sitting_of(kata, check), Duration::from_secs_f64(seconds).min(at_most))
 }
 

@@ -12,9 +12,10 @@ mod watch;
 
 use std::collections::HashMap;
 use std::fs::File;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Read;
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::catalog::Kata;
@@ -54,8 +55,16 @@ pub struct Judge {
     /// Where the keys of requests come from.
     chance: Mutex<File>,
     python: PythonFacts,
-    /// The checks of a kata, by the text of its `checks.py` and helpers.
-    known: Mutex<HashMap<String, Vec<CheckFacts>>>,
+    /// Katas by the text of their `checks.py` and helpers.
+    known: Mutex<HashMap<u64, Known>>,
+}
+
+/// What is found out once about a kata.
+#[derive(Clone)]
+struct Known {
+    checks: Arc<[CheckFacts]>,
+    /// Its modules, compiled.
+    code: Arc<str>,
 }
 
 impl Judge {
@@ -118,19 +127,26 @@ impl Judge {
     ///
     /// # Errors
     /// `checks.py` does not load, with its file and line.
-    pub fn checks_of(&self, kata: &Kata) -> Result<Vec<CheckFacts>> {
-        let key = format!("{}\0{:?}", kata.checks, kata.helpers);
-        if let Some(found) = self.known().get(&key) {
+    pub fn checks_of(&self, kata: &Kata) -> Result<Arc<[CheckFacts]>> {
+        Ok(self.known(kata)?.checks)
+    }
+
+    fn known(&self, kata: &Kata) -> Result<Known> {
+        let mut hasher = DefaultHasher::new();
+        (&kata.checks, &kata.helpers).hash(&mut hasher);
+        let key = hasher.finish();
+        let known = || self.known.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        if let Some(found) = known().get(&key) {
             return Ok(found.clone());
         }
-        let checks = hold::list(self, kata)?;
-        if checks.is_empty() {
+        let found = hold::list(self, kata)?;
+        if found.checks.is_empty() {
             return Err(Error::new("there is no check in this file")
                 .in_file(kata.checks_path())
                 .next("decorate a function with `@check`"));
         }
-        self.known().insert(key, checks.clone());
-        Ok(checks)
+        known().insert(key, found.clone());
+        Ok(found)
     }
 
     /// Have the harness do an author's job (`mutants`, `examples`, `names`) and answer.
@@ -145,10 +161,6 @@ impl Judge {
         details: serde_json::Value,
     ) -> Result<serde_json::Value> {
         hold::ask(self, kata, operation, source, details)
-    }
-
-    fn known(&self) -> std::sync::MutexGuard<'_, HashMap<String, Vec<CheckFacts>>> {
-        self.known.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
     }
 
     fn cannot_run(&self, kata: &Kata) -> Option<String> {

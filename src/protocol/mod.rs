@@ -151,6 +151,8 @@ pub enum Event {
         checks: Vec<CheckFacts>,
         /// The standard-library modules that loading them imported.
         imports: Vec<String>,
+        /// The kata's modules, compiled, as the harness reads them again.
+        code: String,
     },
     Evidence {
         label: String,

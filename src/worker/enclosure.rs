@@ -5,8 +5,8 @@
 //! the judge started; it ends the worker when the judge is gone, whatever the judge died of.
 //! Does not own: what one check may do (`contain`), and where it may write (`arena`).
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
 use std::os::fd::{AsFd, BorrowedFd};
 use std::process::ExitCode;
 
@@ -27,13 +27,24 @@ pub enum Apart {
 
 /// Which of the two processes this one is after `enter`.
 pub enum Role {
-    Worker(Apart),
+    /// With the way to tell the guardian how a session ended.
+    Worker(Apart, Ending),
     /// The worker has ended, and this is the code to leave with.
     Guardian(ExitCode),
 }
 
 /// The exit code of an enclosed worker that could not set itself up: an ordinary one is tried instead.
 const CANNOT_ENCLOSE: i32 = 71;
+
+/// Tells the guardian how a session ended. The first process of a pid namespace cannot die of a signal that it sends
+/// itself, nor does one that it sends to others end it by accident: so a session has a process below it.
+pub struct Ending(File);
+
+impl Ending {
+    pub fn tell(&self, end: ProcessEnd) -> io::Result<()> {
+        (&self.0).write_all(&serde_json::to_vec(&end)?)
+    }
+}
 
 /// Split this process into guardian and worker. Must be called before there is a second thread.
 ///
@@ -48,30 +59,48 @@ pub fn enter(channel: &impl AsFd, enclose: bool) -> io::Result<Role> {
     if cfg!(target_os = "linux") && enclose {
         // Inside, until they are mapped, this process is nobody.
         let identity = (rustix::process::geteuid().as_raw(), rustix::process::getegid().as_raw());
+        let (told, tell) = ending()?;
         match fork(NAMESPACES)? {
-            None if settle_in(identity).is_ok() => return Ok(Role::Worker(Apart::Enclosed)),
+            None if settle_in(identity).is_ok() => return Ok(Role::Worker(Apart::Enclosed, tell)),
             None => super::leave(CANNOT_ENCLOSE),
             Some(worker) => match guard(channel.as_fd(), worker)? {
                 ProcessEnd::Code(CANNOT_ENCLOSE) => {}
-                end => return Ok(Role::Guardian(end_alike(end))),
+                end => {
+                    drop(tell);
+                    return Ok(Role::Guardian(end_alike(told_in(told).unwrap_or(end))));
+                }
             },
         }
     }
     // Without a pid namespace, orphans have to be found: they become children of their nearest subreaper.
+    let (told, tell) = ending()?;
     match fork(0)? {
         None => {
             die_with_parent()?;
             become_subreaper()?;
-            Ok(Role::Worker(Apart::Plain))
+            Ok(Role::Worker(Apart::Plain, tell))
         }
         Some(worker) => {
             become_subreaper()?;
             let end = guard(channel.as_fd(), worker)?;
             end_children();
             arena::remove_left_by(worker);
-            Ok(Role::Guardian(end_alike(end)))
+            drop(tell);
+            Ok(Role::Guardian(end_alike(told_in(told).unwrap_or(end))))
         }
     }
+}
+
+fn ending() -> io::Result<(File, Ending)> {
+    let (told, tell) = rustix::pipe::pipe_with(rustix::pipe::PipeFlags::CLOEXEC)?;
+    Ok((File::from(told), Ending(File::from(tell))))
+}
+
+/// What was told; None if nothing was. Everybody who could tell has ended.
+fn told_in(told: File) -> Option<ProcessEnd> {
+    let mut text = String::new();
+    told.take(64).read_to_string(&mut text).ok()?;
+    serde_json::from_str(&text).ok()
 }
 
 #[cfg(target_os = "linux")]

@@ -12,7 +12,7 @@ use rustix::process::{Pid, Signal, WaitOptions};
 
 use super::arena::Arena;
 use super::contain::{Containment, Without};
-use super::enclosure::{self, Apart, Role};
+use super::enclosure::{self, Apart, Ending, Role};
 use super::integrity::Snapshot;
 use super::{audit_hook, end_of, interpreter, leave, session};
 use crate::protocol::{self, Answer, Control, Hello, ProcessEnd, channel as wire};
@@ -104,9 +104,9 @@ const WARM: &[&str] = &[
 /// Be a worker until the judge closes the channel; in the guardian, wait for the worker to end.
 pub fn run(options: &WorkerOptions) -> io::Result<ExitCode> {
     let channel = take_stdin()?;
-    let apart = match enclosure::enter(&channel, !options.without.contains(&LayerName::Namespaces))? {
+    let (apart, ending) = match enclosure::enter(&channel, !options.without.contains(&LayerName::Namespaces))? {
         Role::Guardian(code) => return Ok(code),
-        Role::Worker(apart) => apart,
+        Role::Worker(apart, ending) => (apart, ending),
     };
     interpreter::start(options.hash_seed)?;
     Python::attach(|py| {
@@ -120,8 +120,9 @@ pub fn run(options: &WorkerOptions) -> io::Result<ExitCode> {
             seccomp: options.without.contains(&LayerName::Seccomp),
         };
         let containment = Containment::prepare(apart, &arena, readable, without);
+        session::furnish(py, &arena)?;
         let snapshot = Snapshot::default();
-        Worker { channel, apart, arena, containment, snapshot }.work(py, options)
+        Worker { channel, apart, arena, containment, snapshot }.work(py, options, &ending)
     })
     .map_err(|e: PyErr| io::Error::other(e.to_string()))
 }
@@ -137,7 +138,7 @@ struct Worker {
 }
 
 impl Worker {
-    fn work(mut self, py: Python<'_>, options: &WorkerOptions) -> PyResult<ExitCode> {
+    fn work(mut self, py: Python<'_>, options: &WorkerOptions, ending: &Ending) -> PyResult<ExitCode> {
         if !options.once {
             import(py, WARM.iter().copied().filter(|_| options.warm))?;
         }
@@ -148,9 +149,7 @@ impl Worker {
         };
         wire::send(&self.channel, &hello, &[])?;
         if options.once {
-            let me = rustix::process::getpid().as_raw_nonzero().get();
-            self.introduce(vec![me])?;
-            leave(session::serve(py, self.channel, &self.arena, &self.containment, &self.snapshot))
+            return Ok(self.serve_once(py, ending)?);
         }
         self.snapshot.take(py, &[])?;
         while let Some((control, descriptors)) = wire::receive(&self.channel)? {
@@ -168,6 +167,21 @@ impl Worker {
         }
         enclosure::sweep(self.apart);
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// The channel becomes the one session's.
+    fn serve_once(self, py: Python<'_>, ending: &Ending) -> io::Result<ExitCode> {
+        match fork() {
+            0 => leave(session::serve(py, self.channel, &self.arena, &self.containment, &self.snapshot)),
+            pid if pid > 0 => {
+                self.introduce(vec![pid])?;
+                let end = wait_for(pid)?;
+                enclosure::sweep(self.apart);
+                ending.tell(end)?;
+                Ok(ExitCode::SUCCESS)
+            }
+            _ => Err(io::Error::last_os_error()),
+        }
     }
 
     /// Fork a child for each session channel that came with the message.

@@ -5,8 +5,8 @@
 
 use std::fs::File;
 use std::io::{self, Write};
-use std::os::fd::{AsRawFd, IntoRawFd, OwnedFd};
-use std::path::PathBuf;
+use std::os::fd::{IntoRawFd, OwnedFd};
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use pyo3::prelude::*;
@@ -18,7 +18,7 @@ use super::arena::Arena;
 use super::contain::Containment;
 use super::{audit_hook, convert, integrity};
 use crate::protocol::seal::Seal;
-use crate::protocol::{Request, channel};
+use crate::protocol::{Request, WORK, channel};
 
 /// Serve the one request that comes over `session`. Returns the exit code for `_exit`.
 ///
@@ -32,7 +32,10 @@ pub fn serve(
 ) -> i32 {
     match prepare(session, arena).and_then(|seat| {
         containment.apply(&seat.request.limits, &seat.request.grants, &seat.scratch, &arena.folder)?;
-        move_in(py, &seat).and_then(|()| hold(py, seat, snapshot)).map_err(|e| io::Error::other(e.to_string()))
+        if seat.request.scratch != WORK {
+            live_in(py, &seat.scratch).map_err(|e| io::Error::other(e.to_string()))?;
+        }
+        hold(py, seat, snapshot).map_err(|e| io::Error::other(e.to_string()))
     }) {
         Ok(()) => 0,
         Err(problem) => {
@@ -46,8 +49,6 @@ pub fn serve(
 struct Seat {
     request: Request,
     voice: Arc<Voice>,
-    /// Where CPython's fault handler writes.
-    trace: OwnedFd,
     /// The connection to the other child of a split sitting.
     wire: Option<OwnedFd>,
     scratch: PathBuf,
@@ -78,6 +79,7 @@ fn prepare(session: OwnedFd, arena: &Arena) -> io::Result<Seat> {
     rustix::stdio::dup2_stdin(&nothing)?;
     rustix::stdio::dup2_stdout(&stdout)?;
     rustix::stdio::dup2_stderr(&stderr)?;
+    dup_to(&trace, TRACE)?;
     let scratch = arena.folder.join(&request.scratch);
     std::fs::create_dir_all(&scratch)?;
     if let Some(name) = &request.submission {
@@ -85,20 +87,33 @@ fn prepare(session: OwnedFd, arena: &Arena) -> io::Result<Seat> {
     }
     std::env::set_current_dir(&scratch)?;
     let seal = Mutex::new(Seal::new(std::mem::take(&mut request.key)));
-    Ok(Seat { request, voice: Arc::new(Voice { session: File::from(session), seal }), trace, wire, scratch })
+    Ok(Seat { request, voice: Arc::new(Voice { session: File::from(session), seal }), wire, scratch })
+}
+
+/// The descriptor that CPython's fault handler writes to.
+const TRACE: i32 = 90;
+
+/// Set up what is the same in every child, before there are any.
+pub fn furnish(py: Python<'_>, arena: &Arena) -> PyResult<()> {
+    live_in(py, &arena.folder.join(WORK))?;
+    // CPython writes where it was, on a fatal signal and when the judge asks (SIGUSR1), to a pipe of its own.
+    let faulthandler = py.import("faulthandler")?;
+    faulthandler.call_method1("enable", (TRACE,))?;
+    faulthandler.call_method1("register", (libc::SIGUSR1, TRACE, true, false))?;
+    Ok(())
 }
 
 /// Programs that look for a home or a place for temporary files find the scratch folder.
-fn move_in(py: Python<'_>, seat: &Seat) -> PyResult<()> {
+fn live_in(py: Python<'_>, scratch: &Path) -> PyResult<()> {
     let environment = py.import("os")?.getattr("environ")?;
-    let scratch = seat.scratch.to_string_lossy();
-    environment.set_item("HOME", &scratch)?;
-    environment.set_item("TMPDIR", &scratch)?;
-    // CPython writes where it was, on a fatal signal and when the judge asks (SIGUSR1), to a pipe of its own.
-    let faulthandler = py.import("faulthandler")?;
-    faulthandler.call_method1("enable", (seat.trace.as_raw_fd(),))?;
-    faulthandler.call_method1("register", (libc::SIGUSR1, seat.trace.as_raw_fd(), true, false))?;
-    Ok(())
+    environment.set_item("HOME", scratch.to_string_lossy())?;
+    environment.set_item("TMPDIR", scratch.to_string_lossy())
+}
+
+/// Give a descriptor a number of our choice.
+fn dup_to(descriptor: &OwnedFd, number: i32) -> io::Result<()> {
+    let copy = rustix::io::fcntl_dupfd_cloexec(descriptor, number)?;
+    if copy.into_raw_fd() == number { Ok(()) } else { Err(io::Error::other("a descriptor's number is taken")) }
 }
 
 fn hold(py: Python<'_>, mut seat: Seat, snapshot: &integrity::Snapshot) -> PyResult<()> {

@@ -113,8 +113,9 @@ fn every_outcome_has_a_golden_case() {
     )
     .expect("the schema is JSON");
     let all = outcomes(&schema["$defs"]["Outcome"]);
-    let elsewhere = "check_broken"; // a broken kata is no golden submission: see `bad_input`
-    let missing: Vec<&String> = all.iter().filter(|o| !seen.contains(*o) && *o != elsewhere).collect();
+    // A broken kata is no golden submission (`bad_input`), and without --strict every pass counts (`honesty`).
+    let elsewhere = ["check_broken", "unproven"];
+    let missing: Vec<&String> = all.iter().filter(|o| !seen.contains(*o) && !elsewhere.contains(&o.as_str())).collect();
     assert!(missing.is_empty(), "no golden case ends as {missing:?}");
 }
 

@@ -30,7 +30,8 @@ const OF_ITSELF: &[&str] = &[
 /// Folders of which it may see the names.
 const LISTED: &[&str] = &["/proc/self/fd", "/proc/self/task"];
 
-pub fn restrict(writable: &Path, readable: &[PathBuf], grants: &Grants) -> Result<(), RulesetError> {
+/// own_root: whether the file system holds nothing but what may be read, so that few rules say it all.
+pub fn restrict(writable: &Path, readable: &[PathBuf], grants: &Grants, own_root: bool) -> Result<(), RulesetError> {
     let children = format!("/proc/self/task/{}/children", rustix::process::getpid());
     let read = AccessFs::from_read(NEWEST);
     let mut rules = Ruleset::default().handle_access(AccessFs::from_all(NEWEST))?.scope(Scope::from_all(NEWEST))?;
@@ -39,8 +40,8 @@ pub fn restrict(writable: &Path, readable: &[PathBuf], grants: &Grants) -> Resul
     }
     rules
         .create()?
-        .add_rules(path_beneath_rules(SYSTEM, read))?
-        .add_rules(path_beneath_rules(readable, read))?
+        .add_rules(path_beneath_rules(if own_root { TOPS } else { SYSTEM }, read))?
+        .add_rules(path_beneath_rules(tops(readable, own_root), read))?
         .add_rules(path_beneath_rules(OF_ITSELF, BitFlags::from(AccessFs::ReadFile)))?
         .add_rules(path_beneath_rules([children], BitFlags::from(AccessFs::ReadFile)))?
         .add_rules(path_beneath_rules(LISTED, BitFlags::from(AccessFs::ReadDir)))?
@@ -48,6 +49,27 @@ pub fn restrict(writable: &Path, readable: &[PathBuf], grants: &Grants) -> Resul
         .add_rules(path_beneath_rules([writable], AccessFs::from_all(NEWEST)))?
         .restrict_self()?;
     Ok(())
+}
+
+/// What `SYSTEM` comes to in a root of one's own. A folder that does not exist has no rule.
+const TOPS: &[&str] = &[
+    "/usr",
+    "/lib",
+    "/lib64",
+    "/bin",
+    "/etc",
+    "/sys",
+    "/dev/zero",
+    "/dev/urandom",
+    "/dev/random",
+    "/proc/cpuinfo",
+    "/proc/meminfo",
+    "/proc/stat",
+];
+
+/// Folders, without those that are within `TOPS` there.
+fn tops(folders: &[PathBuf], own_root: bool) -> impl Iterator<Item = &PathBuf> {
+    folders.iter().filter(move |folder| !own_root || !TOPS.iter().any(|top| folder.starts_with(top)))
 }
 
 /// Whether this kernel has Landlock at all.

@@ -94,7 +94,7 @@ impl Containment {
             drop_capabilities()?;
             if self.landlock {
                 let writable = if grants.processes { shared } else { scratch };
-                files::restrict(writable, &self.readable, grants)
+                files::restrict(writable, &self.readable, grants, self.own_root)
                     .map_err(|e| io::Error::other(format!("Landlock: {e}")))?;
             }
             if self.seccomp {

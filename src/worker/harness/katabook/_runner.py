@@ -10,11 +10,12 @@ imported at its other end (operation "learner"), and what the check is given is 
 
 from __future__ import annotations
 
-import importlib.util
 import linecache
+import marshal
 import sys
 import types
 from collections.abc import Callable
+from importlib.machinery import ModuleSpec, SourceFileLoader
 from typing import Any
 
 from . import _check, _context, _record, _render
@@ -55,7 +56,7 @@ def serve(request: Request, send: Send, take_snapshot: TakeSnapshot) -> Verdict 
 def _list_checks(request: Request, send: Send) -> Verdict | None:
     before = set(sys.modules)
     try:
-        _load_checks(request)
+        codes = _load_checks(request)
     except BaseException as problem:
         return _broken(problem)
     # In the order of their import, and without the private ones: a C module that is imported ahead of its package
@@ -66,35 +67,35 @@ def _list_checks(request: Request, send: Send) -> Verdict | None:
         {"name": c.name, "title": c.title, "why": c.why, "after": c.after, "stretch": c.stretch, "seconds": c.seconds}
         for c in _check.register.values()
     ]
-    send({"event": "checks", "checks": checks, "imports": imports})
+    send({"event": "checks", "checks": checks, "imports": imports, "code": marshal.dumps(codes).hex()})
     return None
 
 
-def _load_checks(request: Request) -> None:
+def _load_checks(request: Request) -> dict[str, types.CodeType]:
+    """Run the kata's modules; returns their code, which `request["code"]` brings back the next time."""
     from . import _asserts
 
     _check.register.clear()
+    # Compiled by this harness for the operation "list", in a process without a submission.
+    codes: dict[str, types.CodeType] = marshal.loads(bytes.fromhex(request["code"])) if request.get("code") else {}
     for name, helper in request["helpers"].items():
-        _run_module(name, helper["path"], helper["source"])
-    path, source = request["checks"]["path"], request["checks"]["source"]
-    module = types.ModuleType("checks")
-    module.__file__ = path
-    vars(module).update(_asserts.names())
-    sys.modules["checks"] = module
-    _remember_lines(path, source)
-    exec(_asserts.compile_checks(source, path), vars(module))
+        if name not in codes:
+            codes[name] = compile(helper["source"], helper["path"], "exec", dont_inherit=True)
+        _run_module(name, helper, codes[name], {})
+    checks = request["checks"]
+    if "checks" not in codes:
+        codes["checks"] = _asserts.compile_checks(checks["source"], checks["path"])
+    _run_module("checks", checks, codes["checks"], _asserts.names())
+    return codes
 
 
-def _run_module(name: str, path: str, source: str) -> None:
+def _run_module(name: str, file: dict[str, str], code: types.CodeType, names: dict[str, Any]) -> None:
     module = types.ModuleType(name)
-    module.__file__ = path
+    module.__file__ = file["path"]
+    vars(module).update(names)
     sys.modules[name] = module
-    _remember_lines(path, source)
-    exec(compile(source, path, "exec", dont_inherit=True), vars(module))
-
-
-def _remember_lines(path: str, source: str) -> None:
-    linecache.cache[path] = (len(source), None, source.splitlines(keepends=True), path)
+    linecache.cache[file["path"]] = (lambda: file["source"],)  # type: ignore[assignment]  # split into lines when asked for
+    exec(code, vars(module))
 
 
 # -- the learner's side ---------------------------------------------------------------------------
@@ -112,11 +113,15 @@ class Submission(types.ModuleType):
 def _load_submission(request: Request) -> types.ModuleType:
     path, name = request["submission"]["path"], request["submission"]["module"]
     _context.submission_file, _context.submission_module = path, name
-    spec = importlib.util.spec_from_file_location(name, path)
-    assert spec is not None and spec.loader is not None  # a path that ends in .py always has both
-    module = importlib.util.module_from_spec(spec)
+    module = types.ModuleType(name)
+    loader = SourceFileLoader(name, path)
+    module.__file__, module.__loader__ = path, loader
+    module.__spec__ = ModuleSpec(name, loader, origin=path)
     sys.modules[name] = module  # dataclasses and pickle look their module up there
-    spec.loader.exec_module(module)
+    # What the import system does for a file, without looking for its bytecode.
+    with open(path, "rb") as file:
+        source = file.read()
+    exec(compile(source, path, "exec", dont_inherit=True), vars(module))
     module.__class__ = Submission
     if chance := sys.modules.get("random"):
         chance.seed(0)  # its own random numbers are the same on each run
