@@ -97,6 +97,7 @@ pub fn list(judge: &Judge, kata: &Kata) -> Result<Known> {
         match event {
             Event::Checks { checks, imports, code } => {
                 judge.pool.warm(imports);
+                judge.pool.warm(imported_by(&kata.reference));
                 return Ok(Known { checks: checks.into(), code: code.into() });
             }
             Event::Verdict(verdict) => problem = Some(verdict),
@@ -109,6 +110,19 @@ pub fn list(judge: &Judge, kata: &Kata) -> Result<Known> {
             .in_file(kata.checks_path())
             .next("import nothing that exits, and do no work at the top level"),
     })
+}
+
+/// The modules that a solution imports at its top level: most solutions to a kata need the same. Names only, found
+/// without Python: one that does not exist costs nothing.
+fn imported_by(source: &str) -> Vec<String> {
+    let words =
+        |line: &str| line.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '.').map(str::to_owned).collect();
+    let modules = source.lines().flat_map(|line| match line.split_once(' ') {
+        Some(("import", rest)) => words(rest),
+        Some(("from", rest)) => rest.split_whitespace().take(1).map(str::to_owned).collect::<Vec<_>>(),
+        _ => Vec::new(),
+    });
+    modules.filter(|name| !name.is_empty() && !name.starts_with(['.', '_'])).collect()
 }
 
 /// An author's tool.

@@ -42,64 +42,10 @@ pub enum LayerName {
     Seccomp,
 }
 
-/// Standard-library modules that solutions and checks import most, loaded once for many checks.
-const WARM: &[&str] = &[
-    "abc",
-    "ast",
-    "asyncio",
-    "base64",
-    "bisect",
-    "collections",
-    "collections.abc",
-    "contextlib",
-    "contextvars",
-    "copy",
-    "csv",
-    "dataclasses",
-    "datetime",
-    "decimal",
-    "difflib",
-    "dis",
-    "enum",
-    "fractions",
-    "functools",
-    "hashlib",
-    "heapq",
-    "hmac",
-    "inspect",
-    "io",
-    "itertools",
-    "json",
-    "linecache",
-    "logging",
-    "math",
-    "operator",
-    "os",
-    "pathlib",
-    "pprint",
-    "queue",
-    "random",
-    "re",
-    "secrets",
-    "sqlite3",
-    "statistics",
-    "string",
-    "tempfile",
-    "textwrap",
-    "threading",
-    "time",
-    "traceback",
-    "types",
-    "typing",
-    "unittest.mock",
-    "uuid",
-    "warnings",
-    "weakref",
-    "zoneinfo",
-    "concurrent.futures",
-    "concurrent.futures.thread",
-    "tracemalloc",
-];
+/// Standard-library modules that nearly every kata needs. What else a kata imports is imported in the worker as the
+/// kata becomes known (`Control::Warm`): each page that a worker holds makes every fork of it slower.
+const WARM: &[&str] =
+    &["collections.abc", "contextlib", "dataclasses", "functools", "inspect", "itertools", "json", "re", "typing"];
 
 /// Be a worker until the judge closes the channel; in the guardian, wait for the worker to end.
 pub fn run(options: &WorkerOptions) -> io::Result<ExitCode> {
