@@ -1,117 +1,15 @@
 """A split sitting: the check here, the submission in a forked process, and hostile peers played by hand."""
 
-import asyncio
 import json
-import os
 import socket
 import struct
-import sys
-import tempfile
-import textwrap
 import unittest
 
-from katabook import _runner, _wire
-
-SUBMISSION = textwrap.dedent(
-    '''
-    import sys
-    from dataclasses import dataclass
-
-    class Err(ValueError):
-        code = 7
-
-    class Failed(Exception):
-        pass
-
-    @dataclass(frozen=True)
-    class Point:
-        x: int
-        y: int
-
-    class Yes(str):
-        def __eq__(self, other):
-            return True
-        __hash__ = str.__hash__
-
-    def same(x): return x
-    def add(a, b): return a + b
-    def push(items): items.append(9)
-    def bad(): raise Err("no")
-    def forged(): raise Failed("pretend")
-    def call(f, *args): return f(*args)
-    def hush(f):
-        try:
-            f()
-        except Exception:
-            return 1
-    def numbers():
-        n = 0
-        while True:
-            yield n
-            n += 1
-    async def later(f=None): return 5 if f is None else await f()
-    def points(): return {Point(1, 2), Point(3, 4)}
-    def loop():
-        a = []
-        a.append(a)
-        return a
-    def peek(thing, name):
-        try:
-            return getattr(thing, name)
-        except AttributeError:
-            return "refused"
-    def greet(): print("hi", input())
-    def leave(): sys.exit(3)
-    def die():
-        import os
-        os._exit(0)
-    '''
-)
+from katabook import _wire
+from split_sitting import Sitting, held
 
 
-def held(body, source=SUBMISSION):
-    """The verdict on a check with this body, in a split sitting."""
-    checks = "from katabook import *\nimport asyncio\n@check\ndef c(solution):\n    'T.'\n" + textwrap.indent(textwrap.dedent(body), "    ")
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "solution.py")
-        with open(path, "w") as file:
-            file.write(source)
-        ours, theirs = socket.socketpair()
-        child = os.fork()
-        if child == 0:
-            try:
-                ours.close()
-                submission = {"path": path, "module": "solution"}
-                _runner.serve({"op": "learner", "submission": submission, "wire": theirs.detach()}, print, print)
-            finally:
-                os._exit(0)  # whatever happens, this process must not go on with the tests
-        theirs.close()
-        events = []
-        from katabook import _record
-
-        _record.swallowed.clear()
-        request = {"op": "check", "check": "c", "seed": 1, "helpers": {}, "wire": ours.detach()}
-        request |= {"checks": {"path": "checks.py", "source": checks}, "submission": {"path": path, "module": "solution"}}
-        before = sys.modules.get("solution")
-        try:
-            verdict = _runner.serve(request, events.append, print)
-        finally:
-            sys.modules.pop("solution", None)
-            if before is not None:
-                sys.modules["solution"] = before
-        import gc
-
-        gc.collect()
-        os.kill(child, 9)
-        os.waitpid(child, 0)
-    return verdict
-
-
-class ACheckThatSitsSplit(unittest.TestCase):
-    def passes(self, body):
-        verdict = held(body)
-        self.assertEqual(verdict["outcome"], "passed", verdict)
-
+class ACheckThatSitsSplit(Sitting):
     def test_values_cross_exactly(self):
         self.passes(
             """
@@ -221,7 +119,7 @@ class HostileBytes(unittest.TestCase):
             '["x","datetime.date",[0,0,0]]', '["f",1,["class",2,"f",[],[],"","function"],[1]]', '["co",[]]', '["l",[' * 150 + "1" + "]]" * 150,
         ):  # fmt: skip
             with self.subTest(text[:40]), self.assertRaises(_wire.WireError):
-                _wire.decode(text.encode(), CheckerSide(None))
+                _wire.decode(text.encode(), CheckerSide(-1))
 
     def verdict_of(self, *messages):
         from katabook import _checker
@@ -233,7 +131,7 @@ class HostileBytes(unittest.TestCase):
                 theirs.sendall(struct.pack(">I", len(data)) + data)
             theirs.shutdown(socket.SHUT_WR)
             try:
-                module = _checker.connect(ours)
+                module = _checker.connect(ours.fileno())
                 return module.f
             except BaseException as problem:
                 return type(problem).__name__

@@ -1,7 +1,7 @@
 """The checker's side of a split sitting: the submission as a module whose use is a call across.
 
-Owns: that module, and what the learner's side may ask of the checker's objects: it may call them, iterate and enter
-them, and read public attributes. Does not own: the mechanics of asking and answering (`_peer`).
+Owns: that module, and what is believed of what the learner's side tells. Does not own: the mechanics of asking and
+answering (`_peer`), what the learner's side may ask of the checker's objects (`_permitted`).
 """
 
 from __future__ import annotations
@@ -10,23 +10,14 @@ import threading
 import types
 from typing import Any
 
-from . import _context, _proxies
+from . import _context, _permitted, _proxies
 from ._context import Attached, Place
 from ._missing import missing
 from ._peer import Peer
-from ._record import Failed
 from ._wire import Gone, Tampered, WireError, expect_type, parse, value_of
 
 _MOST_PLACES = 5000
 _LONGEST_LINE = 2000
-# Attributes of these lead to code, frames and globals, and so to what a check expects.
-_INTERNAL = (
-    types.ModuleType, types.FunctionType, types.BuiltinFunctionType, types.MethodType, types.CodeType, types.FrameType,
-    types.TracebackType, types.CellType, types.MethodWrapperType, types.WrapperDescriptorType, property, staticmethod,
-    classmethod, Failed,
-)  # fmt: skip
-_GENERATORS = (types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType)
-_GENERATOR_METHODS = frozenset("send throw close asend athrow aclose".split())
 
 
 class CannotImport(BaseException):
@@ -37,12 +28,12 @@ class CannotImport(BaseException):
         self.fields = fields
 
 
-def connect(sock: Any) -> Any:
+def connect(wire: int) -> Any:
     """Wait until the learner's side has imported the submission; returns the module to give to a check.
 
     Raises CannotImport, Gone or Tampered.
     """
-    side = CheckerSide(sock)
+    side = CheckerSide(wire)
     try:
         message = parse(side._channel.receive())
         if type(message) is list and len(message) == 2 and message[0] == "no":
@@ -108,7 +99,11 @@ class RemoteModule(types.ModuleType):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__") and name not in ("__doc__", "__all__"):
             raise AttributeError(name)
-        return _ask(self, "get", name)
+        found = _ask(self, "get", name)
+        if _proxies.isinstance_of_proxy(found) and _proxies.facts_of(found) is not None:
+            # Its proxy is kept, so that it need not be described each time.
+            types.ModuleType.__getattribute__(self, "__dict__")["__katabook_peer__"].functions[name] = found
+        return found
 
     def __setattr__(self, name: str, value: Any) -> None:
         _ask(self, "set", name, value)
@@ -130,9 +125,10 @@ class CheckerSide(Peer):
 
     tells_causes = False
 
-    def __init__(self, sock: Any) -> None:
-        super().__init__(sock)
+    def __init__(self, wire: int) -> None:
+        super().__init__(wire)
         self.module: Any = None
+        self.functions: dict[str, Any] = {}
         self.module_handle = 0
         self._lock = threading.RLock()
 
@@ -160,21 +156,9 @@ class CheckerSide(Peer):
         _context.attach(problem, Attached(found, unfit))
 
     def perform(self, operation: str, target: Any, args: list[Any], kwargs: dict[str, Any]) -> Any:
-        if operation == "call":
+        if operation == "call" and not issubclass(type(target), type):
             return target(*args, **kwargs)
-        if operation == "get":
-            return _public(target, _only_name(args))
-        if operation == "op":
-            return _operate(target, *args)
-        if operation == "await":
-            from . import _awaiting
-
-            return _awaiting.run_to_end(target)
-        if operation == "dir":
-            return [n for n in dir(target) if type(n) is str and not n.startswith("_") and not _is_internal(target)]
-        if operation in ("set", "del"):
-            raise AttributeError("objects of the check can be read and called, not changed")
-        raise WireError("an operation is asked for that does not exist")
+        return _permitted.perform(operation, target, args, kwargs, id(target) in self._handed_over)
 
 
 # -- for reports ----------------------------------------------------------------------------------
@@ -194,43 +178,6 @@ def definition(thing: Any) -> dict[str, Any]:
     if type(told) is not list or len(told) != 2 or type(told[0]) is not int or type(told[1]) is not str:
         return {}
     return {"location": {"line": told[0] % 2**31, "source": told[1][:_LONGEST_LINE]}}
-
-
-# -- what the learner's side may do ---------------------------------------------------------------
-
-
-def _only_name(args: list[Any]) -> str:
-    (name,) = args if len(args) == 1 else (None,)
-    return expect_type(name, str)
-
-
-def _is_internal(target: Any) -> bool:
-    return issubclass(type(target), _INTERNAL)
-
-
-def _public(target: Any, name: str) -> Any:
-    """A public attribute of one of the checker's objects."""
-    refused = name.startswith("_") or _is_internal(target)
-    if issubclass(type(target), type):  # what the author's classes define, and not what `type` does
-        own = (vars(k) for k in target.__mro__ if k.__module__ != "builtins")
-        refused = refused or not any(name in names for names in own)
-    if issubclass(type(target), _GENERATORS):
-        refused = refused or name not in _GENERATOR_METHODS
-    if refused:
-        raise AttributeError(f"{type(target).__name__!r} object of the check offers no attribute {name!r}", name=name)
-    return getattr(target, name)
-
-
-def _operate(target: Any, name: Any = None, *args: Any) -> Any:
-    if type(name) is not str or name not in _proxies.OPERATORS:
-        raise WireError("an operator is asked for that does not exist")
-    if issubclass(type(target), _proxies.KINDS["function"]) and name == "__get__":
-        raise AttributeError("__get__")
-    if name == "__hash__":
-        return hash(target)
-    if name == "__dir__":
-        return []
-    return getattr(type(target), name)(target, *args)
 
 
 __all__ = ["CannotImport", "Gone", "Tampered", "connect", "definition", "is_across", "peer_of"]

@@ -5,6 +5,8 @@ Owns: the description. Does not own: what mirrored classes do (`_proxies`), thei
 
 from __future__ import annotations
 
+import abc
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -15,11 +17,11 @@ _KIND_NAMES = {kind: name for name, kind in _proxies.KINDS.items()}
 
 
 def describe(kind: type, written: Callable[[type], Any]) -> list[Any]:
-    """Name, bases, operators, flags and kind of a class; `written` writes its bases."""
+    """Name, bases, operators, flags, kind and module of a class; `written` writes its bases."""
     names = {name: value for k in reversed(kind.__mro__[:-1]) for name, value in vars(k).items()}
     operators = sorted(n for n in names if n in _proxies.OPERATORS and names[n] is not None)
     bases = [written(base) for base in kind.__bases__]
-    return [kind.__name__, bases, operators, _flags(kind, names), _KIND_NAMES.get(kind, "")]
+    return [kind.__name__, bases, operators, _flags(kind, names), _KIND_NAMES.get(kind, ""), _module(kind)]
 
 
 def _flags(kind: type, names: dict[str, Any]) -> str:
@@ -30,9 +32,27 @@ def _flags(kind: type, names: dict[str, Any]) -> str:
     return flags + ("a" if asks else "")
 
 
+def _module(kind: type) -> str:
+    """Its module, if the other side may have the very same class."""
+    module = vars(kind).get("__module__")
+    return module if type(module) is str and _own(module, kind.__name__) is kind else ""
+
+
+def _own(module: str, name: str) -> type | None:
+    """An exception or an abstract base class of the standard library, if this side has imported it."""
+    if not module or module.partition(".")[0] not in sys.stdlib_module_names:
+        return None
+    loaded = sys.modules.get(module)
+    found = None if loaded is None else vars(loaded).get(name)  # not getattr: some modules import on demand
+    if not isinstance(found, type):
+        return None
+    abstract = type(found) is abc.ABCMeta and module in ("collections.abc", "numbers") and found.__abstractmethods__
+    return found if abstract or (issubclass(found, BaseException) and type(found) is type) else None
+
+
 def read_description(peer: Any, handle: int, items: list[Any], depth: int) -> Any:
     """The mirrored class of a description. Raises WireError, or what a constructor raises for malformed parts."""
-    name, bases, operators, flags, kind = items
+    name, bases, operators, flags, kind, module = items
     found = tuple(read(base, peer, depth) for base in expect_type(bases, list))
     if not all(isinstance(base, type) for base in found):
         raise WireError("a base is no class")
@@ -40,5 +60,8 @@ def read_description(peer: Any, handle: int, items: list[Any], depth: int) -> An
         raise WireError("an unknown operator")
     if expect_type(kind, str) and kind not in _proxies.KINDS:
         raise WireError("an unknown kind of object")
+    own = _own(expect_type(module, str), expect_type(name, str))
+    if own is not None:
+        return own
     readable = _proxies.readable_name(expect_type(name, str))
     return _proxies.mirror(peer, handle, readable, found, operators, expect_type(flags, str), kind)

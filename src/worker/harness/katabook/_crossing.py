@@ -58,17 +58,15 @@ def write(problem: BaseException, peer: Any, depth: int, causes: int = 0) -> Any
     if origin is not None and origin.peer is peer:
         return ["back", origin.handle]
     handle = peer.export(problem)
+    kind = peer.class_of(type(problem), depth)
+    args, text, fields = _args(problem, peer, depth), _text(problem), _fields(problem, peer, depth)
     cause = context = None
     if peer.tells_causes and causes < _MOST_CAUSES and depth < DEEPEST:
         cause, context = (
             None if other is None else write(other, peer, depth + 1, causes + 1)
             for other in (problem.__cause__, problem.__context__)
         )
-    fields = _fields(problem, peer, depth)
-    suppress = bool(problem.__suppress_context__)
-    text = _text(problem)
-    kind = peer.class_of(type(problem), depth)
-    return ["e", handle, kind, _args(problem, peer, depth), text, fields, cause, context, suppress]
+    return ["e", handle, kind, args, text, fields, cause, context, bool(problem.__suppress_context__)]
 
 
 def _text(problem: BaseException) -> str:
@@ -80,9 +78,11 @@ def _text(problem: BaseException) -> str:
 
 
 def _args(problem: BaseException, peer: Any, depth: int) -> list[Any]:
+    before = set(peer._mentioned)
     try:
         return [encode(a, peer, depth + 1) for a in BaseException.args.__get__(problem)]
     except (CannotCross, RecursionError):
+        peer._mentioned = before
         return [_text(problem)]
 
 
@@ -101,10 +101,11 @@ def _fields(problem: BaseException, peer: Any, depth: int) -> list[Any]:
                 found[name] = value
     written = []
     for name, value in found.items():
+        before = set(peer._mentioned)
         try:
             written.append([name, encode(value, peer, depth + 1)])
-        except CannotCross:
-            continue
+        except (CannotCross, RecursionError):
+            peer._mentioned = before
     return written
 
 
@@ -112,18 +113,22 @@ def read_exception(items: list[Any], peer: Any, depth: int) -> BaseException:
     """The local exception behind the tag "e"; the same object each time the same one crosses."""
     handle, kind, args, text, fields, cause, context, suppress = items
     known = peer.known_exception(expect_type(handle, int))
-    if known is not None:
-        return known
     kind = read(kind, peer, depth)
     if not isinstance(kind, type) or not type.__subclasscheck__(BaseException, kind):
         raise WireError("an exception is of no exception class")
-    problem = _make(kind, [read(a, peer, depth) for a in expect_type(args, list)], expect_type(text, str))
+    # All of it is read even if the exception is known: it may describe classes that are not.
+    args = [read(a, peer, depth) for a in expect_type(args, list)]
+    told = [(expect_type(n, str), read(v, peer, depth)) for n, v in expect_type(fields, list)]
+    cause, context = (None if other is None else _exception(read(other, peer, depth)) for other in (cause, context))
+    if known is not None:
+        return known
+    problem = _make(kind, args, expect_type(text, str))
     state = BaseException.__getattribute__(problem, "__dict__")
-    for name, value in ((expect_type(n, str), read(v, peer, depth)) for n, v in expect_type(fields, list)):
+    for name, value in told:
         _set_field(problem, state, name, value)
     for name, other in (("__cause__", cause), ("__context__", context)):
         if other is not None:
-            setattr(problem, name, _exception(read(other, peer, depth)))
+            setattr(problem, name, other)
     problem.__suppress_context__ = expect_type(suppress, bool)
     state[_ORIGIN] = origin = Origin(peer, handle, text, problem)
     peer.remember_exception(origin)

@@ -6,14 +6,15 @@ Does not own: any judgement. It trusts the checker, which asks on behalf of a ch
 
 from __future__ import annotations
 
+import os
 import threading
 import types
 from collections.abc import Callable
 from typing import Any
 
-from . import _context
+from . import _context, _standins
 from ._peer import Peer
-from ._wire import Gone, Tampered, WireError, parse
+from ._wire import Gone, Tampered, WireError, encode, pack, parse
 
 _MOST_PLACES = 2000
 _LONGEST_LINE = 500
@@ -24,13 +25,13 @@ class _Missing:
     """The result of a look-up of a name that the module lacks."""
 
 
-def serve(sock: Any, load: Callable[[], Any], explain: Callable[[BaseException], dict[str, Any]]) -> None:
+def serve(wire: int, load: Callable[[], Any], explain: Callable[[BaseException], dict[str, Any]]) -> None:
     """Import the submission with `load()`, tell how that went, and serve calls until the checker closes the wire.
 
     explain: the fields of the verdict for an exception that ended the import.
     """
     try:
-        side = LearnerSide(sock)
+        side = LearnerSide(wire)
         try:
             module = load()
         except BaseException as problem:
@@ -45,40 +46,36 @@ def serve(sock: Any, load: Callable[[], Any], explain: Callable[[BaseException],
 class LearnerSide(Peer):
     """The end of the wire in the learner's process."""
 
-    def __init__(self, sock: Any) -> None:
-        super().__init__(sock)
-        self._thread = threading.get_ident()
+    def __init__(self, wire: int) -> None:
+        super().__init__(wire)
+        self._thread, self._process = threading.get_ident(), os.getpid()
         self._module: Any = None
-        self._serving = 0
 
     def offer(self, module: Any) -> None:
         """The import succeeded."""
         self._module = module
-        self._send(["module", self.export(module), _context.submission_file])
+        self._channel.send(pack(["module", self.export(module), _context.submission_file]))
 
     def refuse(self, fields: dict[str, Any]) -> None:
         """The import ended with an exception."""
-        from ._wire import encode
-
-        self._send(["no", encode(fields, self)])
+        self._channel.send(pack(["no", encode(fields, self)]))
 
     def run(self) -> None:
         """Serve until the wire is closed."""
+        self._busy = True  # but while it does what was asked for
         while True:
             self.answer(parse(self._channel.receive()))
 
     def request(self, operation: str, handle: int, args: tuple[Any, ...] = (), kwargs: dict[str, Any] = {}) -> Any:
         # Anything else would send into the middle of another exchange.
-        if threading.get_ident() != self._thread or not self._serving:
+        if threading.get_ident() != self._thread or os.getpid() != self._process:
             raise RuntimeError("a callback may only be called by the thread that the check called")
         return super().request(operation, handle, args, kwargs)
 
     def perform(self, operation: str, target: Any, args: list[Any], kwargs: dict[str, Any]) -> Any:
-        self._serving += 1
-        try:
-            return _OPERATIONS[operation](self, target, *args, **kwargs)
-        finally:
-            self._serving -= 1
+        if operation == "call":
+            return target(*args, **kwargs)
+        return _OPERATIONS[operation](self, target, *args, **kwargs)
 
     def look_up(self, target: Any, name: str) -> Any:
         """An attribute; a name that the module lacks is no exception of the learner's."""
@@ -117,14 +114,17 @@ def _is_unfit(problem: TypeError, operation: str, target: Any, args: Any, kwargs
     return not _accepts(target, tuple(args), kwargs)
 
 
-def _call(side: LearnerSide, target: Any, /, *args: Any, **kwargs: Any) -> Any:
-    return target(*args, **kwargs)
-
-
 def _operate(side: LearnerSide, target: Any, name: str, *args: Any) -> Any:
     if name == "__hash__":
         return hash(target)
-    return getattr(type(target), name)(target, *args)
+    if name == "__getitem__":  # of a class, too: `Color["RED"]`, `Stack[int]`
+        return target[args[0]]
+    try:
+        method = getattr(type(target), name)
+    except AttributeError:
+        shown = target.__name__ if isinstance(target, type) else type(target).__name__
+        raise TypeError(f"{shown!r} does not support {name}") from None
+    return method(target, *args)
 
 
 def _await(side: LearnerSide, target: Any) -> Any:
@@ -151,12 +151,34 @@ def _console(side: LearnerSide, target: Any, stdin: str, args: list[Any], kwargs
     return ran.printed, ran.errors, ran.value
 
 
+def _signature(side: LearnerSide, target: Any) -> list[Any] | None:
+    try:
+        return _standins.tell_signature(target)
+    except (TypeError, ValueError):
+        return None
+
+
+def _fields(side: LearnerSide, target: Any) -> list[Any] | None:
+    return _standins.tell_fields(target) if hasattr(target, "__dataclass_fields__") else None
+
+
+def _copy(side: LearnerSide, target: Any) -> Any:
+    import copy
+
+    return copy.copy(target)
+
+
+def _deepcopy(side: LearnerSide, target: Any) -> Any:
+    import copy
+
+    return copy.deepcopy(target)
+
+
 def _name_of(side: LearnerSide, target: Any) -> str | None:
     return _context.name_in_submission(target)
 
 
 _OPERATIONS: dict[str, Callable[..., Any]] = {
-    "call": _call,
     "get": lambda side, target, name: side.look_up(target, name),
     "set": lambda side, target, name, value: setattr(target, name, value),
     "del": lambda side, target, name: delattr(target, name),
@@ -168,4 +190,9 @@ _OPERATIONS: dict[str, Callable[..., Any]] = {
     "definition": _definition,
     "console": _console,
     "name": _name_of,
+    "signature": _signature,
+    "fields": _fields,
+    "copy": _copy,
+    "deepcopy": _deepcopy,
+    "plain": lambda side, target: _standins.plain(target),
 }

@@ -1,7 +1,8 @@
-"""One end of the wire: handles, requests, replies, and requests of the other end while a reply is awaited.
+"""One end of the wire: requests, replies, and requests of the other end while a reply is awaited.
 
-Owns: which object has which handle, and that calls nest like brackets: every reply repeats the number of the innermost
-request. Does not own: what the other end may ask for (`_learner`, `_checker`), the format of values (`_wire`).
+Owns: that calls nest like brackets: every reply repeats the number of the innermost request, and while a message is
+being written or a reply awaited nothing else can be asked for.
+Does not own: handles (`_handles`), what the other end may ask for (`_learner`, `_checker`), the format of values (`_wire`).
 
 Messages: `["q", number, operation, handle, args, kwargs, released]` asks; `["v", number, value, mutated, released]`
 answers with a value and `["x", number, exception, places, unfit, mutated, released]` with an exception.
@@ -9,57 +10,36 @@ answers with a value and `["x", number, exception, places, unfit, mutated, relea
 
 from __future__ import annotations
 
-import builtins
-import types
-import weakref
+from operator import is_
+from sys import _getframe
+from sys import getrecursionlimit as _getrecursionlimit
 from typing import Any
 
-from . import _crossing, _proxies, _wire
-from ._wire import CannotCross, Channel, Gone, Tampered, WireError, encode, expect_type, read, value_of
+from . import _wire
+from ._handles import BUILTIN_NAMES, Handles
+from ._wire import Channel, Gone, Tampered, WireError, to_json, expect_type, text_of, value_of
 
-MOST_HANDLES = 100_000
 DEEPEST_CALLS = 100
-_LONGEST_NAME = 2000
-
-_FUNCTIONS = "abs all any ascii bin callable chr divmod hash hex id isinstance issubclass len max min oct ord pow print"
-_FUNCTIONS += " repr round sorted sum"
-#: Builtins that cross by name: every class, and the functions that do nothing to the side that calls them.
-_BUILTINS: dict[str, Any] = {
-    name: thing for name, thing in vars(builtins).items() if isinstance(thing, type) or name in _FUNCTIONS.split()
-}
-_BUILTIN_NAMES = {id(thing): name for name, thing in reversed(_BUILTINS.items())}
-_MUTABLE = (list, dict, set, bytearray)
-_FACTS = ("__name__", "__qualname__", "__doc__", "__module__")
-_FUNCTION_KINDS = (types.FunctionType, types.MethodType, types.BuiltinFunctionType)
+_HEADROOM = 120  # frames: what writing, waiting and reading take
+_MUTABLE = frozenset((list, dict, set, bytearray))
+_FLAT = frozenset((str, float, bool, int, type(None)))
+_DIRECT = frozenset((str, float, bool, type(None)))  # what stands for itself in JSON
 
 
-class _Reference(weakref.ref):  # type: ignore[type-arg]
-    __slots__ = ("handle",)
-    handle: int
-
-
-class Peer:
+class Peer(Handles):
     """Both ends derive from this one."""
 
     #: Whether exceptions carry their causes and attributes: those of the checker are none of the learner's business.
     tells_causes = True
 
-    def __init__(self, sock: Any) -> None:
-        self.decoding = 0
+    def __init__(self, wire: Any) -> None:
+        super().__init__()
         self.failure: BaseException | None = None
-        self._channel = Channel(sock)
-        self._exported: dict[int, Any] = {}
-        self._handles: dict[int, int] = {}  # by id(); the object is kept alive by `_exported`
-        self._last_handle = 0
-        self._proxies: dict[int, _Reference] = {}
-        self._exceptions: dict[int, _Reference] = {}
-        self._classes: dict[int, Any] = {}
-        self._described: set[int] = set()
-        self._mentioned: list[int] = []
-        self._released: set[int] = set()
+        self._channel = Channel(wire)
         self._asked = 0
         self._answered = 0
         self._depth = 0
+        self._busy = False
 
     # -- asking -----------------------------------------------------------------------------------
 
@@ -69,15 +49,36 @@ class Peer:
             raise self.failure
         if self._depth >= DEEPEST_CALLS:
             raise RecursionError(f"check and submission call each other more than {DEEPEST_CALLS} deep")
-        self._mentioned = []
-        written = [encode(a, self) for a in args]
-        named = [[name, encode(value, self)] for name, value in kwargs.items()]
-        self._asked = number = self._asked + 1
+        try:
+            _getframe(_getrecursionlimit() - _HEADROOM)
+        except ValueError:  # no frame as deep as that: this exchange will not be left half done
+            pass
+        else:
+            raise RecursionError("maximum recursion depth exceeded")
+        if self._busy:  # `__hash__` or `__del__` of something that is just being handed over, or a signal's handler
+            raise RuntimeError("check and submission cannot call each other while a value crosses between them")
+        self._busy = True
         self._depth += 1
         try:
-            self._send(["q", number, operation, handle, written, named, self._take_released()])
-            reply = self._reply_to(number)
-            mutable = [a for a in (*args, *kwargs.values()) if type(a) in _MUTABLE] if operation == "call" else ()
+            self._mentioned = set()
+            written = ",".join([text_of(a, self) for a in args]) if args else ""
+            named = ",".join([f"[{text_of(name, self)},{text_of(value, self)}]" for name, value in kwargs.items()]) if kwargs else ""
+            number = self._asked + 1
+            frame = self._frame(f'["q",{number},"{operation}",{handle},[{written}],[{named}]')
+            self._asked = number
+            self._channel.send(frame)
+            if self._mentioned:
+                self._told.update(self._mentioned)
+            try:
+                reply = self._reply_to(number)
+            except (Gone, Tampered, WireError):
+                raise
+            except BaseException:  # an interrupt: whose turn it is cannot be known any more
+                self.failure = Gone("a call across was interrupted")
+                raise
+            mutable: Any = ()
+            if operation == "call" and (kwargs or not _DIRECT.issuperset(map(type, args))):
+                mutable = [a for a in (*args, *kwargs.values()) if type(a) in _MUTABLE]
             return self._outcome(reply, mutable)
         except WireError as problem:
             self.failure = Tampered(str(problem))
@@ -87,10 +88,7 @@ class Peer:
             raise
         finally:
             self._depth -= 1
-
-    def _send(self, message: list[Any]) -> None:
-        self._channel.send(message)
-        self._described.update(self._mentioned)
+            self._busy = False
 
     def _reply_to(self, number: int) -> list[Any]:
         while True:
@@ -107,24 +105,29 @@ class Peer:
     def _outcome(self, reply: list[Any], mutable: Any) -> Any:
         if reply[0] == "v" and len(reply) == 5:
             _, _, value, mutated, released = reply
-            self._release(released)
-            self._write_back(mutated, mutable)
-            if type(value) is list and value[:1] == ["arg"]:  # the very object that it was given
-                return mutable[expect_type(value[1], int)] if 0 <= value[1] < len(mutable) else self._no("an argument")
-            return value_of(value, self)
+            if type(value) is list:
+                if value[:1] == ["arg"]:  # the very object that it was given
+                    value = self._argument(mutable, value)
+                else:
+                    value = value_of(value, self)
+            elif type(value) is dict:
+                raise WireError("a JSON object stands where a value should")
+            self._settle(mutated, mutable, released)
+            return value
         if reply[0] == "x" and len(reply) == 7:
             _, _, problem, places, unfit, mutated, released = reply
-            self._release(released)
-            self._write_back(mutated, mutable)
             problem = value_of(problem, self)
+            self._settle(mutated, mutable, released)
             if not issubclass(type(problem), BaseException):
                 raise WireError("what was raised is no exception")
             self.attach(problem, places, expect_type(unfit, bool))
             raise problem
         return self.other_outcome(reply)
 
-    def _no(self, what: str) -> Any:
-        raise WireError(f"{what} is meant that does not exist")
+    def _argument(self, mutable: Any, value: list[Any]) -> Any:
+        if len(value) != 2 or not 0 <= expect_type(value[1], int) < len(mutable):
+            raise WireError("an argument is meant that does not exist")
+        return mutable[value[1]]
 
     def other_outcome(self, reply: list[Any]) -> Any:
         """A reply of a kind that only one end sends."""
@@ -133,7 +136,10 @@ class Peer:
     def attach(self, problem: BaseException, places: Any, unfit: bool) -> None:
         """Keep what came with an exception."""
 
-    def _write_back(self, mutated: Any, mutable: Any) -> None:
+    def _settle(self, mutated: Any, mutable: Any, released: Any) -> None:
+        """After a reply's value, in the order in which the other end wrote them."""
+        if released != []:
+            self._release(released)
         if mutated is None:
             return
         if len(expect_type(mutated, list)) != len(mutable):
@@ -151,44 +157,59 @@ class Peer:
             raise WireError("a request is malformed, or out of order")
         _, number, operation, handle, args, named, released = message
         self._answered = number
-        self._release(released)
+        if released != []:
+            self._release(released)
         target = self._object(handle)
-        given = [value_of(a, self) for a in expect_type(args, list)]
-        keywords = {expect_type(n, str): value_of(v, self) for n, v in expect_type(named, list)}
-        mutable = [a for a in (*given, *keywords.values()) if type(a) in _MUTABLE] if operation == "call" else []
-        reply = self._attempt(number, expect_type(operation, str), target, given, keywords, mutable)
-        self._channel.send_packed(reply)
-        self._described.update(self._mentioned)
+        given = [a if type(a) in _DIRECT else value_of(a, self) for a in expect_type(args, list)]
+        keywords = {expect_type(n, str): value_of(v, self) for n, v in expect_type(named, list)} if named != [] else {}
+        mutable: Any = ()
+        if operation == "call" and (keywords or not _DIRECT.issuperset(map(type, given))):
+            mutable = [a for a in (*given, *keywords.values()) if type(a) in _MUTABLE]
+        before = [_parts(m) for m in mutable] if mutable else []
+        reply = self._attempt(number, expect_type(operation, str), target, given, keywords, mutable, before)
+        self._channel.send(reply)
+        if self._mentioned:
+            self._told.update(self._mentioned)
 
-    def _attempt(self, number: int, operation: str, target: Any, args: Any, kwargs: Any, mutable: list[Any]) -> bytes:
+    def _attempt(self, number: int, operation: str, target: Any, args: Any, kwargs: Any, mutable: Any, before: Any) -> bytes:
         try:
-            value = self.perform(operation, target, args, kwargs)
+            self._busy = False
+            try:
+                value = self.perform(operation, target, args, kwargs)
+            finally:
+                self._busy = True
+                self._mentioned = set()
+            if not mutable and type(value) in _DIRECT:
+                return self._frame(f'["v",{number},{text_of(value, self)},null')
             special = self.special_reply(number, value)
             if special is not None:
                 return _wire.pack(special)
-            self._mentioned = []
-            same = next((i for i, m in enumerate(mutable) if m is value), None)
-            written = encode(value, self) if same is None else ["arg", same]
-            return _wire.pack(["v", number, written, self._contents(mutable), self._take_released()])
+            same = next((i for i, m in enumerate(mutable) if m is value), None) if mutable else None
+            written = text_of(value, self) if same is None else f'["arg",{same}]'
+            return self._frame(f'["v",{number},{written},{self._contents(mutable, before)}')
         except (Gone, Tampered, WireError):
             raise
         except BaseException as problem:
-            return self._raised(number, problem, (operation, target, args, kwargs), mutable)
+            return self._raised(number, problem, (operation, target, args, kwargs), mutable, before)
 
-    def _raised(self, number: int, problem: BaseException, asked: Any, mutable: list[Any]) -> bytes:
-        self._mentioned = []
+    def _raised(self, number: int, problem: BaseException, asked: Any, mutable: Any, before: Any) -> bytes:
+        self._mentioned = set()
         places, unfit = self.describe(problem, asked)
         try:
-            written, contents = _crossing.write(problem, self, 0), self._contents(mutable)
-            return _wire.pack(["x", number, written, places, unfit, contents, self._take_released()])
+            written, contents = text_of(problem, self), self._contents(mutable, before)
+            return self._frame(f'["x",{number},{written},{to_json(places)},{to_json(unfit)},{contents}')
         except Exception:  # what it carries cannot cross; that it was raised has to
+            self._mentioned = set()
             plain: BaseException = RuntimeError(f"a {type(problem).__name__} that cannot be handed over")
             if isinstance(problem, (MemoryError, RecursionError, SystemExit, KeyboardInterrupt)):
-                plain = next(k for k in type(problem).__mro__ if id(k) in _BUILTIN_NAMES)()
-            return _wire.pack(["x", number, _crossing.write(plain, self, 0), places, unfit, None, []])
+                plain = next(k for k in type(problem).__mro__ if id(k) in BUILTIN_NAMES)()
+            return self._frame(f'["x",{number},{text_of(plain, self)},{to_json(places)},{to_json(unfit)},null')
 
-    def _contents(self, mutable: list[Any]) -> list[Any] | None:
-        return [encode(m, self) for m in mutable] if mutable else None
+    def _contents(self, mutable: Any, before: Any) -> str:
+        """What the arguments hold now; null if that is what they held before."""
+        if not mutable or all(map(_is_unchanged, mutable, before)):
+            return "null"
+        return f"[{','.join([text_of(m, self) for m in mutable])}]"
 
     def perform(self, operation: str, target: Any, args: list[Any], kwargs: dict[str, Any]) -> Any:
         """Carry out one request of the other end."""
@@ -202,155 +223,11 @@ class Peer:
         """What to tell about an exception: places, and whether the call did not fit the function."""
         return [], False
 
-    # -- handles ----------------------------------------------------------------------------------
 
-    def export(self, thing: Any) -> int:
-        """The handle of an object of this side."""
-        handle = self._handles.get(id(thing))
-        if handle is None:
-            if len(self._exported) >= MOST_HANDLES:
-                raise CannotCross(f"more than {MOST_HANDLES:,} objects were handed over")
-            self._last_handle = handle = self._last_handle + 1
-            self._exported[handle], self._handles[id(thing)] = thing, handle
-        return handle
-
-    def _object(self, handle: Any) -> Any:
-        if type(handle) is not int or handle not in self._exported:
-            raise WireError("an object is meant that was never handed over")
-        return self._exported[handle]
-
-    def _take_released(self) -> list[int]:
-        if not self._released:
-            return []
-        released, self._released = self._released, set()
-        return list(released)
-
-    def _release(self, handles: Any) -> None:
-        for handle in expect_type(handles, list):
-            if type(handle) is int and handle in self._exported and handle not in self._described:
-                del self._handles[id(self._exported.pop(handle))]
-
-    def _drop(self, table: dict[int, _Reference], reference: Any) -> None:
-        if table.get(reference.handle) is reference:
-            del table[reference.handle]
-            self._released.add(reference.handle)
-
-    def _remember(self, table: dict[int, _Reference], handle: int, thing: Any) -> None:
-        if len(table) >= MOST_HANDLES:
-            raise WireError("too many objects")
-        reference = _Reference(thing, lambda gone: self._drop(table, gone))
-        reference.handle = handle
-        table[handle] = reference
-        self._released.discard(handle)
-
-    def known_exception(self, handle: int) -> BaseException | None:
-        """The exception that stands for `handle`, while it lives."""
-        reference = self._exceptions.get(handle)
-        origin = None if reference is None else reference()
-        return None if origin is None else origin.exception
-
-    def remember_exception(self, origin: _crossing.Origin) -> None:
-        """Let the same exception be the same object when it crosses again."""
-        self._remember(self._exceptions, origin.handle, origin)
-
-    # -- references, written ----------------------------------------------------------------------
-
-    def refer(self, value: Any, depth: int) -> Any:
-        """`value`, which does not cross by value, as JSON."""
-        kind = type(value)
-        if issubclass(kind, _proxies.Proxy) and _proxies.peer_of(value) is self:
-            return ["back", _proxies.handle_of(value)]
-        if issubclass(kind, type):
-            return self.class_of(value, depth)
-        if issubclass(kind, BaseException):
-            return _crossing.write(value, self, depth)
-        if kind is types.TracebackType:
-            return None  # for `__exit__`, which is given one and seldom looks at it
-        if kind is types.CoroutineType:
-            return ["co", self.export(value)]
-        if id(value) in _BUILTIN_NAMES:
-            return ["g", _BUILTIN_NAMES[id(value)]]
-        description = self._description(kind, depth)
-        if kind in _FUNCTION_KINDS:
-            return ["f", self.export(value), description, [_fact(value, name) for name in _FACTS]]
-        return ["o", self.export(value), description]
-
-    def class_of(self, kind: type, depth: int) -> Any:
-        """A class as JSON: a builtin by its name, any other by its handle and, the first time, its description."""
-        if type(kind) is _proxies.Mirror and kind._katabook_peer_of_class is self:  # type: ignore[attr-defined]
-            return ["back", _proxies.class_handle(kind)]
-        name = _BUILTIN_NAMES.get(id(kind))
-        return ["g", name] if name is not None else self._description(kind, depth)
-
-    def _description(self, kind: type, depth: int) -> list[Any]:
-        handle = self.export(kind)
-        if handle in self._described:
-            return ["class", handle]
-        self._mentioned.append(handle)
-        from . import _classes
-
-        return ["class", handle, *_classes.describe(kind, lambda base: self.class_of(base, depth + 1))]
-
-    # -- references, read -------------------------------------------------------------------------
-
-    def resolve(self, tag: str, items: list[Any], depth: int) -> Any:
-        """The value behind a tag that is not one of a builtin value."""
-        if tag == "back":
-            return self._object(*items)
-        if tag == "g":
-            return _BUILTINS[expect_type(*items, str)]
-        if tag == "class":
-            return self._mirror(items, depth)
-        if tag == "o":
-            return self._proxy(items, None, depth)
-        if tag == "f":
-            facts = [f if f is None else expect_type(f, str) for f in expect_type(items[2], list)]
-            return self._proxy(items[:2], dict(zip(_FACTS, facts, strict=True)), depth)
-        if tag == "e":
-            return _crossing.read_exception(items, self, depth)
-        if tag == "co":
-            return _proxies.to_the_end(self, expect_type(*items, int))
-        if tag == "x":
-            from . import _wire_extra
-
-            return _wire_extra.read_extra(items, self, depth)
-        if tag == "#":
-            hashed, raw = items
-            thing = read(raw, self, depth)
-            if issubclass(type(thing), _proxies.Proxy):
-                _proxies.set_hash(thing, expect_type(hashed, int))
-            return thing
-        raise WireError("an unknown tag")
-
-    def _proxy(self, items: list[Any], facts: dict[str, Any] | None, depth: int) -> Any:
-        handle, description = items
-        reference = self._proxies.get(expect_type(handle, int))
-        known = None if reference is None else reference()
-        kind = read(description, self, depth)
-        if known is not None:
-            return known
-        if type(kind) is not _proxies.Mirror or not type.__subclasscheck__(_proxies.Proxy, kind):
-            raise WireError("an object is of no class")
-        proxy = _proxies.make(kind, self, handle, facts)
-        self._remember(self._proxies, handle, proxy)
-        return proxy
-
-    def _mirror(self, items: list[Any], depth: int) -> Any:
-        handle = expect_type(items[0], int)
-        known = self._classes.get(handle)
-        if known is not None:
-            return known
-        if len(items) == 1:
-            raise WireError("a class was never described")
-        if len(self._classes) >= MOST_HANDLES:
-            raise WireError("too many classes")
-        from . import _classes
-
-        found = _classes.read_description(self, handle, items[1:], depth)
-        self._classes[handle] = found
-        return found
+def _parts(value: Any) -> list[Any] | None:
+    """The items of a list of plain values; None for anything else, whose parts may change in themselves."""
+    return list(value) if type(value) is list and _FLAT.issuperset(map(type, value)) else None
 
 
-def _fact(function: Any, name: str) -> str | None:
-    value = getattr(function, name, None)
-    return value[: _LONGEST_NAME * 10] if type(value) is str else None
+def _is_unchanged(value: Any, before: list[Any] | None) -> bool:
+    return before is not None and len(value) == len(before) and all(map(is_, value, before))

@@ -7,12 +7,17 @@ Does not own: who may ask for what (`_learner`, `_checker`), exceptions as value
 
 from __future__ import annotations
 
+import abc
+import operator
 import types
 from typing import Any
 
+from . import _standins
+from ._standins import VALUES
+
 # What a class may bring along beyond calls by name: the operators that Python looks up on the type.
 _ALWAYS = ("__eq__", "__ne__", "__hash__", "__repr__", "__str__", "__format__", "__dir__")
-_LOCAL = frozenset(_ALWAYS) | {"__call__", "__await__", "__instancecheck__"}
+_LOCAL = frozenset(_ALWAYS) | {"__call__", "__await__", "__instancecheck__", "__copy__", "__deepcopy__"}
 _BINARY = "add sub mul matmul truediv floordiv mod divmod pow lshift rshift and xor or".split()
 OPERATORS = frozenset(
     [
@@ -46,6 +51,8 @@ class Proxy:
         facts = facts_of(self)
         if facts is not None and name in facts:
             return facts[name]
+        if name[:2] == "__" and name in _TOLD:
+            return _told(self, name)
         if name == "__self__" and type.__getattribute__(type(self), "_katabook_kind") == "function":
             raise AttributeError("a function has no __self__")  # asked for in every report: spared a call
         return peer_of(self).request("get", handle_of(self), (name,))
@@ -56,15 +63,25 @@ class Proxy:
     def __delattr__(self, name: str) -> None:
         peer_of(self).request("del", handle_of(self), (name,))
 
+    def __copy__(self) -> Any:
+        return peer_of(self).request("copy", handle_of(self))
+
+    def __deepcopy__(self, memo: Any) -> Any:
+        return peer_of(self).request("deepcopy", handle_of(self))
+
     def __eq__(self, other: Any) -> Any:
         # Only the other side's own objects are compared by the other side: it has no say about anything else.
         if self is other:
             return True if _own_eq(self) is False or peer_of(self).decoding else _compare(self, "__eq__", other, False)
-        if not isinstance_of_proxy(other) or not _own_eq(self) or peer_of(self).decoding:
+        if not isinstance_of_proxy(other):
+            return NotImplemented if _value_kind(self) is None or peer_of(self).decoding else plain(self) == other
+        if not _own_eq(self) or peer_of(self).decoding:
             return NotImplemented
         return _compare(self, "__eq__", other, False)
 
     def __ne__(self, other: Any) -> Any:
+        if not isinstance_of_proxy(other) and _value_kind(self) is not None and not peer_of(self).decoding:
+            return plain(self) != other
         if not isinstance_of_proxy(other) or not _own_eq(self) or peer_of(self).decoding:
             return NotImplemented if self is not other else False
         return _compare(self, "__ne__", other, True)
@@ -76,7 +93,7 @@ class Proxy:
             if peer_of(self).decoding:
                 raise TypeError("an object came as a key without its hash")
             set_hash(self, _exact(peer_of(self).request("op", handle_of(self), ("__hash__",)), int))
-        return hash(_hash_slot(self))
+        return _hash_slot(self)
 
     def __repr__(self) -> str:
         return _exact(peer_of(self).request("op", handle_of(self), ("__repr__",)), str)
@@ -89,6 +106,31 @@ class Proxy:
 
     def __dir__(self) -> list[str]:
         return [_exact(name, str) for name in _exact(peer_of(self).request("dir", handle_of(self), ()), list)]
+
+
+#: Asked for as a whole and built here, or answered without asking.
+_TOLD = frozenset(("__signature__", "__dataclass_fields__", "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__"))
+
+
+def _refuse_to_be_pickled(*args: Any) -> Any:
+    raise TypeError("an object of the other process cannot be pickled")
+
+
+def _told(thing: Any, name: str) -> Any:
+    if name in ("__copy__", "__deepcopy__"):
+        return types.MethodType(getattr(Proxy, name), thing)
+    if name in ("__reduce_ex__", "__reduce__"):
+        return _refuse_to_be_pickled
+    function, read = (
+        ("signature", _standins.read_signature) if name == "__signature__" else ("fields", _standins.read_fields)
+    )
+    told = ask(thing, function)
+    if told is None:
+        raise AttributeError(name)
+    try:
+        return read(told)
+    except (TypeError, ValueError, LookupError, AttributeError):
+        raise AttributeError(name) from None
 
 
 # The slots, read past `__getattribute__`.
@@ -109,6 +151,16 @@ def isinstance_of_proxy(thing: Any) -> bool:
 
 def _own_eq(proxy: Proxy) -> bool:
     return bool(type.__getattribute__(type(proxy), "_katabook_equates"))
+
+
+def _value_kind(proxy: Proxy) -> Any:
+    """Which builtin's subclass its class is, if any."""
+    return type.__getattribute__(type(proxy), "_katabook_value")
+
+
+def plain(proxy: Proxy) -> Any:
+    """The builtin value that an instance of a builtin's subclass holds."""
+    return _exact(peer_of(proxy).request("plain", handle_of(proxy)), _value_kind(proxy))
 
 
 def _compare(left: Proxy, name: str, right: Any, otherwise: bool) -> bool:
@@ -135,7 +187,22 @@ def make(kind: type, peer: Any, handle: int, facts: dict[str, Any] | None) -> An
 # -- operators ------------------------------------------------------------------------------------
 
 
+def _ordering(name: str) -> Any:
+    compare = getattr(operator, name)
+
+    def operate(self: Any, other: Any) -> Any:
+        if isinstance_of_proxy(other):
+            return peer_of(self).request("op", handle_of(self), (name, other))
+        # As for `==`: where it stands to a value of this side is not for the other side to say.
+        return NotImplemented if _value_kind(self) is None else compare(plain(self), other)
+
+    operate.__name__ = operate.__qualname__ = name
+    return operate
+
+
 def _operator(name: str) -> Any:
+    if name in ("__lt__", "__le__", "__gt__", "__ge__"):
+        return _ordering(name)
     def operate(self: Any, *args: Any) -> Any:
         return peer_of(self).request("op", handle_of(self), (name, *args))
 
@@ -148,15 +215,15 @@ def _call(self: Any, /, *args: Any, **kwargs: Any) -> Any:
 
 
 def _await(self: Any) -> Any:
-    return to_the_end(peer_of(self), handle_of(self)).__await__()
+    return to_the_end(peer_of(self), handle_of(self), self).__await__()
 
 
 def _bind(self: Any, instance: Any, owner: Any = None) -> Any:
     return self if instance is None else types.MethodType(self, instance)
 
 
-async def to_the_end(peer: Any, handle: int) -> Any:
-    """The other side runs its awaitable to the end on an event loop of its own."""
+async def to_the_end(peer: Any, handle: int, kept: Any = None) -> Any:
+    """The other side runs its awaitable to the end on an event loop of its own. kept: the proxy, which has to live on."""
     return peer.request("await", handle, ())
 
 
@@ -199,6 +266,8 @@ class Mirror(type):
         return cls._katabook_peer_of_class.request("call", class_handle(cls), args, kwargs)  # type: ignore[attr-defined]
 
     def __getattr__(cls, name: str) -> Any:
+        if name in ("__signature__", "__dataclass_fields__"):
+            return _told(cls, name)
         return _class_request(cls, "get", name)
 
     def __setattr__(cls, name: str, value: Any) -> None:
@@ -206,6 +275,22 @@ class Mirror(type):
 
     def __delattr__(cls, name: str) -> None:
         _class_request(cls, "del", name)
+
+    # For enumerations; of other classes the other side says that they cannot.
+    def __iter__(cls) -> Any:
+        return _class_request(cls, "op", "__iter__")
+
+    def __len__(cls) -> Any:
+        return _class_request(cls, "op", "__len__")
+
+    def __getitem__(cls, key: Any) -> Any:
+        return _class_request(cls, "op", "__getitem__", key)
+
+    def __contains__(cls, thing: Any) -> Any:
+        return _class_request(cls, "op", "__contains__", thing)
+
+    def __bool__(cls) -> bool:
+        return True
 
     def __dir__(cls) -> list[str]:
         return [_exact(name, str) for name in _exact(_class_request(cls, "dir"), list)]
@@ -251,13 +336,15 @@ def mirror(
         "_katabook_asks": "a" in flags,
         "_katabook_kind": kind,
     }
+    values = (type.__getattribute__(b, "_katabook_value") if type(b) is Mirror else b for b in bases)
+    namespace["_katabook_value"] = next((v for v in values if v in VALUES), None)
     namespace |= {name: _OPERATORS[name] for name in operators if name not in _ALWAYS and name in _OPERATORS}
     namespace.pop("__get__", None) if kind else None
     if kind == "function":  # in a class of this side it is a method, as any function
         namespace["__get__"] = _bind
     if "u" in flags:
         namespace["__hash__"] = None
-    local = tuple(base for base in bases if issubclass(base, (Proxy, BaseException)))
+    local = tuple(_marker(b) if type(b) is abc.ABCMeta else b for b in bases if _is_local(b))
     raised = tuple(base for base in local if issubclass(base, BaseException))
     if raised:  # a mixin has another memory layout than an exception, so only exceptions are kept
         return _mirror_exception(name, raised, namespace)
@@ -265,6 +352,21 @@ def mirror(
         return Mirror(name, local or (Proxy,), namespace)
     except TypeError:  # bases in an order that Python refuses: only a forged class has them
         return Mirror(name, (Proxy,), namespace)
+
+
+_markers: dict[type, type] = {}
+
+
+def _is_local(base: type) -> bool:
+    return type(base) is abc.ABCMeta or type.__subclasscheck__(Proxy, base) or type.__subclasscheck__(BaseException, base)
+
+
+def _marker(base: Any) -> type:
+    """A class that counts as a subclass of an abstract base class. (A mirror would be asked about every other class.)"""
+    if base not in _markers:
+        _markers[base] = type(base.__name__, (Proxy,), {"__slots__": ()})
+        base.register(_markers[base])
+    return _markers[base]
 
 
 def _mirror_exception(name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> Any:

@@ -132,7 +132,7 @@ def _serve_the_checker(request: Request) -> None:
     """The learner's end of a split sitting. Tells the engine nothing: its verdicts are not this process's to give."""
     from . import _learner
 
-    _learner.serve(_socket(request), lambda: _load_submission(request), _cannot_import)
+    _learner.serve(request["wire"], lambda: _load_submission(request), _cannot_import)
 
 
 def _connect(request: Request) -> types.ModuleType:
@@ -141,15 +141,9 @@ def _connect(request: Request) -> types.ModuleType:
 
     submission = request["submission"]
     _context.submission_file, _context.submission_module = submission.get("path") or "", submission["module"]
-    module = _checker.connect(_socket(request))
+    module = _checker.connect(request["wire"])
     sys.modules[submission["module"]] = module
     return module
-
-
-def _socket(request: Request) -> Any:
-    import socket
-
-    return socket.socket(fileno=request["wire"])
 
 
 # -- one check ------------------------------------------------------------------------------------
