@@ -3,7 +3,7 @@
 import sys
 import time
 
-from katabook import check, evidence, expect, fail, resources
+from katabook import check, draw, evidence, expect, fail, resources
 
 from jobs import SHORTEST, hogging, releasing, sharing, still_running, verdict, witness
 
@@ -34,7 +34,7 @@ def gaps_tell_the_kind(solution):
     A thread that wants to run and cannot shows in the gaps. How long the whole
     job took says nothing about others.
     """
-    judged(solution, CLEAN)
+    judged(solution, CLEAN + tuple(drawn()))
 
 
 @check
@@ -119,6 +119,19 @@ def noise_does_not_change_the_kind(solution):
     smooths over misses the gap that killed the pod.
     """
     judged(solution, NOISY)
+
+
+def drawn():
+    """More recordings as clean as `CLEAN`, that nobody knows beforehand."""
+    interval = draw.choice([0.03, 0.04, 0.05])
+    few = [0.001] * draw.randrange(3)
+
+    def gaps(number, shortest, longest):
+        return [round(draw.uniform(shortest, longest), 5) for _ in range(number)]
+
+    yield "drawn: ticks of about a millisecond", gaps(draw.randrange(200, 500), 0.0005, 0.002), interval, "releases"
+    yield "drawn: a tick each interval, and a little later", gaps(draw.randrange(9, 15), 1.05 * interval, 1.5 * interval), interval, "shares"
+    yield "drawn: a long gap, and hardly a tick beside it", [*few, *gaps(1, 0.4, 0.9), *few], interval, "hogs"
 
 
 def judged(solution, recordings):

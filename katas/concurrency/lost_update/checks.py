@@ -2,7 +2,7 @@
 
 import threading
 
-from katabook import check, evidence, expect, fail, threads
+from katabook import check, draw, evidence, expect, fail, threads
 
 from races import how_locks_were_used, race, shown
 
@@ -11,8 +11,8 @@ from races import how_locks_were_used, race, shown
 def it_counts(solution):
     """One thread at a time: pages are counted, read, copied and drained.
 
-    The dict that `snapshot()` returns belongs to its caller: the report that
-    sorts it or trims it must not change what the service counts.
+    Looking changes nothing. A page that somebody only asked for has no hits,
+    and has no business in a report.
     """
     counter = solution.HitCounter()
     expect(counter.hit, "home").returns(1)
@@ -20,6 +20,27 @@ def it_counts(solution):
     expect(counter.hit, "help").returns(1)
     expect(counter.get, "home").returns(2)
     expect(counter.get, "nobody").returns(0)
+    expect(counter.snapshot).returns({"home": 2, "help": 1})
+    expect(counter.drain).returns({"home": 2, "help": 1})
+    expect(counter.snapshot).returns({})
+    expect(counter.hit, "home").returns(1)
+    pages = draw.choices(["home", "help", "cart", "paid", "terms"], k=draw.randrange(8, 14))
+    counter = solution.HitCounter()
+    for number, page in enumerate(pages, 1):
+        expect(counter.hit, page).returns(pages[:number].count(page))
+    expect(counter.drain).returns({page: pages.count(page) for page in dict.fromkeys(pages)})
+
+
+@check(after=it_counts)
+def what_it_returns_is_the_callers(solution):
+    """The dict that `snapshot()` or `drain()` returns belongs to its caller.
+
+    The report that sorts it or trims it must not change what the service counts,
+    nor may the service go on counting into it.
+    """
+    counter = solution.HitCounter()
+    for page in ("home", "home", "help"):
+        counter.hit(page)
     copy = expect(counter.snapshot).returns({"home": 2, "help": 1})
     copy["home"] = 99
     copy.clear()
@@ -27,7 +48,6 @@ def it_counts(solution):
         "clearing the dict that snapshot() returned changed the counter: it gave its own dict away"
     ).equals(2)
     drained = expect(counter.drain).returns({"home": 2, "help": 1})
-    expect(counter.snapshot).returns({})
     expect(counter.hit, "home").returns(1)
     expect(drained).named("what drain() returned, one hit later").because(
         "the dict that drain() returned went on changing: the counter still counts into it"

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 
 import fixtures
-from katabook import check, evidence, expect, fail, sql
+from katabook import check, draw, evidence, expect, fail, sql
 
 SIZES = (1, 10, 300)
 
@@ -22,6 +22,8 @@ def every_author_is_listed(solution):
     expected = fixtures.listed(fixtures.SMALL)
     listed = expect(solution.authors_with_books, conn).returns(expected)
     evidence("authors listed", f"{len(listed)} of {len(expected)}, two of them under one name")
+    shelf = fixtures.drawn()
+    expect(solution.authors_with_books, fixtures.library(shelf)).returns(fixtures.listed(shelf))
 
 
 @check(after=every_author_is_listed)
@@ -52,6 +54,10 @@ def pages_show_what_was_asked_for(solution):
     pages = expect(solution.author_pages, conn, wanted).returns(fixtures.pages(fixtures.SMALL, wanted))
     expect(solution.author_pages, conn, []).returns([])
     evidence(f"pages for {wanted}", " · ".join(name for name, _, _ in pages) + " (99 is nobody)")
+    shelf = fixtures.drawn()
+    drawn = draw.sample([entry[0] for entry in shelf], 4) + [99]
+    expected = fixtures.pages(shelf, drawn)
+    expect(solution.author_pages, fixtures.library(shelf), drawn).returns(expected)
 
 
 @check(after=pages_show_what_was_asked_for)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from katabook import named, sql
+from katabook import draw, named, sql
 
 SCHEMA = """
     CREATE TABLE publishers (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
@@ -36,6 +36,27 @@ SMALL = [
 def small() -> sqlite3.Connection:
     """The library of the awkward cases."""
     return _library(SMALL)
+
+
+def library(shelf: list[tuple]) -> sqlite3.Connection:
+    """The library of a drawn shelf."""
+    return _library(shelf)
+
+
+def drawn() -> list[tuple]:
+    """A shelf that nobody knows beforehand: names that two may share, anything there not at all, once, or twice."""
+    names = [f"{draw.choice(_FAMILY)}, {draw.choice(_GIVEN)}" for _ in range(5)]
+    names.append(draw.choice(names))
+    return [
+        (number, name, draw.choice([None, "North Pier", "Lamplight"]), draw.choices(_TITLES, k=draw.randrange(4)), draw.choices(_AWARDS, k=draw.randrange(3)))
+        for number, name in zip(sorted(draw.sample(range(10, 99), len(names))), names)
+    ]
+
+
+_FAMILY = ["Abel", "Dahl", "Iwu", "Novak", "Quist", "Sato"]
+_GIVEN = ["Ana", "Ben", "Kim", "Lev"]
+_TITLES = ["Brackwater", "Low Season", "One Bell", "Salt Roads", "The Ferryman"]
+_AWARDS = ["Harbour Prize", "Paper Crane", "Silver Quill"]
 
 
 def large(authors: int) -> sqlite3.Connection:

@@ -37,14 +37,22 @@ def it_calls_again_until_it_works(solution):
     The pauses get longer so that a supplier in trouble is asked less often, not more: a thousand clients that
     call again at once are what keeps it down.
     """
-    from katabook import clock  # only this check has to replace time.sleep
-
     supplier = Supplier(*down(3))
     fetch = _decorated(solution, supplier, {"attempts": 5, "backoff": 0.5, "sleep": supplier.sleep})
     answer = _outcome(fetch, "lamp", 3, region="us")
     _diary_is(supplier, [DOWN, "pause 0.5", DOWN, "pause 1", DOWN, "pause 2", "answer"], "three failures, five attempts")
     expect(answer).because("the supplier answered, and the caller got something else").is_same(PRICE)
     expect(supplier.asked).because("a later attempt was made with other arguments than the first").equals([("lamp", 3, "us")] * 4)
+
+
+@check(after=it_calls_again_until_it_works)
+def plain_retry_waits_by_itself(solution):
+    """Where no `sleep` is given, the pauses are made all the same: by `time.sleep`.
+
+    Plain `@retry` stands above most of the functions. If its attempts follow each other without a pause, a supplier
+    that is out for a second has used them up within a millisecond.
+    """
+    from katabook import clock  # only this check has to replace time.sleep
 
     supplier = Supplier(*down(2))
     with clock.frozen() as time:
@@ -228,7 +236,7 @@ def _decorator(solution: Any, settings: dict[str, Any]) -> Any:
     try:
         decorator = solution.retry(**settings)
     except TypeError as problem:
-        if problem.__traceback__.tb_next is not None:
+        if _accepts(solution.retry, **settings):
             raise
         evidence("the call raised", f"TypeError: {problem}", exact=False)
         fail(f"retry cannot be called as in {_spelling(settings)}: without a function", call=call, place=solution.retry)
@@ -255,7 +263,7 @@ def _decorated(solution: Any, supplier: Supplier, settings: dict[str, Any] | Non
         try:
             fetch = solution.retry(supplier.fetch)
         except TypeError as problem:
-            if problem.__traceback__.tb_next is not None:
+            if _accepts(solution.retry, supplier.fetch):
                 raise
             evidence("the call raised", f"TypeError: {problem}", exact=False)
             fail("retry cannot be used as in @retry: it does not take the function", call="retry(fetch)", place=solution.retry)
@@ -266,6 +274,15 @@ def _decorated(solution: Any, supplier: Supplier, settings: dict[str, Any] | Non
     if supplier.asked:
         fail(f"fetch was called while it was being decorated by {spelling}", call=spelling, place=solution.retry)
     return fetch
+
+
+def _accepts(function: Any, /, *args: Any, **kwargs: Any) -> bool:
+    """Whether the function takes these arguments, so that a TypeError came from inside of it."""
+    try:
+        inspect.signature(function, follow_wrapped=False).bind(*args, **kwargs)
+    except (TypeError, ValueError):
+        return False
+    return True
 
 
 def _outcome(function: Any, *args: Any, **kwargs: Any) -> Any:

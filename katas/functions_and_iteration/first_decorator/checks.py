@@ -21,7 +21,7 @@ def decorating_calls_nothing(solution):
     try:
         charge = solution.audited(fixtures.charge)
     except TypeError as problem:
-        if problem.__traceback__.tb_next is not None:
+        if _accepts(solution.audited, fixtures.charge):
             raise
         evidence("the call raised", f"TypeError: {problem}", exact=False)
         fail("audited has to take one argument, the function", call="audited(charge)", place=solution.audited)
@@ -195,7 +195,7 @@ def async_functions_are_recorded_when_they_end(solution):
         ("is cancelled", None, fixtures.cancellation(), "CancelledError"),
     ]
     for words, error, cancelled, outcome in endings:
-        coroutine = settle("b-7", error=error)
+        coroutine = _call(settle, "settle", "b-7", error=error)
         if not inspect.iscoroutine(coroutine):
             fail("calling the decorated async function gave no coroutine", call="settle('b-7')", place=solution.audited)
         if early := _audit(solution)[before:]:
@@ -233,10 +233,19 @@ def _call(function: Any, name: str, /, *args: Any, **kwargs: Any) -> Any:
     try:
         return function(*args, **kwargs)
     except TypeError as problem:
-        if len(fixtures.arrived) > reached or problem.__traceback__.tb_next is not None:
+        if len(fixtures.arrived) > reached or _accepts(function, *args, **kwargs):
             raise
         evidence("the call raised", f"TypeError: {problem}", exact=False)
         fail(f"the decorated function does not take the arguments that {name} takes", call=call, place=function)
+
+
+def _accepts(function: Any, /, *args: Any, **kwargs: Any) -> bool:
+    """Whether the function takes these arguments, so that a TypeError came from inside of it."""
+    try:
+        inspect.signature(function, follow_wrapped=False).bind(*args, **kwargs)
+    except (TypeError, ValueError):
+        return False
+    return True
 
 
 def _another_exception(error: BaseException, arrived: BaseException) -> NoReturn:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import count
+from itertools import count, islice
 from typing import Any
 
 from fixtures import SHOP, Node, payments, shop, source
-from katabook import check, evidence, expect, fail, memory
+from katabook import check, draw, evidence, expect, fail, memory
 from katabook.counting import Pulls, TooManyPulls
 
 LINES = ["ann,1250\n", "\n", "bob,399\n", "ann,-1250\n", "   \n", "eve,7\n"]
@@ -62,11 +62,6 @@ def the_source_is_closed(solution):
     found.close()
     note(made, "after close() at the first record")
 
-    made, open_source = source(LINES)
-    for _ in solution.records(open_source):
-        break
-    note(made, "after a for loop that was left by break")
-
     for broken in ("ann 12\n", "ann,twelve\n"):
         made, open_source = source(["ann,1250\n", broken])
         found = solution.records(open_source)
@@ -82,19 +77,50 @@ def the_source_is_closed(solution):
         fail(f"the source is still open {', '.join(still_open)}", place=solution.records)
 
 
+@check(after=records_are_read_on_demand)
+def leaving_a_loop_closes_the_source(solution):
+    """A `for` loop that is left by `break` closes the source, too.
+
+    Nobody calls `close()` there. The loop held the only reference to the generator; with it the generator goes, and
+    is closed on its way out.
+    """
+    made, open_source = source(LINES)
+    for _ in solution.records(open_source):
+        break
+    evidence("after a for loop that was left by break", "closed" if made.closed else "still open")
+    if not made.closed:
+        fail("the source is still open after a for loop that was left by break", place=solution.records)
+
+
 @check
 def batches_hold_all_items(solution):
-    """Batches hold all items, each in a list of its own.
+    """Batches are lists that hold all items.
 
-    The last items are the ones that get lost: the loop is over while they are still in the buffer. One list that is
-    emptied and filled again is lost in another way: whoever kept the first batch finds the contents of the last.
+    The last items are the ones that get lost: the loop is over while they are still in the buffer.
     """
-    for items, size in (("abcdefg", 3), ("abcdef", 3), ("ab", 3), ("abc", 1), ("", 3)):
-        expected = [list(items[start : start + size]) for start in range(0, len(items), size)]
+    drawn = [("".join(draw.choices("abcdefg", k=draw.randrange(5, 12))), draw.randrange(2, 5)) for _ in range(3)]
+    for items, size in [("abcdefg", 3), ("abcdef", 3), ("ab", 3), ("abc", 1), ("", 3), *drawn]:
+        expected = _in_batches(items, size)
+        call = f"list(batches({items!r}, {size}))"
+        found = _iterator(solution.batches, f"batches({items!r}, {size})", iter(items), size)
+        # A copy of each, as it was handed out: whether they are lists of their own is another question.
+        taken = [batch.copy() if type(batch) is list else batch for batch in islice(found, len(items) + 5)]
+        expect(taken).because(f"{call} is not what was expected").equals(expected)
+        evidence(call, taken, exact=(items, size) not in drawn)
+
+
+@check(after=batches_hold_all_items)
+def each_batch_is_a_list_of_its_own(solution):
+    """Each batch is a list of its own.
+
+    One list that is emptied and filled again saves nothing: whoever kept the first batch finds the contents of the
+    last.
+    """
+    for items, size in (("abcdefg", 3), ("abcdef", 3), ("abc", 1)):
         call = f"list(batches({items!r}, {size}))"
         kept = list(_iterator(solution.batches, f"batches({items!r}, {size})", iter(items), size))
-        expect(kept).because(f"{call} is not what was expected").equals(expected)
-        evidence(call, kept)
+        evidence(f"all of {call}, kept to the end", kept)
+        expect(kept).because("the batches that were kept have changed after they were handed out").equals(_in_batches(items, size))
         if len({id(batch) for batch in kept}) < len(kept):
             fail(f"{call}: the batches are one and the same list", call=call, place=solution.batches)
 
@@ -240,10 +266,25 @@ def _called(function: Any, call: str, *args: Any) -> Any:
     try:
         return function(*args)
     except TypeError as problem:
-        if problem.__traceback__.tb_next is not None:
+        if _accepts(function, args):
             raise
         evidence("the call raised", f"TypeError: {problem}", exact=False)
         fail(f"it cannot be called as {call}", call=call, place=function)
+
+
+def _accepts(function: Any, args: tuple[Any, ...]) -> bool:
+    """Whether the function takes these arguments, so that a TypeError came from inside of it."""
+    from inspect import signature  # only on the way to a failure
+
+    try:
+        signature(function, follow_wrapped=False).bind(*args)
+    except (TypeError, ValueError):
+        return False
+    return True
+
+
+def _in_batches(items: str, size: int) -> list[list[str]]:
+    return [list(items[start : start + size]) for start in range(0, len(items), size)]
 
 
 def _next(found: Any, what: str, function: Any) -> Any:

@@ -6,7 +6,7 @@
 import ast
 import sqlite3
 
-from katabook import sql
+from katabook import draw, sql
 
 SCHEMA = """
 CREATE TABLE products (sku TEXT PRIMARY KEY, cents INTEGER NOT NULL, stock INTEGER NOT NULL);
@@ -90,6 +90,24 @@ STORIES = [
         ("report", ()),
     ],
 ]
+
+
+def draw_stories():
+    """Two more stories that nobody knows beforehand, to be told after the others."""
+    skus = [sku for sku, _, _ in PRODUCTS]
+
+    def lines():
+        return [(draw.choice(skus), draw.randrange(1, 14)) for _ in range(draw.randrange(1, 4))]
+
+    def coupon():
+        return draw.choice([None, None, "SAVE5", "FREESHIP"])
+
+    for who in ("eve@example.com", "fay@example.com"):
+        story = [("place", (who, [(draw.choice(["pen", "card", "tag"]), draw.randrange(1, 20))], coupon()))]
+        for _ in range(4):
+            story += [("quote", (lines(), coupon())), ("place", (who, lines(), coupon()))]
+        story += [("restock", (draw.choice(skus), draw.randrange(1, 9))), ("cancel", (1,)), ("report", ())]
+        STORIES.append(story)
 
 
 class MailRefused(Exception):

@@ -5,7 +5,7 @@ ends in "dictionary changed size during iteration", and what the caller does to 
 Copy it under the lock. And a lock protects only those who take it: a structure that is handed out is
 protected no more.
 
-Fails: it_counts
+Fails: what_it_returns_is_the_callers
 """
 
 from __future__ import annotations

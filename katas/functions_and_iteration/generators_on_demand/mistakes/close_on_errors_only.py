@@ -4,7 +4,7 @@ It takes care of the broken line. A consumer that stops is no `Exception`: closi
 in it, which is a `BaseException`, for it is not an error, and passes by every `except Exception`. Clean up in
 `finally` or by `with`, which ask no questions.
 
-Fails: the_source_is_closed
+Fails: the_source_is_closed, leaving_a_loop_closes_the_source
 """
 
 

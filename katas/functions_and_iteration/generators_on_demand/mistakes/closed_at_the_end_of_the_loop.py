@@ -4,7 +4,7 @@ Only for those who get there. A consumer that has seen enough never resumes your
 `GeneratorExit` at the `yield`, the loop is left there, and the line after it is not reached. A broken line leaves it
 in the same way. `with`, or `try`/`finally` around the loop, is run in every case.
 
-Fails: the_source_is_closed
+Fails: the_source_is_closed, leaving_a_loop_closes_the_source
 """
 
 

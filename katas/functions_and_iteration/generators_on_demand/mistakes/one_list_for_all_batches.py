@@ -3,7 +3,7 @@
 The consumer was handed that very list, not a copy of it. What it kept is emptied under its hands: all batches are one
 object, with the contents of the last, or with none. Begin a new one: `batch = []`.
 
-Fails: batches_hold_all_items
+Fails: each_batch_is_a_list_of_its_own
 """
 
 
