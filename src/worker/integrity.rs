@@ -41,6 +41,8 @@ pub struct Snapshot(Arc<Mutex<State>>);
 
 #[derive(Default)]
 struct State {
+    /// Whether a submission is about to be imported into this interpreter, or has been.
+    armed: bool,
     /// The modules that were looked through.
     modules: Vec<String>,
     held: Vec<Held>,
@@ -90,27 +92,39 @@ impl Snapshot {
     /// A callable for the harness: takes the snapshot of what has been loaded since, with the modules named in its
     /// one argument, a list of str.
     pub fn taker<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCFunction>> {
-        let (snapshot, taken) = (self.clone(), Mutex::new(false));
+        let snapshot = self.clone();
         PyCFunction::new_closure(
             py,
             Some(c"take_snapshot"),
             None,
             move |args: &Bound<'_, PyTuple>, _: Option<&Bound<'_, PyDict>>| -> PyResult<()> {
-                let mut taken = taken.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
                 // Once: who calls it again is not the harness.
-                if !std::mem::replace(&mut *taken, true) {
+                if !std::mem::replace(&mut snapshot.state().armed, true) {
                     let named: Vec<String> = args.get_item(0)?.extract()?;
                     snapshot.take(args.py(), &named)?;
+                    snapshot.accept_changes(args.py());
                 }
                 Ok(())
             },
         )
     }
 
+    /// What the kata's probes have patched by now is as it should be.
+    fn accept_changes(&self, py: Python<'_>) {
+        for held in &mut self.state().held {
+            let now = held.now(py);
+            if !held.is_as_it_was(py) && !now.is_null() {
+                // SAFETY: it is a live object, and the GIL is held; the snapshot keeps it alive.
+                unsafe { ffi::Py_INCREF(now) };
+                (held.value, held.parts) = (Pointer(now), parts(py, now));
+            }
+        }
+    }
+
     /// What has changed since, in a sentence; None if nothing has, or nothing was taken.
     pub fn changed(&self, py: Python<'_>) -> Option<String> {
         let state = self.state();
-        let changed = state.held.iter().find(|held| !held.is_as_it_was(py))?;
+        let changed = state.held.iter().find(|held| state.armed && !held.is_as_it_was(py))?;
         // SAFETY: the GIL is held, and the snapshot owns the name.
         let name = unsafe { Bound::from_borrowed_ptr(py, changed.name.0) };
         let module = &state.modules[changed.module];
@@ -188,9 +202,14 @@ unsafe extern "C" {
 }
 
 impl Held {
+    /// What stands there now, borrowed; NULL if nothing does.
+    fn now(&self, _: Python<'_>) -> *mut ffi::PyObject {
+        // SAFETY: the GIL is held; the snapshot owns the dict and the key.
+        unsafe { ffi::PyDict_GetItemWithError(self.namespace.0, self.name.0) }
+    }
+
     fn is_as_it_was(&self, py: Python<'_>) -> bool {
-        // SAFETY: the GIL is held; the snapshot owns the dict and the key; the result is borrowed and only compared.
-        let now = unsafe { ffi::PyDict_GetItemWithError(self.namespace.0, self.name.0) };
+        let now = self.now(py);
         now == self.value.0 && parts(py, now) == self.parts
     }
 }

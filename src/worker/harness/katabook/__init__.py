@@ -17,13 +17,17 @@ that one only, so that a check pays for nothing it does not use.
 Does not own: running anything (`_runner`).
 """
 
-from typing import Any
+from __future__ import annotations
 
 from ._check import check
 from ._context import Place
 from ._expect import expect
 from ._record import Failed, evidence, fail
 from ._render import named
+
+TYPE_CHECKING = False  # `typing` itself costs more to import than a check
+if TYPE_CHECKING:
+    from typing import Any
 
 __all__ = ["Failed", "Place", "check", "draw", "evidence", "expect", "fail", "named"]
 

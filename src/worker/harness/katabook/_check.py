@@ -6,15 +6,14 @@ Does not own: running them (`_runner`).
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, overload
+TYPE_CHECKING = False  # `typing` itself costs more to import than a check
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
 
-CheckFunction = Callable[[Any], None]
+    CheckFunction = Callable[[Any], None]
 
 
-@dataclass(frozen=True)
 class Check:
     """One check: its function and what `@check(...)` said about it.
 
@@ -23,25 +22,30 @@ class Check:
     seconds: its deadline, or None for the kata's.
     """
 
-    function: CheckFunction
-    name: str
-    title: str
-    why: str
-    after: str | None
-    stretch: bool
-    seconds: float | None
+    __slots__ = ("function", "name", "title", "why", "after", "stretch", "seconds")
+
+    def __init__(
+        self,
+        *,
+        function: CheckFunction,
+        name: str,
+        title: str,
+        why: str,
+        after: str | None,
+        stretch: bool,
+        seconds: float | None,
+    ) -> None:
+        self.function = function
+        self.name = name
+        self.title = title
+        self.why = why
+        self.after = after
+        self.stretch = stretch
+        self.seconds = seconds
 
 
 #: The checks of the `checks.py` being loaded, in order of definition.
 register: dict[str, Check] = {}
-
-
-@overload
-def check(function: CheckFunction) -> CheckFunction: ...
-@overload
-def check(
-    *, after: CheckFunction | None = None, stretch: bool = False, seconds: float | None = None
-) -> Callable[[CheckFunction], CheckFunction]: ...
 
 
 def check(
@@ -69,11 +73,18 @@ def check(
     return _add(function, None, False, None)
 
 
+def _unindented(doc: str) -> str:
+    """A docstring without the indentation of its code (PEP 257), as inspect.cleandoc gives it."""
+    first, *rest = doc.expandtabs().split("\n")
+    indent = min((len(line) - len(line.lstrip()) for line in rest if line.strip()), default=0)
+    return "\n".join([first.strip(), *(line[indent:].rstrip() for line in rest)]).strip("\n")
+
+
 def _add(
     function: CheckFunction, after: CheckFunction | None, stretch: bool, seconds: float | None
 ) -> CheckFunction:
     name = function.__name__
-    doc = inspect.cleandoc(function.__doc__ or "")
+    doc = _unindented(function.__doc__ or "")
     if not doc:
         raise ValueError(f"check {name!r} has no docstring: its first line is the title that learners read")
     if name in register:

@@ -6,7 +6,9 @@ Does not own: showing the values.
 
 from __future__ import annotations
 
-from typing import Any
+TYPE_CHECKING = False  # `typing` itself costs more to import than a check
+if TYPE_CHECKING:
+    from typing import Any
 
 _SCALARS = (int, float, complex, str, bytes, bytearray, bool, type(None), range)
 _MISSING = object()

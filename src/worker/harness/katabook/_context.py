@@ -6,10 +6,14 @@ Does not own: loading that file (`_runner`), or reporting anything.
 
 from __future__ import annotations
 
-import linecache
 import sys
-from dataclasses import dataclass
-from types import FrameType, TracebackType
+
+TYPE_CHECKING = False  # `typing` itself costs more to import than a check
+if TYPE_CHECKING:
+    from types import FrameType, TracebackType
+
+#: The texts of files that are on no disk here, by path: a kata's modules.
+sources: dict[str, str] = {}
 
 #: The file name that the learner's code objects carry (`co_filename`); set by the
 #: runner before the learner's module is imported. Empty outside a run.
@@ -19,17 +23,44 @@ submission_file: str = ""
 submission_module: str = ""
 
 
-@dataclass(frozen=True)
+def line_of(path: str, number: int) -> str:
+    """Line `number` of the file `path`, without surrounding blanks; "" if it is not known."""
+    import linecache
+
+    if path in sources and path not in linecache.cache:
+        linecache.cache[path] = (len(sources[path]), None, sources[path].splitlines(keepends=True), path)
+    return linecache.getline(path, number).strip()
+
+
 class Place:
-    """One line of the learner's file.
+    """One line of the learner's file. Immutable, and equal to another one with the same values.
 
     line: 1-based line number.  source: that line without surrounding blanks ("" if unknown).
     function: the name of the function that the line belongs to ("<module>" at top level).
     """
 
+    __slots__ = __match_args__ = ("line", "source", "function")
     line: int
     source: str
     function: str
+
+    def __init__(self, line: int, source: str, function: str) -> None:
+        for name, value in zip(self.__slots__, (line, source, function)):
+            object.__setattr__(self, name, value)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a Place cannot be changed ({name})")
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not Place:
+            return NotImplemented
+        return (self.line, self.source, self.function) == (other.line, other.source, other.function)
+
+    def __hash__(self) -> int:
+        return hash((self.line, self.source, self.function))
+
+    def __repr__(self) -> str:
+        return f"Place(line={self.line!r}, source={self.source!r}, function={self.function!r})"
 
     def __str__(self) -> str:
         return f"line {self.line}: {self.source}" if self.source else f"line {self.line}"
@@ -50,8 +81,7 @@ def name_in_submission(thing: object) -> str | None:
 def place_of(frame: FrameType, line: int | None = None) -> Place:
     """The `Place` a frame of the learner's file is at (`line` overrides its current line)."""
     number = frame.f_lineno if line is None else line
-    source = linecache.getline(frame.f_code.co_filename, number or 0).strip()
-    return Place(number or 0, source, frame.f_code.co_name)
+    return Place(number or 0, line_of(frame.f_code.co_filename, number or 0), frame.f_code.co_name)
 
 
 def learner_place(frame: FrameType | None = None) -> Place | None:
@@ -82,15 +112,15 @@ def learner_places_of(traceback: TracebackType | None) -> list[Place]:
 _ATTACHED = "_katabook_attached"
 
 
-@dataclass(frozen=True)
 class Attached:
     """What the learner's side tells about an exception. places: its own lines, outermost first.
 
     unfit: it was raised by the call itself, because the arguments do not fit the function.
     """
 
-    places: list[Place]
-    unfit: bool
+    def __init__(self, places: list[Place], unfit: bool) -> None:
+        self.places = places
+        self.unfit = unfit
 
 
 def attach(problem: BaseException, attached: Attached) -> None:

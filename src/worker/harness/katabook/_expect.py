@@ -6,13 +6,14 @@ Does not own: equality itself (`_compare`), text of values (`_render`).
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from typing import Any
-
 from . import _context, _record, _render
 from ._compare import difference
 from ._record import Failed
+
+TYPE_CHECKING = False  # `typing` itself costs more to import than a check
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
 
 
 def expect(subject: Any, *args: Any, **kwargs: Any) -> Expectation:
@@ -188,7 +189,7 @@ class Expectation:
                 expected=f"the original {type(same).__name__}: {_text_of(same)}",
                 actual=f"a new {type(raised).__name__}: {_text_of(raised)}",
             )
-        if match is not None and not re.search(match, _text_of(raised)):
+        if match is not None and not _matches(match, _text_of(raised)):
             self._fail(
                 f"the {type(raised).__name__} does not say what it should",
                 expected=f"a message matching {match!r}",
@@ -205,6 +206,12 @@ class Expectation:
         call = self._call_text() if callable(self._subject) or self._args or self._kwargs else None
         message = self._because or (f"{self._label}: {problem}" if self._label and call is None else problem)
         raise Failed(message, call=call, expected=expected, actual=actual, place=self._subject, mismatch=mismatch) from None
+
+
+def _matches(pattern: str, text: str) -> bool:
+    import re
+
+    return re.search(pattern, text) is not None
 
 
 def _not_same(actual: Any, expected: Any) -> str:

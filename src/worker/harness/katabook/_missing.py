@@ -5,8 +5,10 @@ Owns: that exception and its sentence. Does not own: looking the name up (`_runn
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+TYPE_CHECKING = False  # `typing` itself costs more to import than a check
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
 
 
 class MissingName(AttributeError):

@@ -6,10 +6,14 @@ Does not own: deciding whether something is a failure (`_expect`, the checks), o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, NoReturn
+from _collections_abc import Mapping  # where collections.abc has it from; that one imports much else
 
 from . import _render
+
+TYPE_CHECKING = False  # `typing` itself costs more to import than a check
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, NoReturn
 
 #: Sends one event (a dict of plain values) to the engine. Set by the runner; a no-op outside a run,
 #: so that fixtures and probes can be used from ordinary tests.

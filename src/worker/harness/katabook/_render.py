@@ -6,19 +6,19 @@ Does not own: diffs and layout (the CLI), comparing (`_compare`).
 
 from __future__ import annotations
 
-import re
-from typing import Any, TypeVar
-
 from . import _context
 
-T = TypeVar("T")
+TYPE_CHECKING = False  # `typing` itself costs more to import than a check
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    T = TypeVar("T")
 
 #: The longest text of one value that is sent to the engine, in characters; what is beyond is said, not hidden.
 LONGEST = 20_000
 
 # Objects named by the author, by id; the object is kept so that its id is not reused.
 _names: dict[int, tuple[Any, str]] = {}
-_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
 def named(value: T, name: str) -> T:
@@ -84,7 +84,13 @@ def _guarded(value: Any) -> str:
         return f"<{kind.__name__}: too deeply nested to show>"
     except Exception as problem:
         return f"<{kind.__name__} whose repr raised {type(problem).__name__}>"
-    return _ADDRESS.sub("", text) if " at 0x" in text else text
+    return _without_addresses(text) if " at 0x" in text else text
+
+
+def _without_addresses(text: str) -> str:
+    import re  # seldom needed, and dear
+
+    return re.sub(r" at 0x[0-9a-fA-F]+", "", text)
 
 
 _PLAIN = (int, float, str, bytes, bool, type(None))

@@ -7,7 +7,6 @@ Does not own: running anything (`_virtual_loop`), or stalls (`_stalls`).
 from __future__ import annotations
 
 import asyncio
-import linecache
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from types import FrameType
@@ -148,7 +147,7 @@ def origin(origin: Iterable[tuple[str, int, str]] | None) -> Place | None:
     """The learner's innermost line among the lines that made a coroutine."""
     for filename, line, function in origin or ():
         if _context.is_learner_code(filename):
-            return Place(line, linecache.getline(filename, line).strip(), function)
+            return Place(line, _context.line_of(filename, line), function)
     return None
 
 

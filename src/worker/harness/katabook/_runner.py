@@ -10,22 +10,25 @@ imported at its other end (operation "learner"), and what the check is given is 
 
 from __future__ import annotations
 
-import linecache
 import marshal
 import sys
 import types
-from collections.abc import Callable
-from importlib.machinery import ModuleSpec, SourceFileLoader
-from typing import Any
+from _frozen_importlib import ModuleSpec
+from _frozen_importlib_external import SourceFileLoader
 
 from . import _check, _context, _record, _render
 from ._missing import MissingName, missing
 from ._record import Failed
 
-Request = dict[str, Any]
-Send = Callable[[dict[str, Any]], None]
-TakeSnapshot = Callable[[list[str]], None]
-Verdict = dict[str, Any]
+TYPE_CHECKING = False  # `typing` itself costs more to import than a check
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    Request = dict[str, Any]
+    Send = Callable[[dict[str, Any]], None]
+    TakeSnapshot = Callable[[list[str]], None]
+    Verdict = dict[str, Any]
 
 
 def serve(request: Request, send: Send, take_snapshot: TakeSnapshot) -> Verdict | None:
@@ -89,12 +92,23 @@ def _load_checks(request: Request) -> dict[str, types.CodeType]:
     return codes
 
 
+class _Text:
+    """The loader of a module that is on no disk here, as far as `linecache` uses one."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    def get_source(self, name: str) -> str:
+        return self._source
+
+
 def _run_module(name: str, file: dict[str, str], code: types.CodeType, names: dict[str, Any]) -> None:
     module = types.ModuleType(name)
     module.__file__ = file["path"]
     vars(module).update(names)
     sys.modules[name] = module
-    linecache.cache[file["path"]] = (lambda: file["source"],)  # type: ignore[assignment]  # split into lines when asked for
+    module.__loader__ = _Text(file["source"])  # tracebacks find their lines there
+    _context.sources[file["path"]] = file["source"]
     exec(code, vars(module))
 
 
@@ -241,7 +255,7 @@ def _assertion(problem: AssertionError) -> dict[str, Any]:
     from . import _asserts
 
     frame = _innermost(problem)
-    source = linecache.getline(frame[0], frame[1]).strip() if frame else ""
+    source = _context.line_of(*frame) if frame else ""
     return {
         "outcome": "failed",
         "message": _headline(problem).removeprefix("AssertionError: ") if problem.args else f"this does not hold: {source}",
@@ -262,7 +276,7 @@ def _broken(problem: BaseException) -> dict[str, Any]:
         "outcome": "check_broken",
         "message": _headline(problem),
         "exception": type(problem).__name__,
-        "broken_at": {"file": place[0], "line": place[1], "source": linecache.getline(*place).strip()} if place else None,
+        "broken_at": {"file": place[0], "line": place[1], "source": _context.line_of(*place)} if place else None,
     }
 
 
@@ -273,7 +287,7 @@ def _cannot_import(problem: BaseException) -> dict[str, Any]:
         return {"outcome": "out_of_memory", "message": "it asked for more memory than a check may have, while it was imported", **_where(problem)}
     fields: dict[str, Any] = {"outcome": "cannot_import", "message": _headline(problem), "exception": type(problem).__name__}
     if isinstance(problem, SyntaxError) and problem.filename == _context.submission_file and problem.lineno:
-        source = (problem.text or linecache.getline(problem.filename, problem.lineno)).rstrip("\n")
+        source = (problem.text or _context.line_of(problem.filename, problem.lineno)).rstrip("\n")
         return {**fields, "message": f"{type(problem).__name__}: {problem.msg}", "location": {"line": problem.lineno, "source": source.strip()}}
     if isinstance(problem, ModuleNotFoundError) and problem.name:
         fields["message"] = f"it imports {problem.name!r}, which is not installed for this Python"
@@ -329,7 +343,7 @@ def _definition(thing: Any) -> dict[str, Any]:
             line = code.co_firstlineno
     except Exception:  # the submission's objects may refuse to be looked at
         return {}
-    return {"location": {"line": line, "source": linecache.getline(_context.submission_file, line).strip()}}
+    return {"location": {"line": line, "source": _context.line_of(_context.submission_file, line)}}
 
 
 def _innermost(problem: BaseException) -> tuple[str, int] | None:
