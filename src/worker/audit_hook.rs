@@ -108,7 +108,10 @@ fn kind_of(event: &[u8]) -> Option<Kind> {
         | b"sys._current_exceptions"
         | b"gc.get_objects"
         | b"gc.get_referrers"
-        | b"gc.get_referents" => Some(Kind::Looking),
+        | b"gc.get_referents"
+        | b"sys.settrace"
+        | b"sys.setprofile"
+        | b"sys.monitoring.register_callback" => Some(Kind::Looking),
         b"object.__getattr__" => Some(Kind::Reading),
         b"object.__setattr__" => Some(Kind::Setting),
         _ => None,
@@ -122,7 +125,7 @@ fn refusal(py: Python<'_>, kind: Kind, args: Option<Bound<'_, PyAny>>) -> Option
     }
     let what = match kind {
         Kind::Memory => "use ctypes to reach into memory".to_owned(),
-        Kind::Looking => "look at the frames of its callers or at all objects there are".to_owned(),
+        Kind::Looking => "look at or trace the frames of its callers, or look at all objects".to_owned(),
         Kind::Reading | Kind::Setting => {
             let name: String = args?.cast_into::<PyTuple>().ok()?.get_item(1).ok()?.extract().ok()?;
             match (kind, name.as_str()) {

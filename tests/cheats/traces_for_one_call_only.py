@@ -1,7 +1,6 @@
 # Traces a single call inside of tally and takes the tracer away before it returns.
-# shared: tampered | passed
+# shared: tampered
 # split: mismatch
-# reason: a tracer is given frames, and it is gone again before anyone looks; debuggers and coverage set it in good faith.
 import sys
 from honest import *
 

@@ -1,7 +1,6 @@
 # Traces all calls and takes the expected dict from the frames that the tracer is given.
-# shared: tampered | passed
+# shared: tampered
 # split: mismatch
-# reason: a tracer is given frames; it is seen if it is still there when the check has passed, or if setting it is.
 import sys
 from honest import *
 

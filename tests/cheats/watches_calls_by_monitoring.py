@@ -1,7 +1,6 @@
 # Watches the calls of the comparison by sys.monitoring and fills the answer in when it sees the expectation.
-# shared: tampered | mismatch | passed
+# shared: tampered | mismatch
 # split: mismatch
-# reason: on 3.12 and later the watcher is given the first argument of each call, and switches itself off before it can be seen.
 import sys
 from honest import *
 
