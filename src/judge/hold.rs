@@ -25,6 +25,10 @@ const LOADING_DEADLINE: Duration = Duration::from_secs(20);
 /// For an author's tool: hundreds of mutants are made of a long reference, on a busy machine.
 const TOOL_DEADLINE: Duration = Duration::from_secs(120);
 
+/// What both processes of a split sitting need of the harness.
+const SPLIT: &[&str] =
+    &["katabook._learner", "katabook._checker", "katabook._classes", "katabook._crossing", "katabook._mutable"];
+
 /// The work of one check's processes, seen from outside.
 pub struct Sitting {
     pub way: outcome::Sitting,
@@ -201,6 +205,9 @@ fn sit(
         outcome::Sitting::Shared => 1,
         outcome::Sitting::Split => 2,
     };
+    if way == outcome::Sitting::Split {
+        judge.pool.warm(SPLIT.iter().map(|name| (*name).to_owned()).collect());
+    }
     let seat = judge.pool.seat(processes, kata.facts.write)?;
     let name = format!("{}.py", kata.id());
     let file = seat.children[0].arena.join(WORK).join(&name);

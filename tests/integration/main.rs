@@ -10,10 +10,14 @@ mod cheats;
 mod commands;
 /// What code under check cannot reach: files, environment, network, other processes.
 mod contained;
+/// Bytes, files and messages that nobody wrote on purpose.
+mod fuzz;
 /// Every way a check can end, each with a submission and the whole report expected of it.
 mod golden;
 /// The Python package of check authors: its own unit tests, run by the Python that the binary is built with.
 mod harness;
+/// What counts as a pass, and where.
+mod honesty;
 /// Programs that mean harm, and programs that are merely ordinary.
 mod hostile;
 /// Nothing is left behind: processes and scratch folders.
