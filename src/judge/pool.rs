@@ -135,8 +135,8 @@ impl Pool {
             child.process.signal(Signal::KILL);
         }
         let pids: Vec<i32> = seat.children.iter().map(|child| child.pid).collect();
-        drop(seat.children); // a worker that serves one session ends when its channel does
         match seat.made_by {
+            // Each ends by itself once its session's process has; to hang up earlier would end it before it can tell how.
             Maker::Started(workers) => workers.into_iter().map(Worker::end).collect(),
             Maker::Forked(worker) => match worker.reap(&pids) {
                 Ok(ends) => {

@@ -23,9 +23,12 @@ def compile_checks(source: str, filename: str) -> Any:
 
     Raises SyntaxError as compile() does.
     """
-    from . import _rewrite  # once for a kata: its code is kept
+    tree: Any = source
+    if "assert" in source:
+        from . import _rewrite  # it imports `ast`, which costs more than all else that a check needs
 
-    return compile(_rewrite.rewritten(source, filename), filename, "exec", dont_inherit=True)
+        tree = _rewrite.rewritten(source, filename)
+    return compile(tree, filename, "exec", dont_inherit=True)
 
 
 def names() -> dict[str, Any]:

@@ -57,9 +57,11 @@ def serve(request: Request, send: Send, take_snapshot: TakeSnapshot) -> Verdict 
 
 
 def _list_checks(request: Request, send: Send) -> Verdict | None:
-    before = set(sys.modules)
+    before: set[str] = set()
     try:
-        codes = _load_checks(request)
+        codes = _compiled(request)
+        before |= set(sys.modules)  # what compiling takes is no need of the kata's
+        _load_checks(request, codes)
     except BaseException as problem:
         return _broken(problem)
     # In the order of their import, and without the private ones: a C module that is imported ahead of its package
@@ -74,22 +76,29 @@ def _list_checks(request: Request, send: Send) -> Verdict | None:
     return None
 
 
-def _load_checks(request: Request) -> dict[str, types.CodeType]:
-    """Run the kata's modules; returns their code, which `request["code"]` brings back the next time."""
+def _compiled(request: Request) -> dict[str, types.CodeType]:
+    """The code of the kata's modules, by name: compiled now, or by the operation "list", whose answer is in "code"."""
+    if request.get("code"):
+        # From this harness, in a process without a submission.
+        return marshal.loads(bytes.fromhex(request["code"]))
+    from . import _asserts
+
+    codes = {
+        name: compile(helper["source"], helper["path"], "exec", dont_inherit=True)
+        for name, helper in request["helpers"].items()
+    }
+    checks = request["checks"]
+    return {**codes, "checks": _asserts.compile_checks(checks["source"], checks["path"])}
+
+
+def _load_checks(request: Request, codes: dict[str, types.CodeType]) -> None:
+    """Run the kata's modules: its helpers, then its checks."""
     from . import _asserts
 
     _check.register.clear()
-    # Compiled by this harness for the operation "list", in a process without a submission.
-    codes: dict[str, types.CodeType] = marshal.loads(bytes.fromhex(request["code"])) if request.get("code") else {}
     for name, helper in request["helpers"].items():
-        if name not in codes:
-            codes[name] = compile(helper["source"], helper["path"], "exec", dont_inherit=True)
         _run_module(name, helper, codes[name], {})
-    checks = request["checks"]
-    if "checks" not in codes:
-        codes["checks"] = _asserts.compile_checks(checks["source"], checks["path"])
-    _run_module("checks", checks, codes["checks"], _asserts.names())
-    return codes
+    _run_module("checks", request["checks"], codes["checks"], _asserts.names())
 
 
 class _Text:
@@ -166,7 +175,7 @@ def _connect(request: Request) -> types.ModuleType:
 def _hold(request: Request, send: Send, take_snapshot: TakeSnapshot) -> Verdict:
     """The verdict on one check, as the fields of a verdict event."""
     try:
-        _load_checks(request)
+        _load_checks(request, _compiled(request))
         check = _check.register[request["check"]]
         function = check.function  # from here on no register that a submission can reach is asked again
     except BaseException as problem:
