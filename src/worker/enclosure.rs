@@ -116,14 +116,17 @@ const NAMESPACES: i32 = 0;
 /// A fork, into new namespaces if any are named. None in the child; an error in new namespaces is no error:
 /// a child that never was counts as one that could not enclose itself.
 fn fork(namespaces: i32) -> io::Result<Option<Pid>> {
-    #[cfg(target_os = "linux")]
     // SAFETY: this process has one thread, so the child's memory is consistent; without a stack of its own the
-    // child goes on as after fork(2).
-    let pid =
-        unsafe { libc::syscall(libc::SYS_clone, libc::c_long::from(namespaces | libc::SIGCHLD), 0, 0, 0, 0) } as i32;
-    #[cfg(not(target_os = "linux"))]
-    // SAFETY: as above.
-    let pid = unsafe { libc::fork() };
+    // child of clone(2) goes on as after fork(2).
+    let pid = unsafe {
+        match namespaces {
+            0 => libc::fork(),
+            #[cfg(target_os = "linux")]
+            _ => libc::syscall(libc::SYS_clone, libc::c_long::from(namespaces | libc::SIGCHLD), 0, 0, 0, 0) as i32,
+            #[cfg(not(target_os = "linux"))]
+            _ => -1,
+        }
+    };
     match pid {
         0 => Ok(None),
         pid if pid > 0 => Ok(Pid::from_raw(pid)),
