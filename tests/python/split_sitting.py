@@ -7,7 +7,7 @@ import tempfile
 import textwrap
 import unittest
 
-from katabook import _record, _runner
+from katabook import _checker, _record, _runner
 
 SUBMISSION = textwrap.dedent(
     '''
@@ -91,6 +91,9 @@ def held(body, source=SUBMISSION):
         try:
             verdict = _runner.serve(request, events.append, print)
         finally:
+            if isinstance(sys.modules.get("solution"), _checker.RemoteModule):
+                # Its descriptor may be another's soon: what dies later must not write to it.
+                _checker.peer_of(sys.modules["solution"]).failure = _checker.Gone("the sitting is over")
             sys.modules.pop("solution", None)
             if before is not None:
                 sys.modules["solution"] = before

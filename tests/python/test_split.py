@@ -100,7 +100,7 @@ class ACheckThatSitsSplit(Sitting):
                 open = 2
             def secret(): return 1
             for thing in (secret, Box().__init__, (n for n in "a")):
-                for name in ("__globals__", "__code__", "__self__", "gi_frame"):
+                for name in ("__globals__", "__closure__", "__self__", "gi_frame"):
                     expect(solution.peek, thing, name).returns("refused")
             expect(solution.peek, Box(), "_secret").returns("refused")
             expect(solution.peek, Box(), "open").returns(2)
@@ -137,9 +137,9 @@ class HostileBytes(unittest.TestCase):
                 return type(problem).__name__
 
     def test_replies_to_nothing_and_unknown_handles_are_tampering(self):
-        start = ["module", 1, "solution.py"]
+        start = ["module", 1, "solution.py", ""]
         self.assertEqual(self.verdict_of(start, ["v", 9, 1, None, []]), "Tampered")
-        self.assertEqual(self.verdict_of(start, ["q", 1, "call", 99, [], [], []]), "Tampered")
+        self.assertEqual(self.verdict_of(start, ["q", 1, "call", 99, [], [], None, []]), "Tampered")
         self.assertEqual(self.verdict_of(start, {"v": 1}), "Tampered")
         self.assertEqual(self.verdict_of(["no", ["d", [["outcome", "passed"]]]]), "Tampered")
         self.assertEqual(self.verdict_of(start), "Gone")

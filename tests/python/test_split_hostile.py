@@ -80,7 +80,7 @@ def slot(thing, name, value):
         return "refused"
 '''
 
-START = ["module", 1, "solution.py"]
+START = ["module", 1, "solution.py", ""]
 
 
 class Submissions(Sitting):
@@ -160,13 +160,17 @@ class Submissions(Sitting):
             for thing in (secret, row, row.method, Row, Row.double, spy, clock, mock, functools.partial(secret), functools.lru_cache(secret), operator.attrgetter("n"),
                           weakref.ref(row), weakref.WeakMethod(row.method), managed(), (x for x in [1]), [].append, types.SimpleNamespace, journal):
                 for name in common[: 8 if thing is mock else None]:
+                    # Of a function's code the learner's side makes up one that holds the kind of function only.
+                    if type(thing) in (types.FunctionType, types.MethodType) and (name == "__code__" or type(thing) is types.MethodType and name == "__func__"):
+                        assert "_standins" in str(solution.get(thing, name)[1]), (thing, name)
+                        continue
                     assert solution.get(thing, name) == "refused", (thing, name)
             for thing, names in (
                 (functools.partial(secret), ["func", "args", "keywords"]), (functools.lru_cache(secret), ["cache_info", "cache_clear"]),
                 (spy, ["calls", "reset", "journal", "last", "count", "first_arguments", "name"]), (journal, ["note", "entries", "order"]),
                 (Spy, ["reset", "count"]), (MySpy(), ["reset", "calls", "journal"]), (clock, ["advance", "jump", "work", "pauses", "places", "reads", "slept"]),
                 (mock, ["call_args", "mock_calls", "method_calls", "called", "reset_mock", "return_value", "side_effect", "configure_mock", "assert_called"]),
-                (mock.child, ["call_count", "attach_mock"]), (managed(), ["gen", "func", "args", "kwds"]), (unittest.mock, ["MagicMock"]), (Row.method, ["__get__"]),
+                (mock.child, ["call_count", "attach_mock"]), (managed(), ["gen", "func", "args", "kwds"]), (unittest.mock, ["MagicMock"]),
             ):
                 for name in names:
                     assert solution.get(thing, name) == "refused", (thing, name)
@@ -234,7 +238,7 @@ class Peers(unittest.TestCase):
             theirs.recv(65536)
             handle = side.export(target)
             side._handed_over.add(id(target))
-            theirs.sendall(frame(["q", 1, question[0], handle, list(question[1:]), [], []]))
+            theirs.sendall(frame(["q", 1, question[0], handle, list(question[1:]), [], None, []]))
             theirs.sendall(frame(["v", 2, None, None, []]))
             try:
                 module.f
@@ -266,7 +270,7 @@ class Peers(unittest.TestCase):
                 self.assertEqual(self.asked(secret, *question)[0], "x")
         self.assertEqual(self.asked(secret, "call")[:3], ["v", 1, 42])
         self.assertEqual(self.asked(secret, "dir")[2], ["l", []])
-        self.assertEqual(self.asked(secret, "signature")[2], None)
+        self.assertEqual(self.asked(secret, "signature")[2], ["l", ["facts", ["l", []], ["l", []]]])
 
     def test_frames_cut_short_are_the_end_of_the_other_side(self):
         whole = frame(["v", 1, 5, None, []])

@@ -23,7 +23,7 @@ class Mutations(unittest.TestCase):
         ["x", 1, ["e", 6, ["g", "KeyError"], ["k"], "'k'", [], ["e", 8, ["g", "OSError"], [2, "x"], "x", [["errno", 2]], None, None, False], None, True], [], False, None, []],
         ["v", 1, ["l", [["i", "0xfffffffffffffffffff"], ["c", [1.0, 2.0]], ["r", [1, 5, 2]], ["b", "00ff"], ["x", "collections.Counter", [["a", 1]]]]], None, []],
         ["v", 1, ["co", 9], None, []],
-        ["q", 1, "get", 1, ["x"], [], []],
+        ["q", 1, "get", 1, ["x"], [], None, []],
         ["m", 1, ["a", "b"]],
     ]  # fmt: skip
 

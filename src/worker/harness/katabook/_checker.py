@@ -6,6 +6,8 @@ answering (`_peer`), what the learner's side may ask of the checker's objects (`
 
 from __future__ import annotations
 
+import io
+import linecache
 import threading
 import types
 from typing import Any
@@ -38,12 +40,20 @@ def connect(wire: int) -> Any:
         message = parse(side._channel.receive())
         if type(message) is list and len(message) == 2 and message[0] == "no":
             raise CannotImport(_fields(value_of(message[1], side)))
-        if type(message) is not list or len(message) != 3 or message[0] != "module":
+        if type(message) is not list or len(message) != 4 or message[0] != "module":
             raise WireError("the import was not reported")
         expect_type(message[2], str)
+        _keep_text(expect_type(message[3], str))
         return RemoteModule(_context.submission_module or "solution", side, expect_type(message[1], int))
     except WireError as problem:
         raise Tampered(str(problem)) from None
+
+
+def _keep_text(text: str) -> None:
+    """The submission's text as it was told: for reports and for `source`, which only read it."""
+    if _context.submission_file and text:
+        lines = io.StringIO(text).readlines()
+        linecache.cache[_context.submission_file] = (len(text), None, lines, _context.submission_file)
 
 
 def peer_of(module: Any) -> CheckerSide:
@@ -93,6 +103,7 @@ class RemoteModule(types.ModuleType):
     def __init__(self, name: str, side: CheckerSide, handle: int) -> None:
         super().__init__(name)
         vars(self)["__katabook_peer__"], vars(self)["__katabook_handle__"] = side, handle
+        vars(self)["__file__"] = _context.submission_file
         side.module, side.module_handle = self, handle
         del vars(self)["__doc__"]
 
@@ -142,6 +153,25 @@ class CheckerSide(Peer):
                 raise self.failure from None
             raise missing(args[0], lacks.names, self.module) from None
 
+    def release_at_once(self) -> None:
+        if self.failure is not None or not self._lock.acquire(blocking=False):
+            return
+        try:
+            if not self._busy:
+                self.request("release", 0)
+        except (Exception, Gone, Tampered):  # a broken wire shows in the verdict; anything else is told later
+            pass
+        finally:
+            self._lock.release()
+
+    def answer(self, message: list[Any]) -> None:
+        before = _context.caller
+        try:
+            _context.caller = _caller(message[6]) if len(message) > 6 and message[6] is not None else None
+            super().answer(message)
+        finally:
+            _context.caller = before
+
     def other_outcome(self, reply: list[Any]) -> Any:
         if reply[0] != "m" or len(reply) != 3:
             raise WireError("a reply is of no known kind")
@@ -159,6 +189,12 @@ class CheckerSide(Peer):
         if operation == "call" and not issubclass(type(target), type):
             return target(*args, **kwargs)
         return _permitted.perform(operation, target, args, kwargs, id(target) in self._handed_over)
+
+
+def _caller(told: Any) -> tuple[int, int, str]:
+    """The line that called back: for display only, like all places."""
+    line, function = expect_type(told, list) if len(told) == 2 else (None, None)
+    return threading.get_ident(), _number(line), expect_type(function, str)[:_LONGEST_LINE]
 
 
 # -- for reports ----------------------------------------------------------------------------------

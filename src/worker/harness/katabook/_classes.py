@@ -7,21 +7,31 @@ from __future__ import annotations
 
 import abc
 import sys
+import types
 from collections.abc import Callable
 from typing import Any
 
 from . import _proxies
 from ._wire import WireError, expect_type, read
 
+#: Whose end runs code of the other side: they are let go of at once.
+_GENERATORS = (types.GeneratorType, types.AsyncGeneratorType)
+#: Classes of which an object of the check is an instance for the learner's `isinstance`, and which cross as themselves.
+_REAL = {("sqlite3", name) for name in ("Connection", "Cursor", "Row")}
 _KIND_NAMES = {kind: name for name, kind in _proxies.KINDS.items()}
 
 
 def describe(kind: type, written: Callable[[type], Any]) -> list[Any]:
-    """Name, bases, operators, flags, kind and module of a class; `written` writes its bases."""
+    """Qualified name, bases, operators, flags, kind and module of a class; `written` writes its bases."""
     names = {name: value for k in reversed(kind.__mro__[:-1]) for name, value in vars(k).items()}
     operators = sorted(n for n in names if n in _proxies.OPERATORS and names[n] is not None)
     bases = [written(base) for base in kind.__bases__]
-    return [kind.__name__, bases, operators, _flags(kind, names), _KIND_NAMES.get(kind, ""), _module(kind)]
+    return [_qualified(kind), bases, operators, _flags(kind, names), _KIND_NAMES.get(kind, ""), _module(kind)]
+
+
+def _qualified(kind: type) -> str:
+    qualified, name = kind.__qualname__, kind.__name__
+    return qualified if qualified.rpartition(".")[2] == name else name
 
 
 def _flags(kind: type, names: dict[str, Any]) -> str:
@@ -29,13 +39,38 @@ def _flags(kind: type, names: dict[str, Any]) -> str:
     if "__hash__" in names:
         flags += "u" if names["__hash__"] is None else "h"
     asks = type(kind).__instancecheck__ is not type.__instancecheck__
-    return flags + ("a" if asks else "")
+    aloud = kind in _GENERATORS or any(name in names for name in ("__del__", "__next__", "__exit__", "__aexit__"))
+    return flags + ("a" if asks else "") + ("d" if aloud else "")
 
 
 def _module(kind: type) -> str:
     """Its module, if the other side may have the very same class."""
     module = vars(kind).get("__module__")
-    return module if type(module) is str and _own(module, kind.__name__) is kind else ""
+    if type(module) is not str:
+        return ""
+    return module if kind in (_own(module, kind.__name__), _real(module, kind.__name__)) else ""
+
+
+def _real(module: str, name: str) -> type | None:
+    loaded = sys.modules.get(module) if (module, name) in _REAL else None
+    found = None if loaded is None else vars(loaded).get(name)
+    return found if isinstance(found, type) else None
+
+
+def real_name(kind: type) -> str | None:
+    """The full name of a class that crosses as itself where it is a value, and not the class of something."""
+    return next((f"{m}.{n}" for m, n in _REAL if _real(m, n) is kind), None)
+
+
+def real_class(full_name: str) -> type:
+    """The class behind a name of `real_name`. Raises LookupError."""
+    module, _, name = full_name.rpartition(".")
+    if (module, name) not in _REAL:
+        raise LookupError(full_name)
+    import importlib
+
+    found: type = getattr(importlib.import_module(module), name)
+    return found
 
 
 def _own(module: str, name: str) -> type | None:
@@ -64,4 +99,5 @@ def read_description(peer: Any, handle: int, items: list[Any], depth: int) -> An
     if own is not None:
         return own
     readable = _proxies.readable_name(expect_type(name, str))
-    return _proxies.mirror(peer, handle, readable, found, operators, expect_type(flags, str), kind)
+    stands_for = _real(module, name) if peer.asks_for_facts else None
+    return _proxies.mirror(peer, handle, readable, found, operators, expect_type(flags, str), kind, stands_for)

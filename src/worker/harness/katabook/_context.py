@@ -7,6 +7,7 @@ Does not own: loading that file (`_runner`), or reporting anything.
 from __future__ import annotations
 
 import sys
+from _thread import get_ident
 
 TYPE_CHECKING = False  # `typing` itself costs more to import than a check
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ submission_file: str = ""
 
 #: The name under which the learner's module stands in `sys.modules`.
 submission_module: str = ""
+
+
+#: In a split sitting, while a callback is served: its thread, and the learner's line and function that called it.
+caller: tuple[int, int, str] | None = None
 
 
 def line_of(path: str, number: int) -> str:
@@ -94,6 +99,8 @@ def learner_place(frame: FrameType | None = None) -> Place | None:
         if is_learner_code(here.f_code.co_filename):
             return place_of(here)
         here = here.f_back
+    if caller is not None and caller[0] == get_ident():
+        return Place(caller[1], linecache.getline(submission_file, caller[1]).strip(), caller[2])
     return None
 
 

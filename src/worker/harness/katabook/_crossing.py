@@ -11,6 +11,7 @@ from typing import Any
 
 from ._wire import DEEPEST, CannotCross, WireError, encode, expect_type, read
 
+mro_of = type.__dict__["__mro__"].__get__  # past what a mirrored class answers
 _MOST_CAUSES = 4
 _LONGEST_TEXT = 100_000
 _ORIGIN = "_katabook_origin"
@@ -89,7 +90,7 @@ def _args(problem: BaseException, peer: Any, depth: int) -> list[Any]:
 def _fields(problem: BaseException, peer: Any, depth: int) -> list[Any]:
     found = {}
     for name in _MEMBERS:
-        for kind in type(problem).__mro__:
+        for kind in mro_of(type(problem)):
             if isinstance(vars(kind).get(name), _FIELD_TYPES):
                 value = vars(kind)[name].__get__(problem)
                 if type(value) in _SIMPLE:
@@ -142,7 +143,7 @@ def _exception(value: Any) -> BaseException:
 
 
 def _make(kind: Any, args: list[Any], text: str) -> BaseException:
-    base: Any = next(k for k in kind.__mro__ if type(k) is type)  # past the mirrored classes
+    base: Any = next(k for k in mro_of(kind) if type(k) is type)  # past the mirrored classes
     try:
         problem = base.__new__(kind, *args)
         if issubclass(type(problem), BaseException):
@@ -161,7 +162,7 @@ def _make(kind: Any, args: list[Any], text: str) -> BaseException:
 
 def _set_field(problem: BaseException, state: dict[str, Any], name: str, value: Any) -> None:
     if name in _MEMBERS:
-        for kind in type(problem).__mro__:
+        for kind in mro_of(type(problem)):
             if type(kind) is type and isinstance(vars(kind).get(name), _FIELD_TYPES):
                 try:
                     object.__setattr__(problem, name, value)

@@ -85,8 +85,9 @@ class Handles:
     def _release(self, handles: Any) -> None:
         for handle in expect_type(handles, list):
             if type(handle) is int and handle in self._exported and not issubclass(type(self._exported[handle]), type):
-                del self._handles[id(self._exported.pop(handle))]
                 self._told.discard(handle)
+                del self._handles[id(self._exported[handle])]
+                del self._exported[handle]  # last, and held by no variable: its end may call the other side
 
     def _drop(self, table: dict[int, _Reference], reference: Any) -> None:
         if table.get(reference.handle) is reference:
@@ -104,6 +105,12 @@ class Handles:
 
     def _drop_proxy(self, reference: Any) -> None:
         self._drop(self._proxies, reference)
+        kind = reference.kind
+        if kind is not None and kind._katabook_dies_aloud and reference.handle in self._released:
+            self.release_at_once()
+
+    def release_at_once(self) -> None:
+        """Let the other side do now what it does when an object goes; where it cannot be now, it is told later."""
 
     def _drop_exception(self, reference: Any) -> None:
         self._drop(self._exceptions, reference)
@@ -126,6 +133,9 @@ class Handles:
         if issubclass(kind, _proxies.Proxy) and _proxies.peer_of(value) is self:
             return ["back", _proxies.handle_of(value)]
         if issubclass(kind, type):
+            real = self._real_name(value)
+            if real is not None:
+                return ["same", real]
             self._handed_over.add(id(value))
             return self.class_of(value, depth)
         if issubclass(kind, BaseException):
@@ -145,6 +155,13 @@ class Handles:
         if kind in _FUNCTION_KINDS:
             return ["f", handle, description, [_fact(value, name) for name in _FACTS]]
         return ["o", handle, description]
+
+    def _real_name(self, kind: type) -> str | None:
+        if type(kind) is not type or id(kind) in BUILTIN_NAMES:
+            return None
+        from . import _classes
+
+        return _classes.real_name(kind)
 
     def class_of(self, kind: type, depth: int) -> Any:
         """A class as JSON: a builtin by its name, any other by its handle and, the first time, its description."""
@@ -180,6 +197,10 @@ class Handles:
         if tag == "f":
             facts = [f if f is None else expect_type(f, str) for f in expect_type(items[2], list)]
             return self._proxy(items[:2], dict(zip(_FACTS, facts, strict=True)), depth)
+        if tag == "same":
+            from . import _classes
+
+            return _classes.real_class(expect_type(*items, str))
         if tag == "e":
             return _crossing.read_exception(items, self, depth)
         if tag == "co":

@@ -6,19 +6,23 @@ Does not own: any judgement. It trusts the checker, which asks on behalf of a ch
 
 from __future__ import annotations
 
+import linecache
 import os
+import sys
 import threading
 import types
 from collections.abc import Callable
+from types import FrameType
 from typing import Any
 
 from . import _context, _standins
 from ._peer import Peer
-from ._wire import Gone, Tampered, WireError, encode, pack, parse
+from ._wire import Gone, Tampered, WireError, encode, pack, parse, to_json
 
 _MOST_PLACES = 2000
 _LONGEST_LINE = 500
 _MOST_NAMES = 2000
+_LONGEST_TEXT = 1_000_000
 
 
 class _Missing:
@@ -46,6 +50,8 @@ def serve(wire: int, load: Callable[[], Any], explain: Callable[[BaseException],
 class LearnerSide(Peer):
     """The end of the wire in the learner's process."""
 
+    asks_for_facts = True
+
     def __init__(self, wire: int) -> None:
         super().__init__(wire)
         self._thread, self._process = threading.get_ident(), os.getpid()
@@ -54,7 +60,9 @@ class LearnerSide(Peer):
     def offer(self, module: Any) -> None:
         """The import succeeded."""
         self._module = module
-        self._channel.send(pack(["module", self.export(module), _context.submission_file]))
+        text = "".join(linecache.getlines(_context.submission_file))
+        told = text if len(text) <= _LONGEST_TEXT else ""
+        self._channel.send(pack(["module", self.export(module), _context.submission_file, told]))
 
     def refuse(self, fields: dict[str, Any]) -> None:
         """The import ended with an exception."""
@@ -71,6 +79,14 @@ class LearnerSide(Peer):
         if threading.get_ident() != self._thread or os.getpid() != self._process:
             raise RuntimeError("a callback may only be called by the thread that the check called")
         return super().request(operation, handle, args, kwargs)
+
+    def here(self) -> str:
+        frame: FrameType | None = sys._getframe(2)
+        while frame is not None:
+            if frame.f_code.co_filename == _context.submission_file:
+                return to_json([frame.f_lineno or 0, frame.f_code.co_name[:_LONGEST_LINE]])
+            frame = frame.f_back
+        return "null"
 
     def perform(self, operation: str, target: Any, args: list[Any], kwargs: dict[str, Any]) -> Any:
         if operation == "call":

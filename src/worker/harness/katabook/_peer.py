@@ -4,7 +4,7 @@ Owns: that calls nest like brackets: every reply repeats the number of the inner
 being written or a reply awaited nothing else can be asked for.
 Does not own: handles (`_handles`), what the other end may ask for (`_learner`, `_checker`), the format of values (`_wire`).
 
-Messages: `["q", number, operation, handle, args, kwargs, released]` asks; `["v", number, value, mutated, released]`
+Messages: `["q", number, operation, handle, args, kwargs, place, released]` asks; `["v", number, value, mutated, released]`
 answers with a value and `["x", number, exception, places, unfit, mutated, released]` with an exception.
 """
 
@@ -17,6 +17,7 @@ from typing import Any
 
 from . import _wire
 from ._handles import BUILTIN_NAMES, Handles
+from ._proxies import mro_of
 from ._wire import Channel, Gone, Tampered, WireError, to_json, expect_type, text_of, value_of
 
 DEEPEST_CALLS = 100
@@ -31,6 +32,8 @@ class Peer(Handles):
 
     #: Whether exceptions carry their causes and attributes: those of the checker are none of the learner's business.
     tells_causes = True
+    #: Whether the other end's functions are known here by facts only, and some of its classes by their real ones.
+    asks_for_facts = False
 
     def __init__(self, wire: Any) -> None:
         super().__init__()
@@ -40,6 +43,7 @@ class Peer(Handles):
         self._answered = 0
         self._depth = 0
         self._busy = False
+        self._let_go: list[Any] = []  # of this end's handles, and not yet done
 
     # -- asking -----------------------------------------------------------------------------------
 
@@ -64,7 +68,7 @@ class Peer(Handles):
             written = ",".join([text_of(a, self) for a in args]) if args else ""
             named = ",".join([f"[{text_of(name, self)},{text_of(value, self)}]" for name, value in kwargs.items()]) if kwargs else ""
             number = self._asked + 1
-            frame = self._frame(f'["q",{number},"{operation}",{handle},[{written}],[{named}]')
+            frame = self._frame(f'["q",{number},"{operation}",{handle},[{written}],[{named}],{self.here()}')
             self._asked = number
             self._channel.send(frame)
             if self._mentioned:
@@ -89,6 +93,17 @@ class Peer(Handles):
         finally:
             self._depth -= 1
             self._busy = False
+            if self._let_go:
+                self._release_now()
+
+    def here(self) -> str:
+        """Which line of the submission asks, as JSON."""
+        return "null"
+
+    def _release_now(self) -> None:
+        """What dies now may call the other end, so it must not die while a message is being written or read."""
+        handles, self._let_go = self._let_go, []
+        self._release(handles)
 
     def _reply_to(self, number: int) -> list[Any]:
         while True:
@@ -139,7 +154,7 @@ class Peer(Handles):
     def _settle(self, mutated: Any, mutable: Any, released: Any) -> None:
         """After a reply's value, in the order in which the other end wrote them."""
         if released != []:
-            self._release(released)
+            self._let_go += expect_type(released, list)
         if mutated is None:
             return
         if len(expect_type(mutated, list)) != len(mutable):
@@ -153,13 +168,13 @@ class Peer(Handles):
 
     def answer(self, message: list[Any]) -> None:
         """Do what a request asks for, and send the reply."""
-        if len(message) != 7 or type(message[1]) is not int or message[1] != self._answered + 1:
+        if len(message) != 8 or type(message[1]) is not int or message[1] != self._answered + 1:
             raise WireError("a request is malformed, or out of order")
-        _, number, operation, handle, args, named, released = message
+        _, number, operation, handle, args, named, _, released = message
         self._answered = number
         if released != []:
-            self._release(released)
-        target = self._object(handle)
+            self._let_go += expect_type(released, list)
+        target = None if operation == "release" else self._object(handle)
         given = [a if type(a) in _DIRECT else value_of(a, self) for a in expect_type(args, list)]
         keywords = {expect_type(n, str): value_of(v, self) for n, v in expect_type(named, list)} if named != [] else {}
         mutable: Any = ()
@@ -175,7 +190,9 @@ class Peer(Handles):
         try:
             self._busy = False
             try:
-                value = self.perform(operation, target, args, kwargs)
+                if self._let_go:
+                    self._release_now()
+                value = None if operation == "release" else self.perform(operation, target, args, kwargs)
             finally:
                 self._busy = True
                 self._mentioned = set()
@@ -202,7 +219,7 @@ class Peer(Handles):
             self._mentioned = set()
             plain: BaseException = RuntimeError(f"a {type(problem).__name__} that cannot be handed over")
             if isinstance(problem, (MemoryError, RecursionError, SystemExit, KeyboardInterrupt)):
-                plain = next(k for k in type(problem).__mro__ if id(k) in BUILTIN_NAMES)()
+                plain = next(k for k in mro_of(type(problem)) if id(k) in BUILTIN_NAMES)()
             return self._frame(f'["x",{number},{text_of(plain, self)},{to_json(places)},{to_json(unfit)},null')
 
     def _contents(self, mutable: Any, before: Any) -> str:

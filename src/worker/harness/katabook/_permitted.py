@@ -11,7 +11,7 @@ import sys
 import types
 from typing import Any
 
-from . import _proxies
+from . import _context, _proxies
 from ._record import Failed
 from ._wire import WireError, expect_type
 
@@ -55,15 +55,90 @@ def perform(operation: str, target: Any, args: list[Any], kwargs: dict[str, Any]
         return _awaiting.run_to_end(target)
     if operation == "dir":
         return [] if _is_internal(target) else [n for n in dir(target) if type(n) is str and not n.startswith("_")]
+    if operation == "set" and _may_set(target, *args):
+        setattr(target, args[0], _for_requests(target, *args))
+        return None
     if operation in ("set", "del"):
         raise AttributeError("objects of the check can be read and called, not changed")
     if operation in ("isinstance", "issubclass") and len(args) == 1 and issubclass(type(target), type):
         return isinstance(args[0], target) if operation == "isinstance" else issubclass(args[0], target)
-    if operation in ("signature", "fields"):
+    if operation in _FACTS:
+        return _FACTS[operation](target) if type(target) in (types.FunctionType, types.MethodType) else None
+    if operation == "fields":
         return None
     if operation in ("copy", "deepcopy", "plain"):
         raise TypeError("objects of the check can be read and called, not copied")
     raise WireError("an operation is asked for that does not exist")
+
+
+# -- facts of functions ---------------------------------------------------------------------------
+
+#: Of the flags of a function's code: `*args`, `**kwargs`, generator, coroutine, iterable coroutine, async generator.
+_KIND_OF_FUNCTION = 0x4 | 0x8 | 0x20 | 0x80 | 0x100 | 0x200
+
+
+def _flags(function: Any) -> int | None:
+    inner = getattr(function, "__func__", function)
+    return inner.__code__.co_flags & _KIND_OF_FUNCTION if type(inner) is types.FunctionType else None
+
+
+def _signature(function: Any) -> list[Any] | None:
+    from . import _standins
+
+    try:
+        return _standins.tell_facts_of_signature(function)
+    except (TypeError, ValueError):
+        return None
+
+
+def _attributes(function: Any) -> dict[str, Any]:
+    """What was set on a function, as `functools.wraps` takes it over; nothing private but the function it wraps."""
+    found = {}
+    for name, value in (getattr(function, "__dict__", None) or {}).items():
+        public = type(name) is str and not name.startswith("_") and name not in _RECORDS
+        wrapped = name == "__wrapped__" and type(value) in (types.FunctionType, types.MethodType)
+        if wrapped or (public and type(value) not in (types.ModuleType, types.CodeType, types.FrameType)):
+            found[name] = value
+    return found
+
+
+_FACTS: dict[str, Any] = {"flags": _flags, "signature": _signature, "attributes": _attributes}
+
+
+# -- attributes that can be set -------------------------------------------------------------------
+
+_SETTABLE = {
+    "Connection": frozenset("row_factory text_factory isolation_level autocommit".split()),
+    "Cursor": frozenset("row_factory arraysize".split()),
+}
+
+
+def _may_set(target: Any, name: Any = None, *value: Any) -> bool:
+    """Whether it is one of the settings of sqlite3's objects that a submission has a right to choose."""
+    sqlite3 = sys.modules.get("sqlite3")
+    return sqlite3 is not None and len(value) == 1 and any(
+        issubclass(type(target), getattr(sqlite3, kind)) and name in names for kind, names in _SETTABLE.items()
+    )
+
+
+class _ForRequests:
+    """A factory of the learner's on an object of the check: it makes what the learner's code fetches.
+
+    What the check fetches by itself on the same connection stays as it came from the database.
+    """
+
+    def __init__(self, factory: Any, otherwise: Any) -> None:
+        self._factory, self._otherwise = factory, otherwise
+
+    def __call__(self, *args: Any) -> Any:
+        return (self._otherwise if _context.caller is None else self._factory)(*args)
+
+
+def _for_requests(target: Any, name: str, value: Any) -> Any:
+    plain = type(value) in (type(None), str, int) or (type(value) is type and not issubclass(value, _proxies.Proxy))
+    if plain or not name.endswith("_factory"):
+        return value
+    return _ForRequests(value, (lambda cursor, row: row) if name == "row_factory" else (lambda raw: raw.decode()))
 
 
 def _is_authors(kind: type) -> bool:
@@ -83,6 +158,8 @@ def _is_internal(target: Any) -> bool:
 
 def _public(target: Any, name: str) -> Any:
     """A public attribute of one of the checker's objects."""
+    if type(target) is types.FunctionType and name in _attributes(target):
+        return vars(target)[name]
     if name.startswith("_") or _is_internal(target) or _is_withheld(target, name):
         raise AttributeError(f"{type(target).__name__!r} object of the check offers no attribute {name!r}", name=name)
     return getattr(target, name)

@@ -44,15 +44,23 @@ class Proxy:
     """An object of the other side."""
 
     __slots__ = ("_katabook_peer", "_katabook_handle", "_katabook_hash", "_katabook_facts", "__weakref__")
+    _katabook_stands_for: Any = None
 
     def __getattribute__(self, name: str) -> Any:
         if name == "__class__":
-            return KINDS.get(type.__getattribute__(type(self), "_katabook_kind"), type(self))
+            kind = KINDS.get(type.__getattribute__(type(self), "_katabook_kind"))
+            return kind or type.__getattribute__(type(self), "_katabook_stands_for") or type(self)
         facts = facts_of(self)
         if facts is not None and name in facts:
             return facts[name]
-        if name[:2] == "__" and name in _TOLD:
-            return _told(self, name)
+        if name[:2] == "__":
+            if name in _TOLD or (name in _OF_FUNCTIONS and peer_of(self).asks_for_facts):
+                return _told(self, name)
+            if name in OPERATORS and peer_of(self).asks_for_facts:  # spelled out: `conn.__enter__()`
+                try:
+                    return object.__getattribute__(self, name)
+                except AttributeError:
+                    pass
         if name == "__self__" and type.__getattribute__(type(self), "_katabook_kind") == "function":
             raise AttributeError("a function has no __self__")  # asked for in every report: spared a call
         return peer_of(self).request("get", handle_of(self), (name,))
@@ -112,6 +120,10 @@ class Proxy:
 _TOLD = frozenset(("__signature__", "__dataclass_fields__", "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__"))
 
 
+#: Facts of a function of the check, which the learner's side is told in place of the thing itself.
+_OF_FUNCTIONS = frozenset(("__code__", "__dict__", "__func__"))
+
+
 def _refuse_to_be_pickled(*args: Any) -> Any:
     raise TypeError("an object of the other process cannot be pickled")
 
@@ -121,6 +133,8 @@ def _told(thing: Any, name: str) -> Any:
         return types.MethodType(getattr(Proxy, name), thing)
     if name in ("__reduce_ex__", "__reduce__"):
         return _refuse_to_be_pickled
+    if name in _OF_FUNCTIONS:
+        return _standins.of_function(thing, name, ask)
     function, read = (
         ("signature", _standins.read_signature) if name == "__signature__" else ("fields", _standins.read_fields)
     )
@@ -305,7 +319,13 @@ class Mirror(type):
             return True
         return _asking(cls) and _class_request(cls, "issubclass", kind) is True
 
+    def __subclasses__(cls) -> Any:
+        return _class_request(cls, "get", "__subclasses__")()
+
     # Local classes have these too, but theirs say nothing about the other side's class.
+    __bases__ = property(lambda cls: type.__getattribute__(cls, "_katabook_bases"))  # type: ignore[assignment]
+    __base__ = property(lambda cls: _class_request(cls, "get", "__base__"))  # type: ignore[assignment]
+    __mro__ = property(lambda cls: _exact(_class_request(cls, "get", "__mro__"), tuple))  # type: ignore[assignment]
     __doc__ = _asks("__doc__")
     __dict__ = _asks("__dict__")  # type: ignore[assignment]
     __annotations__ = _asks("__annotations__")  # type: ignore[assignment]
@@ -314,17 +334,23 @@ class Mirror(type):
 Mirror.__slots__ = _asks("__slots__")  # type: ignore[attr-defined]  # in the body it would be Mirror's own
 
 
+#: The classes that a local class is really made of, past what a `Mirror` answers.
+mro_of = type.__dict__["__mro__"].__get__
+
+
 def _asking(cls: type) -> bool:
     return bool(type.__getattribute__(cls, "_katabook_asks"))
 
 
 def mirror(
-    peer: Any, handle: int, name: str, bases: tuple[type, ...], operators: list[str], flags: str, kind: str
-) -> Any:
+    peer: Any, handle: int, name: str, bases: tuple[type, ...], operators: list[str], flags: str, kind: str,
+    stands_for: type | None = None,
+) -> Any:  # fmt: skip
     """A local class for one of the other side.
 
-    operators: which of `OPERATORS` it defines. flags: `e` own `__eq__`, `h` own `__hash__`, `u` unhashable, `a` asks in
-    isinstance. kind: a key of `KINDS`, or "".
+    name: as it is qualified. operators: which of `OPERATORS` it defines. flags: `e` own `__eq__`, `h` own `__hash__`,
+    `u` unhashable, `a` asks in isinstance, `d` does something when it dies. kind: a key of `KINDS`, or "".
+    stands_for: the class of this side that an instance's `__class__` is.
     """
     namespace: dict[str, Any] = {
         "__slots__": (),
@@ -335,7 +361,13 @@ def mirror(
         "_katabook_hashes": "h" in flags,
         "_katabook_asks": "a" in flags,
         "_katabook_kind": kind,
+        "_katabook_bases": bases or (object,),
+        "_katabook_dies_aloud": "d" in flags,
+        "__qualname__": name,
     }
+    if stands_for is not None:
+        namespace["_katabook_stands_for"] = stands_for
+    name = name.rpartition(".")[2]
     values = (type.__getattribute__(b, "_katabook_value") if type(b) is Mirror else b for b in bases)
     namespace["_katabook_value"] = next((v for v in values if v in VALUES), None)
     namespace |= {name: _OPERATORS[name] for name in operators if name not in _ALWAYS and name in _OPERATORS}
@@ -384,8 +416,9 @@ def _mirror_exception(name: str, bases: tuple[type, ...], namespace: dict[str, A
 
 
 def readable_name(name: str) -> str:
-    """A name from the other side, made fit to be a class's."""
-    if name.isidentifier() and len(name) < 200:
+    """A name from the other side, qualified or not, made fit to be a class's."""
+    parts = name.split(".")
+    if len(name) < 400 and parts[-1].isidentifier() and all(p.isidentifier() or p == "<locals>" for p in parts):
         return name
     kept = "".join(c if c.isidentifier() or c.isdigit() else "_" for c in name[:100])
     return f"_{kept}"

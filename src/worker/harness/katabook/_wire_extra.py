@@ -40,6 +40,31 @@ def write(value: Any, kind: type, peer: Any, depth: int) -> Any:
     return None if payload is None else ["x", tag, payload]
 
 
+def _write_row(row: Any, peer: Any, depth: int) -> Any:
+    """Only the check's rows: of the learner's side's, what they hold would have to be believed."""
+    if peer.asks_for_facts:
+        return None
+    return [list(row.keys()), [encode(v, peer, depth) for v in tuple(row)]]
+
+
+_cursors: dict[tuple[str, ...], Any] = {}
+
+
+def _read_row(kind: Any, payload: Any, peer: Any, depth: int) -> Any:
+    names, values = payload
+    if not peer.asks_for_facts or len(names) != len(values):
+        raise WireError("a row is malformed")
+    import sqlite3
+
+    key = tuple(expect_type(n, str) for n in names)
+    if key not in _cursors:  # a row takes its names from a cursor
+        if len(_cursors) > 500:
+            _cursors.clear()
+        columns = ", ".join('NULL AS "' + name.replace('"', '""') + '"' for name in key)
+        _cursors[key] = sqlite3.Connection(":memory:").execute(f"SELECT {columns}")
+    return sqlite3.Row(_cursors[key], tuple(read(v, peer, depth) for v in expect_type(values, list)))
+
+
 def _search(kind: type) -> Any:
     for (module, name), (writer, _) in _TYPES.items():
         if getattr(sys.modules.get(module), name, None) is kind:
@@ -164,4 +189,5 @@ _TYPES: dict[tuple[str, str], tuple[Any, Any]] = {
     ("collections", "OrderedDict"): (pairs, lambda k, v, p, d: k(read_pairs(v, p, d))),
     ("collections", "defaultdict"): (_defaultdict, _read_defaultdict),
     ("collections", "deque"): (_deque, _read_deque),
+    ("sqlite3", "Row"): (_write_row, _read_row),
 }
