@@ -118,7 +118,7 @@ def the_next_view_is_fresh(solution):
         fail("the page still shows what the first view did: a book and an award were added since", place=solution.author_pages)
 
 
-@check(after=pages_take_a_fixed_number_of_statements, stretch=True, seconds=5)
+@check(after=pages_take_a_fixed_number_of_statements, stretch=True, seconds=10)
 def twelve_hundred_pages_at_once(solution):
     """1,200 pages at once work where a statement takes at most 999 parameters.
 
