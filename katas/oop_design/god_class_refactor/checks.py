@@ -385,8 +385,9 @@ def final_facts(solution):
 
 def found_in(solution, qualname):
     """The object of this name in the submission, to point at; None if it cannot be had."""
-    thing = solution
-    for name in qualname.split("."):
+    first, *rest = qualname.split(".")
+    thing = getattr(solution, first, None)
+    for name in rest:
         thing = getattr(thing, "__dict__", {}).get(name)
     return thing
 
