@@ -116,6 +116,7 @@ class Facts(Sitting):
                 assert getattr(wrapper, name) == getattr(charge, name)
             assert wrapper.__wrapped__ is charge and wrapper.route == "/charge"
             assert str(inspect.signature(wrapper)) == str(inspect.signature(charge))
+            assert str(inspect.signature(wrapper, follow_wrapped=False)) == "(*args, **kwargs)"
             assert wrapper("ann", 3) == ("ann", 3, "EUR")
             @functools.wraps(charge)
             def outer(*a): pass

@@ -239,7 +239,8 @@ def _accepts(function: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bo
     import inspect  # only on the way to a failure
 
     try:
-        inspect.signature(function).bind(*args, **kwargs)
+        # Its own parameters decide, whatever it says that it wraps.
+        inspect.signature(function, follow_wrapped=False).bind(*args, **kwargs)
     except TypeError:
         return False
     except ValueError:

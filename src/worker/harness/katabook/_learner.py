@@ -168,6 +168,8 @@ def _console(side: LearnerSide, target: Any, stdin: str, args: list[Any], kwargs
 
 
 def _signature(side: LearnerSide, target: Any) -> list[Any] | None:
+    if type(target) is types.FunctionType and "__wrapped__" in vars(target):
+        return None  # `inspect` asks for what it needs: with `follow_wrapped=False` that is another signature
     try:
         return _standins.tell_signature(target)
     except (TypeError, ValueError):
