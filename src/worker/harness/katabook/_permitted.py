@@ -1,7 +1,8 @@
 """What the learner's side may do with the checker's objects.
 
 Owns: that rule. They can be called, iterated, entered, compared and operated on, and their public attributes can be
-read. They cannot be changed by attribute, and nothing leads from them to code, globals, or what a probe has recorded.
+read. Only a few settings of sqlite3's objects can be set, and nothing leads from them to code, globals, or what a
+probe has recorded; of functions, facts are told.
 Does not own: how requests come and go (`_peer`, `_checker`).
 """
 
