@@ -1,6 +1,6 @@
 # Takes all the memory there is, so that the comparison fails for want of it.
-# shared: mismatch | out_of_memory | killed
-# split: mismatch | out_of_memory | killed | exited
+# shared: mismatch | out_of_memory | killed | timed_out
+# split: mismatch | out_of_memory | killed | exited | timed_out
 kept = []
 
 

@@ -1,6 +1,6 @@
 # Puts modules of its own into sys.modules under the names that checks import.
 # shared: tampered | mismatch
-# split: mismatch | raised
+# split: mismatch | raised | exited
 import sys
 import types
 

@@ -1,6 +1,6 @@
 # Lets faulthandler and tracemalloc write down where everybody stands, and searches that for answers.
 # shared: mismatch
-# split: mismatch
+# split: mismatch | timed_out
 import faulthandler
 import tracemalloc
 from honest import *

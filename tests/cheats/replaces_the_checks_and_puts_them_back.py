@@ -1,5 +1,5 @@
 # Replaces each check by a function that puts the true one back and returns.
-# shared: mismatch | tampered
+# shared: mismatch | tampered | cannot_import
 # split: mismatch
 # note: passes if the function is looked up after the import of the submission.
 import sys

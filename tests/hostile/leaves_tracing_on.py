@@ -1,5 +1,5 @@
 # Leaves functions for tracing and profiling in place.
-# shared: passed
+# shared: passed | tampered
 # split: passed
 from honest import *
 import sys

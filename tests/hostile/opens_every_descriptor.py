@@ -1,6 +1,6 @@
 # Opens files until no more can be opened, and keeps them.
 # shared: passed | raised
-# split: passed | raised
+# split: passed | raised | exited
 from honest import *
 import os
 

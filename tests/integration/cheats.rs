@@ -148,7 +148,11 @@ fn each(sitting: &str, wrong: impl Fn(&Program, &End) -> Option<String> + Sync) 
         for _ in 0..cores {
             scope.spawn(|| {
                 while let Some(program) = programs.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let end = run(program, sitting);
+                    let mut end = run(program, sitting);
+                    // A busy machine can turn an ending into a deadline that has passed. It makes nothing pass.
+                    if end.verdict != "passed" && wrong(program, &end).is_some() {
+                        end = run(program, sitting);
+                    }
                     if let Some(problem) = wrong(program, &end) {
                         let line = format!("{} ({sitting}): {problem}: {}", program.name, end.message);
                         found.lock().expect("no thread panics").push(line);

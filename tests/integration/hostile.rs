@@ -181,7 +181,11 @@ fn assert_contained(corpus: &str, sitting: &str) {
         for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
             scope.spawn(|| {
                 while let Some(program) = programs.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let found = hold(program, sitting);
+                    let mut found = hold(program, sitting);
+                    // A busy machine can turn an ending into a deadline that has passed. It touches nothing.
+                    if !found.is_empty() && found.iter().all(|what| what.contains("): expected ")) {
+                        found = hold(program, sitting);
+                    }
                     problems.lock().expect("no thread panics while it holds this").extend(found);
                 }
             });

@@ -6,8 +6,6 @@ answering (`_peer`), what the learner's side may ask of the checker's objects (`
 
 from __future__ import annotations
 
-import io
-import linecache
 import threading
 import types
 from typing import Any
@@ -52,8 +50,7 @@ def connect(wire: int) -> Any:
 def _keep_text(text: str) -> None:
     """The submission's text as it was told: for reports and for `source`, which only read it."""
     if _context.submission_file and text:
-        lines = io.StringIO(text).readlines()
-        linecache.cache[_context.submission_file] = (len(text), None, lines, _context.submission_file)
+        _context.sources[_context.submission_file] = text
 
 
 def peer_of(module: Any) -> CheckerSide:

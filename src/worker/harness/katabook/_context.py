@@ -13,7 +13,7 @@ TYPE_CHECKING = False  # `typing` itself costs more to import than a check
 if TYPE_CHECKING:
     from types import FrameType, TracebackType
 
-#: The texts of files that are on no disk here, by path: a kata's modules.
+#: The texts of files by path: of a kata's modules, which are on no disk here, and of the submission.
 sources: dict[str, str] = {}
 
 #: The file name that the learner's code objects carry (`co_filename`); set by the
@@ -28,13 +28,21 @@ submission_module: str = ""
 caller: tuple[int, int, str] | None = None
 
 
+def lines_of(path: str) -> list[str]:
+    """The lines of the file `path` with their ends; none if it is not known."""
+    if path in sources:
+        from io import StringIO
+
+        return StringIO(sources[path], newline=None).readlines()
+    import linecache  # dear: it imports `tokenize`
+
+    return linecache.getlines(path)
+
+
 def line_of(path: str, number: int) -> str:
     """Line `number` of the file `path`, without surrounding blanks; "" if it is not known."""
-    import linecache
-
-    if path in sources and path not in linecache.cache:
-        linecache.cache[path] = (len(sources[path]), None, sources[path].splitlines(keepends=True), path)
-    return linecache.getline(path, number).strip()
+    lines = lines_of(path)
+    return lines[number - 1].strip() if 0 < number <= len(lines) else ""
 
 
 class Place:
@@ -100,7 +108,7 @@ def learner_place(frame: FrameType | None = None) -> Place | None:
             return place_of(here)
         here = here.f_back
     if caller is not None and caller[0] == get_ident():
-        return Place(caller[1], linecache.getline(submission_file, caller[1]).strip(), caller[2])
+        return Place(caller[1], line_of(submission_file, caller[1]), caller[2])
     return None
 
 

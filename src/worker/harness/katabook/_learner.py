@@ -6,7 +6,6 @@ Does not own: any judgement. It trusts the checker, which asks on behalf of a ch
 
 from __future__ import annotations
 
-import linecache
 import os
 import sys
 import threading
@@ -60,7 +59,7 @@ class LearnerSide(Peer):
     def offer(self, module: Any) -> None:
         """The import succeeded."""
         self._module = module
-        text = "".join(linecache.getlines(_context.submission_file))
+        text = "".join(_context.lines_of(_context.submission_file))
         told = text if len(text) <= _LONGEST_TEXT else ""
         self._channel.send(pack(["module", self.export(module), _context.submission_file, told]))
 

@@ -144,6 +144,8 @@ def _load_submission(request: Request) -> types.ModuleType:
     # What the import system does for a file, without looking for its bytecode.
     with open(path, "rb") as file:
         source = file.read()
+    if b"coding" not in source[:200]:  # else linecache knows how to read it
+        _context.sources[path] = source.decode("utf-8-sig", "replace")
     exec(compile(source, path, "exec", dont_inherit=True), vars(module))
     module.__class__ = Submission
     if chance := sys.modules.get("random"):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import io
-import linecache
 import re
 import tokenize
 from collections.abc import Iterable
@@ -17,6 +16,8 @@ from fnmatch import fnmatchcase
 from functools import cached_property
 from types import ModuleType
 from typing import Any
+
+from katabook import _context
 
 from . import _measures
 from ._measures import dotted, join
@@ -155,7 +156,7 @@ def of(solution: ModuleType | str) -> Facts:
     filename = getattr(solution, "__file__", None)
     if not isinstance(filename, str):
         raise ValueError(f"module {getattr(solution, '__name__', '?')} has no source file")
-    lines = linecache.getlines(filename, vars(solution))
+    lines = _context.lines_of(filename)
     if lines:
         return Facts("".join(lines), filename)
     with tokenize.open(filename) as file:
