@@ -6,6 +6,8 @@
 //! interpreter (`audit_hook`), and what is done to a child from outside: deadlines, killing (`judge`).
 
 #[cfg(target_os = "linux")]
+mod call_lists;
+#[cfg(target_os = "linux")]
 mod calls;
 #[cfg(target_os = "linux")]
 mod files;
@@ -88,7 +90,7 @@ impl Containment {
     /// # Errors
     /// A layer that this machine has refuses to go into force.
     pub fn apply(&self, limits: &Limits, grants: &Grants, scratch: &Path, shared: &Path) -> io::Result<()> {
-        limit(limits)?;
+        limit(limits, self.apart)?;
         #[cfg(target_os = "linux")]
         {
             drop_capabilities()?;
@@ -163,7 +165,7 @@ impl Containment {
     }
 }
 
-fn limit(limits: &Limits) -> io::Result<()> {
+fn limit(limits: &Limits, apart: Apart) -> io::Result<()> {
     let exactly = |value: u64| Rlimit { current: Some(value), maximum: Some(value) };
     setrlimit(Resource::Core, exactly(0))?;
     setrlimit(Resource::As, exactly(limits.memory))?;
@@ -172,9 +174,14 @@ fn limit(limits: &Limits) -> io::Result<()> {
     setrlimit(Resource::Cpu, Rlimit { current: Some(seconds), maximum: Some(seconds + 1) })?;
     setrlimit(Resource::Fsize, exactly(limits.file_size))?;
     setrlimit(Resource::Nofile, exactly(limits.descriptors))?;
+    #[cfg(not(target_os = "linux"))]
+    let _ = apart;
     #[cfg(target_os = "linux")]
     {
-        setrlimit(Resource::Nproc, exactly(limits.processes))?;
+        // Counted for each user namespace; in the machine's own, all that the user runs would count.
+        if apart == Apart::Enclosed {
+            setrlimit(Resource::Nproc, exactly(limits.processes))?;
+        }
         // What else a process can have the kernel keep or do for it.
         for none in [Resource::Memlock, Resource::Msgqueue, Resource::Nice, Resource::Rtprio] {
             setrlimit(none, exactly(0))?;
