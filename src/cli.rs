@@ -124,6 +124,9 @@ pub struct AuditArgs {
     /// Leave the mutants out: quicker while writing
     #[arg(long)]
     pub no_mutants: bool,
+    /// Run at most so many mutants of each kata, spread over its reference: a sample
+    #[arg(long, value_name = "N", conflicts_with = "no_mutants")]
+    pub mutants: Option<usize>,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[command(flatten)]

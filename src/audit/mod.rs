@@ -54,20 +54,34 @@ pub struct Finding {
 pub struct Thoroughness {
     /// How often the reference is run.
     pub times: u32,
-    pub mutants: bool,
+    /// How many mutants are run at the most.
+    pub mutants: usize,
 }
 
-/// Judges that differ in the seed of str hashing, the first one with the seed that learners get.
+/// Judges that differ in the seed of str hashing, the first one with the seed that learners get, and in the seed that
+/// checks draw their inputs from: learners get another one each time.
 struct Judges(Vec<Judge>);
 
 impl Judges {
     fn start() -> Result<Judges> {
-        let start = |hash_seed: &u32| Judge::start(Options { warm: true, hash_seed: *hash_seed, ..Options::default() });
+        let start = |hash_seed: &u32| {
+            Judge::start(Options {
+                warm: true,
+                hash_seed: *hash_seed,
+                seed: u64::from(*hash_seed),
+                ..Options::default()
+            })
+        };
         HASH_SEEDS.iter().map(start).collect::<Result<_>>().map(Judges)
     }
 
     fn usual(&self) -> &Judge {
         &self.0[0]
+    }
+
+    /// One that draws other inputs.
+    fn another(&self) -> &Judge {
+        &self.0[1]
     }
 }
 

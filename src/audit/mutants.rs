@@ -28,11 +28,14 @@ const LEAST_PATIENCE: Duration = Duration::from_secs(2);
 
 /// Run every mutant; survivors that kata.toml does not explain are findings. Returns counts, in words.
 ///
-/// slowest: the longest time that a check of the reference took.
-pub(super) fn kill(case: &mut Case, judge: &Judge, slowest: Duration) -> Result<String> {
+/// slowest: the longest time that a check of the reference took.  most: how many to run at the most.
+pub(super) fn kill(case: &mut Case, judge: &Judge, slowest: Duration, most: usize) -> Result<String> {
     let answer = judge.ask(case.kata, "mutants", &case.kata.reference, json!({}))?;
-    let mutants: Vec<Mutant> =
+    let all: Vec<Mutant> =
         serde_json::from_value(answer).map_err(|e| Error::new(format!("the mutants cannot be read: {e}")))?;
+    let known: HashSet<String> = all.iter().map(|m| m.id.clone()).collect();
+    let step = all.len().div_ceil(most).max(1);
+    let mutants: Vec<Mutant> = all.into_iter().step_by(step).collect();
     let patience = (PATIENCE * slowest).max(LEAST_PATIENCE);
     let kata = case.kata;
     let fails =
@@ -53,9 +56,9 @@ pub(super) fn kill(case: &mut Case, judge: &Judge, slowest: Duration) -> Result<
         }
     }
     // Where a subject is a race, a mutant can survive one run and be killed in the next: it has to exist, no more.
-    let known: HashSet<&str> = mutants.iter().map(|m| m.id.as_str()).collect();
-    for id in explained.difference(&known) {
+    for id in explained.iter().filter(|id| !known.contains(**id)) {
         case.find("kata.toml", format!("`equivalent_mutants` names {id:?}, and there is no such mutant"), "remove it");
     }
-    Ok(format!("{}/{} mutants killed", killed.iter().filter(|k| **k).count(), mutants.len()))
+    let part = if mutants.len() < known.len() { format!(" of {}", known.len()) } else { String::new() };
+    Ok(format!("{}/{}{part} mutants killed", killed.iter().filter(|k| **k).count(), mutants.len()))
 }

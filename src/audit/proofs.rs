@@ -56,7 +56,7 @@ pub(super) fn prove(judges: &Judges, kata: &Kata, how: Thoroughness, findings: &
     };
     examples(&mut case, judge)?;
     starter(&mut case, judge)?;
-    let caught = mistakes(&mut case, judge)?;
+    let caught = mistakes(&mut case, judges)?;
     for check in checks.iter().filter(|c| !caught.contains_key(&c.name)) {
         case.find(
             "checks.py",
@@ -64,7 +64,10 @@ pub(super) fn prove(judges: &Judges, kata: &Kata, how: Thoroughness, findings: &
             "add the mistake it is there for, or drop the check",
         );
     }
-    let killed = if how.mutants { mutants::kill(&mut case, judge, slowest)? } else { "mutants left out".into() };
+    let killed = match how.mutants {
+        0 => "mutants left out".into(),
+        most => mutants::kill(&mut case, judge, slowest, most)?,
+    };
     Ok(format!(
         "{} checks · {} mistakes · {killed} · reference passed {}×",
         checks.len(),
@@ -190,13 +193,14 @@ fn starter(case: &mut Case, judge: &Judge) -> Result<()> {
     Ok(())
 }
 
-/// Each mistake fails at the checks it names, is recognised as itself, and stays itself in a second run.
-/// Returns, for each check, that a mistake fails it.
-fn mistakes(case: &mut Case, judge: &Judge) -> Result<HashMap<String, ()>> {
-    let first = run_mistakes(judge, case.kata)?;
-    let second = run_mistakes(judge, case.kata)?;
+/// Each mistake fails at the checks it names, is recognised as itself, and stays itself in a second run, and on other
+/// inputs. Returns, for each check, that a mistake fails it.
+fn mistakes(case: &mut Case, judges: &Judges) -> Result<HashMap<String, ()>> {
+    let first = run_mistakes(judges.usual(), case.kata)?;
+    let second = run_mistakes(judges.usual(), case.kata)?;
+    let elsewhere = run_mistakes(judges.another(), case.kata)?;
     let mut caught = HashMap::new();
-    for ((mistake, report), (_, again)) in first.iter().zip(&second) {
+    for (((mistake, report), (_, again)), (_, other)) in first.iter().zip(&second).zip(&elsewhere) {
         let file = format!("mistakes/{}.py", mistake.name);
         for check in report.checks.iter().filter(|c| !c.outcome.passed() && !c.outcome.says_nothing()) {
             caught.insert(check.name.clone(), ());
@@ -208,6 +212,17 @@ fn mistakes(case: &mut Case, judge: &Judge) -> Result<HashMap<String, ()>> {
                 &file,
                 reason,
                 "have a check show evidence that tells them apart, or drop one; evidence that varies is not `exact`",
+            );
+        }
+        if let Some((reason, next)) = wrong_with(mistake, other).filter(|_| wrong_with(mistake, report).is_none()) {
+            case.find(&file, format!("on other drawn inputs, {reason}"), next);
+        } else if unrecognised(mistake, again, &first).is_none()
+            && let Some(reason) = unrecognised(mistake, other, &elsewhere)
+        {
+            case.find(
+                &file,
+                format!("on other drawn inputs, {reason}"),
+                "have the check try what tells them apart first",
             );
         }
         if let Some(other) = kata_twin(mistake, &case.kata.mistakes) {
