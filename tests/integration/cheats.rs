@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
 
-use crate::support::{kata, repository};
+use crate::support::{HONEST, kata, repository};
 
 const OUTCOMES: [&str; 11] = [
     "passed",
@@ -24,39 +24,6 @@ const OUTCOMES: [&str; 11] = [
     "output_limit",
     "tampered",
 ];
-
-/// What the line `from honest import *` of a program stands for.
-const HONEST: &str = r#"
-class Basket:
-    def __init__(self):
-        self._words = []
-
-    def add(self, word):
-        self._words.append(word)
-
-    def __len__(self):
-        return len(self._words)
-
-    @property
-    def total(self):
-        return len(self._words)
-
-
-def tally(words):
-    counts = {}
-    for word in words:
-        counts[word] = counts.get(word, 0) + 1
-    return counts
-
-
-def pairs(words):
-    yield from zip(words, words[1:])
-
-
-def visit(words, callback):
-    for word in words:
-        callback(word)
-"#;
 
 struct Program {
     /// The name of its file.

@@ -15,6 +15,9 @@ pub fn tiny() -> PathBuf {
     repository().join("tests/workbooks/tiny")
 }
 
+/// An honest solution of the arena's katas: what the line `from honest import *` of a test program stands for.
+pub const HONEST: &str = include_str!("../workbooks/arena/python_reference/arena/tally.py");
+
 /// `kata` as a user's shell would start it, in `folder`.
 pub fn kata(folder: &Path) -> Command {
     let mut command = Command::cargo_bin("kata").expect("the binary is built");

@@ -14,7 +14,7 @@ use seccompiler::{
 };
 
 use super::super::enclosure::Apart;
-use super::call_lists::{IOCTLS, MODES, NOT_HERE, ON_THIS_MACHINE, ORDINARY, PROCESSES, WORKERS_ONLY};
+use super::call_lists::{IOCTLS, MODES, NOT_HERE, OLDER_MODES, ON_THIS_MACHINE, ORDINARY, PROCESSES, WORKERS_ONLY};
 use crate::protocol::Grants;
 
 type Rules = BTreeMap<i64, Vec<SeccompRule>>;
@@ -56,7 +56,7 @@ pub fn restrict_child(grants: &Grants, apart: Apart, own_root: bool) -> io::Resu
         return Ok(());
     }
     // Landlock does not cover these. To say that they have worked keeps shutil.copy2 and its like going.
-    refuse(MODES.iter().map(|call| (*call, Vec::new())).collect(), 0)
+    refuse(MODES.iter().chain(OLDER_MODES).map(|call| (*call, Vec::new())).collect(), 0)
 }
 
 fn sockets(grants: &Grants) -> Vec<SeccompRule> {
