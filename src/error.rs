@@ -37,6 +37,11 @@ impl Error {
         self
     }
 
+    /// The error and its next step, in one line.
+    pub fn with_next(&self) -> String {
+        self.next.as_ref().map_or_else(|| self.to_string(), |next| format!("{self}; {next}"))
+    }
+
     /// An error of the file system about `file`.
     pub fn io(doing: &str, file: &Path, problem: &std::io::Error) -> Error {
         Error::new(format!("cannot {doing}: {problem}")).in_file(file)

@@ -3,10 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Finding;
-use crate::catalog::{Kata, Workbook};
+use crate::catalog::{Kata, PARTS, Workbook};
 
-/// Files that belong beside a kata's own.
-const BELONGS: [&str; 6] = ["kata.toml", "prompt.md", "starter.py", "checks.py", "concept.md", "mistakes/"];
 /// A concept page shorter than this explains nothing, in words.
 const SHORTEST_CONCEPT: usize = 200;
 
@@ -84,7 +82,7 @@ pub fn of_kata(workbook: &Workbook, kata: &Kata, order: &HashMap<String, usize>)
         });
     };
     for name in workbook.files().list(&folder) {
-        if !BELONGS.contains(&name.as_str()) && !name.ends_with(".py") {
+        if !PARTS.contains(&name.as_str()) && !name.ends_with(".py") {
             find(&name, "this is no part of a kata".into(), "remove it");
         }
     }

@@ -21,6 +21,8 @@ pub struct Facts {
     pub difficulty: Difficulty,
     /// How often interviews ask it.
     pub rarity: Rarity,
+    /// How long it takes who has met the concept, but not this kata.
+    pub minutes: Option<u32>,
     /// The questions of the source lists that it answers, such as "003-20".
     #[serde(default)]
     pub covers: Vec<String>,
@@ -41,6 +43,9 @@ pub struct Facts {
     /// How single checks sit, by name.
     #[serde(default)]
     pub sittings: BTreeMap<String, Sitting>,
+    /// Checks that rest on an earlier kata's concept, by name: whoever fails one may lack that.
+    #[serde(default)]
+    pub rests_on: BTreeMap<String, String>,
     /// Whether a submission may start programs and processes.
     #[serde(default)]
     pub processes: bool,

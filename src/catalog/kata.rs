@@ -1,10 +1,13 @@
 //! One kata with all its files.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use sha2::{Digest, Sha256};
+
 use super::facts::{self, Facts};
-use super::{Files, Mistake};
+use super::{Files, Mistake, Prediction};
 use crate::error::{Error, Result};
 
 /// Where a kata is: its topic and its id, which is the last part of its path.
@@ -44,12 +47,17 @@ pub struct Kata {
     pub concept: String,
     pub reference: String,
     pub mistakes: Vec<Mistake>,
+    /// Short programs whose output a learner is asked to say, in the order of their files' names.
+    pub predictions: Vec<Prediction>,
     /// Further modules beside `checks.py` that it may import, by module name.
     pub helpers: BTreeMap<String, String>,
+    /// SHA-256 of all its files, in hexadecimal: the same kata, or another one.
+    pub hash: String,
 }
 
-/// Files of a kata's folder that have a meaning of their own.
-const NAMED: [&str; 6] = ["kata.toml", "prompt.md", "starter.py", "checks.py", "concept.md", "mistakes/"];
+/// What a kata's folder holds, helpers of its checks apart.
+pub const PARTS: [&str; 7] =
+    ["kata.toml", "prompt.md", "starter.py", "checks.py", "concept.md", "mistakes/", "predict/"];
 
 impl Kata {
     /// Read a kata.
@@ -58,8 +66,9 @@ impl Kata {
     /// A file that is missing, unreadable or against the rules: with its name, its line and what to change.
     pub fn read(files: &Files, at: &KataId) -> Result<Kata> {
         let folder = at.folder();
+        let reading = Reading { files, digest: RefCell::default() };
         let need = |path: String| -> Result<String> {
-            files.read(&path)?.ok_or_else(|| {
+            reading.read(&path)?.ok_or_else(|| {
                 Error::new("this kata lacks this file")
                     .in_file(files.display(&path))
                     .next("write it, or `kata audit` to see all that is missing")
@@ -75,8 +84,10 @@ impl Kata {
             checks: need(format!("{folder}/checks.py"))?,
             concept: need(format!("{folder}/concept.md"))?,
             reference: need(at.reference())?,
-            mistakes: read_mistakes(files, &folder)?,
-            helpers: read_helpers(files, &folder)?,
+            mistakes: reading.programs(&folder, "mistakes", Mistake::parse)?,
+            predictions: reading.programs(&folder, "predict", Prediction::parse)?,
+            helpers: reading.helpers(&folder)?,
+            hash: reading.hash(),
         })
     }
 
@@ -90,26 +101,66 @@ impl Kata {
     }
 }
 
-fn read_mistakes(files: &Files, folder: &str) -> Result<Vec<Mistake>> {
-    let mut mistakes = Vec::new();
-    for name in files.list(&format!("{folder}/mistakes")) {
-        let Some(stem) = name.strip_suffix(".py") else { continue };
-        let path = format!("{folder}/mistakes/{name}");
-        let source = files.read(&path)?.unwrap_or_default();
-        mistakes.push(Mistake::parse(stem, source, &files.display(&path))?);
-    }
-    Ok(mistakes)
+/// Reads a kata's files, and keeps a digest of all that was read.
+struct Reading<'f> {
+    files: &'f Files,
+    digest: RefCell<Sha256>,
 }
 
-fn read_helpers(files: &Files, folder: &str) -> Result<BTreeMap<String, String>> {
-    let mut helpers = BTreeMap::new();
-    for name in files.list(folder) {
-        if NAMED.contains(&name.as_str()) {
-            continue;
+impl Reading<'_> {
+    fn read(&self, path: &str) -> Result<Option<String>> {
+        let text = self.files.read(path)?;
+        if let Some(text) = &text {
+            let mut digest = self.digest.borrow_mut();
+            for part in [path, text] {
+                digest.update((part.len() as u64).to_le_bytes());
+                digest.update(part);
+            }
         }
-        if let Some(module) = name.strip_suffix(".py") {
-            helpers.insert(module.to_owned(), files.read(&format!("{folder}/{name}"))?.unwrap_or_default());
-        }
+        Ok(text)
     }
-    Ok(helpers)
+
+    /// The Python files in one of the kata's folders, each made into what it means.
+    fn programs<T>(
+        &self,
+        folder: &str,
+        of: &str,
+        parse: impl Fn(&str, String, &std::path::Path) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let folder = format!("{folder}/{of}");
+        let mut found = Vec::new();
+        for name in self.files.list(&folder) {
+            let Some(stem) = name.strip_suffix(".py") else { continue };
+            let path = format!("{folder}/{name}");
+            let source = self.read(&path)?.unwrap_or_default();
+            found.push(parse(stem, source, &self.files.display(&path))?);
+        }
+        Ok(found)
+    }
+
+    fn helpers(&self, folder: &str) -> Result<BTreeMap<String, String>> {
+        let mut helpers = BTreeMap::new();
+        for name in self.files.list(folder) {
+            if PARTS.contains(&name.as_str()) {
+                continue;
+            }
+            if let Some(module) = name.strip_suffix(".py") {
+                helpers.insert(module.to_owned(), self.read(&format!("{folder}/{name}"))?.unwrap_or_default());
+            }
+        }
+        Ok(helpers)
+    }
+
+    fn hash(&self) -> String {
+        hex(&self.digest.borrow().clone().finalize())
+    }
+}
+
+/// SHA-256 of a text, in hexadecimal.
+pub fn hash_of(text: &[u8]) -> String {
+    hex(&Sha256::digest(text))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -54,7 +54,12 @@ impl Mistake {
 
 /// The text between the `"""` that open a file and the next ones, without common indentation (there is none
 /// in a module's docstring).
-fn docstring(source: &str) -> Option<&str> {
+pub(super) fn docstring(source: &str) -> Option<&str> {
+    documented(source).map(|(doc, _)| doc)
+}
+
+/// A file's docstring, and what follows it.
+pub(super) fn documented(source: &str) -> Option<(&str, &str)> {
     let inner = source.trim_start().strip_prefix("\"\"\"")?;
-    inner.split_once("\"\"\"").map(|(doc, _)| doc.trim())
+    inner.split_once("\"\"\"").map(|(doc, rest)| (doc.trim(), rest))
 }

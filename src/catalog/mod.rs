@@ -6,10 +6,12 @@ mod facts;
 mod files;
 mod kata;
 mod mistake;
+mod prediction;
 mod workbook;
 
 pub use facts::{Difficulty, EquivalentMutant, Facts, Rarity};
 pub use files::Files;
-pub use kata::{Kata, KataId};
+pub use kata::{Kata, KataId, PARTS, hash_of};
 pub use mistake::Mistake;
+pub use prediction::{Believed, Prediction, same_output};
 pub use workbook::{Topic, Workbook};

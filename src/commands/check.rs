@@ -20,6 +20,9 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
     let mut reports = Vec::with_capacity(work.len());
     for (kata, submission) in &work {
         let mut report = assess(&judge, kata, submission)?;
+        if !args.reference {
+            remember(kata, submission, &report, console);
+        }
         if args.strict {
             report = report.strictly();
         }
@@ -39,6 +42,18 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
         })?;
     }
     Ok(exit)
+}
+
+/// An attempt in a practice folder is remembered there. One that cannot be is checked all the same.
+fn remember(kata: &Kata, submission: &Submission, report: &Report, console: &Console) {
+    let practice = match super::practice_folder() {
+        Ok(Some(practice)) => practice,
+        Ok(None) | Err(_) => return,
+    };
+    let file = Path::new(submission.name());
+    if let Err(problem) = practice.remember(kata, file, submission.source(), report) {
+        console.note(&format!("this attempt is not remembered. {}", problem.with_next()));
+    }
 }
 
 fn options(args: &CheckArgs, submissions: usize) -> Options {

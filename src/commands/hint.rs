@@ -17,7 +17,7 @@ pub fn run(args: &KataArgs, console: &Console) -> Result<Exit> {
     // Outside a practice folder nothing is remembered, so the first hint is all there is to show.
     let practice = super::practice_folder()?;
     let shown = match &practice {
-        Some(practice) => practice.next_hint(kata.id(), hints.len())?,
+        Some(practice) => practice.history()?.next_hint(kata.id(), hints.len())?,
         None => 1,
     };
     for (number, hint) in hints.iter().take(shown).enumerate() {

@@ -77,6 +77,15 @@ fn practice_folder() -> Result<Option<Practice>> {
     }
 }
 
+/// Bring starters that changed with the workbook into the learner's files, and say what was done.
+fn renew_starters(practice: &Practice, katas: &[Kata], console: &Console) {
+    let renewed = practice.history().and_then(|mut history| practice.renew_starters(&mut history, katas));
+    match renewed {
+        Ok(renewed) => renewed.iter().for_each(|one| console.note(&one.to_string())),
+        Err(problem) => console.note(&problem.with_next()),
+    }
+}
+
 /// All katas of a workbook, in reading order.
 ///
 /// # Errors

@@ -15,6 +15,7 @@ pub fn run(args: &StartArgs, console: &Console) -> Result<Exit> {
     let first = katas.first().ok_or_else(|| Error::new("this workbook has no katas"))?;
     let (practice, started) = Practice::start(&args.folder, args.workbook.workbook.as_deref(), &katas)?;
     console.print(&what_was_done(&practice, &started));
+    super::renew_starters(&practice, &katas, console);
 
     let file = practice.file(&first.at);
     let judge = super::start_judge(Options::default(), false, console)?;

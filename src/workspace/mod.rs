@@ -1,18 +1,27 @@
 //! The learner's folder: where solutions are written, and what is remembered between commands.
 //!
-//! Owns: finding and making a practice folder, its files, and writing them so that nothing is ever lost.
+//! Owns: finding and making a practice folder, and where its files are.
 //! Does not own: what a kata is (`catalog`), or whether it passes (`judge`).
 
-mod hints;
+pub mod clock;
+mod files;
+pub mod history;
+mod standing;
+mod starters;
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::catalog::{Kata, KataId};
 use crate::error::{Error, Result};
+use crate::outcome::Report;
+use files::write_new;
+use history::{History, Kind, NewAttempt};
+
+pub use standing::{Standing, State, standings};
+pub use starters::{Renewal, Renewed};
 
 /// The file that makes a folder a practice folder.
 const MARKER: &str = "katabook.toml";
@@ -109,39 +118,64 @@ impl Practice {
     pub fn file(&self, at: &KataId) -> PathBuf {
         self.root.join(at.practice_file())
     }
+
+    /// The learner's file for a kata that is reviewed.
+    pub fn review_file(&self, at: &KataId) -> PathBuf {
+        self.root.join(REVIEW).join(at.practice_file())
+    }
+
+    /// The folder of an interview, by its number.
+    pub fn interview_folder(&self, number: i64) -> PathBuf {
+        self.root.join(INTERVIEW).join(number.to_string())
+    }
+
+    /// What a file of this folder is for, if it is a solution to `at`: with the number of its interview.
+    pub fn purpose(&self, file: &Path, at: &KataId) -> Option<(Kind, Option<i64>)> {
+        let file = fs::canonicalize(file).ok()?;
+        let place = file.strip_prefix(fs::canonicalize(&self.root).ok()?).ok()?;
+        let solution = at.practice_file();
+        if place == solution {
+            return Some((Kind::Practice, None));
+        }
+        let mut parts = place.components();
+        let first = parts.next()?.as_os_str();
+        if first == REVIEW && parts.as_path() == solution {
+            return Some((Kind::Review, None));
+        }
+        let number = parts.next()?.as_os_str().to_str()?.parse().ok()?;
+        (first == INTERVIEW && parts.as_path() == solution).then_some((Kind::Interview, Some(number)))
+    }
+
+    /// What happened in this folder.
+    ///
+    /// # Errors
+    /// See `History::open`.
+    pub fn history(&self) -> Result<History> {
+        History::open(&self.root)
+    }
+
+    /// Remember a submission and what became of it, if it is a file of this folder.
+    ///
+    /// file: the submission's. text: what it said when it was checked.
+    ///
+    /// # Errors
+    /// Nothing can be written.
+    pub fn remember(&self, kata: &Kata, file: &Path, text: &[u8], report: &Report) -> Result<()> {
+        match self.purpose(file, &kata.at) {
+            Some((kind, interview)) => self.history()?.record(&NewAttempt { kata, kind, interview, report, text }),
+            None => Ok(()),
+        }
+    }
+
+    /// Move a file out of the way, to where it is kept; returns that place.
+    ///
+    /// # Errors
+    /// It cannot be moved; it is where it was.
+    pub fn keep(&self, file: &Path) -> Result<PathBuf> {
+        files::keep(&self.root, file)
+    }
 }
 
-/// Write a file that is not there yet; false, and nothing changed, if it is. It appears whole or not at all.
-fn write_new(path: &Path, text: &str) -> Result<bool> {
-    if path.symlink_metadata().is_ok() {
-        return Ok(false);
-    }
-    match prepared(path, text)?.persist_noclobber(path) {
-        Ok(_) => Ok(true),
-        Err(e) if e.error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
-        Err(e) => Err(Error::io("write this file", path, &e.error)),
-    }
-}
-
-/// Write a file, replacing it as a whole.
-fn replace(path: &Path, text: &str) -> Result<()> {
-    prepared(path, text)?.persist(path).map(|_| ()).map_err(|e| Error::io("write this file", path, &e.error))
-}
-
-/// A temporary file beside `path` with the new content, ready to be moved there.
-fn prepared(path: &Path, text: &str) -> Result<tempfile::NamedTempFile> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let failed = |e: std::io::Error| Error::io("write this file", path, &e);
-    fs::create_dir_all(folder).map_err(failed)?;
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    {
-        // A temporary file is private by default; a learner's file is an ordinary one.
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.prefix(".kata-").tempfile_in(folder).map_err(failed)?;
-    file.write_all(text.as_bytes()).map_err(failed)?;
-    file.as_file().sync_all().map_err(failed)?;
-    Ok(file)
-}
+/// Where solutions to reviews, to interviews and former solutions are, in a practice folder.
+const REVIEW: &str = "review";
+const INTERVIEW: &str = "interview";

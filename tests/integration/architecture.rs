@@ -20,7 +20,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("diagnosis", &["catalog", "outcome"]),
     ("assessment", &["error", "catalog", "outcome", "judge", "diagnosis"]),
     ("audit", &["error", "catalog", "outcome", "judge", "diagnosis", "assessment"]),
-    ("workspace", &["error", "catalog"]),
+    ("workspace", &["error", "catalog", "outcome"]),
     ("report", &["catalog", "outcome", "audit"]),
     ("protocol", &["outcome"]),
     ("worker", &["protocol"]),

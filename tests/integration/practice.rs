@@ -80,15 +80,25 @@ fn each_time_a_hint_is_asked_for_one_more_is_shown() {
 }
 
 #[test]
-fn a_damaged_count_of_hints_is_named_and_costs_no_work() {
+fn a_damaged_history_is_named_and_costs_no_work() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     start(folder.path());
     let practice = folder.path().join("practice");
-    fs::write(practice.join("katabook-progress.json"), "{").expect("writable");
+    fs::write(practice.join("katabook.db"), "no database at all, and long enough to be looked at. ".repeat(20))
+        .expect("writable");
     let (code, _, error) = run(&practice, &["hint", "slugs"]);
     assert_eq!(code, Some(2));
-    assert!(error.contains("katabook-progress.json:1: this file is damaged"), "{error}");
-    assert!(error.contains("next: move it away"), "{error}");
+    assert_eq!(
+        error,
+        format!(
+            "error: {}: this history is damaged: file is not a database\n  \
+             next: move the file away to begin a new one: your solutions are not in it\n",
+            practice.join("katabook.db").display()
+        )
+    );
+    let (code, _, error) = run(&practice, &["check", "slugs"]);
+    assert_eq!(code, Some(1), "a check is a check: {error}");
+    assert!(error.starts_with("note: this attempt is not remembered. "), "{error}");
 }
 
 #[test]

@@ -1,0 +1,66 @@
+//! Writing files so that nothing is ever lost.
+//!
+//! Owns: a file appears whole or not at all, and none is overwritten unless that is meant.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::clock;
+use crate::error::{Error, Result};
+
+/// The folder of a practice folder that former files are moved to.
+const KEPT: &str = "kept";
+
+/// Write a file that is not there yet; false, and nothing changed, if it is. It appears whole or not at all.
+pub fn write_new(path: &Path, text: &str) -> Result<bool> {
+    if path.symlink_metadata().is_ok() {
+        return Ok(false);
+    }
+    match prepared(path, text)?.persist_noclobber(path) {
+        Ok(_) => Ok(true),
+        Err(e) if e.error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
+        Err(e) => Err(Error::io("write this file", path, &e.error)),
+    }
+}
+
+/// Write a file, replacing it as a whole.
+pub fn replace(path: &Path, text: &str) -> Result<()> {
+    prepared(path, text)?.persist(path).map(|_| ()).map_err(|e| Error::io("write this file", path, &e.error))
+}
+
+/// A temporary file beside `path` with the new content, ready to be moved there.
+fn prepared(path: &Path, text: &str) -> Result<tempfile::NamedTempFile> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let failed = |e: std::io::Error| Error::io("write this file", path, &e);
+    fs::create_dir_all(folder).map_err(failed)?;
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        // A temporary file is private by default; a learner's file is an ordinary one.
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.prefix(".kata-").tempfile_in(folder).map_err(failed)?;
+    file.write_all(text.as_bytes()).map_err(failed)?;
+    file.as_file().sync_all().map_err(failed)?;
+    Ok(file)
+}
+
+/// Move a file of the folder `root` to where former files are kept; returns that place.
+pub fn keep(root: &Path, file: &Path) -> Result<PathBuf> {
+    let kept = kept_name(root, file)?;
+    fs::rename(file, &kept).map(|()| kept).map_err(|e| Error::io("move this file", file, &e))
+}
+
+/// A name that is free for a former file: where it was, and the time.
+pub fn kept_name(root: &Path, file: &Path) -> Result<PathBuf> {
+    let place = file.strip_prefix(root).unwrap_or(file);
+    let stem = place.file_stem().unwrap_or_default().to_string_lossy();
+    let when = clock::now().to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d-%H%M%S").to_string();
+    let folder = root.join(KEPT).join(place.parent().unwrap_or(Path::new("")));
+    fs::create_dir_all(&folder).map_err(|e| Error::io("make this folder", &folder, &e))?;
+    let names = (1..).map(|n| if n == 1 { format!("{stem}-{when}.py") } else { format!("{stem}-{when}-{n}.py") });
+    let mut free = names.map(|name| folder.join(name)).filter(|path| path.symlink_metadata().is_err());
+    free.next().ok_or_else(|| Error::new("no name is free here").in_file(&folder))
+}

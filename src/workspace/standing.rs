@@ -1,0 +1,61 @@
+//! How a learner stands with each kata.
+//!
+//! Owns: the conclusion from attempts. Nothing here is stored: passing is what the attempts say.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::history::Attempt;
+use crate::outcome::Verdict;
+
+/// How one stands with a kata. Ordered from the beginning on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum State {
+    /// Never checked.
+    #[default]
+    New,
+    /// Checked, and never passed.
+    Tried,
+    /// Its core passed.
+    Passed,
+    /// The stretch checks passed too.
+    Mastered,
+    /// It passed some time ago, and is due for review.
+    Due,
+}
+
+impl State {
+    pub fn passed(self) -> bool {
+        self >= State::Passed
+    }
+}
+
+/// What the attempts say of one kata.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Standing {
+    pub state: State,
+    pub attempts: u32,
+    /// How many attempts it took until the first pass, that one included.
+    pub until_passed: Option<u32>,
+}
+
+/// How one stands with each kata that was ever attempted.
+pub fn standings(attempts: &[Attempt]) -> HashMap<String, Standing> {
+    let mut found: HashMap<String, Standing> = HashMap::new();
+    for attempt in attempts {
+        let standing = found.entry(attempt.kata.clone()).or_default();
+        standing.attempts += 1;
+        let reached = match attempt.verdict {
+            Verdict::Passed if attempt.mastered => State::Mastered,
+            Verdict::Passed => State::Passed,
+            Verdict::Failed | Verdict::Unproven | Verdict::NotChecked => State::Tried,
+        };
+        if reached.passed() && standing.until_passed.is_none() {
+            standing.until_passed = Some(standing.attempts);
+        }
+        standing.state = standing.state.max(reached);
+    }
+    found
+}
