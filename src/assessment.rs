@@ -17,17 +17,19 @@ use crate::outcome::{Report, Verdict};
 /// The kata is broken or Python cannot be run; see `Judge::report`.
 pub fn assess(judge: &Judge, kata: &Kata, submission: &Submission) -> Result<Report> {
     let mut report = judge.report(kata, submission)?;
-    let begun = submission.source() != kata.starter.as_bytes();
-    if report.verdict != Verdict::NotChecked
-        && !report.mastered
-        && begun
-        && !kata.mistakes.is_empty()
-        && tells_something(&report)
-    {
-        let mistakes = run_mistakes(judge, kata)?;
-        report.mistake = diagnosis::recognise(&report, &mistakes);
+    if wants_diagnosis(kata, submission, &report) {
+        report.mistake = diagnosis::recognise(&report, &run_mistakes(judge, kata)?);
     }
     Ok(report)
+}
+
+/// Whether there is something to compare with the kata's mistakes: a failure, and of more than the starter.
+pub fn wants_diagnosis(kata: &Kata, submission: &Submission, report: &Report) -> bool {
+    report.verdict != Verdict::NotChecked
+        && !report.mastered
+        && submission.source() != kata.starter.as_bytes()
+        && !kata.mistakes.is_empty()
+        && tells_something(report)
 }
 
 /// The kata's mistakes, each with the report of its own run.

@@ -50,8 +50,14 @@ impl Sitting {
     }
 }
 
-/// Every check of a kata, held against one submission.
-pub fn all(judge: &Judge, kata: &Kata, checks: &[CheckFacts], submission: &Submission) -> Result<Report> {
+/// Every check of a kata, held against one submission; `seen` is told of each as it ends.
+pub fn all(
+    judge: &Judge,
+    kata: &Kata,
+    checks: &[CheckFacts],
+    submission: &Submission,
+    mut seen: impl FnMut(&CheckReport),
+) -> Result<Report> {
     let mut reports: Vec<CheckReport> = Vec::with_capacity(checks.len());
     let mut not_importable: Option<CheckReport> = None;
     for check in checks {
@@ -65,11 +71,15 @@ pub fn all(judge: &Judge, kata: &Kata, checks: &[CheckFacts], submission: &Submi
             )
         } else {
             let (report, imported) = one(judge, kata, check, submission)?;
+            if submission.is_withdrawn() {
+                return Ok(Report::not_checked(kata.id(), submission.name(), "the submission was withdrawn".into()));
+            }
             if !imported && !report.outcome.passed() && report.outcome != Outcome::CheckBroken {
                 not_importable = Some(report.clone());
             }
             report
         };
+        seen(&report);
         reports.push(report);
     }
     Ok(Report::of_checks(kata.id(), submission.name(), reports))
@@ -84,7 +94,7 @@ pub fn any_fails(
     patience: Duration,
 ) -> Result<bool> {
     for check in checks {
-        let sitting = sit_check(judge, kata, check, submission.source(), patience)?;
+        let sitting = sit_check(judge, kata, check, submission, patience)?;
         if !named(check, &sitting, submission).outcome.passed() {
             return Ok(true);
         }
@@ -94,7 +104,9 @@ pub fn any_fails(
 
 /// The checks that `checks.py` defines.
 pub fn list(judge: &Judge, kata: &Kata) -> Result<Known> {
-    let sitting = sit(judge, kata, b"", job(kata, "list", json!({})), outcome::Sitting::Shared, LOADING_DEADLINE)?;
+    let nothing = Submission::of_source("", "");
+    let work = job(kata, "list", json!({}));
+    let sitting = sit(judge, kata, &nothing, work, outcome::Sitting::Shared, LOADING_DEADLINE)?;
     let mut problem = None;
     let printed = sitting.watched.output.stderr.trim().to_owned();
     for event in sitting.watched.events {
@@ -132,7 +144,8 @@ fn imported_by(source: &str) -> Vec<String> {
 /// An author's tool.
 pub fn ask(judge: &Judge, kata: &Kata, operation: &str, source: &str, details: Value) -> Result<Value> {
     let work = job(kata, operation, details);
-    let sitting = sit(judge, kata, source.as_bytes(), work, outcome::Sitting::Shared, TOOL_DEADLINE)?;
+    let source = Submission::of_source("source", source);
+    let sitting = sit(judge, kata, &source, work, outcome::Sitting::Shared, TOOL_DEADLINE)?;
     let (end, watched) = (sitting.speaks_end(), sitting.watched);
     let answer = watched.events.into_iter().find_map(|event| match event {
         Event::Answer { value } => Some(value),
@@ -146,12 +159,12 @@ pub fn ask(judge: &Judge, kata: &Kata, operation: &str, source: &str, details: V
 
 /// One check. Also tells whether the submission was imported.
 fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submission) -> Result<(CheckReport, bool)> {
-    let sitting = sit_check(judge, kata, check, submission.source(), Duration::MAX)?;
+    let sitting = sit_check(judge, kata, check, submission, Duration::MAX)?;
     let imported = sitting.watched.events.iter().any(|e| matches!(e, Event::Imported));
     let mut report = named(check, &sitting, submission);
     if report.outcome == Outcome::CheckBroken && submission.source() != kata.reference.as_bytes() {
         let reference = Submission::of_source("reference", kata.reference.as_bytes());
-        let proof = sit_check(judge, kata, check, reference.source(), Duration::MAX)?;
+        let proof = sit_check(judge, kata, check, &reference, Duration::MAX)?;
         if named(check, &proof, &reference).outcome.passed() {
             stumbled(&mut report);
         }
@@ -160,11 +173,17 @@ fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submission) 
 }
 
 /// One check in a process of its own, for as long as it may take, but no longer than `at_most`.
-fn sit_check(judge: &Judge, kata: &Kata, check: &CheckFacts, source: &[u8], at_most: Duration) -> Result<Sitting> {
+fn sit_check(
+    judge: &Judge,
+    kata: &Kata,
+    check: &CheckFacts,
+    submission: &Submission,
+    at_most: Duration,
+) -> Result<Sitting> {
     let seconds = check.seconds.unwrap_or(kata.facts.seconds).clamp(0.05, 600.0);
     let code = judge.known(kata)?.code;
     let job = job(kata, "check", json!({"check": check.name, "seed": judge.seed, "code": &*code}));
-    sit(judge, kata, source, job, judge.sitting_of(kata, check), Duration::from_secs_f64(seconds).min(at_most))
+    sit(judge, kata, submission, job, judge.sitting_of(kata, check), Duration::from_secs_f64(seconds).min(at_most))
 }
 
 /// The check works with the reference, and stumbled over this submission: that is a finding.
@@ -195,7 +214,7 @@ fn job(kata: &Kata, operation: &str, details: Value) -> Value {
 fn sit(
     judge: &Judge,
     kata: &Kata,
-    source: &[u8],
+    submission: &Submission,
     mut job: Value,
     way: outcome::Sitting,
     deadline: Duration,
@@ -230,12 +249,18 @@ fn sit(
             vec![learner, request(CHECKER, None, job)]
         }
     };
-    let watched = converse(&seat, &requests, source, key, deadline);
+    let watched = converse(&seat, &requests, submission, key, deadline);
     let ends = judge.pool.clear(seat);
     Ok(Sitting { way, seed: judge.seed, watched: watched.map_err(failed)?, ends, file })
 }
 
-fn converse(seat: &Seat, requests: &[Request], source: &[u8], key: Key, deadline: Duration) -> io::Result<Watched> {
+fn converse(
+    seat: &Seat,
+    requests: &[Request],
+    submission: &Submission,
+    key: Key,
+    deadline: Duration,
+) -> io::Result<Watched> {
     let ((stdout, out), (stderr, err), (trace, faults)) = (pipe()?, pipe()?, pipe()?);
     let wire = channel::pair()?;
     let ends = [wire.0.as_fd(), wire.1.as_fd()];
@@ -244,10 +269,10 @@ fn converse(seat: &Seat, requests: &[Request], source: &[u8], key: Key, deadline
         if requests.len() > 1 {
             descriptors.push(end);
         }
-        ask_child(child, request, &descriptors, source)?;
+        ask_child(child, request, &descriptors, submission.source())?;
     }
     drop((out, err, faults, wire));
-    watch(seat, &Pipes { stdout, stderr, trace }, key, deadline)
+    watch(seat, &Pipes { stdout, stderr, trace }, key, deadline, submission.withdrawal())
 }
 
 fn ask_child(child: &Seated, request: &Request, descriptors: &[BorrowedFd<'_>], source: &[u8]) -> io::Result<()> {

@@ -20,12 +20,12 @@ use std::time::Duration;
 
 use crate::catalog::Kata;
 use crate::error::{Error, Result};
-use crate::outcome::{Report, Sitting};
+use crate::outcome::{CheckReport, Report, Sitting};
 use crate::protocol::seal::Key;
 use crate::protocol::{CheckFacts, Layer, PythonFacts};
 
 pub use pool::Isolation;
-pub use submission::Submission;
+pub use submission::{Submission, Withdrawal};
 
 /// How a judge runs its workers.
 #[derive(Debug, Clone, Copy)]
@@ -106,11 +106,16 @@ impl Judge {
     /// # Errors
     /// The kata is broken, or a worker cannot be started. Whatever the submission does is in the report.
     pub fn report(&self, kata: &Kata, submission: &Submission) -> Result<Report> {
+        self.report_while(kata, submission, |_| ())
+    }
+
+    /// The same, and `seen` is told of each check as it ends.
+    pub fn report_while(&self, kata: &Kata, submission: &Submission, seen: impl FnMut(&CheckReport)) -> Result<Report> {
         if let Some(problem) = self.cannot_run(kata) {
             return Ok(Report::not_checked(kata.id(), submission.name(), problem));
         }
         let checks = self.checks_of(kata)?;
-        hold::all(self, kata, &checks, submission)
+        hold::all(self, kata, &checks, submission, seen)
     }
 
     /// Whether `submission` fails any check, stretch checks included; checks after the first failure are not run.

@@ -54,6 +54,7 @@ fn verdict(sitting: &Sitting) -> std::result::Result<Verdict, (Outcome, String)>
         (Stop::OutOfOutput, []) => {
             Err((Outcome::OutputLimit, "it printed more than a check may print, and was stopped".into()))
         }
+        (Stop::Withdrawn, _) => Err((Outcome::Skipped, "the submission was withdrawn".into())),
         (Stop::Ended, []) => Err(without_verdict(sitting.speaks_end())),
     }
 }

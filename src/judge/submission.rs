@@ -4,9 +4,13 @@
 
 use std::fs::File;
 use std::io::{self, Read};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::path::Path;
+use std::sync::{Arc, Mutex};
 
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{Mode, OFlags};
+use rustix::pipe::{PipeFlags, pipe_with};
 
 use crate::error::{Error, Result};
 
@@ -18,12 +22,52 @@ pub const LARGEST: u64 = 1 << 20;
 pub struct Submission {
     name: String,
     source: Vec<u8>,
+    withdrawal: Option<Withdrawal>,
+}
+
+/// Takes a submission back while it is checked, from another thread: its processes are ended at once.
+#[derive(Debug, Clone)]
+pub struct Withdrawal(Arc<Ends>);
+
+/// A pipe through which nothing goes: that its writing end is closed is all it says.
+#[derive(Debug)]
+struct Ends {
+    reads: OwnedFd,
+    writes: Mutex<Option<OwnedFd>>,
+}
+
+impl Withdrawal {
+    /// # Errors
+    /// There are no descriptors left.
+    pub fn new() -> Result<Withdrawal> {
+        let ends = pipe_with(PipeFlags::CLOEXEC).map_err(|e| Error::new(format!("cannot make a pipe: {e}")))?;
+        Ok(Withdrawal(Arc::new(Ends { reads: ends.0, writes: Mutex::new(Some(ends.1)) })))
+    }
+
+    pub fn withdraw(&self) {
+        self.0.writes.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).take();
+    }
 }
 
 impl Submission {
     /// Code that is at hand, such as the reference.
     pub fn of_source(name: impl Into<String>, source: impl Into<Vec<u8>>) -> Submission {
-        Submission { name: name.into(), source: source.into() }
+        Submission { name: name.into(), source: source.into(), withdrawal: None }
+    }
+
+    /// The same, but it can be taken back.
+    pub fn until(self, withdrawal: Withdrawal) -> Submission {
+        Submission { withdrawal: Some(withdrawal), ..self }
+    }
+
+    /// What hangs up when the submission is withdrawn.
+    pub(super) fn withdrawal(&self) -> Option<BorrowedFd<'_>> {
+        self.withdrawal.as_ref().map(|w| w.0.reads.as_fd())
+    }
+
+    pub(super) fn is_withdrawn(&self) -> bool {
+        let now = Timespec { tv_sec: 0, tv_nsec: 0 };
+        self.withdrawal().is_some_and(|end| poll(&mut [PollFd::new(&end, PollFlags::IN)], Some(&now)) == Ok(1))
     }
 
     /// A learner's file.
@@ -63,7 +107,7 @@ impl Submission {
                 Error::new("the submission is empty").next("`kata start DIR` writes the starters to begin from")
             );
         }
-        Ok(Submission { name, source })
+        Ok(Submission { name, source, withdrawal: None })
     }
 
     /// The name that reports use.

@@ -4,7 +4,7 @@
 //! Does not own: what any of it means (`hold`).
 
 use std::io;
-use std::os::fd::{AsFd, OwnedFd};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -52,13 +52,21 @@ pub enum Stop {
     OutOfOutput,
     /// The private channel carried something that is not a message.
     Garbled(String),
+    /// Nobody wants to know any more.
+    Withdrawn,
 }
 
 /// Follow the children of a seat until the one that speaks ends, or has to be ended. The caller kills and reaps.
 ///
-/// key: what everything that the speaker says is sealed with.
-pub fn watch(seat: &Seat, pipes: &Pipes, key: Key, deadline: Duration) -> io::Result<Watched> {
-    let mut watcher = Watcher::new(seat, key)?;
+/// key: what everything that the speaker says is sealed with. withdrawal: what hangs up when nobody wants to know any more.
+pub fn watch(
+    seat: &Seat,
+    pipes: &Pipes,
+    key: Key,
+    deadline: Duration,
+    withdrawal: Option<BorrowedFd<'_>>,
+) -> io::Result<Watched> {
+    let mut watcher = Watcher { withdrawal, ..Watcher::new(seat, key)? };
     let stop = watcher.follow(pipes, deadline)?;
     if stop == Stop::OutOfTime {
         watcher.ask_where(pipes)?;
@@ -80,6 +88,7 @@ struct Watcher<'a> {
     said: usize,
     begun: Instant,
     ready: bool,
+    withdrawal: Option<BorrowedFd<'a>>,
 }
 
 #[derive(Default)]
@@ -106,6 +115,7 @@ impl<'a> Watcher<'a> {
             said: 0,
             begun: Instant::now(),
             ready: false,
+            withdrawal: None,
         })
     }
 
@@ -116,7 +126,9 @@ impl<'a> Watcher<'a> {
             let Some(left) = allowed.checked_sub(self.begun.elapsed()).filter(|d| !d.is_zero()) else {
                 return Ok(Stop::OutOfTime);
             };
-            let exited = self.wait(pipes, session_closed, left)?;
+            let Some(exited) = self.wait(pipes, session_closed, left)? else {
+                return Ok(Stop::Withdrawn);
+            };
             match self.read_session() {
                 Ok(closed) => session_closed |= closed,
                 Err(problem) => return Ok(Stop::Garbled(problem.to_string())),
@@ -133,9 +145,9 @@ impl<'a> Watcher<'a> {
         }
     }
 
-    /// Wait until something happens; true if the process has ended.
-    fn wait(&self, pipes: &Pipes, session_closed: bool, left: Duration) -> io::Result<bool> {
-        let mut waiting = Vec::with_capacity(5);
+    /// Wait until something happens: true if the process has ended, nothing if the submission is withdrawn.
+    fn wait(&self, pipes: &Pipes, session_closed: bool, left: Duration) -> io::Result<Option<bool>> {
+        let mut waiting = Vec::with_capacity(6);
         let exit = self.speaks.process.exit();
         if let Some(exit) = &exit {
             waiting.push(PollFd::new(exit, PollFlags::IN));
@@ -150,9 +162,14 @@ impl<'a> Watcher<'a> {
                 waiting.push(PollFd::new(pipe, PollFlags::IN));
             }
         }
+        if let Some(withdrawal) = &self.withdrawal {
+            waiting.push(PollFd::new(withdrawal, PollFlags::IN));
+        }
         let left = Timespec { tv_sec: left.as_secs() as i64, tv_nsec: left.subsec_nanos().into() };
         rustix::io::retry_on_intr(|| poll(&mut waiting, Some(&left)))?;
-        Ok(exit.is_some() && !waiting[0].revents().is_empty())
+        let happened = |at: Option<&PollFd<'_>>| at.is_some_and(|fd| !fd.revents().is_empty());
+        let withdrawn = self.withdrawal.is_some() && happened(waiting.last());
+        Ok((!withdrawn).then(|| exit.is_some() && happened(waiting.first())))
     }
 
     /// Take in what the child said; true when it has closed its end.

@@ -40,8 +40,25 @@ pub fn render(report: &Report, title: &str, style: &Style) -> String {
     text + &verdict_line(report, style)
 }
 
-/// A check on the overview: its sentence, and what was observed.
-pub fn summary(check: &CheckReport, style: &Style) -> String {
+/// One report for a screen that shows it again and again: the checks a line each, and the first failure in full. What a
+/// pass observed is shown when there is nothing else to tell.
+pub fn screen(report: &Report, style: &Style) -> String {
+    let core_passed = report.verdict == Verdict::Passed;
+    let mut text = report.problem.as_ref().map(|p| style.warn(&visible(p)) + "\n").unwrap_or_default();
+    if let Some(whole_file) = import_failure(&report.checks) {
+        text += &failure(whole_file, "The file could not be imported, so no check was held", style);
+        return text.trim_start_matches('\n').to_owned() + &verdict_line(report, style);
+    }
+    for check in report.checks.iter().filter(|c| core_passed || !c.stretch) {
+        text += &if report.mastered { summary(check, style) } else { headline(check, style) };
+    }
+    let first = report.checks.iter().find(|c| !c.outcome.passed() && c.outcome != Outcome::Skipped);
+    text += &first.map(|check| failure(check, &check.title, style)).unwrap_or_default();
+    text + &mistake(report, style) + &verdict_line(report, style)
+}
+
+/// A check's sentence, and how it ended.
+pub fn headline(check: &CheckReport, style: &Style) -> String {
     let mark = match check.outcome {
         Outcome::Passed => style.good("✓"),
         Outcome::Skipped => style.warn("–"),
@@ -54,6 +71,12 @@ pub fn summary(check: &CheckReport, style: &Style) -> String {
     if !extra.is_empty() {
         text = format!("{}{extra}\n", text.trim_end());
     }
+    text
+}
+
+/// A check on the overview: its sentence, and what was observed.
+pub fn summary(check: &CheckReport, style: &Style) -> String {
+    let mut text = headline(check, style);
     let message = visible(check.message.as_deref().unwrap_or_default());
     match check.outcome {
         Outcome::Skipped => text += &wrap(&format!("not run: {message}"), "      ", style.width),
