@@ -1,8 +1,8 @@
 """In which order do two decorators with arguments do their work?
 
 Python takes `@tagged("a")` above `@tagged("b")` above `def price` as `price = tagged("a")(tagged("b")(price))`
-(language reference, "Function definitions"). There are three orders in that line. The *expressions* behind the
-`@` are evaluated as they are read, from the top down: `settings a`, `settings b`. The decorators they gave are
+(language reference, "Function definitions"). There are three orders in that line. The *expressions* behind the `@`
+are evaluated as they are read, from the top down: `settings a`, `settings b`. The decorators they gave are
 *applied* from the inside out: `b` gets `price`, and `a` gets what `b` returned, the function `wrapper`. And a
 *call* enters at the outermost: `a` first.
 
@@ -15,8 +15,8 @@ Predicted:
     function wrapper
     call a
     call b
-You finish one line before you begin the other, from the `def` upwards. That is how they are *applied*; but to
-have something to apply, Python evaluates both expressions first, in reading order.
+You finish one line before you begin the other, from the `def` upwards. That is how they are *applied*; but to have
+something to apply, Python evaluates both expressions first, in reading order.
 
 Predicted:
     settings a

@@ -19,8 +19,8 @@ Predicted:
     ['audited refund', 'audited refund']
     ['audited refund', 'audited refund']
 You know late binding, and expect it to catch the second list as well. But the variable that the second pair of
-lambdas reads is the *parameter* `fn` of `audited`, and there is a new one for each call. The lookup is as late
-as in the first list; only there are two variables to look at.
+lambdas reads is the *parameter* `fn` of `audited`, and there is a new one for each call. The lookup is as late as
+in the first list; only there are two variables to look at.
 """
 def charge():
     return "charge"

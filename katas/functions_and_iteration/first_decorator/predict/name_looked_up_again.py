@@ -11,8 +11,8 @@ then, and `__wrapped__` leads around the first wrapper only.
 Predicted:
     6 []
     6 [3, 2, 1, 0]
-You expect `original` to be a way around the decorator. It is one for the call that you write. The calls in its body
-ask for the global name `factorial`, which has meant the wrapper since the assignment.
+You expect `original` to be a way around the decorator. It is one for the call that you write. The calls in its
+body ask for the global name `factorial`, which has meant the wrapper since the assignment.
 
 Predicted:
     6 []
