@@ -2,12 +2,12 @@
 
 Books and awards both hang on the author and know nothing of each other, so the join forms **every pair**: Ruiz has
 two books and three awards, which makes six rows. `COUNT(books.id)` counts the rows in which that column is not
-`NULL`, which it is in none of the six, and the same holds for the awards. Had there been one book, the number of
-awards would have been right by chance, as it often is in test data.
+`NULL`: all six, and the same holds for the awards. Had there been one book, the number of awards would have been
+right by chance, as it often is in test data.
 
 Dahl's only row has a book and, from the `LEFT JOIN`, `NULL` for the award, which `COUNT` of a column leaves out
-(`COUNT(*)` would not). Count each table in a statement or a subquery of its own. `COUNT(DISTINCT books.id)` mends
-the numbers, but the pairs are formed all the same; and nothing so simple mends a `SUM`.
+(`COUNT(*)` would not). Count before you join, each table in a subquery of its own. `COUNT(DISTINCT books.id)`
+mends the numbers, but the pairs are formed all the same; and nothing so simple mends a `SUM`.
 
 Predicted:
     ('Dahl', 1, 0)

@@ -6,8 +6,8 @@ stays**. In the first statement, Dahl has no book after 2000, and stays with `No
 with the old book, and Ruiz with two; then `WHERE` throws out every row whose year is not after 2000, the row of
 Moreau as well, since `NULL > 2000` is not true but *unknown*.
 
-So a condition on the right table in the `WHERE` makes an inner join of a left one. Fetching the many side by a
-statement of its own, as in this kata, avoids the question.
+So a condition on the right table in the `WHERE` makes an inner join of a left one. The one that is meant to be
+there is `WHERE … IS NULL`, which asks for those *without* a partner (an anti-join).
 
 Predicted:
     [('Dahl', None), ('Moreau', None), ('Ruiz', 'Salt')]

@@ -13,16 +13,15 @@ Predicted:
     price ['lamp', 'mug']
     stock ['rug']
 You expect `remembering()` to make a new list each time it is called. A list made in its *body* would be new each
-time; the default in the first line was made with the function itself. The usual spelling is `seen=None`, and `seen
-= [] if seen is None else seen` in the body.
+time; the default in the first line was made with the function itself. The usual spelling is `seen=None`, and
+`seen = [] if seen is None else seen` in the body.
 
 Predicted:
     price ['lamp']
     price ['mug']
     stock ['rug']
 You expect a fresh list for each call of the decorated function. Nothing in `wrapper` makes one: it reads `seen`
-from two levels further out, and finds the same object every time. What belongs to one call has to be assigned in
-`wrapper`.
+from two levels further out, and finds the same object every time.
 """
 def remembering(seen=[]):
     def decorate(fn):

@@ -6,8 +6,7 @@ is greater than every number (sqlite.org, "Datatypes In SQLite", on comparisons)
 rows. There is no error that would tell you: the filter is there, and filters nothing.
 
 Other databases may refuse the comparison, since the types differ. In none of them does a bound value become a
-name. A name that a client may choose has to come from a dict of yours, which maps what may be said to what is
-sent.
+name: which columns a statement reads is settled when its text is compiled, before any value is there.
 
 Predicted:
     [(90,), (120,)]

@@ -1,9 +1,9 @@
 """Which users does each of the two searches for guests find?
 
-In SQL, `AND` binds tighter than `OR`. With what was typed, the first condition reads `(role = 'guest' AND name =
-'x') OR '1' = '1'`, and that is true for every row. The part with the role, which the programmer put in front as a
-guard, has become one side of an `OR` that no longer matters. Typed text that becomes part of the statement changes
-its **structure**, so it is not held back by conditions around it.
+In SQL, `AND` binds tighter than `OR`. With what was typed, the first condition reads
+`(role = 'guest' AND name = 'x') OR '1' = '1'`, and that is true for every row. The part with the role, which the
+programmer put in front as a guard, has become one side of an `OR` that no longer matters. Typed text that becomes
+part of the statement changes its **structure**, so it is not held back by conditions around it.
 
 The second statement was parsed before the value came. Its structure is fixed: one comparison of `name` with one
 text. Nobody has the odd name `x' OR '1' = '1`, so no row is found, and that is the right answer to the question.

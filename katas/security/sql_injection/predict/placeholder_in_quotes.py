@@ -6,8 +6,8 @@ looks for it; both conditions are legal, have no placeholder at all, and find no
 dict, `sqlite3` does not even complain that one was not used. (With `?` and a tuple it raises `ProgrammingError`,
 as the numbers differ.)
 
-The value brings its own type, so it needs no quotes. Parts of a pattern are put together in the value, `{"text":
-"%Lamp%"}`, or by the database, `LIKE '%' || :text || '%'`.
+The value brings its own type, so it needs no quotes. Parts of a pattern are put together in the value,
+`{"text": "%Lamp%"}`, or by the database, `LIKE '%' || :text || '%'`.
 
 Predicted:
     ['Lamp']
