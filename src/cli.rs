@@ -12,14 +12,17 @@ use crate::outcome::Sitting;
 #[derive(Debug, Parser)]
 #[command(name = "kata", version, max_term_width = 100)]
 pub struct Cli {
+    /// Without one, inside a practice folder: go on where you were
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
 }
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Make a practice folder with the starters, and check the first kata
+    /// Make a practice folder with the starters, and begin
     Start(StartArgs),
+    /// Practise: save a file, and see what it does
+    Watch(WatchArgs),
     /// List the katas in reading order
     List(ListArgs),
     /// Show a kata's task
@@ -39,7 +42,7 @@ pub enum Command {
 }
 
 /// Where katas come from.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct WorkbookArgs {
     /// Use the workbook in this folder instead of the one in this program
     #[arg(long, value_name = "DIR", global = true)]
@@ -50,6 +53,17 @@ pub struct WorkbookArgs {
 pub struct StartArgs {
     /// The folder to make, or to add missing starters to
     pub folder: PathBuf,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
+
+#[derive(Debug, Default, Args)]
+pub struct WatchArgs {
+    /// The kata to begin with; without one, the one you were at
+    pub kata: Option<String>,
+    /// Look at the files again and again, where the file system does not tell of saves (network folders)
+    #[arg(long)]
+    pub poll: bool,
     #[command(flatten)]
     pub workbook: WorkbookArgs,
 }

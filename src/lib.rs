@@ -15,6 +15,7 @@ pub mod audit;
 pub mod diagnosis;
 pub mod judge;
 pub mod report;
+pub mod tui;
 pub mod workspace;
 
 pub mod protocol;

@@ -57,18 +57,19 @@ fn remember(kata: &Kata, submission: &Submission, report: &Report, console: &Con
 }
 
 fn options(args: &CheckArgs, submissions: usize) -> Options {
-    let anew = || RandomState::new().build_hasher().finish() % MANY_SEEDS;
     Options {
         isolation: args.isolation,
         warm: submissions > 1,
-        seed: args.seed.unwrap_or_else(anew),
+        seed: args.seed.unwrap_or_else(new_seed),
         sitting: args.sitting,
         ..Options::default()
     }
 }
 
-/// Seeds are typed by people.
-const MANY_SEEDS: u64 = 1_000_000;
+/// A seed that is another one each time, and that people can type.
+pub fn new_seed() -> u64 {
+    RandomState::new().build_hasher().finish() % 1_000_000
+}
 
 /// What is to be checked.
 fn work(args: &CheckArgs, workbook: &Workbook) -> Result<Vec<(Kata, Submission)>> {

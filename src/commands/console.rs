@@ -19,8 +19,18 @@ impl Console {
 
     /// Print a result. A reader that has gone (`kata list | head`) is no error.
     pub fn print(&self, text: &str) {
+        let _ = self.try_print(text);
+    }
+
+    /// Print a result; false if nobody reads it any more.
+    pub fn try_print(&self, text: &str) -> bool {
         let mut out = io::stdout().lock();
-        let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+        out.write_all(text.as_bytes()).and_then(|()| out.flush()).is_ok()
+    }
+
+    /// Whether somebody sits there: keys come from a terminal, and what is printed goes to one.
+    pub fn is_terminal(&self) -> bool {
+        io::stdin().is_terminal() && io::stdout().is_terminal()
     }
 
     /// Print JSON, indented, with a final newline.

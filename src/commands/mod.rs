@@ -10,11 +10,12 @@ mod list;
 mod reference;
 mod show;
 mod start;
+mod watch;
 
 use std::path::Path;
 
 use crate::catalog::{Kata, Workbook};
-use crate::cli::Command;
+use crate::cli::{Command, WatchArgs};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::judge::{Judge, Options};
@@ -22,10 +23,13 @@ use crate::workspace::Practice;
 use console::Console;
 
 /// Run a command and say how it ended. Errors are printed here, and nowhere else.
-pub fn run(command: Command) -> Exit {
+///
+/// command: without one, the practice loop goes on.
+pub fn run(command: Option<Command>) -> Exit {
     let console = Console::new();
-    let result = match command {
+    let result = match command.unwrap_or(Command::Watch(WatchArgs::default())) {
         Command::Start(args) => start::run(&args, &console),
+        Command::Watch(args) => watch::run(&args, &console),
         Command::List(args) => list::run(&args, &console),
         Command::Show(args) => show::run(&args, &console),
         Command::Check(args) => check::run(&args, &console),

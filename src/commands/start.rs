@@ -2,7 +2,7 @@
 
 use super::console::Console;
 use crate::assessment::assess;
-use crate::cli::StartArgs;
+use crate::cli::{StartArgs, WatchArgs};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::judge::{Options, Submission};
@@ -17,6 +17,9 @@ pub fn run(args: &StartArgs, console: &Console) -> Result<Exit> {
     console.print(&what_was_done(&practice, &started));
     super::renew_starters(&practice, &katas, console);
 
+    if console.is_terminal() {
+        return super::watch::practise(practice, katas, &WatchArgs::default(), console);
+    }
     let file = practice.file(&first.at);
     let judge = super::start_judge(Options::default(), false, console)?;
     let report = assess(&judge, first, &Submission::of_file(&file)?)?;

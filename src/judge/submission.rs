@@ -65,7 +65,7 @@ impl Submission {
         self.withdrawal.as_ref().map(|w| w.0.reads.as_fd())
     }
 
-    pub(super) fn is_withdrawn(&self) -> bool {
+    pub fn is_withdrawn(&self) -> bool {
         let now = Timespec { tv_sec: 0, tv_nsec: 0 };
         self.withdrawal().is_some_and(|end| poll(&mut [PollFd::new(&end, PollFlags::IN)], Some(&now)) == Ok(1))
     }

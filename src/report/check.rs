@@ -6,7 +6,7 @@ use super::diff;
 use super::escape::visible;
 use super::markdown;
 use super::style::{Style, indented, wrap};
-use crate::outcome::{CheckReport, Outcome, Report, Verdict};
+use crate::outcome::{CheckReport, Outcome, RecognisedMistake, Report, Verdict};
 
 /// How much of what a submission printed is shown: so many lines, of so many characters.
 const MOST_LINES: usize = 12;
@@ -36,7 +36,7 @@ pub fn render(report: &Report, title: &str, style: &Style) -> String {
             text += &failure(check, &check.title, style);
         }
     }
-    text += &mistake(report, style);
+    text += &its_mistake(report, style);
     text + &verdict_line(report, style)
 }
 
@@ -54,7 +54,7 @@ pub fn screen(report: &Report, style: &Style) -> String {
     }
     let first = report.checks.iter().find(|c| !c.outcome.passed() && c.outcome != Outcome::Skipped);
     text += &first.map(|check| failure(check, &check.title, style)).unwrap_or_default();
-    text + &mistake(report, style) + &verdict_line(report, style)
+    text + &its_mistake(report, style) + &verdict_line(report, style)
 }
 
 /// A check's sentence, and how it ended.
@@ -194,18 +194,21 @@ fn beginning(printed: &str) -> String {
     text
 }
 
-fn mistake(report: &Report, style: &Style) -> String {
-    let Some(mistake) = &report.mistake else {
-        return String::new();
-    };
+/// A recognised mistake: the belief, and why it is wrong.
+pub fn mistake(mistake: &RecognisedMistake, style: &Style) -> String {
     let heading = if mistake.likely { "This looks like a known mistake" } else { "This is a known mistake" };
-    let mut text = format!("\n{}\n\n", style.rule(heading));
+    let mut text = format!("{}\n\n", style.rule(heading));
     text += &wrap(&style.strong(&mistake.title), "  ", style.width);
     text += &format!("\n{}", markdown::render_within(&mistake.explanation, "  ", style));
     if !mistake.also.is_empty() {
         text += &wrap(&format!("(Others fail in the same way: {}.)", mistake.also.join(", ")), "  ", style.width);
     }
     text
+}
+
+/// The mistake of a report, if it was recognised, after an empty line.
+fn its_mistake(report: &Report, style: &Style) -> String {
+    report.mistake.as_ref().map(|found| format!("\n{}", mistake(found, style))).unwrap_or_default()
 }
 
 fn verdict_line(report: &Report, style: &Style) -> String {

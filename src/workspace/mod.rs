@@ -51,6 +51,17 @@ pub struct Started {
     pub kept: Vec<PathBuf>,
 }
 
+/// What bringing a starter back did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reset {
+    /// Nothing: it had not been changed.
+    WasTheStarter,
+    /// There was no file.
+    WasGone,
+    /// The former file is here now.
+    Kept(PathBuf),
+}
+
 impl Practice {
     /// The practice folder that `from` is in, if it is in one.
     ///
@@ -132,18 +143,7 @@ impl Practice {
     /// What a file of this folder is for, if it is a solution to `at`: with the number of its interview.
     pub fn purpose(&self, file: &Path, at: &KataId) -> Option<(Kind, Option<i64>)> {
         let file = fs::canonicalize(file).ok()?;
-        let place = file.strip_prefix(fs::canonicalize(&self.root).ok()?).ok()?;
-        let solution = at.practice_file();
-        if place == solution {
-            return Some((Kind::Practice, None));
-        }
-        let mut parts = place.components();
-        let first = parts.next()?.as_os_str();
-        if first == REVIEW && parts.as_path() == solution {
-            return Some((Kind::Review, None));
-        }
-        let number = parts.next()?.as_os_str().to_str()?.parse().ok()?;
-        (first == INTERVIEW && parts.as_path() == solution).then_some((Kind::Interview, Some(number)))
+        purpose(file.strip_prefix(fs::canonicalize(&self.root).ok()?).ok()?, at)
     }
 
     /// What happened in this folder.
@@ -161,10 +161,26 @@ impl Practice {
     /// # Errors
     /// Nothing can be written.
     pub fn remember(&self, kata: &Kata, file: &Path, text: &[u8], report: &Report) -> Result<()> {
-        match self.purpose(file, &kata.at) {
-            Some((kind, interview)) => self.history()?.record(&NewAttempt { kata, kind, interview, report, text }),
-            None => Ok(()),
+        if let Some((kind, interview)) = self.purpose(file, &kata.at) {
+            self.history()?.record(&NewAttempt { kata, kind, interview, report, text })?;
         }
+        Ok(())
+    }
+
+    /// Bring a kata's starter back. The file that was there is moved to where former files are kept.
+    ///
+    /// # Errors
+    /// A file cannot be moved or written; nothing is lost.
+    pub fn reset(&self, kata: &Kata) -> Result<Reset> {
+        let file = self.file(&kata.at);
+        let kept = match fs::read(&file) {
+            Ok(text) if text == kata.starter.as_bytes() => return Ok(Reset::WasTheStarter),
+            Ok(_) => Some(self.keep(&file)?),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => None,
+            Err(e) => return Err(Error::io("read this file", &file, &e)),
+        };
+        write_new(&file, &kata.starter)?;
+        Ok(kept.map_or(Reset::WasGone, Reset::Kept))
     }
 
     /// Move a file out of the way, to where it is kept; returns that place.
@@ -174,6 +190,21 @@ impl Practice {
     pub fn keep(&self, file: &Path) -> Result<PathBuf> {
         files::keep(&self.root, file)
     }
+}
+
+/// What a file at `place`, relative to its practice folder, is for, if it is a solution to `at`.
+pub fn purpose(place: &Path, at: &KataId) -> Option<(Kind, Option<i64>)> {
+    let solution = at.practice_file();
+    if place == solution {
+        return Some((Kind::Practice, None));
+    }
+    let mut parts = place.components();
+    let first = parts.next()?.as_os_str();
+    if first == REVIEW && parts.as_path() == solution {
+        return Some((Kind::Review, None));
+    }
+    let number = parts.next()?.as_os_str().to_str()?.parse().ok()?;
+    (first == INTERVIEW && parts.as_path() == solution).then_some((Kind::Interview, Some(number)))
 }
 
 /// Where solutions to reviews, to interviews and former solutions are, in a practice folder.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{History, explained};
 use crate::catalog::{Kata, hash_of};
 use crate::error::Result;
-use crate::outcome::{Outcome, Report, Verdict};
+use crate::outcome::{Outcome, RecognisedMistake, Report, Verdict};
 use crate::workspace::clock;
 
 /// What a submission was for.
@@ -69,11 +69,11 @@ pub struct FailedCheck {
 }
 
 impl History {
-    /// Remember an attempt.
+    /// Remember an attempt; returns its number.
     ///
     /// # Errors
     /// Nothing can be written; what was remembered before is as it was.
-    pub fn record(&mut self, attempt: &NewAttempt<'_>) -> Result<()> {
+    pub fn record(&mut self, attempt: &NewAttempt<'_>) -> Result<i64> {
         let report = attempt.report;
         let core = || report.checks.iter().filter(|c| !c.stretch);
         let failing: Vec<FailedCheck> = report
@@ -104,8 +104,16 @@ impl History {
                     report.mistake.as_ref().map(|m| &m.title),
                     hash,
                 ],
-            )
-            .map(|_| ())
+            )?;
+            Ok(db.last_insert_rowid())
+        })
+    }
+
+    /// Remember the mistake of an attempt, where it was recognised later than the attempt was recorded.
+    pub fn name_mistake(&mut self, attempt: i64, mistake: &RecognisedMistake) -> Result<()> {
+        self.write(|db| {
+            let set = "UPDATE attempts SET mistake = ?2, mistake_title = ?3 WHERE id = ?1";
+            db.execute(set, params![attempt, mistake.name, mistake.title]).map(|_| ())
         })
     }
 

@@ -1,0 +1,46 @@
+//! `kata watch`, and `kata` alone
+
+use std::sync::Arc;
+
+use super::check::new_seed;
+use super::console::Console;
+use crate::catalog::Kata;
+use crate::cli::WatchArgs;
+use crate::error::{Error, Result};
+use crate::exit_code::Exit;
+use crate::judge::Options;
+use crate::tui::{self, Setup, Watching};
+use crate::workspace::Practice;
+
+pub fn run(args: &WatchArgs, console: &Console) -> Result<Exit> {
+    let practice = super::practice_folder()?.ok_or_else(|| {
+        Error::new("this is not a practice folder, and not inside one")
+            .next("`kata start practice` makes the folder practice/ and begins; `kata --help` tells what else there is")
+    })?;
+    let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
+    let katas = super::all_katas(&workbook)?;
+    super::renew_starters(&practice, &katas, console);
+    practise(practice, katas, args, console)
+}
+
+/// The practice loop: on a terminal the screen with its keys, otherwise a report for each save.
+pub fn practise(practice: Practice, katas: Vec<Kata>, args: &WatchArgs, console: &Console) -> Result<Exit> {
+    if katas.is_empty() {
+        return Err(Error::new("this workbook has no katas"));
+    }
+    let named = |name: &String| name.rsplit('/').next().unwrap_or(name).replace('-', "_");
+    let setup = Setup {
+        practice,
+        katas: katas.into_iter().map(Arc::new).collect(),
+        begin_with: args.kata.as_ref().map(named),
+        watching: if args.poll { Watching::Polling } else { Watching::Events },
+        options: Options { warm: true, seed: new_seed(), ..Options::default() },
+        style: console.style,
+    };
+    if console.is_terminal() {
+        tui::run(setup)?;
+    } else {
+        tui::run_plain(setup, |text| console.try_print(text))?;
+    }
+    Ok(Exit::Passed)
+}

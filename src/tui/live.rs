@@ -1,0 +1,315 @@
+//! The state of the practice loop: what is on the screen, and what an event changes.
+//!
+//! Owns: which kata is current, what is known of it, and what each key means. A value without input or output, so that
+//! tests can drive it. Does not own: how it is drawn (`live_view`), or doing what it asks for (`session`).
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use crate::catalog::Kata;
+use crate::error::{Error, Result};
+use crate::outcome::{CheckReport, RecognisedMistake, Report, Verdict};
+use crate::report::Style;
+use crate::workspace::{Standing, State};
+
+/// Something that happened in the background.
+#[derive(Debug, Clone)]
+pub enum Notice {
+    /// A check of submission `number` ended.
+    Checked { number: u64, check: CheckReport },
+    /// All checks ended. text: the submission.
+    Verdict { number: u64, report: Report, text: Arc<[u8]> },
+    /// The mistake that the submission makes, if it is a known one.
+    Diagnosed { number: u64, mistake: Option<RecognisedMistake> },
+    /// The submission could not be checked.
+    Trouble { number: u64, error: Error },
+    /// What a kata's reference solution shows when it runs.
+    Observed { kata: String, found: Result<Report> },
+}
+
+/// What is to be done outside the state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Check the current file.
+    Check,
+    /// Go to the kata with this index.
+    Go(usize),
+    Hint,
+    Explain,
+    Solution,
+    /// The solution, though the kata is not passed.
+    SolutionAnyway,
+    Reset,
+    Edit,
+    List,
+    Quit,
+}
+
+/// What is known of the current submission.
+#[derive(Debug, Clone)]
+pub enum Phase {
+    /// Its checks run; so many have ended.
+    Checking {
+        number: u64,
+        ended: usize,
+    },
+    Told {
+        number: u64,
+        report: Box<Report>,
+    },
+    Trouble(Error),
+}
+
+/// What lies over the report.
+#[derive(Debug, Clone)]
+pub enum Over {
+    Text {
+        title: String,
+        parts: Vec<Content>,
+    },
+    /// A question; the effect if it is answered with yes.
+    Ask {
+        question: String,
+        yes: Effect,
+    },
+}
+
+/// A part of a text, set when it is drawn.
+#[derive(Debug, Clone)]
+pub enum Content {
+    Markdown(String),
+    /// Text that is set already.
+    Plain(String),
+    Rule(String),
+    Checks(Vec<CheckReport>),
+}
+
+/// The practice loop's state.
+pub struct Live {
+    pub style: Style,
+    pub katas: Vec<Arc<Kata>>,
+    pub standings: HashMap<String, Standing>,
+    pub current: usize,
+    /// The file that is checked: the practice folder's, or one under review. As it is shown.
+    pub file: PathBuf,
+    pub phase: Phase,
+    /// How many hints of the current kata have been shown.
+    pub hints: usize,
+    pub over: Option<Over>,
+    /// Something to know, until the next key.
+    pub said: Option<String>,
+    /// The line of the text at the top of the screen.
+    pub top: usize,
+    /// How many lines of text the screen has room for, as it was last drawn.
+    pub room: u16,
+}
+
+impl Live {
+    /// katas: in reading order, at least one.
+    pub fn new(katas: Vec<Arc<Kata>>, current: usize, style: Style) -> Live {
+        Live {
+            style,
+            katas,
+            standings: HashMap::new(),
+            current,
+            file: PathBuf::new(),
+            phase: Phase::Checking { number: 0, ended: 0 },
+            hints: 0,
+            over: None,
+            said: None,
+            top: 0,
+            room: 1,
+        }
+    }
+
+    pub fn kata(&self) -> &Arc<Kata> {
+        &self.katas[self.current.min(self.katas.len() - 1)]
+    }
+
+    pub fn state(&self, kata: &str) -> State {
+        self.standings.get(kata).map(|s| s.state).unwrap_or_default()
+    }
+
+    /// How many katas are passed.
+    pub fn passed(&self) -> usize {
+        self.katas.iter().filter(|kata| self.state(kata.id()).passed()).count()
+    }
+
+    /// Another kata is current now, with this file.
+    pub fn go(&mut self, index: usize, file: &Path, hints: usize) {
+        self.current = index.min(self.katas.len() - 1);
+        self.file = file.to_owned();
+        self.hints = hints;
+        self.over = None;
+        self.top = 0;
+    }
+
+    /// The checks of a submission began.
+    pub fn begin(&mut self, number: u64) {
+        self.phase = Phase::Checking { number, ended: 0 };
+        self.said = None;
+    }
+
+    pub fn trouble(&mut self, error: Error) {
+        self.phase = Phase::Trouble(error);
+        self.top = 0;
+    }
+
+    /// Take in what happened in the background. What is said of an older submission changes nothing.
+    pub fn notice(&mut self, notice: Notice) {
+        match (notice, &mut self.phase) {
+            (Notice::Checked { number, .. }, Phase::Checking { number: current, ended }) if number == *current => {
+                *ended += 1;
+            }
+            (Notice::Verdict { number, report, .. }, Phase::Checking { number: current, .. }) if number == *current => {
+                self.phase = Phase::Told { number, report: Box::new(report) };
+                self.top = 0;
+            }
+            (Notice::Diagnosed { number, mistake }, Phase::Told { number: current, report }) if number == *current => {
+                report.mistake = mistake;
+            }
+            (Notice::Trouble { number, error }, Phase::Checking { number: current, .. }) if number == *current => {
+                self.trouble(error);
+            }
+            (Notice::Observed { kata, found }, _) => self.observed(&kata, found),
+            _ => {}
+        }
+    }
+
+    /// The reference was run for an explanation that is still on the screen.
+    fn observed(&mut self, kata: &str, found: Result<Report>) {
+        if kata != self.kata().id() {
+            return;
+        }
+        if let Some(Over::Text { parts, .. }) = &mut self.over {
+            match found {
+                Ok(report) => {
+                    parts.push(Content::Rule("Observed just now, with the reference solution".into()));
+                    parts.push(Content::Checks(report.checks));
+                }
+                Err(problem) => parts.push(Content::Plain(format!("\n{}\n", problem.with_next()))),
+            }
+        }
+    }
+
+    /// What a key asks for.
+    pub fn key(&mut self, key: KeyEvent) -> Option<Effect> {
+        self.said = None;
+        if key.modifiers.contains(KeyModifiers::CONTROL) {
+            return match key.code {
+                KeyCode::Char('c') => Some(Effect::Quit),
+                _ => None,
+            };
+        }
+        if self.scroll(key.code) {
+            return None;
+        }
+        match self.over.take() {
+            Some(Over::Ask { yes, .. }) if matches!(key.code, KeyCode::Char('y' | 'Y')) => Some(yes),
+            // Any other key takes away what lies over the report; one that means something is heard as well.
+            Some(_) if matches!(key.code, KeyCode::Esc | KeyCode::Char('q')) => self.back(),
+            Some(Over::Ask { .. }) => self.back(),
+            Some(_) => {
+                self.top = 0;
+                self.command(key.code)
+            }
+            None => self.command(key.code),
+        }
+    }
+
+    fn back(&mut self) -> Option<Effect> {
+        self.top = 0;
+        None
+    }
+
+    fn command(&mut self, code: KeyCode) -> Option<Effect> {
+        match code {
+            KeyCode::Char('q') => Some(Effect::Quit),
+            KeyCode::Char('n') => self.step(1),
+            KeyCode::Char('p') => self.step(-1),
+            KeyCode::Char('c') | KeyCode::Enter => Some(Effect::Check),
+            KeyCode::Char('l') => Some(Effect::List),
+            KeyCode::Char('h') => Some(Effect::Hint),
+            KeyCode::Char('x') => Some(Effect::Explain),
+            KeyCode::Char('s') => self.solution(),
+            KeyCode::Char('e' | 'o') => Some(Effect::Edit),
+            KeyCode::Char('r') => {
+                self.ask("Bring the starter back? Your file is moved to the folder kept/. (y/n)", Effect::Reset)
+            }
+            KeyCode::Char('t') => {
+                let (title, prompt) = (self.kata().facts.title.clone(), self.kata().prompt.clone());
+                self.show(title, vec![Content::Markdown(prompt)])
+            }
+            KeyCode::Char('?') => self.show("Keys".into(), vec![Content::Plain(KEYS.into())]),
+            _ => None,
+        }
+    }
+
+    fn step(&mut self, by: isize) -> Option<Effect> {
+        match self.current.checked_add_signed(by).filter(|index| *index < self.katas.len()) {
+            Some(index) => Some(Effect::Go(index)),
+            None => {
+                let end = if by > 0 { "This is the last kata" } else { "This is the first kata" };
+                self.said = Some(format!("{end}; l lists them all."));
+                None
+            }
+        }
+    }
+
+    fn solution(&mut self) -> Option<Effect> {
+        let report_passed = matches!(&self.phase, Phase::Told { report, .. } if report.verdict == Verdict::Passed);
+        if report_passed || self.state(self.kata().id()).passed() {
+            return Some(Effect::Solution);
+        }
+        self.ask(
+            "You have not passed yet. See the reference solution all the same? It is noted, and the kata comes back for \
+             review sooner. (y/n)",
+            Effect::SolutionAnyway,
+        )
+    }
+
+    fn ask(&mut self, question: &str, yes: Effect) -> Option<Effect> {
+        self.over = Some(Over::Ask { question: question.into(), yes });
+        None
+    }
+
+    /// Lay a text over the report.
+    pub fn show(&mut self, title: String, parts: Vec<Content>) -> Option<Effect> {
+        self.over = Some(Over::Text { title, parts });
+        self.top = 0;
+        None
+    }
+
+    fn scroll(&mut self, code: KeyCode) -> bool {
+        let page = usize::from(self.room.saturating_sub(1).max(1));
+        self.top = match code {
+            KeyCode::Up | KeyCode::Char('k') => self.top.saturating_sub(1),
+            KeyCode::Down | KeyCode::Char('j') => self.top.saturating_add(1),
+            KeyCode::PageUp => self.top.saturating_sub(page),
+            KeyCode::PageDown | KeyCode::Char(' ') => self.top.saturating_add(page),
+            KeyCode::Home => 0,
+            KeyCode::End => usize::MAX,
+            _ => return false,
+        };
+        true
+    }
+}
+
+const KEYS: &str = "\
+save the file   check it: a file saved for another kata goes there
+c, Enter        check again
+t               the task
+h               one more hint
+x               explain the concept, and what the reference solution shows
+s               the reference solution beside yours
+n, p            next, previous kata
+l               the list of all katas
+e               open the file in your editor
+r               bring the starter back; your file is kept
+↑ ↓, j k        scroll; also PgUp, PgDn, space, Home, End
+?               these keys
+q               quit, or close what lies over the report
+";

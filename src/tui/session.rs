@@ -1,0 +1,408 @@
+//! Runs the practice loop: brings events to the state, and does what the state asks for.
+//!
+//! Owns: the terminal, the keyboard, and the order in which things happen. Does not own: what an event means (`live`).
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+use ratatui::DefaultTerminal;
+use ratatui::crossterm::event::{self, KeyEvent, KeyEventKind};
+
+use super::live::{Content, Effect, Live, Notice, Phase};
+use super::runner::Runner;
+use super::saves::{Saves, Watching};
+use crate::catalog::Kata;
+use crate::error::{Error, Result};
+use crate::judge::{Options, Submission};
+use crate::outcome::{Report, Verdict};
+use crate::report::Style;
+use crate::workspace::history::{History, Look, NewAttempt};
+use crate::workspace::{Practice, Reset, purpose, standings};
+
+/// What a practice loop is about.
+pub struct Setup {
+    pub practice: Practice,
+    /// In reading order, at least one.
+    pub katas: Vec<Arc<Kata>>,
+    /// The kata to begin with; otherwise the one that was current, or the first that is not passed.
+    pub begin_with: Option<String>,
+    pub watching: Watching,
+    pub options: Options,
+    pub style: Style,
+}
+
+/// Something that happened.
+enum Event {
+    Key(KeyEvent),
+    /// The window has another size.
+    Resized,
+    /// Files that may have been saved.
+    Saved(BTreeSet<PathBuf>),
+    Notice(Notice),
+}
+
+/// Run the loop on this terminal until it is left.
+///
+/// # Errors
+/// The terminal cannot be used, or the folder cannot be watched. The terminal is as it was.
+pub fn run(setup: Setup) -> Result<()> {
+    let mut session = Session::new(setup)?;
+    let mut terminal = ratatui::try_init().map_err(|e| {
+        Error::new(format!("this terminal cannot be used: {e}")).next("`kata check KATA` works everywhere")
+    })?;
+    let result = session.run(&mut terminal);
+    ratatui::restore();
+    result
+}
+
+/// A practice loop in progress.
+struct Session {
+    practice: Practice,
+    /// The practice folder without symbolic links, as the watcher names it.
+    root: PathBuf,
+    live: Live,
+    runner: Runner,
+    events: Receiver<Event>,
+    keyboard: Arc<Keyboard>,
+    history: Option<History>,
+    /// The attempt that was recorded last, with the number of its submission.
+    recorded: Option<(u64, i64)>,
+    /// What was checked last: saving it again unchanged checks nothing.
+    checked: Option<(PathBuf, Vec<u8>)>,
+    _saves: Saves,
+}
+
+impl Session {
+    fn new(setup: Setup) -> Result<Session> {
+        let Setup { practice, katas, begin_with, watching, options, style } = setup;
+        let root = practice.root().canonicalize().map_err(|e| Error::io("find this folder", practice.root(), &e))?;
+        let (events, happened) = channel();
+        let saves = Saves::watch(&folders(&practice, &root, &katas), watching, {
+            let events = events.clone();
+            move |paths| drop(events.send(Event::Saved(paths)))
+        })?;
+        let runner = Runner::start(options, {
+            let events = events.clone();
+            move |notice| drop(events.send(Event::Notice(notice)))
+        });
+        let keyboard = Arc::new(Keyboard { away: AtomicBool::new(false) });
+        let (history, problem) = match practice.history() {
+            Ok(history) => (Some(history), None),
+            Err(problem) => (None, Some(problem.with_next())),
+        };
+        let mut live = Live::new(katas, 0, style);
+        live.said = problem;
+        let mut session = Session {
+            practice,
+            root,
+            live,
+            runner,
+            events: happened,
+            keyboard: keyboard.clone(),
+            history,
+            recorded: None,
+            checked: None,
+            _saves: saves,
+        };
+        session.stand();
+        let first = session.first(begin_with.as_deref())?;
+        session.go(first);
+        thread::spawn(move || keyboard.read(&events));
+        Ok(session)
+    }
+
+    /// The kata to begin with.
+    fn first(&self, named: Option<&str>) -> Result<usize> {
+        let place = |id: &str| self.live.katas.iter().position(|kata| kata.id() == id);
+        if let Some(id) = named {
+            return place(id).ok_or_else(|| Error::new(format!("there is no kata {id:?} here")).next("`kata list`"));
+        }
+        let current = self.history.as_ref().and_then(|history| history.current().ok().flatten());
+        let unpassed = || self.live.katas.iter().position(|kata| !self.live.state(kata.id()).passed());
+        Ok(current.and_then(|id| place(&id)).or_else(unpassed).unwrap_or(0))
+    }
+
+    fn run(&mut self, terminal: &mut DefaultTerminal) -> Result<()> {
+        self.draw(terminal)?;
+        while let Ok(event) = self.events.recv() {
+            if self.happened(event, terminal)? {
+                break;
+            }
+            // What has happened meanwhile is drawn together.
+            while let Ok(event) = self.events.try_recv() {
+                if self.happened(event, terminal)? {
+                    return Ok(());
+                }
+            }
+            self.draw(terminal)?;
+        }
+        Ok(())
+    }
+
+    fn draw(&mut self, terminal: &mut DefaultTerminal) -> Result<()> {
+        terminal.draw(|frame| self.live.draw(frame)).map(|_| ()).map_err(|e| terminal_failed(&e))
+    }
+
+    /// Take in an event; true if the loop ends with it.
+    fn happened(&mut self, event: Event, terminal: &mut DefaultTerminal) -> Result<bool> {
+        match event {
+            Event::Key(key) => {
+                if let Some(effect) = self.live.key(key) {
+                    return self.effect(effect, terminal);
+                }
+            }
+            Event::Resized => terminal.autoresize().map_err(|e| terminal_failed(&e))?,
+            Event::Saved(paths) => self.saved(&paths),
+            Event::Notice(notice) => self.notice(notice),
+        }
+        Ok(false)
+    }
+
+    // -- saves and verdicts ----------------------------------------------------------------------
+
+    fn saved(&mut self, paths: &BTreeSet<PathBuf>) {
+        let current = self.root.join(&self.live.file);
+        // A file that was saved for another kata switches to it; among several, the current one stays.
+        let solution = |path: &&PathBuf| self.kata_of(path).is_some() && (path.is_file() || **path == current);
+        let path = paths.get(&current).or_else(|| paths.iter().find(solution)).cloned();
+        let Some((path, kata)) = path.and_then(|path| self.kata_of(&path).map(|kata| (path, kata))) else {
+            return;
+        };
+        if path != current {
+            self.switch(kata, &path);
+        }
+        self.check(false);
+    }
+
+    /// The kata that a file is a solution to.
+    fn kata_of(&self, path: &Path) -> Option<usize> {
+        let place = path.strip_prefix(&self.root).ok()?;
+        self.live.katas.iter().position(|kata| purpose(place, &kata.at).is_some())
+    }
+
+    /// Check the current file.
+    ///
+    /// again: also if it is what was checked last.
+    fn check(&mut self, again: bool) {
+        let path = self.root.join(&self.live.file);
+        let submission = match Submission::of_file(&path) {
+            Ok(submission) => submission,
+            Err(problem) => {
+                self.checked = None;
+                self.runner.drop_running();
+                return self.live.trouble(about_file(problem, &path, &self.live.file));
+            }
+        };
+        let text = (path, submission.source().to_vec());
+        if !again && self.checked.as_ref() == Some(&text) {
+            return;
+        }
+        self.checked = Some(text);
+        let kata = self.live.kata().clone();
+        match self.runner.check(&kata, submission) {
+            Ok(number) => self.live.begin(number),
+            Err(problem) => self.live.trouble(problem),
+        }
+    }
+
+    fn notice(&mut self, notice: Notice) {
+        let current = match &self.live.phase {
+            Phase::Checking { number, .. } | Phase::Told { number, .. } => Some(*number),
+            Phase::Trouble(_) => None,
+        };
+        self.live.notice(notice.clone());
+        match notice {
+            Notice::Verdict { number, report, text } if current == Some(number) => self.record(number, &report, &text),
+            Notice::Diagnosed { number, mistake: Some(mistake) } => {
+                if let (Some((recorded, attempt)), Some(history)) = (self.recorded, &mut self.history)
+                    && recorded == number
+                {
+                    let _ = history.name_mistake(attempt, &mistake);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn record(&mut self, number: u64, report: &Report, text: &[u8]) {
+        let kata = self.live.kata().clone();
+        let purpose = purpose(&self.live.file, &kata.at);
+        if let (Some(history), Some((kind, interview))) = (&mut self.history, purpose)
+            && report.verdict != Verdict::NotChecked
+        {
+            match history.record(&NewAttempt { kata: &kata, kind, interview, report, text }) {
+                Ok(attempt) => self.recorded = Some((number, attempt)),
+                Err(problem) => {
+                    self.live.said = Some(format!("This attempt is not remembered. {}", problem.with_next()));
+                }
+            }
+        }
+        self.stand();
+    }
+
+    /// Conclude anew how the learner stands.
+    fn stand(&mut self) {
+        if let Some(attempts) = self.history.as_ref().and_then(|history| history.attempts(None).ok()) {
+            self.live.standings = standings(&attempts);
+        }
+    }
+
+    // -- effects ---------------------------------------------------------------------------------
+
+    /// Do what the state asks for; true if the loop ends with it.
+    fn effect(&mut self, effect: Effect, terminal: &mut DefaultTerminal) -> Result<bool> {
+        match effect {
+            Effect::Quit => return Ok(true),
+            Effect::Check => self.check(true),
+            Effect::Go(index) => self.go(index),
+            Effect::Hint => self.hint(),
+            Effect::Explain => self.explain(),
+            Effect::Solution => self.solution(),
+            Effect::SolutionAnyway => {
+                self.look(Look::Solution);
+                self.solution();
+            }
+            Effect::Reset => self.reset(),
+            Effect::Edit => self.edit(terminal)?,
+            Effect::List => {}
+        }
+        Ok(false)
+    }
+
+    /// Go to a kata and check its file.
+    fn go(&mut self, index: usize) {
+        let file = self.root.join(self.live.katas[index].at.practice_file());
+        self.switch(index, &file);
+        self.check(true);
+    }
+
+    fn switch(&mut self, index: usize, file: &Path) {
+        let kata = self.live.katas[index].clone();
+        let hints = self.history.as_ref().and_then(|history| history.hints_shown(kata.id()).ok()).unwrap_or(0);
+        self.live.go(index, file.strip_prefix(&self.root).unwrap_or(file), hints);
+        if let Some(history) = &mut self.history {
+            // Where one was is a convenience: a history that cannot be written has said so already.
+            let _ = history.set_current(kata.id());
+        }
+    }
+
+    fn hint(&mut self) {
+        let kata = self.live.kata().clone();
+        let all = kata.facts.hints.len();
+        let shown = match &mut self.history {
+            Some(history) => history.next_hint(kata.id(), all),
+            None => Ok((self.live.hints + 1).min(all)),
+        };
+        match shown {
+            Ok(shown) => self.live.hints = shown,
+            Err(problem) => {
+                self.live.hints = (self.live.hints + 1).min(all);
+                self.live.said = Some(problem.with_next());
+            }
+        }
+        // Hints stand at the end of the report.
+        self.live.top = usize::MAX;
+    }
+
+    fn explain(&mut self) {
+        let kata = self.live.kata().clone();
+        self.live.show(kata.facts.title.clone(), vec![Content::Markdown(kata.concept.clone())]);
+        self.runner.observe(&kata);
+        self.look(Look::Explanation);
+    }
+
+    fn look(&mut self, what: Look) {
+        let kata = self.live.kata().clone();
+        if let Some(history) = &mut self.history
+            && let Err(problem) = history.looked_at(kata.id(), what)
+        {
+            self.live.said = Some(problem.with_next());
+        }
+    }
+
+    fn solution(&mut self) {
+        let kata = self.live.kata().clone();
+        let parts = vec![Content::Plain(kata.reference.clone())];
+        self.live.show(format!("A reference solution of {}", kata.id()), parts);
+    }
+
+    fn reset(&mut self) {
+        let kata = self.live.kata().clone();
+        self.live.said = Some(match self.practice.reset(&kata) {
+            Ok(Reset::Kept(kept)) => {
+                format!("Your file is {} now.", kept.strip_prefix(self.practice.root()).unwrap_or(&kept).display())
+            }
+            Ok(Reset::WasGone) => "The starter is back.".into(),
+            Ok(Reset::WasTheStarter) => "This is the starter already.".into(),
+            Err(problem) => problem.with_next(),
+        });
+        let said = self.live.said.take();
+        self.check(false);
+        self.live.said = said;
+    }
+
+    /// Give the terminal to an editor until it ends.
+    fn edit(&mut self, terminal: &mut DefaultTerminal) -> Result<()> {
+        let _ = terminal;
+        Ok(())
+    }
+}
+
+/// The keyboard, which an editor can have for a while.
+struct Keyboard {
+    away: AtomicBool,
+}
+
+impl Keyboard {
+    /// Send keys for as long as anybody listens.
+    fn read(&self, events: &Sender<Event>) {
+        loop {
+            if self.away.load(Ordering::SeqCst) {
+                thread::sleep(PAUSE);
+                continue;
+            }
+            let event = match event::poll(PAUSE) {
+                Ok(true) => event::read(),
+                Ok(false) => continue,
+                Err(_) => return,
+            };
+            let sent = match event {
+                Ok(event::Event::Key(key)) if key.kind != KeyEventKind::Release => events.send(Event::Key(key)),
+                Ok(event::Event::Resize(..)) => events.send(Event::Resized),
+                Ok(_) => Ok(()),
+                Err(_) => return,
+            };
+            if sent.is_err() {
+                return;
+            }
+        }
+    }
+}
+
+/// How long the keyboard is waited for before it is looked whether somebody else wants it.
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// The folders in which solutions may be saved.
+pub(super) fn folders(practice: &Practice, root: &Path, katas: &[Arc<Kata>]) -> BTreeSet<PathBuf> {
+    let files = katas.iter().flat_map(|kata| [root.join(kata.at.practice_file()), practice.review_file(&kata.at)]);
+    files.filter_map(|file| file.parent().map(Path::to_owned)).collect()
+}
+
+/// A problem with the current file, as one reads it who has it open.
+fn about_file(problem: Error, path: &Path, shown: &Path) -> Error {
+    if path.exists() {
+        return Error { file: Some(shown.to_owned()), ..problem };
+    }
+    Error::new("this file is gone: it was removed, or has another name now")
+        .in_file(shown)
+        .next("save it again or rename it back; r brings the starter")
+}
+
+fn terminal_failed(problem: &std::io::Error) -> Error {
+    Error::new(format!("the terminal cannot be used any more: {problem}")).next("`kata watch` goes on where you were")
+}
