@@ -103,8 +103,9 @@ pub struct Live {
     pub said: Option<String>,
     /// The line of the text at the top of the screen.
     pub top: usize,
-    /// How many lines of text the screen has room for, as it was last drawn.
+    /// As it was last drawn: how many lines of text there is room for, and how many are below.
     pub room: u16,
+    pub below: usize,
 }
 
 impl Live {
@@ -122,6 +123,7 @@ impl Live {
             said: None,
             top: 0,
             room: 1,
+            below: 0,
         }
     }
 

@@ -32,7 +32,7 @@ impl Live {
         self.style.width = usize::from(area.width);
         self.draw_head(frame, head);
         self.draw_body(frame, body);
-        self.draw_line(frame, status, &self.status());
+        self.draw_status(frame, status);
         let all = self.keys(usize::from(keys.width));
         self.draw_line(frame, keys, &self.style.faint(&all));
     }
@@ -62,7 +62,17 @@ impl Live {
         let page = Page::new(&self.body(), area.width);
         self.room = area.height;
         self.top = self.top.min(page.last_top(area.height));
+        self.below = page.last_top(area.height) - self.top;
         page.draw(frame, area, self.top);
+    }
+
+    /// What to know, and how much more there is to read.
+    fn draw_status(&self, frame: &mut Frame<'_>, area: Rect) {
+        let more = if self.below > 0 { format!(" ↓ {} more lines ", self.below) } else { String::new() };
+        let [words, rest] =
+            Layout::horizontal([Constraint::Min(1), Constraint::Length(more.chars().count() as u16)]).areas(area);
+        self.draw_line(frame, words, &self.status(usize::from(words.width)));
+        self.draw_line(frame, rest, &self.style.faint(&more));
     }
 
     fn draw_line(&self, frame: &mut Frame<'_>, area: Rect, text: &str) {
@@ -105,9 +115,9 @@ impl Live {
     }
 
     /// What is going on, or what to do next, in a line.
-    fn status(&self) -> String {
+    fn status(&self, width: usize) -> String {
         let style = &self.style;
-        let cut = |text: String| cut(&text, style.width.saturating_sub(1));
+        let cut = |text: String| cut(&text, width);
         if let Some(said) = &self.said {
             return style.warn(&cut(format!(" {}", visible(said))));
         }
@@ -123,8 +133,7 @@ impl Live {
     }
 
     fn after_passing(&self) -> String {
-        let next = self.katas.get(self.current + 1).map(|kata| format!(", n goes on to {}", kata.id()));
-        format!(" Passed: s sets the reference beside yours, x explains{}.", next.unwrap_or_default())
+        " Passed. n goes on, s sets the reference beside yours, x explains.".into()
     }
 
     fn hint_line(&self) -> String {

@@ -5,6 +5,7 @@
 use ansi_to_tui::IntoText;
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span, Text};
 use ratatui::widgets::Paragraph;
 
@@ -34,30 +35,45 @@ impl Page {
     }
 }
 
-/// A line as lines of at most `width` columns.
+/// A line as lines of at most `width` columns: broken after a blank if there is one not too far back, and with what goes
+/// on below set in a little.
 fn broken(line: Line<'static>, width: usize) -> Vec<Line<'static>> {
     if line.width() <= width {
         return vec![line];
     }
+    let cells: Vec<(char, Style)> =
+        line.spans.iter().flat_map(|span| span.content.chars().map(|c| (c, span.style))).collect();
+    let blanks = cells.iter().take_while(|(c, _)| *c == ' ').count();
+    let indent = if blanks + 2 <= width / 2 { blanks + 2 } else { 0 };
     let mut lines = Vec::new();
-    let mut current: Vec<Span<'static>> = Vec::new();
-    let mut used = 0;
-    for span in line.spans {
-        let mut part = String::new();
-        for c in span.content.chars() {
-            let columns = Span::raw(c.to_string()).width();
-            if used + columns > width {
-                current.push(Span::styled(std::mem::take(&mut part), span.style));
-                lines.push(Line::from(std::mem::take(&mut current)));
-                used = 0;
-            }
-            part.push(c);
-            used += columns;
-        }
-        current.push(Span::styled(part, span.style));
+    let mut rest = cells.as_slice();
+    while !rest.is_empty() {
+        let before = if lines.is_empty() { 0 } else { indent };
+        let (taken, left) = rest.split_at(fitting(rest, width - before));
+        let spans = std::iter::once(Span::raw(" ".repeat(before))).chain(
+            taken
+                .chunk_by(|a, b| a.1 == b.1)
+                .map(|run| Span::styled(run.iter().map(|(c, _)| *c).collect::<String>(), run[0].1)),
+        );
+        lines.push(Line::from(spans.collect::<Vec<_>>()));
+        rest = left;
     }
-    lines.push(Line::from(current));
     lines
+}
+
+/// How many of the cells go onto a line of `width` columns: at least one.
+fn fitting(cells: &[(char, Style)], width: usize) -> usize {
+    let mut used = 0;
+    let fits = |(c, _): &&(char, Style)| {
+        used += Span::raw(c.to_string()).width();
+        used <= width
+    };
+    let count = cells.iter().take_while(fits).count().max(1);
+    if count == cells.len() {
+        return count;
+    }
+    let blank = cells[..count].iter().rposition(|(c, _)| *c == ' ').map(|at| at + 1);
+    blank.filter(|at| *at > count / 2).unwrap_or(count)
 }
 
 #[cfg(test)]
@@ -70,12 +86,17 @@ mod tests {
 
     #[test]
     fn a_line_that_is_too_wide_goes_on_below() {
-        assert_eq!(shown("abcdefgh\nxy", 5), ["abcde", "fgh", "xy"]);
+        assert_eq!(shown("abcdefgh\nxy", 5), ["abcde", "  fgh", "xy"]);
+    }
+
+    #[test]
+    fn it_is_broken_after_a_blank_and_goes_on_set_in() {
+        assert_eq!(shown("  one two three four", 12), ["  one two ", "    three ", "    four"]);
     }
 
     #[test]
     fn wide_characters_count_as_two_columns() {
-        assert_eq!(shown("漢字漢字", 5), ["漢字", "漢字"]);
+        assert_eq!(shown("漢字漢字", 5), ["漢字", "  漢", "  字"]);
     }
 
     #[test]

@@ -236,7 +236,7 @@ impl Session {
             && report.verdict != Verdict::NotChecked
         {
             match history.record(&NewAttempt { kata: &kata, kind, interview, report, text }) {
-                Ok(attempt) => self.recorded = Some((number, attempt)),
+                Ok(attempt) => self.recorded = attempt.map(|attempt| (number, attempt)),
                 Err(problem) => {
                     self.live.said = Some(format!("This attempt is not remembered. {}", problem.with_next()));
                 }

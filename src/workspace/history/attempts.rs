@@ -69,11 +69,14 @@ pub struct FailedCheck {
 }
 
 impl History {
-    /// Remember an attempt; returns its number.
+    /// Remember an attempt; returns its number. The starter as it was handed out is no attempt.
     ///
     /// # Errors
     /// Nothing can be written; what was remembered before is as it was.
-    pub fn record(&mut self, attempt: &NewAttempt<'_>) -> Result<i64> {
+    pub fn record(&mut self, attempt: &NewAttempt<'_>) -> Result<Option<i64>> {
+        if attempt.text == attempt.kata.starter.as_bytes() {
+            return Ok(None);
+        }
         let report = attempt.report;
         let core = || report.checks.iter().filter(|c| !c.stretch);
         let failing: Vec<FailedCheck> = report
@@ -105,7 +108,7 @@ impl History {
                     hash,
                 ],
             )?;
-            Ok(db.last_insert_rowid())
+            Ok(Some(db.last_insert_rowid()))
         })
     }
 
