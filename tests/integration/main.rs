@@ -31,3 +31,5 @@ mod schema;
 
 /// What the tests share.
 mod support;
+/// A terminal that tests type into.
+mod tmux;

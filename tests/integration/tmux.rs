@@ -1,0 +1,94 @@
+//! A terminal that tests type into and read: a tmux server for each test, and nobody else's.
+//!
+//! A program is waited for by what it shows, never by the clock. After it ended, the terminal shows `[ended: CODE]`.
+
+use std::path::Path;
+use std::process::{Command, Output};
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+/// How long a text may take to appear: long enough for a busy machine, as nothing waits for it in vain.
+const PATIENCE: Duration = Duration::from_secs(60);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
+
+/// A terminal in which a command was started. It is closed, and what runs in it ended, when this is dropped.
+pub struct Terminal {
+    /// Holds the server's socket, so that servers of parallel tests do not meet.
+    folder: TempDir,
+}
+
+impl Terminal {
+    /// Start `command`, a line for `sh` that finds `kata` by its name, in a terminal of this size, in the folder `dir`.
+    /// None, with the reason printed, if this machine has no tmux.
+    pub fn start(command: &str, columns: u16, rows: u16, dir: &Path) -> Option<Terminal> {
+        if Command::new("tmux").arg("-V").output().is_err() {
+            println!("skipped: tmux is not installed");
+            return None;
+        }
+        let terminal = Terminal { folder: tempfile::tempdir().expect("a temporary folder") };
+        let line = format!("{command}; echo \"[ended: $?]\"; exec cat");
+        let (columns, rows) = (columns.to_string(), rows.to_string());
+        let dir = dir.to_str().expect("the folder's name is UTF-8");
+        terminal.tmux(&["-f", "/dev/null", "new-session", "-d", "-x", &columns, "-y", &rows, "-c", dir, &line]);
+        Some(terminal)
+    }
+
+    /// Press keys, as tmux names them: `Down`, `Enter`, `C-d`, `j`. Wait for their effect before an `Escape` is followed
+    /// by another key: a terminal sends Alt with a key in the same way.
+    pub fn send(&self, keys: &[&str]) {
+        let mut arguments = vec!["send-keys"];
+        arguments.extend(keys);
+        self.tmux(&arguments);
+    }
+
+    /// The screen once it shows `text`: its lines, without blanks at their ends.
+    pub fn wait_for(&self, text: &str) -> String {
+        let began = Instant::now();
+        loop {
+            let screen = self.screen();
+            if screen.contains(text) {
+                return screen;
+            }
+            assert!(began.elapsed() < PATIENCE, "{text:?} did not appear. The screen:\n{screen}");
+            std::thread::sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    /// What the terminal shows now.
+    pub fn screen(&self) -> String {
+        let screen = String::from_utf8(self.tmux(&["capture-pane", "-p"]).stdout).expect("the screen is UTF-8");
+        screen.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+    }
+
+    fn tmux(&self, arguments: &[&str]) -> Output {
+        let output = self.command(arguments).output().expect("tmux runs");
+        assert!(output.status.success(), "tmux {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        output
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let binary = assert_cmd::cargo::cargo_bin("kata");
+        let folder = binary.parent().expect("the binary is in a folder").display().to_string();
+        let path = std::env::var("PATH").unwrap_or_default();
+        let mut command = Command::new("tmux");
+        command.arg("-u").arg("-S").arg(self.folder.path().join("socket")).args(arguments);
+        command.env("PATH", format!("{folder}:{path}")).env("LC_ALL", "C.UTF-8").env("SHELL", "/bin/sh");
+        command.env_remove("NO_COLOR").env_remove("TMUX").env_remove("TMUX_PANE");
+        command
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        let _ = self.command(&["kill-server"]).output();
+    }
+}
+
+#[test]
+fn a_terminal_shows_what_runs_in_it_and_takes_keys() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(terminal) = Terminal::start("read -r word; echo \"× $word\"", 40, 5, folder.path()) else { return };
+    terminal.send(&["a", "b", "Enter"]);
+    assert_eq!(terminal.wait_for("[ended: 0]"), "ab\n× ab\n[ended: 0]\n\n\n");
+}
