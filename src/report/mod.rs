@@ -8,4 +8,4 @@ pub mod list;
 pub mod markdown;
 mod style;
 
-pub use style::Style;
+pub use style::{Style, wrap};

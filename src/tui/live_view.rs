@@ -10,6 +10,7 @@ use ratatui::widgets::Paragraph;
 
 use super::live::{Content, Live, Over, Phase};
 use super::page::Page;
+use super::text::fit;
 use crate::outcome::Verdict;
 use crate::report::escape::visible;
 use crate::report::{Style, check, markdown};
@@ -42,7 +43,7 @@ impl Live {
         let progress = format!("{} of {} passed ", self.passed(), self.katas.len());
         let title = format!(" {}  {}", kata.id(), visible(&kata.facts.title));
         let room = usize::from(area.width).saturating_sub(progress.chars().count() + 1);
-        let line = format!("{:<room$} {progress}", cut(&title, room));
+        let line = format!("{} {progress}", fit(&title, room));
         let bar = Look::default().add_modifier(Modifier::REVERSED);
         let file = format!(" {}", visible(&self.file.display().to_string()));
         let facts = [
@@ -52,7 +53,7 @@ impl Live {
         ];
         let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
         let second = format!("{}   {}", file, facts.join(" · "));
-        let second = self.style.faint(&cut(&second, usize::from(area.width)));
+        let second = self.style.faint(&fit(&second, usize::from(area.width)));
         let [first_area, second_area] = Layout::vertical([Constraint::Length(1), Constraint::Length(1)]).areas(area);
         frame.render_widget(Line::from(line).style(bar), first_area);
         self.draw_line(frame, second_area, &second);
@@ -117,7 +118,7 @@ impl Live {
     /// What is going on, or what to do next, in a line.
     fn status(&self, width: usize) -> String {
         let style = &self.style;
-        let cut = |text: String| cut(&text, width);
+        let cut = |text: String| fit(&text, width);
         if let Some(said) = &self.said {
             return style.warn(&cut(format!(" {}", visible(said))));
         }
@@ -178,12 +179,4 @@ fn set(part: &Content, style: &Style) -> String {
         Content::Rule(title) => format!("\n{}\n\n", style.rule(title)),
         Content::Checks(checks) => checks.iter().map(|c| check::summary(c, style)).collect(),
     }
-}
-
-/// `text` in at most `width` characters; what is cut off is marked.
-fn cut(text: &str, width: usize) -> String {
-    if text.chars().count() <= width {
-        return text.to_owned();
-    }
-    text.chars().take(width.saturating_sub(1)).chain(['…']).collect()
 }

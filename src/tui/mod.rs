@@ -1,8 +1,12 @@
-//! The practice loop on a terminal: save, see, understand, next.
+//! What is drawn on a whole terminal: the practice loop, and the list of katas.
 //!
-//! Owns: the screen, its keys, and noticing that files are saved. The state (`live`) is a value that is given events and
-//! says what is to be done; `session` does it.
+//! Owns: screens, what their keys mean, and noticing that files are saved. A screen is a value that is given events and
+//! draws into a ratatui frame; `terminal` alone touches the terminal, and `session` does what the loop (`live`) asks for.
 //! Does not own: judging (`judge`), how a report reads (`report`), what is remembered (`workspace`).
+
+pub mod browser;
+pub mod terminal;
+pub mod text;
 
 mod live;
 mod live_view;

@@ -10,12 +10,12 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use ratatui::DefaultTerminal;
 use ratatui::crossterm::event::{self, KeyEvent, KeyEventKind};
 
 use super::live::{Content, Effect, Live, Notice, Phase};
 use super::runner::Runner;
 use super::saves::{Saves, Watching};
+use super::terminal::Screen;
 use crate::catalog::Kata;
 use crate::error::{Error, Result};
 use crate::judge::{Options, Submission};
@@ -52,12 +52,7 @@ enum Event {
 /// The terminal cannot be used, or the folder cannot be watched. The terminal is as it was.
 pub fn run(setup: Setup) -> Result<()> {
     let mut session = Session::new(setup)?;
-    let mut terminal = ratatui::try_init().map_err(|e| {
-        Error::new(format!("this terminal cannot be used: {e}")).next("`kata check KATA` works everywhere")
-    })?;
-    let result = session.run(&mut terminal);
-    ratatui::restore();
-    result
+    session.run(&mut Screen::open()?)
 }
 
 /// A practice loop in progress.
@@ -127,36 +122,37 @@ impl Session {
         Ok(current.and_then(|id| place(&id)).or_else(unpassed).unwrap_or(0))
     }
 
-    fn run(&mut self, terminal: &mut DefaultTerminal) -> Result<()> {
-        self.draw(terminal)?;
+    fn run(&mut self, screen: &mut Screen) -> Result<()> {
+        self.draw(screen)?;
         while let Ok(event) = self.events.recv() {
-            if self.happened(event, terminal)? {
+            if self.happened(event, screen)? {
                 break;
             }
             // What has happened meanwhile is drawn together.
             while let Ok(event) = self.events.try_recv() {
-                if self.happened(event, terminal)? {
+                if self.happened(event, screen)? {
                     return Ok(());
                 }
             }
-            self.draw(terminal)?;
+            self.draw(screen)?;
         }
         Ok(())
     }
 
-    fn draw(&mut self, terminal: &mut DefaultTerminal) -> Result<()> {
-        terminal.draw(|frame| self.live.draw(frame)).map(|_| ()).map_err(|e| terminal_failed(&e))
+    fn draw(&mut self, screen: &mut Screen) -> Result<()> {
+        screen.draw(|frame| self.live.draw(frame))
     }
 
     /// Take in an event; true if the loop ends with it.
-    fn happened(&mut self, event: Event, terminal: &mut DefaultTerminal) -> Result<bool> {
+    fn happened(&mut self, event: Event, screen: &mut Screen) -> Result<bool> {
         match event {
             Event::Key(key) => {
                 if let Some(effect) = self.live.key(key) {
-                    return self.effect(effect, terminal);
+                    return self.effect(effect, screen);
                 }
             }
-            Event::Resized => terminal.autoresize().map_err(|e| terminal_failed(&e))?,
+            // The next drawing has the new size.
+            Event::Resized => {}
             Event::Saved(paths) => self.saved(&paths),
             Event::Notice(notice) => self.notice(notice),
         }
@@ -255,7 +251,7 @@ impl Session {
     // -- effects ---------------------------------------------------------------------------------
 
     /// Do what the state asks for; true if the loop ends with it.
-    fn effect(&mut self, effect: Effect, terminal: &mut DefaultTerminal) -> Result<bool> {
+    fn effect(&mut self, effect: Effect, screen: &mut Screen) -> Result<bool> {
         match effect {
             Effect::Quit => return Ok(true),
             Effect::Check => self.check(true),
@@ -268,7 +264,7 @@ impl Session {
                 self.solution();
             }
             Effect::Reset => self.reset(),
-            Effect::Edit => self.edit(terminal)?,
+            Effect::Edit => self.edit(screen)?,
             Effect::List => {}
         }
         Ok(false)
@@ -347,8 +343,8 @@ impl Session {
     }
 
     /// Give the terminal to an editor until it ends.
-    fn edit(&mut self, terminal: &mut DefaultTerminal) -> Result<()> {
-        let _ = terminal;
+    fn edit(&mut self, screen: &mut Screen) -> Result<()> {
+        let _ = screen;
         Ok(())
     }
 }
@@ -401,8 +397,4 @@ fn about_file(problem: Error, path: &Path, shown: &Path) -> Error {
     Error::new("this file is gone: it was removed, or has another name now")
         .in_file(shown)
         .next("save it again or rename it back; r brings the starter")
-}
-
-fn terminal_failed(problem: &std::io::Error) -> Error {
-    Error::new(format!("the terminal cannot be used any more: {problem}")).next("`kata watch` goes on where you were")
 }

@@ -3,6 +3,7 @@
 //! Owns: the conclusion from attempts. Nothing here is stored: passing is what the attempts say.
 
 use std::collections::HashMap;
+use std::fmt;
 
 use serde::Serialize;
 
@@ -27,8 +28,43 @@ pub enum State {
 }
 
 impl State {
+    pub const ALL: [State; 5] = [State::New, State::Tried, State::Passed, State::Mastered, State::Due];
+
     pub fn passed(self) -> bool {
         self >= State::Passed
+    }
+
+    /// Whether one who asks for `asked` means this state too: who asks for passed katas means all that passed.
+    pub fn is(self, asked: State) -> bool {
+        self == asked || (asked == State::Passed && self.passed())
+    }
+
+    /// The character that stands for it in lists.
+    pub fn mark(self) -> char {
+        match self {
+            State::New => '·',
+            State::Tried => '~',
+            State::Passed => '✓',
+            State::Mastered => '★',
+            State::Due => '↻',
+        }
+    }
+
+    /// What the marks mean, in a line.
+    pub fn legend() -> String {
+        State::ALL.map(|state| format!("{} {state}", state.mark())).join("  ")
+    }
+}
+
+impl fmt::Display for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            State::New => "new",
+            State::Tried => "tried",
+            State::Passed => "passed",
+            State::Mastered => "mastered",
+            State::Due => "due",
+        })
     }
 }
 

@@ -34,7 +34,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("audit", &["error", "catalog", "outcome", "judge", "diagnosis", "assessment"]),
     ("tui", &["error", "catalog", "outcome", "judge", "diagnosis", "assessment", "report", "workspace", "editor"]),
     ("workspace", &["error", "catalog", "outcome"]),
-    ("report", &["catalog", "outcome", "audit"]),
+    ("report", &["catalog", "outcome", "audit", "workspace"]),
     ("protocol", &["outcome"]),
     ("worker", &["protocol"]),
 ];
