@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use super::browser::{Browser, Step};
 use crate::catalog::Kata;
 use crate::error::{Error, Result};
 use crate::outcome::{CheckReport, RecognisedMistake, Report, Verdict};
@@ -99,6 +100,8 @@ pub struct Live {
     /// How many hints of the current kata have been shown.
     pub hints: usize,
     pub over: Option<Over>,
+    /// The list of katas, while it has the whole screen.
+    pub browser: Option<Browser>,
     /// Something to know, until the next key.
     pub said: Option<String>,
     /// The line of the text at the top of the screen.
@@ -120,6 +123,7 @@ impl Live {
             phase: Phase::Checking { number: 0, ended: 0 },
             hints: 0,
             over: None,
+            browser: None,
             said: None,
             top: 0,
             room: 1,
@@ -200,6 +204,9 @@ impl Live {
     /// What a key asks for.
     pub fn key(&mut self, key: KeyEvent) -> Option<Effect> {
         self.said = None;
+        if self.browser.is_some() {
+            return self.browse(key);
+        }
         if key.modifiers.contains(KeyModifiers::CONTROL) {
             return match key.code {
                 KeyCode::Char('c') => Some(Effect::Quit),
@@ -219,6 +226,20 @@ impl Live {
                 self.command(key.code)
             }
             None => self.command(key.code),
+        }
+    }
+
+    fn browse(&mut self, key: KeyEvent) -> Option<Effect> {
+        match self.browser.as_mut()?.handle(key) {
+            Step::Stay => None,
+            Step::Closed => {
+                self.browser = None;
+                None
+            }
+            Step::Chosen(id) => {
+                self.browser = None;
+                self.katas.iter().position(|kata| kata.id() == id).map(Effect::Go)
+            }
         }
     }
 

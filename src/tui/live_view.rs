@@ -21,6 +21,9 @@ const SMALLEST: (u16, u16) = (40, 8);
 impl Live {
     /// Draw the whole screen.
     pub fn draw(&mut self, frame: &mut Frame<'_>) {
+        if let Some(browser) = &mut self.browser {
+            return browser.draw(frame, &self.style);
+        }
         let area = frame.area();
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
             let words = format!("This window is too small: {}×{} at least. q quits.", SMALLEST.0, SMALLEST.1);

@@ -12,11 +12,12 @@ use std::time::Duration;
 
 use ratatui::crossterm::event::{self, KeyEvent, KeyEventKind};
 
+use super::browser::{Browser, Entry};
 use super::live::{Content, Effect, Live, Notice, Phase};
 use super::runner::Runner;
 use super::saves::{Saves, Watching};
 use super::terminal::Screen;
-use crate::catalog::Kata;
+use crate::catalog::{Kata, Topic};
 use crate::error::{Error, Result};
 use crate::judge::{Options, Submission};
 use crate::outcome::{Report, Verdict};
@@ -29,6 +30,7 @@ pub struct Setup {
     pub practice: Practice,
     /// In reading order, at least one.
     pub katas: Vec<Arc<Kata>>,
+    pub topics: Vec<Topic>,
     /// The kata to begin with; otherwise the one that was current, or the first that is not passed.
     pub begin_with: Option<String>,
     pub watching: Watching,
@@ -61,6 +63,7 @@ struct Session {
     /// The practice folder without symbolic links, as the watcher names it.
     root: PathBuf,
     live: Live,
+    topics: Vec<Topic>,
     runner: Runner,
     events: Receiver<Event>,
     keyboard: Arc<Keyboard>,
@@ -74,7 +77,7 @@ struct Session {
 
 impl Session {
     fn new(setup: Setup) -> Result<Session> {
-        let Setup { practice, katas, begin_with, watching, options, style } = setup;
+        let Setup { practice, katas, topics, begin_with, watching, options, style } = setup;
         let root = practice.root().canonicalize().map_err(|e| Error::io("find this folder", practice.root(), &e))?;
         let (events, happened) = channel();
         let saves = Saves::watch(&folders(&practice, &root, &katas), watching, {
@@ -96,6 +99,7 @@ impl Session {
             practice,
             root,
             live,
+            topics,
             runner,
             events: happened,
             keyboard: keyboard.clone(),
@@ -265,7 +269,7 @@ impl Session {
             }
             Effect::Reset => self.reset(),
             Effect::Edit => self.edit(screen)?,
-            Effect::List => {}
+            Effect::List => self.list(),
         }
         Ok(false)
     }
@@ -285,6 +289,11 @@ impl Session {
             // Where one was is a convenience: a history that cannot be written has said so already.
             let _ = history.set_current(kata.id());
         }
+    }
+
+    fn list(&mut self) {
+        let entries = self.live.katas.iter().map(|kata| Entry::new(kata, &self.live.standings)).collect();
+        self.live.browser = Some(Browser::new(entries, self.topics.clone(), Some(self.live.kata().id())));
     }
 
     fn hint(&mut self) {

@@ -59,13 +59,9 @@ impl Browser {
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
             return too_small(frame, area);
         }
-        let [head, body, state, keys] = Layout::vertical([
-            Constraint::Length(1),
-            Constraint::Min(1),
-            Constraint::Length(1),
-            Constraint::Length(1),
-        ])
-        .areas(area);
+        let [head, body, state, keys] =
+            Layout::vertical([Constraint::Length(1), Constraint::Min(1), Constraint::Length(1), Constraint::Length(1)])
+                .areas(area);
         self.page = usize::from(body.height);
         frame.render_widget(Paragraph::new(self.heading(usize::from(area.width), looks)), head);
         self.draw_body(frame, body, looks);
@@ -80,8 +76,7 @@ impl Browser {
             self.draw_task(frame, body, looks);
         } else if body.width >= WIDE {
             let list = Constraint::Length(self.width_of_list(body.width));
-            let [left, rule, right] =
-                Layout::horizontal([list, Constraint::Length(2), Constraint::Min(1)]).areas(body);
+            let [left, rule, right] = Layout::horizontal([list, Constraint::Length(2), Constraint::Min(1)]).areas(body);
             self.draw_list(frame, left, looks);
             let bar = vec![Line::raw("│"); usize::from(body.height)];
             frame.render_widget(Paragraph::new(bar).style(looks.faint()), rule);
@@ -236,9 +231,10 @@ impl Browser {
             Mode::Typing => (&["Enter keep this filter", "↑↓ move"], "Esc clear it"),
             Mode::Help => (&["↑↓ scroll"], "any other key goes back"),
             Mode::Browsing if self.reading => (&["↑↓ scroll", "Tab list", "Enter choose"], "? keys  q close"),
-            Mode::Browsing if self.filter.is_set() => {
-                (&["↑↓ move", "Esc all", "Enter choose", "/ filter", "s state", "t topic", "Tab task"], "? keys  q close")
-            }
+            Mode::Browsing if self.filter.is_set() => (
+                &["↑↓ move", "Esc all", "Enter choose", "/ filter", "s state", "t topic", "Tab task"],
+                "? keys  q close",
+            ),
             Mode::Browsing => (
                 &["↑↓ move", "Enter choose", "/ filter", "Tab task", "s state", "t topic", "J K scroll"],
                 "? keys  q close",
