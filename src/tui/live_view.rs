@@ -131,13 +131,14 @@ impl Live {
         match &self.phase {
             Phase::Checking { ended, .. } => style.faint(&format!(" checking… {ended} checks done")),
             Phase::Trouble(_) => style.bad(" not checked"),
-            Phase::Told { report, .. } if report.verdict == Verdict::Passed => style.good(&cut(self.after_passing())),
+            Phase::Told { report, .. } if report.mastered => {
+                style.good(&cut(" Passed. n goes on, s sets the reference beside yours, x explains.".into()))
+            }
+            Phase::Told { report, .. } if report.verdict == Verdict::Passed => {
+                style.good(&cut(" Passed. The stretch checks go further: h for a hint, or n to go on.".into()))
+            }
             Phase::Told { .. } => cut(self.hint_line()),
         }
-    }
-
-    fn after_passing(&self) -> String {
-        " Passed. n goes on, s sets the reference beside yours, x explains.".into()
     }
 
     fn hint_line(&self) -> String {

@@ -22,6 +22,8 @@ mod honesty;
 mod hostile;
 /// Nothing is left behind: processes and scratch folders.
 mod leftovers;
+/// The practice loop on a terminal.
+mod live;
 /// A practice folder, from `kata start` on.
 mod practice;
 /// What the README says of the katas, and its two commands.

@@ -1,0 +1,199 @@
+//! The practice loop, driven as a learner drives it: files are saved, keys are pressed, the screen is read.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use katabook::workspace::history::History;
+
+use crate::support::{HONEST, kata, repository, tiny};
+use crate::tmux::Terminal;
+
+const SOLVED: &str = include_str!("../workbooks/tiny/python_reference/text/slugs.py");
+
+fn arena() -> PathBuf {
+    repository().join("tests/workbooks/arena")
+}
+
+/// A practice folder of a workbook, with nothing done in it yet.
+fn practice(workbook: &Path, folder: &Path) -> PathBuf {
+    kata(folder).args(["start", "practice", "--workbook"]).arg(workbook).assert().success();
+    folder.join("practice")
+}
+
+/// Save as many editors do: a new file beside the old one, renamed over it.
+fn save_by_renaming(file: &Path, text: &str) {
+    let new = file.with_extension("py~new");
+    fs::write(&new, text).expect("writable");
+    fs::rename(new, file).expect("it can be renamed");
+}
+
+fn attempts(practice: &Path) -> Vec<String> {
+    let history = History::open(practice).expect("there is a history");
+    let attempts = history.attempts(None).expect("it can be read");
+    let words = |mistake: Option<String>| mistake.map(|m| format!(" ({m})")).unwrap_or_default();
+    attempts.into_iter().map(|a| format!("{} {}/{}{}", a.kata, a.passed, a.checks, words(a.mistake))).collect()
+}
+
+#[test]
+fn starting_on_a_terminal_goes_on_into_the_loop_and_a_save_is_checked() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let command = format!("NO_COLOR=1 kata start practice --workbook {}", tiny().display());
+    let Some(terminal) = Terminal::start(&command, 80, 24, folder.path()) else { return };
+    let screen = terminal.wait_for("Stuck? h shows the first of 3 hints.");
+    assert_eq!(
+        screen,
+        " slugs  Titles in addresses                                       0 of 1 passed
+ text/slugs.py   easy · common
+  ✗ Words are joined by single hyphens.
+  ✗ The caller's list is left alone.
+
+── Words are joined by single hyphens. ─────────────────────────────────────────
+
+  a different value
+
+  call      slug('One  More Thing')
+
+  expected  'one-more-thing'
+  actual    'One  More Thing'
+
+  your line 4:  def slug(title: str) -> str:
+
+  An address with blanks in it is cut at the first one by half of the programs
+  that see it.
+
+failed: 0 of 2 checks passed
+
+
+ Stuck? h shows the first of 3 hints.
+ ? keys  h hint  n next  t task  l list  q quit  x explain  e edit  s solution
+"
+    );
+    let file = folder.path().join("practice/text/slugs.py");
+    fs::write(&file, SOLVED).expect("writable");
+    terminal.wait_for("mastered: every check passed");
+    let screen = terminal.wait_for("1 of 1 passed");
+    assert!(screen.contains("Passed. n goes on"), "{screen}");
+    terminal.send(&["q"]);
+    terminal.wait_for("[ended: 0]");
+    assert_eq!(attempts(&folder.path().join("practice")), ["slugs 2/2"]);
+}
+
+#[test]
+fn a_mistake_is_recognised_and_remembered_and_hints_come_one_at_a_time() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let practice = practice(&tiny(), folder.path());
+    let Some(terminal) = Terminal::start("kata", 100, 60, &practice) else { return };
+    terminal.wait_for("Stuck?");
+    let mistake =
+        fs::read_to_string(tiny().join("katas/text/slugs/mistakes/changes_the_list.py")).expect("it is there");
+    save_by_renaming(&practice.join("text/slugs.py"), &mistake);
+    terminal.wait_for("This is a known mistake");
+    terminal.send(&["h"]);
+    terminal.wait_for("1 of 3 hints shown, below; h shows one more.");
+    terminal.send(&["h", "h"]);
+    let screen = terminal.wait_for("All 3 hints are shown");
+    assert!(screen.contains("2. Join the words with a hyphen."), "{screen}");
+    terminal.send(&["q"]);
+    terminal.wait_for("[ended: 0]");
+    assert_eq!(attempts(&practice), ["slugs 1/2 (changes_the_list)"]);
+}
+
+#[test]
+fn a_save_during_a_run_drops_the_run_and_the_newest_wins() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let practice = practice(&tiny(), folder.path());
+    let file = practice.join("text/slugs.py");
+    let Some(terminal) = Terminal::start("kata", 80, 24, &practice) else { return };
+    terminal.wait_for("Stuck?");
+    // Its checks would take until their deadlines.
+    fs::write(&file, "import time\ntime.sleep(600)\n").expect("writable");
+    terminal.wait_for("checking…");
+    for step in 0..20 {
+        save_by_renaming(&file, &format!("broken({step}\n"));
+    }
+    save_by_renaming(&file, SOLVED);
+    terminal.wait_for("mastered: every check passed");
+    terminal.send(&["q"]);
+    terminal.wait_for("[ended: 0]");
+    let remembered = attempts(&practice);
+    assert_eq!(remembered.last().map(String::as_str), Some("slugs 2/2"), "{remembered:?}");
+}
+
+#[test]
+fn a_file_saved_for_another_kata_switches_to_it_and_other_files_do_not() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let practice = practice(&arena(), folder.path());
+    let Some(terminal) = Terminal::start("kata watch --poll", 60, 15, &practice) else { return };
+    terminal.wait_for(" tally  ");
+    fs::write(practice.join("arena/.tally_with_more.py.swp"), "an editor's own").expect("writable");
+    fs::write(practice.join("arena/notes.py"), "broken(").expect("writable");
+    fs::write(practice.join("arena/tally_with_more.py"), HONEST).expect("writable");
+    terminal.wait_for(" tally_with_more  ");
+    terminal.wait_for("1 of 2 passed");
+    terminal.send(&["p"]);
+    terminal.wait_for(" tally  ");
+    terminal.send(&["l"]);
+    terminal.wait_for("Enter");
+    terminal.send(&["Down", "Enter"]);
+    terminal.wait_for(" tally_with_more  ");
+    terminal.send(&["n"]);
+    terminal.wait_for("This is the last kata");
+    terminal.send(&["q"]);
+    terminal.wait_for("[ended: 0]");
+    // What one was at is where one goes on.
+    let Some(again) = Terminal::start("kata", 60, 15, &practice) else { return };
+    again.wait_for(" tally_with_more  ");
+}
+
+#[test]
+fn a_file_that_is_gone_or_no_text_is_said_and_the_starter_comes_back() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let practice = practice(&tiny(), folder.path());
+    let file = practice.join("text/slugs.py");
+    let Some(terminal) = Terminal::start("kata", 80, 24, &practice) else { return };
+    terminal.wait_for("Stuck?");
+    fs::write(&file, b"x = '\xff\xfe'\n").expect("writable");
+    terminal.wait_for("could not be imported");
+    fs::rename(&file, file.with_extension("txt")).expect("it can be renamed");
+    terminal.wait_for("text/slugs.py: this file is gone: it was removed, or has another name now");
+    terminal.send(&["r"]);
+    terminal.wait_for("Bring the starter back?");
+    terminal.send(&["y"]);
+    terminal.wait_for("The starter is back.");
+    fs::write(&file, SOLVED).expect("writable");
+    terminal.wait_for("mastered");
+    terminal.send(&["r", "y"]);
+    terminal.wait_for("Your file is kept/text/slugs-");
+    assert_eq!(fs::read_dir(practice.join("kept/text")).expect("it is kept").count(), 1);
+}
+
+#[test]
+fn without_a_terminal_each_save_prints_a_report() {
+    use std::io::{BufRead, BufReader};
+
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let practice = practice(&tiny(), folder.path());
+    let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin("kata"));
+    command.arg("watch").current_dir(&practice).stdin(std::process::Stdio::null()).stdout(std::process::Stdio::piped());
+    let mut watching = command.spawn().expect("kata runs");
+    let mut lines = BufReader::new(watching.stdout.take().expect("it is a pipe")).lines().map_while(Result::ok);
+    assert!(lines.next().expect("it says something").starts_with("Watching "));
+    fs::write(practice.join("text/slugs.py"), SOLVED).expect("writable");
+    let report: Vec<String> = lines.by_ref().take_while(|line| !line.starts_with("mastered")).collect();
+    assert_eq!(report[1], "slugs  Titles in addresses", "{report:?}");
+    assert!(report.contains(&"  ✓ The caller's list is left alone.".to_owned()), "{report:?}");
+    watching.kill().expect("it runs still");
+    watching.wait().expect("it ends");
+}
+
+#[test]
+fn outside_a_practice_folder_it_says_how_to_make_one() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let output = kata(folder.path()).output().expect("kata runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        crate::support::stderr(&output),
+        "error: this is not a practice folder, and not inside one\n  \
+         next: `kata start practice` makes the folder practice/ and begins; `kata --help` tells what else there is\n"
+    );
+}
