@@ -99,18 +99,19 @@ fn work(args: &CheckArgs, workbook: &Workbook) -> Result<Vec<(Kata, Submission)>
     let submission = match file.as_deref() {
         Some(path) if path == Path::new("-") => Submission::of_stdin()?,
         Some(path) => Submission::of_file(path)?,
-        None => Submission::of_file(&practice_file(&kata)?)?,
+        None => Submission::of_file(&practice_file(&kata, args.workbook.workbook.as_deref())?)?,
     };
     Ok(vec![(kata, submission)])
 }
 
-fn practice_file(kata: &Kata) -> Result<PathBuf> {
+fn practice_file(kata: &Kata, workbook: Option<&Path>) -> Result<PathBuf> {
     let practice = super::practice_folder()?.ok_or_else(|| {
         Error::new("no file is named, and this is not a practice folder").next(format!(
             "`kata check {} FILE` checks a file anywhere; `kata start DIR` makes a practice folder",
             kata.id()
         ))
     })?;
+    practice.belongs_to(workbook)?;
     let file = practice.file(&kata.at);
     // Shown as it would be typed: relative to where the learner is.
     let here = std::env::current_dir().unwrap_or_default();

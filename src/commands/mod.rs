@@ -64,13 +64,15 @@ fn start_judge(options: Options, required: bool, console: &Console) -> Result<Ju
 
 /// The workbook that is meant: the named one, the practice folder's, or the shipped one.
 fn open_workbook(named: Option<&Path>) -> Result<Workbook> {
-    if let Some(folder) = named {
-        return Workbook::in_folder(folder);
+    match named {
+        Some(folder) => workbook_in(Some(folder)),
+        None => workbook_in(practice_folder()?.and_then(|p| p.workbook).as_deref()),
     }
-    match practice_folder()?.and_then(|p| p.workbook) {
-        Some(folder) => Workbook::in_folder(&folder),
-        None => Workbook::shipped(),
-    }
+}
+
+/// The workbook in a folder, or the shipped one.
+fn workbook_in(folder: Option<&Path>) -> Result<Workbook> {
+    folder.map_or_else(Workbook::shipped, Workbook::in_folder)
 }
 
 /// The practice folder that the command is run in.

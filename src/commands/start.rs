@@ -10,10 +10,15 @@ use crate::report::check;
 use crate::workspace::{Practice, Started};
 
 pub fn run(args: &StartArgs, console: &Console) -> Result<Exit> {
-    let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
+    let named = args.workbook.workbook.clone();
+    let named = match Practice::at(&args.folder)? {
+        Some(practice) => practice.belongs_to(named.as_deref()).map(|()| practice.workbook)?,
+        None => named,
+    };
+    let workbook = super::workbook_in(named.as_deref())?;
     let katas = super::all_katas(&workbook)?;
     let first = katas.first().ok_or_else(|| Error::new("this workbook has no katas"))?;
-    let (practice, started) = Practice::start(&args.folder, args.workbook.workbook.as_deref(), &katas)?;
+    let (practice, started) = Practice::start(&args.folder, named.as_deref(), &katas)?;
     console.print(&what_was_done(&practice, &started));
     super::renew_starters(&practice, &katas, console);
 

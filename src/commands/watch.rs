@@ -17,6 +17,7 @@ pub fn run(args: &WatchArgs, console: &Console) -> Result<Exit> {
         Error::new("this is not a practice folder, and not inside one")
             .next("`kata start practice` makes the folder practice/ and begins; `kata --help` tells what else there is")
     })?;
+    practice.belongs_to(args.workbook.workbook.as_deref())?;
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
     let katas = super::all_katas(&workbook)?;
     super::renew_starters(&practice, &katas, console);

@@ -68,13 +68,34 @@ impl Practice {
     /// # Errors
     /// The folder's `katabook.toml` cannot be read.
     pub fn around(from: &Path) -> Result<Option<Practice>> {
-        for folder in from.ancestors() {
-            let marker = folder.join(MARKER);
-            if let Ok(text) = fs::read_to_string(&marker) {
-                return Practice::read(folder, &text, &marker).map(Some);
-            }
+        from.ancestors().find_map(|folder| Practice::at(folder).transpose()).transpose()
+    }
+
+    /// The practice folder that `folder` is, if it is one.
+    ///
+    /// # Errors
+    /// Its `katabook.toml` cannot be read.
+    pub fn at(folder: &Path) -> Result<Option<Practice>> {
+        let marker = folder.join(MARKER);
+        match fs::read_to_string(&marker) {
+            Ok(text) => Practice::read(folder, &text, &marker).map(Some),
+            Err(_) => Ok(None),
         }
-        Ok(None)
+    }
+
+    /// Whether a workbook that was named is this folder's.
+    ///
+    /// # Errors
+    /// It is another one.
+    pub fn belongs_to(&self, named: Option<&Path>) -> Result<()> {
+        let Some(named) = named else { return Ok(()) };
+        if fs::canonicalize(named).ok() == self.workbook {
+            return Ok(());
+        }
+        let own = self.workbook.as_ref().map_or("the one in this program".into(), |own| own.display().to_string());
+        Err(Error::new(format!("this practice folder belongs to another workbook: {own}"))
+            .in_file(&self.root)
+            .next("leave --workbook out, or make a folder for that workbook: `kata start DIR --workbook …`"))
     }
 
     fn read(root: &Path, text: &str, marker: &Path) -> Result<Practice> {
@@ -98,10 +119,10 @@ impl Practice {
             Some(path) => Some(fs::canonicalize(path).map_err(|e| Error::io("find this workbook", path, &e))?),
             None => None,
         };
-        let marker = folder.join(MARKER);
-        let practice = match fs::read_to_string(&marker) {
-            Ok(text) => Practice::read(folder, &text, &marker)?,
-            Err(_) => {
+        let practice = match Practice::at(folder)? {
+            Some(practice) => practice,
+            None => {
+                let marker = folder.join(MARKER);
                 let facts = Marker { format_version: FORMAT_VERSION, workbook: workbook.clone() };
                 let text =
                     toml::to_string(&facts).map_err(|e| Error::new(format!("cannot describe this folder: {e}")))?;

@@ -121,3 +121,30 @@ fn a_practice_folder_of_a_newer_version_is_left_alone() {
     assert_eq!(code, Some(2));
     assert!(error.contains("was made by a newer version of kata"), "{error}");
 }
+
+#[test]
+fn a_practice_folder_of_another_workbook_is_not_mixed_up() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    start(folder.path());
+    let practice = folder.path().join("practice");
+    let other = crate::support::repository().join("tests/workbooks/arena");
+    let other = other.to_str().expect("UTF-8");
+    let refusal = format!(
+        "this practice folder belongs to another workbook: {}\n  \
+         next: leave --workbook out, or make a folder for that workbook: `kata start DIR --workbook …`\n",
+        tiny().display()
+    );
+    for (place, args) in [
+        (practice.as_path(), ["watch", "--workbook", other].as_slice()),
+        (practice.as_path(), ["check", "tally", "--workbook", other].as_slice()),
+        (folder.path(), ["start", "practice", "--workbook", other].as_slice()),
+    ] {
+        let (code, _, error) = run(place, args);
+        assert_eq!(code, Some(2), "{args:?}");
+        assert!(error.ends_with(&refusal), "{args:?}: {error}");
+    }
+    // Without a name, the folder's own workbook is meant.
+    let (code, text, _) = run(folder.path(), &["start", "practice"]);
+    assert_eq!(code, Some(0));
+    assert!(text.starts_with("practice: 0 starters written, 1 of your files left as they are\n"), "{text}");
+}
