@@ -11,6 +11,7 @@ use crate::outcome::Sitting;
 /// Katas for backend Python: write a solution, and see the concept itself observed while it runs.
 #[derive(Debug, Parser)]
 #[command(name = "kata", version, max_term_width = 100)]
+#[command(after_help = "Examples:\n  kata start practice\n  kata check n_plus_one mine.py")]
 pub struct Cli {
     /// Without one, inside a practice folder: go on where you were
     #[command(subcommand)]
@@ -20,25 +21,54 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Make a practice folder with the starters, and begin
+    #[command(after_help = "Examples:\n  kata start practice")]
     Start(StartArgs),
     /// Practise: save a file, and see what it does
+    #[command(after_help = "Examples:\n  kata watch\n  kata watch n_plus_one\n  kata watch --poll")]
     Watch(WatchArgs),
     /// List the katas in reading order
+    #[command(after_help = "Examples:\n  kata list\n  kata list --topic databases --difficulty medium")]
     List(ListArgs),
     /// Show a kata's task
+    #[command(after_help = "Examples:\n  kata show n_plus_one")]
     Show(KataArgs),
     /// Check a solution
+    #[command(
+        after_help = "Examples:\n  kata check n_plus_one\n  kata check n_plus_one mine.py\n  kata check n_plus_one - --format json"
+    )]
     Check(CheckArgs),
     /// Show the next hint
+    #[command(after_help = "Examples:\n  kata hint n_plus_one")]
     Hint(KataArgs),
     /// Explain the concept, with what the reference solution shows when it runs
+    #[command(after_help = "Examples:\n  kata explain n_plus_one")]
     Explain(KataArgs),
     /// Show the reference solution, and what its checks observe
-    Reference(KataArgs),
+    #[command(after_help = "Examples:\n  kata reference n_plus_one")]
+    Reference(ReferenceArgs),
+    /// Compare your solution with the reference: what it does differently, and why
+    #[command(after_help = "Examples:\n  kata solution n_plus_one\n  kata solution n_plus_one mine.py")]
+    Solution(SolutionArgs),
+    /// Begin a kata again: your file is kept, and the starter takes its place
+    #[command(after_help = "Examples:\n  kata reset n_plus_one")]
+    Reset(KataArgs),
+    /// Open your file for a kata in your editor, where there is something to do
+    #[command(after_help = "Examples:\n  kata open n_plus_one\n  EDITOR=nano kata open n_plus_one")]
+    Open(KataArgs),
     /// Prove a workbook's content: for authors
+    #[command(
+        after_help = "Examples:\n  kata audit --workbook .\n  kata audit n_plus_one --times 3 --no-mutants --workbook ."
+    )]
     Audit(AuditArgs),
     /// Tell which Python runs, what isolation is in force, and what is missing
+    #[command(after_help = "Examples:\n  kata doctor")]
     Doctor(DoctorArgs),
+    /// Print the line that makes your shell complete commands, katas and topics
+    #[command(after_help = "Examples:\n  kata completions bash >> ~/.bashrc\n  kata completions fish")]
+    Completions(CompletionsArgs),
+    /// Write manual pages into a folder
+    #[command(after_help = "Examples:\n  kata man ~/.local/share/man/man1")]
+    Man(ManArgs),
 }
 
 /// Where katas come from.
@@ -151,6 +181,52 @@ pub struct AuditArgs {
 pub struct DoctorArgs {
     #[command(flatten)]
     pub workbook: WorkbookArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct SolutionArgs {
+    /// A kata's id, such as `n_plus_one`
+    pub kata: String,
+    /// The file to compare; without it, the practice folder's own
+    pub file: Option<PathBuf>,
+    /// Show it before the kata has passed, without asking: it is noted all the same
+    #[arg(long)]
+    pub yes: bool,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ReferenceArgs {
+    /// A kata's id, such as `n_plus_one`
+    pub kata: String,
+    /// In a practice folder: show it before the kata has passed, without asking; it is noted all the same
+    #[arg(long)]
+    pub yes: bool,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    /// The shell to complete in
+    pub shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub struct ManArgs {
+    /// The folder to write to, such as `~/.local/share/man/man1`
+    pub folder: PathBuf,
+}
+
+/// A shell that `kata` can complete in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    #[value(name = "powershell")]
+    PowerShell,
 }
 
 /// How results are printed.

@@ -12,7 +12,9 @@ pub mod outcome;
 
 pub mod assessment;
 pub mod audit;
+pub mod comparison;
 pub mod diagnosis;
+pub mod editor;
 pub mod judge;
 pub mod report;
 pub mod tui;

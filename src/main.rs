@@ -1,4 +1,4 @@
-//! The `kata` command: parse, run, exit code.
+//! The `kata` command: parse, run, exit code. A shell that asks for completions is answered instead.
 
 use std::process::ExitCode;
 
@@ -6,5 +6,8 @@ use clap::Parser;
 use katabook::cli::Cli;
 
 fn main() -> ExitCode {
+    if katabook::commands::completions::answered() {
+        return ExitCode::SUCCESS;
+    }
     katabook::commands::run(Cli::parse().command).into()
 }

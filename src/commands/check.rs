@@ -112,10 +112,7 @@ fn practice_file(kata: &Kata, workbook: Option<&Path>) -> Result<PathBuf> {
         ))
     })?;
     practice.belongs_to(workbook)?;
-    let file = practice.file(&kata.at);
-    // Shown as it would be typed: relative to where the learner is.
-    let here = std::env::current_dir().unwrap_or_default();
-    Ok(file.strip_prefix(&here).map(Path::to_owned).unwrap_or(file))
+    Ok(super::as_typed(&practice.file(&kata.at)))
 }
 
 fn exit_of(report: &Report) -> Exit {
@@ -131,7 +128,7 @@ fn next_step(kata: &Kata, report: &Report, args: &CheckArgs) -> String {
     match report.verdict {
         _ if args.reference => String::new(),
         Verdict::Passed => {
-            format!("Next: `kata explain {id}` for the idea behind it, `kata reference {id}` for another solution.\n")
+            format!("Next: `kata explain {id}` for the idea behind it, `kata solution {id}` for another solution.\n")
         }
         Verdict::Failed => format!("Next: `kata hint {id}` for a nudge, `kata show {id}` for the task.\n"),
         Verdict::Unproven => "Next: without --strict, a pass in a shared sitting counts too.\n".to_owned(),

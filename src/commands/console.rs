@@ -1,6 +1,6 @@
 //! The one handle all output goes through.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal, Write};
 
 use crate::error::Error;
 use crate::report::Style;
@@ -38,6 +38,17 @@ impl Console {
         let text = serde_json::to_string_pretty(value).map_err(|e| Error::new(format!("cannot write JSON: {e}")))?;
         self.print(&format!("{text}\n"));
         Ok(())
+    }
+
+    /// Ask whether to go on; no is what a mere Enter means. None if nobody is there to answer.
+    pub fn confirm(&self, question: &str) -> Option<bool> {
+        if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+            return None;
+        }
+        let _ = write!(io::stderr().lock(), "{} [y/N] ", visible(question));
+        let mut answer = String::new();
+        let _ = io::stdin().lock().read_line(&mut answer);
+        Some(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
     }
 
     /// Print something to know that is no error.

@@ -2,17 +2,22 @@
 
 mod audit;
 mod check;
+pub mod completions;
 mod console;
 mod doctor;
 mod explain;
 mod hint;
 mod list;
+mod man;
+mod open;
 mod reference;
+mod reset;
 mod show;
+mod solution;
 mod start;
 mod watch;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::catalog::{Kata, Workbook};
 use crate::cli::{Command, WatchArgs};
@@ -36,8 +41,13 @@ pub fn run(command: Option<Command>) -> Exit {
         Command::Hint(args) => hint::run(&args, &console),
         Command::Explain(args) => explain::run(&args, &console),
         Command::Reference(args) => reference::run(&args, &console),
+        Command::Solution(args) => solution::run(&args, &console),
+        Command::Reset(args) => reset::run(&args, &console),
+        Command::Open(args) => open::run(&args, &console),
         Command::Audit(args) => audit::run(&args, &console),
         Command::Doctor(args) => doctor::run(&args, &console),
+        Command::Completions(args) => completions::run(&args, &console),
+        Command::Man(args) => man::run(&args, &console),
     };
     result.unwrap_or_else(|error| {
         console.error(&error);
@@ -81,6 +91,23 @@ fn practice_folder() -> Result<Option<Practice>> {
         Ok(here) => Practice::around(&here),
         Err(_) => Ok(None), // a folder that has been removed is no practice folder
     }
+}
+
+/// The practice folder that the command is run in, for a command that is about the learner's file.
+///
+/// # Errors
+/// This is no practice folder.
+fn needed_practice(kata: &str) -> Result<Practice> {
+    practice_folder()?.ok_or_else(|| {
+        Error::new("this is not a practice folder, so there is no file of yours to work on")
+            .next(format!("`kata start DIR` makes one; `kata show {kata}` shows the task anywhere"))
+    })
+}
+
+/// A path as it would be typed: relative to where the learner is, if it is below.
+fn as_typed(path: &Path) -> PathBuf {
+    let here = std::env::current_dir().unwrap_or_default();
+    path.strip_prefix(&here).map(Path::to_owned).unwrap_or_else(|_| path.to_owned())
 }
 
 /// Bring starters that changed with the workbook into the learner's files, and say what was done.

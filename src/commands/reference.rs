@@ -1,14 +1,21 @@
 //! `kata reference`
 
 use super::console::Console;
-use crate::cli::KataArgs;
+use super::solution::may_look;
+use crate::cli::ReferenceArgs;
 use crate::error::Result;
 use crate::exit_code::Exit;
 use crate::judge::{Options, Submission};
 use crate::report::check;
 
-pub fn run(args: &KataArgs, console: &Console) -> Result<Exit> {
+pub fn run(args: &ReferenceArgs, console: &Console) -> Result<Exit> {
     let kata = super::open_workbook(args.workbook.workbook.as_deref())?.kata(&args.kata)?;
+    // Where the kata is a learner's to solve, this is no way around `kata solution`.
+    if let Some(practice) = super::practice_folder()?.filter(|practice| practice.file(&kata.at).exists())
+        && !may_look(&practice, &kata, args.yes, console)?
+    {
+        return Ok(Exit::Passed);
+    }
     console.print(&kata.reference);
     let judge = super::start_judge(Options::default(), false, console)?;
     let report = judge.report(&kata, &Submission::of_source("reference", kata.reference.as_bytes()))?;

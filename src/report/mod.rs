@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod check;
+pub mod comparison;
 mod diff;
 pub mod escape;
 pub mod list;

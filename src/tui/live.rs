@@ -11,6 +11,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::browser::{Browser, Step};
 use crate::catalog::Kata;
+use crate::comparison::Comparison;
 use crate::error::{Error, Result};
 use crate::outcome::{CheckReport, RecognisedMistake, Report, Verdict};
 use crate::report::Style;
@@ -29,6 +30,8 @@ pub enum Notice {
     Trouble { number: u64, error: Error },
     /// What a kata's reference solution shows when it runs.
     Observed { kata: String, found: Result<Report> },
+    /// A solution beside its kata's reference.
+    Compared { kata: String, found: Result<Comparison> },
 }
 
 /// What is to be done outside the state.
@@ -86,6 +89,7 @@ pub enum Content {
     Plain(String),
     Rule(String),
     Checks(Vec<CheckReport>),
+    Comparison(Box<Comparison>),
 }
 
 /// The practice loop's state.
@@ -180,22 +184,28 @@ impl Live {
             (Notice::Trouble { number, error }, Phase::Checking { number: current, .. }) if number == *current => {
                 self.trouble(error);
             }
-            (Notice::Observed { kata, found }, _) => self.observed(&kata, found),
+            (Notice::Observed { kata, found }, _) => self.add_to_text(
+                &kata,
+                found.map(|report| {
+                    let title = "Observed just now, with the reference solution".into();
+                    vec![Content::Rule(title), Content::Checks(report.checks)]
+                }),
+            ),
+            (Notice::Compared { kata, found }, _) => {
+                self.add_to_text(&kata, found.map(|comparison| vec![Content::Comparison(Box::new(comparison))]));
+            }
             _ => {}
         }
     }
 
-    /// The reference was run for an explanation that is still on the screen.
-    fn observed(&mut self, kata: &str, found: Result<Report>) {
+    /// Something came for the text that lies over the report, if it does so still.
+    fn add_to_text(&mut self, kata: &str, found: Result<Vec<Content>>) {
         if kata != self.kata().id() {
             return;
         }
         if let Some(Over::Text { parts, .. }) = &mut self.over {
             match found {
-                Ok(report) => {
-                    parts.push(Content::Rule("Observed just now, with the reference solution".into()));
-                    parts.push(Content::Checks(report.checks));
-                }
+                Ok(more) => parts.extend(more),
                 Err(problem) => parts.push(Content::Plain(format!("\n{}\n", problem.with_next()))),
             }
         }

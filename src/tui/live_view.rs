@@ -13,7 +13,7 @@ use super::page::Page;
 use super::text::fit;
 use crate::outcome::Verdict;
 use crate::report::escape::visible;
-use crate::report::{Style, check, markdown};
+use crate::report::{self, Style, check, markdown};
 
 /// Smaller than this, nothing useful can be shown.
 const SMALLEST: (u16, u16) = (40, 8);
@@ -181,6 +181,10 @@ fn set(part: &Content, style: &Style) -> String {
         Content::Markdown(text) => markdown::render_within(text, "  ", style),
         Content::Plain(text) => text.clone(),
         Content::Rule(title) => format!("\n{}\n\n", style.rule(title)),
+        Content::Comparison(comparison) => match &comparison.problem {
+            None => report::comparison::render(comparison, style),
+            Some(problem) => format!("  Your file cannot be compared: {}.\n", visible(problem)),
+        },
         Content::Checks(checks) => checks.iter().map(|c| check::summary(c, style)).collect(),
     }
 }

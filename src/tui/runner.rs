@@ -12,6 +12,7 @@ use std::thread;
 use super::live::Notice;
 use crate::assessment::wants_diagnosis;
 use crate::catalog::Kata;
+use crate::comparison::compare;
 use crate::diagnosis;
 use crate::error::Result;
 use crate::judge::{Judge, Options, Submission, Withdrawal};
@@ -34,6 +35,11 @@ enum Work {
     /// Run the reference solution, to show what its checks observe.
     Observe {
         kata: Arc<Kata>,
+    },
+    /// Set a solution beside the reference.
+    Compare {
+        kata: Arc<Kata>,
+        mine: Submission,
     },
 }
 
@@ -82,6 +88,11 @@ impl Runner {
         self.give(Work::Observe { kata: kata.clone() });
     }
 
+    /// Set a solution beside the reference; `Notice::Compared` tells.
+    pub fn compare(&self, kata: &Arc<Kata>, mine: Submission) {
+        self.give(Work::Compare { kata: kata.clone(), mine });
+    }
+
     /// Drop what is being checked.
     pub fn drop_running(&mut self) {
         if let Some(old) = self.running.take() {
@@ -106,6 +117,11 @@ fn check_all(shared: &Shared, waiting: &Receiver<Work>, diagnose: &Sender<Undiag
                 let reference = Submission::of_source("reference", kata.reference.as_bytes());
                 let found = judge(shared).and_then(|judge| judge.report(&kata, &reference));
                 tell(Notice::Observed { kata: kata.id().to_owned(), found });
+            }
+            Work::Compare { kata, mine } => {
+                let compared = |judge: &Judge| compare(judge, &kata, &mine, &judge.report(&kata, &mine)?);
+                let found = judge(shared).and_then(compared);
+                tell(Notice::Compared { kata: kata.id().to_owned(), found });
             }
         }
         shared.busy.fetch_sub(1, Ordering::SeqCst);

@@ -3,10 +3,11 @@
 //! Owns: the terminal, the keyboard, and the order in which things happen. Does not own: what an event means (`live`).
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
@@ -18,6 +19,7 @@ use super::runner::Runner;
 use super::saves::{Saves, Watching};
 use super::terminal::Screen;
 use crate::catalog::{Kata, Topic};
+use crate::editor;
 use crate::error::{Error, Result};
 use crate::judge::{Options, Submission};
 use crate::outcome::{Report, Verdict};
@@ -88,7 +90,7 @@ impl Session {
             let events = events.clone();
             move |notice| drop(events.send(Event::Notice(notice)))
         });
-        let keyboard = Arc::new(Keyboard { away: AtomicBool::new(false) });
+        let keyboard = Arc::new(Keyboard { reading: Mutex::new(()), wanted: AtomicBool::new(false) });
         let (history, problem) = match practice.history() {
             Ok(history) => (Some(history), None),
             Err(problem) => (None, Some(problem.with_next())),
@@ -332,8 +334,18 @@ impl Session {
 
     fn solution(&mut self) {
         let kata = self.live.kata().clone();
-        let parts = vec![Content::Plain(kata.reference.clone())];
-        self.live.show(format!("A reference solution of {}", kata.id()), parts);
+        let mine = Submission::of_file(&self.root.join(&self.live.file)).ok();
+        let title = format!("{}: the reference beside yours", kata.id());
+        match mine.filter(|mine| mine.source() != kata.starter.as_bytes()) {
+            Some(mine) => {
+                self.live.show(title, Vec::new());
+                self.runner.compare(&kata, mine);
+            }
+            None => {
+                let title = format!("A reference solution of {}", kata.id());
+                self.live.show(title, vec![Content::Plain(kata.reference.clone())]);
+            }
+        }
     }
 
     fn reset(&mut self) {
@@ -342,8 +354,8 @@ impl Session {
             Ok(Reset::Kept(kept)) => {
                 format!("Your file is {} now.", kept.strip_prefix(self.practice.root()).unwrap_or(&kept).display())
             }
-            Ok(Reset::WasGone) => "The starter is back.".into(),
-            Ok(Reset::WasTheStarter) => "This is the starter already.".into(),
+            Ok(Reset::Missing) => "The starter is back.".into(),
+            Ok(Reset::NotBegun) => "This is the starter already.".into(),
             Err(problem) => problem.with_next(),
         });
         let said = self.live.said.take();
@@ -353,29 +365,58 @@ impl Session {
 
     /// Give the terminal to an editor until it ends.
     fn edit(&mut self, screen: &mut Screen) -> Result<()> {
-        let _ = screen;
+        let file = self.root.join(&self.live.file);
+        let line = fs::read_to_string(&file).ok().and_then(|text| editor::first_todo(&text));
+        let mut command = match editor::command(|name| std::env::var_os(name), &file, line) {
+            Ok(command) => command,
+            Err(problem) => {
+                self.live.said = Some(problem.with_next());
+                return Ok(());
+            }
+        };
+        let program = command.get_program().to_string_lossy().into_owned();
+        let ended = self.keyboard.leave_to(|| screen.leave_to(|| command.status()))?;
+        self.live.said = match ended {
+            Ok(status) if status.success() => None,
+            Ok(status) => Some(format!("{program} ended with {status}")),
+            Err(problem) => Some(format!("cannot start {program}: {problem}; set VISUAL or EDITOR")),
+        };
         Ok(())
     }
 }
 
 /// The keyboard, which an editor can have for a while.
 struct Keyboard {
-    away: AtomicBool,
+    /// Held while a key is waited for.
+    reading: Mutex<()>,
+    wanted: AtomicBool,
 }
 
 impl Keyboard {
+    /// Read no key while `work` is done: it has the keyboard.
+    fn leave_to<T>(&self, work: impl FnOnce() -> T) -> T {
+        self.wanted.store(true, Ordering::SeqCst);
+        let held = self.reading.lock();
+        let done = work();
+        drop(held);
+        self.wanted.store(false, Ordering::SeqCst);
+        done
+    }
+
     /// Send keys for as long as anybody listens.
     fn read(&self, events: &Sender<Event>) {
         loop {
-            if self.away.load(Ordering::SeqCst) {
+            if self.wanted.load(Ordering::SeqCst) {
                 thread::sleep(PAUSE);
                 continue;
             }
+            let held = self.reading.lock();
             let event = match event::poll(PAUSE) {
                 Ok(true) => event::read(),
                 Ok(false) => continue,
                 Err(_) => return,
             };
+            drop(held);
             let sent = match event {
                 Ok(event::Event::Key(key)) if key.kind != KeyEventKind::Release => events.send(Event::Key(key)),
                 Ok(event::Event::Resize(..)) => events.send(Event::Resized),

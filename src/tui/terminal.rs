@@ -54,6 +54,20 @@ impl Screen {
         self.terminal.draw(draw).map(|_| ()).map_err(|problem| refused(&problem))
     }
 
+    /// Give the terminal back while `work` is done, and take it again.
+    ///
+    /// # Errors
+    /// The terminal refuses.
+    pub fn leave_to<T>(&mut self, work: impl FnOnce() -> T) -> Result<T> {
+        give_back();
+        let done = work();
+        TAKEN.store(true, Ordering::SeqCst);
+        let taken = enable_raw_mode()
+            .and_then(|()| execute!(stdout(), EnterAlternateScreen))
+            .and_then(|()| self.terminal.clear());
+        taken.map(|()| done).map_err(|problem| refused(&problem))
+    }
+
     /// The next key or change of size.
     ///
     /// # Errors

@@ -21,7 +21,7 @@ use files::write_new;
 use history::{History, Kind, NewAttempt};
 
 pub use standing::{Standing, State, standings};
-pub use starters::{Renewal, Renewed};
+pub use starters::{Renewal, Renewed, Reset};
 
 /// The file that makes a folder a practice folder.
 const MARKER: &str = "katabook.toml";
@@ -49,17 +49,6 @@ pub struct Started {
     pub written: Vec<PathBuf>,
     /// Files that were there already, and are as they were.
     pub kept: Vec<PathBuf>,
-}
-
-/// What bringing a starter back did.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reset {
-    /// Nothing: it had not been changed.
-    WasTheStarter,
-    /// There was no file.
-    WasGone,
-    /// The former file is here now.
-    Kept(PathBuf),
 }
 
 impl Practice {
@@ -186,22 +175,6 @@ impl Practice {
             self.history()?.record(&NewAttempt { kata, kind, interview, report, text })?;
         }
         Ok(())
-    }
-
-    /// Bring a kata's starter back. The file that was there is moved to where former files are kept.
-    ///
-    /// # Errors
-    /// A file cannot be moved or written; nothing is lost.
-    pub fn reset(&self, kata: &Kata) -> Result<Reset> {
-        let file = self.file(&kata.at);
-        let kept = match fs::read(&file) {
-            Ok(text) if text == kata.starter.as_bytes() => return Ok(Reset::WasTheStarter),
-            Ok(_) => Some(self.keep(&file)?),
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => None,
-            Err(e) => return Err(Error::io("read this file", &file, &e)),
-        };
-        write_new(&file, &kata.starter)?;
-        Ok(kept.map_or(Reset::WasGone, Reset::Kept))
     }
 
     /// Move a file out of the way, to where it is kept; returns that place.

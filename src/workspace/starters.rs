@@ -30,6 +30,17 @@ pub enum Renewal {
     Conflict,
 }
 
+/// What became of a file that was to be the starter again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reset {
+    /// It was the starter.
+    NotBegun,
+    /// There was none; it is the starter now.
+    Missing,
+    /// It is the starter now, and what it was is here.
+    Kept(PathBuf),
+}
+
 impl fmt::Display for Renewed {
     /// What was done, as a learner is told.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -53,6 +64,28 @@ impl fmt::Display for Renewed {
 }
 
 impl Practice {
+    /// Make the learner's file for `kata` the starter again. The file as it was is kept.
+    ///
+    /// # Errors
+    /// A file cannot be moved or written; the learner's is where it was.
+    pub fn reset(&self, kata: &Kata) -> Result<Reset> {
+        let file = self.file(&kata.at);
+        if fs::read(&file).is_ok_and(|mine| mine == kata.starter.as_bytes()) {
+            return Ok(Reset::NotBegun);
+        }
+        if file.symlink_metadata().is_err() {
+            return files::write_new(&file, &kata.starter).map(|_| Reset::Missing);
+        }
+        let kept = self.keep(&file)?;
+        match files::write_new(&file, &kata.starter) {
+            Ok(_) => Ok(Reset::Kept(kept)),
+            Err(problem) => {
+                let _ = fs::rename(&kept, &file); // if even that fails, the error below is the better one
+                Err(problem)
+            }
+        }
+    }
+
     /// Bring starters that changed since they were handed out into the learner's files, and note all as handed out.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-"""Authors' tools that need to read Python: mutants of a reference, examples of a prompt, public names.
+"""Tools that need to read Python: mutants of a reference, examples of a prompt, public names, two programs compared.
 
 Owns: answering the engine's requests for them. Does not own: what the answers prove (the engine's audit).
 """
@@ -13,7 +13,8 @@ from typing import Any
 
 def serve(operation: str, request: dict[str, Any], send: Callable[[dict[str, Any]], None]) -> None:
     """Answer one request. An exception is a defect of the tool and ends the process with its traceback."""
-    answer = {"mutants": _mutants, "examples": _examples, "names": _names}[operation](request)
+    tools = {"mutants": _mutants, "examples": _examples, "names": _names, "compare": _compare}
+    answer = tools[operation](request)
     send({"event": "answer", "value": answer})
 
 
@@ -35,6 +36,14 @@ def _examples(request: dict[str, Any]) -> list[dict[str, Any]]:
     namespace = dict(vars(_runner._load_submission(request)))
     failures = tool.run(request["prompt"], namespace)
     return [{"line": f.line, "source": f.source, "want": f.want, "got": f.got} for f in failures]
+
+
+def _compare(request: dict[str, Any]) -> dict[str, Any]:
+    from . import _side_by_side as tool
+
+    # A learner's file may hold any bytes. Nothing of it runs here: it is read and taken apart.
+    mine = Path(request["submission"]["path"]).read_text(encoding="utf-8-sig", errors="replace")
+    return tool.compare(mine, request["reference"])
 
 
 def _names(request: dict[str, Any]) -> list[str]:

@@ -1,0 +1,96 @@
+//! `kata completions`, and the answers to a shell that completes a command line.
+//!
+//! Owns: which arguments are katas and topics, and where their names come from.
+//! Does not own: how a shell asks (clap_complete's `env`: the variable COMPLETE names the shell).
+
+use std::ffi::OsStr;
+use std::path::PathBuf;
+
+use clap::{Arg, CommandFactory};
+use clap_complete::engine::{
+    ArgValueCandidates, ArgValueCompleter, CompletionCandidate, PathCompleter, ValueCompleter,
+};
+use clap_complete::env::CompleteEnv;
+
+use super::console::Console;
+use crate::catalog::Workbook;
+use crate::cli::{Cli, CompletionsArgs, Shell};
+use crate::error::{Error, Result};
+use crate::exit_code::Exit;
+
+pub fn run(args: &CompletionsArgs, console: &Console) -> Result<Exit> {
+    let (file, line) = match args.shell {
+        Shell::Bash => ("~/.bashrc", "source <(COMPLETE=bash kata)"),
+        Shell::Zsh => ("~/.zshrc, below `compinit`", "source <(COMPLETE=zsh kata)"),
+        Shell::Fish => ("~/.config/fish/completions/kata.fish", "COMPLETE=fish kata | source"),
+        Shell::PowerShell => (
+            "your $PROFILE",
+            "$env:COMPLETE = \"powershell\"; kata | Out-String | Invoke-Expression; Remove-Item Env:\\COMPLETE",
+        ),
+    };
+    console.print(&format!("# kata: put this line into {file}, and begin a new shell.\n{line}\n"));
+    Ok(Exit::Passed)
+}
+
+/// Answer a shell that asks for completions; false if none does, and this is an ordinary run.
+pub fn answered() -> bool {
+    let answer = CompleteEnv::with_factory(completed).try_complete(std::env::args_os(), None);
+    answer.unwrap_or_else(|problem| {
+        Console::new().error(&Error::new(problem.to_string()).next("`kata completions SHELL` prints the line to use"));
+        true
+    })
+}
+
+/// The command line, with what its arguments may be.
+fn completed() -> clap::Command {
+    Cli::command().mut_subcommands(|command| command.mut_args(with_candidates))
+}
+
+fn with_candidates(arg: Arg) -> Arg {
+    match arg.get_id().as_str() {
+        "kata" | "katas" => arg.add(ArgValueCandidates::new(katas)),
+        "what" => arg.add(ArgValueCompleter::new(KataThenFile)),
+        "topic" | "topics" => arg.add(ArgValueCandidates::new(topics)),
+        _ => arg,
+    }
+}
+
+fn katas() -> Vec<CompletionCandidate> {
+    let ids = workbook().map(|workbook| workbook.ids().iter().map(|at| at.id.clone()).collect::<Vec<_>>());
+    ids.unwrap_or_default().into_iter().map(CompletionCandidate::new).collect()
+}
+
+fn topics() -> Vec<CompletionCandidate> {
+    let topics = workbook().map(|workbook| workbook.topics).unwrap_or_default();
+    topics.into_iter().map(|topic| CompletionCandidate::new(topic.id).help(Some(topic.summary.into()))).collect()
+}
+
+/// The arguments of `kata check`: a kata, then a file.
+struct KataThenFile;
+
+impl ValueCompleter for KataThenFile {
+    fn complete(&self, current: &OsStr) -> Vec<CompletionCandidate> {
+        let begins = |candidate: &CompletionCandidate| {
+            candidate.get_value().to_string_lossy().starts_with(&*current.to_string_lossy())
+        };
+        katas().into_iter().filter(begins).collect()
+    }
+
+    fn complete_at(&self, index: usize, current: &OsStr) -> Vec<CompletionCandidate> {
+        if index == 0 { self.complete(current) } else { PathCompleter::file().complete(current) }
+    }
+}
+
+/// The workbook that the command line in question means. A shell has no use for what is wrong with it.
+fn workbook() -> Option<Workbook> {
+    let mut words = std::env::args_os().skip_while(|word| word != "--").skip(1);
+    while let Some(word) = words.next() {
+        if word == "--workbook" {
+            return super::open_workbook(words.next().map(PathBuf::from).as_deref()).ok();
+        }
+        if let Some(folder) = word.to_str().and_then(|word| word.strip_prefix("--workbook=")) {
+            return super::open_workbook(Some(folder.as_ref())).ok();
+        }
+    }
+    super::open_workbook(None).ok()
+}

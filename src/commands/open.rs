@@ -1,0 +1,33 @@
+//! `kata open`
+
+use std::fs;
+use std::io::ErrorKind;
+
+use super::console::Console;
+use crate::cli::KataArgs;
+use crate::editor;
+use crate::error::{Error, Result};
+use crate::exit_code::Exit;
+
+pub fn run(args: &KataArgs, console: &Console) -> Result<Exit> {
+    let kata = super::open_workbook(args.workbook.workbook.as_deref())?.kata(&args.kata)?;
+    let file = super::as_typed(&super::needed_practice(kata.id())?.file(&kata.at));
+    let text = fs::read(&file).map_err(|problem| {
+        Error::io("read this file", &file, &problem).next(format!("`kata reset {}` writes the starter", kata.id()))
+    })?;
+    let line = editor::first_todo(&String::from_utf8_lossy(&text));
+    let mut command = editor::command(|name| std::env::var_os(name), &file, line)?;
+    let program = command.get_program().to_string_lossy().into_owned();
+    let next = "set VISUAL or EDITOR to your editor's command: `export EDITOR=nano`";
+    match command.status() {
+        Ok(status) if status.success() => {
+            console.print(&format!("Next: `kata check {}`.\n", kata.id()));
+            Ok(Exit::Passed)
+        }
+        Ok(status) => Err(Error::new(format!("{program} ended with {status}")).in_file(&file).next(next)),
+        Err(problem) if problem.kind() == ErrorKind::NotFound => {
+            Err(Error::new(format!("there is no program {program:?} to open this file with")).in_file(&file).next(next))
+        }
+        Err(problem) => Err(Error::new(format!("cannot start {program:?}: {problem}")).in_file(&file).next(next)),
+    }
+}

@@ -1,0 +1,42 @@
+//! `kata reset`
+
+use std::path::Path;
+
+use super::console::Console;
+use crate::cli::KataArgs;
+use crate::error::Result;
+use crate::exit_code::Exit;
+use crate::workspace::Reset;
+
+pub fn run(args: &KataArgs, console: &Console) -> Result<Exit> {
+    let kata = super::open_workbook(args.workbook.workbook.as_deref())?.kata(&args.kata)?;
+    let practice = super::needed_practice(kata.id())?;
+    let file = super::as_typed(&practice.file(&kata.at));
+    let id = kata.id();
+    console.print(&match practice.reset(&kata)? {
+        Reset::NotBegun => format!(
+            "{}: this is the starter still, so there is nothing to reset.\nNext: `kata show {id}` for the task, `kata open {id}` to begin.\n",
+            file.display()
+        ),
+        Reset::Missing => format!(
+            "{}: there was no file, and the starter is written.\nNext: `kata open {id}` to begin.\n",
+            file.display()
+        ),
+        Reset::Kept(kept) => {
+            let kept = super::as_typed(&kept);
+            format!(
+                "{}: this is the starter again.\nYour file is kept. To get it back:\n  mv {} {}\nNext: `kata open {id}` to begin again.\n",
+                file.display(),
+                quoted(&kept),
+                quoted(&file)
+            )
+        }
+    });
+    Ok(Exit::Passed)
+}
+
+/// A path as a shell reads it.
+fn quoted(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    shlex::try_quote(&text).map(|quoted| quoted.into_owned()).unwrap_or_else(|_| text.clone().into_owned())
+}

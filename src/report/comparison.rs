@@ -1,0 +1,347 @@
+//! Two solutions beside each other: what both do, and the code that differs.
+
+use similar::{Algorithm, DiffTag, capture_diff_slices};
+
+use super::escape::visible;
+use super::style::{Style, indented, wrap};
+use crate::comparison::{Comparison, Difference, Item, Observed, Part};
+
+/// So many statements that are alike are shown around one that differs.
+const CONTEXT: usize = 2;
+/// A terminal as wide as this holds two columns of code.
+const TWO_COLUMNS: usize = 120;
+/// Two columns are no wider than this, together.
+const WIDEST: usize = 200;
+
+/// A comparison in full; the next step is the command's to name.
+pub fn render(comparison: &Comparison, style: &Style) -> String {
+    let mut text = format!("{}\n\n", style.rule("What both do when they run"));
+    if comparison.observed.is_empty() {
+        text += "  All that was observed is the same.\n";
+    }
+    for (index, check) in comparison.observed.iter().enumerate() {
+        text += if index == 0 { "" } else { "\n" };
+        text += &observed(check, style);
+    }
+    text += &format!("\n{}\n\n", style.rule("The code"));
+    text += &code(&comparison.parts, style);
+    text + &uses(comparison, style)
+}
+
+// -- what was observed ----------------------------------------------------------------------------
+
+fn observed(check: &Observed, style: &Style) -> String {
+    let mut text = wrap(&visible(&check.title), "  ", style.width);
+    if check.mine != check.reference {
+        let word = |passed: bool| if passed { style.good("passes") } else { style.bad("does not pass") };
+        let (mine, reference) = (word(check.mine.passed()), word(check.reference.passed()));
+        text += &format!("      yours {mine}, the reference {reference}\n");
+    }
+    for difference in &check.differing {
+        text += &both_texts(difference, style);
+    }
+    text
+}
+
+fn both_texts(difference: &Difference, style: &Style) -> String {
+    let mut text = format!("      {}\n", style.faint(&format!("{}:", visible(&difference.label))));
+    for (whose, value) in [("yours", &difference.mine), ("reference", &difference.reference)] {
+        let value = visible(value.as_deref().unwrap_or("(not observed)")).into_owned();
+        let separator = if value.contains('\n') { "\n          " } else { " " };
+        text += &format!("        {whose:<9}{separator}{}\n", value.trim_end().replace('\n', "\n          "));
+    }
+    text
+}
+
+// -- the code -------------------------------------------------------------------------------------
+
+fn code(parts: &[Part], style: &Style) -> String {
+    let (same, different): (Vec<&Part>, Vec<&Part>) = parts.iter().partition(|part| part.same());
+    if different.is_empty() {
+        return "  The same, but for layout, comments and local names.\n".to_owned();
+    }
+    let mut text = legend(style);
+    for part in different {
+        text += &format!("\n{}", one_part(part, style));
+    }
+    if !same.is_empty() {
+        let names: Vec<String> = same.iter().map(|part| name_of(part)).collect();
+        let sentence = format!("The same, but for layout, comments and local names: {}.", names.join(", "));
+        text += &format!("\n{}", wrap(&sentence, "  ", style.width));
+    }
+    text
+}
+
+fn legend(style: &Style) -> String {
+    let (mine, reference) = (style.warn("- yours"), style.good("+ the reference"));
+    if style.width >= TWO_COLUMNS {
+        let gap = " ".repeat((column_width(style) + 3).saturating_sub("- yours".len()));
+        format!("  {mine}{gap}{reference}\n")
+    } else {
+        format!("  {mine}   {reference}\n")
+    }
+}
+
+fn name_of(part: &Part) -> String {
+    if part.name.is_empty() { "what is outside of functions".to_owned() } else { visible(&part.name).into_owned() }
+}
+
+fn one_part(part: &Part, style: &Style) -> String {
+    let (none, mine, reference) = (Vec::new(), part.mine.as_ref(), part.reference.as_ref());
+    let whose = match (mine, reference) {
+        (None, _) => "  (only in the reference)",
+        (_, None) => "  (only in yours)",
+        _ => "",
+    };
+    let mut text = format!("  {}{}\n", style.strong(&name_of(part)), style.faint(whose));
+    if !part.doc.is_empty() {
+        let doc = indented(&visible(&part.doc), "    ");
+        text += &doc.lines().map(|line| style.faint(line) + "\n").collect::<String>();
+    }
+    text.push('\n');
+    let rows = rows(mine.unwrap_or(&none), reference.unwrap_or(&none));
+    text + &if style.width >= TWO_COLUMNS { side_by_side(&rows, style) } else { unified(&rows, style) }
+}
+
+/// A statement of one side or of both.
+#[derive(Debug, Clone, Copy)]
+enum Row<'a> {
+    Both(&'a Item, &'a Item),
+    Mine(&'a Item),
+    Reference(&'a Item),
+    /// So many statements that are alike are left out.
+    Fold(usize),
+}
+
+impl Row<'_> {
+    /// Whether it shows something that the learner's solution does not have.
+    fn tells(&self) -> bool {
+        match self {
+            Row::Both(mine, reference) => reference.comments.iter().any(|line| !mine.comments.contains(line)),
+            Row::Mine(_) | Row::Reference(_) => true,
+            Row::Fold(_) => false,
+        }
+    }
+}
+
+/// The rows of two sides; those that tell nothing, and are far from any that does, are folded.
+fn rows<'a>(mine: &'a [Item], reference: &'a [Item]) -> Vec<Row<'a>> {
+    fn keys(items: &[Item]) -> Vec<&str> {
+        items.iter().map(|item| item.key.as_str()).collect()
+    }
+    let mut all = Vec::new();
+    for op in capture_diff_slices(Algorithm::Patience, &keys(mine), &keys(reference)) {
+        let (ours, theirs) = (&mine[op.old_range()], &reference[op.new_range()]);
+        if op.tag() == DiffTag::Equal {
+            all.extend(ours.iter().zip(theirs).map(|(mine, theirs)| Row::Both(mine, theirs)));
+        } else {
+            all.extend(ours.iter().map(Row::Mine));
+            all.extend(theirs.iter().map(Row::Reference));
+        }
+    }
+    folded(&all)
+}
+
+fn folded<'a>(rows: &[Row<'a>]) -> Vec<Row<'a>> {
+    let near = |index: usize| {
+        let around = index.saturating_sub(CONTEXT)..(index + CONTEXT + 1).min(rows.len());
+        rows[around].iter().any(Row::tells)
+    };
+    let mut shown = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
+        match (near(index), shown.last_mut()) {
+            (true, _) => shown.push(*row),
+            (false, Some(Row::Fold(count))) => *count += 1,
+            (false, _) => shown.push(Row::Fold(1)),
+        }
+    }
+    shown
+}
+
+fn fold_line(count: usize) -> String {
+    format!("⋯ {count} alike")
+}
+
+/// All lines of a statement, with the comments above it.
+fn lines_of(item: &Item) -> impl Iterator<Item = String> {
+    item.comments.iter().chain(&item.text).map(|line| visible(&line.replace('\t', "    ")).into_owned())
+}
+
+fn unified(rows: &[Row<'_>], style: &Style) -> String {
+    let mut text = String::new();
+    let mut put = |mark: &str, line: &str| text.push_str(&format!("  {}\n", painted(mark, line, style)));
+    for row in rows {
+        match row {
+            Row::Both(mine, reference) => {
+                for line in reference.comments.iter().filter(|line| !mine.comments.contains(line)) {
+                    put("+", &visible(line));
+                }
+                lines_of(mine).for_each(|line| put(" ", &line));
+            }
+            Row::Mine(item) => lines_of(item).for_each(|line| put("-", &line)),
+            Row::Reference(item) => lines_of(item).for_each(|line| put("+", &line)),
+            Row::Fold(count) => put(" ", &fold_line(*count)),
+        }
+    }
+    text
+}
+
+fn painted(mark: &str, line: &str, style: &Style) -> String {
+    let text = format!("{mark} {line}");
+    let text = text.trim_end();
+    match mark {
+        "-" => style.warn(text),
+        "+" => style.good(text),
+        _ => text.to_owned(),
+    }
+}
+
+/// The columns that one side of two has, its mark included.
+fn column_width(style: &Style) -> usize {
+    (style.width.min(WIDEST) - "  ".len() - " │ ".len()) / 2
+}
+
+fn side_by_side(rows: &[Row<'_>], style: &Style) -> String {
+    let mut text = String::new();
+    let mut index = 0;
+    while let Some(row) = rows.get(index) {
+        if let Row::Fold(count) = row {
+            text += &two(&[(" ", fold_line(*count))], &[(" ", fold_line(*count))], style);
+            index += 1;
+            continue;
+        }
+        if let Row::Both(mine, reference) = row {
+            let plain = |item| lines_of(item).map(|line| (" ", line)).collect::<Vec<_>>();
+            text += &two(&plain(mine), &plain(reference), style);
+            index += 1;
+            continue;
+        }
+        let (mut left, mut right) = (Vec::new(), Vec::new());
+        while let Some(Row::Mine(item) | Row::Reference(item)) = rows.get(index) {
+            match rows[index] {
+                Row::Mine(_) => left.extend(lines_of(item).map(|line| ("-", line))),
+                _ => right.extend(lines_of(item).map(|line| ("+", line))),
+            }
+            index += 1;
+        }
+        text += &two(&left, &right, style);
+    }
+    text
+}
+
+/// Two blocks of lines beside each other; a line that is longer than its column goes on below.
+fn two(left: &[(&str, String)], right: &[(&str, String)], style: &Style) -> String {
+    let width = column_width(style);
+    let cut = |side: &[(&'static str, String)]| -> Vec<(&'static str, String)> {
+        side.iter().flat_map(|(mark, line)| pieces(line, width - 2).into_iter().map(|piece| (*mark, piece))).collect()
+    };
+    let own = |side: &[(&str, String)]| -> Vec<(&'static str, String)> {
+        let known = |mark: &str| match mark {
+            "-" => "-",
+            "+" => "+",
+            _ => " ",
+        };
+        side.iter().map(|(mark, line)| (known(mark), line.clone())).collect()
+    };
+    let (left, right) = (cut(&own(left)), cut(&own(right)));
+    let nothing = (" ", String::new());
+    let mut text = String::new();
+    for row in 0..left.len().max(right.len()) {
+        let ((mark, line), (other_mark, other)) =
+            (left.get(row).unwrap_or(&nothing), right.get(row).unwrap_or(&nothing));
+        let gap = " ".repeat((width - 2).saturating_sub(line.chars().count()));
+        let gap = if line.is_empty() { format!("{gap}  ") } else { gap };
+        let shown = if line.is_empty() { String::new() } else { painted(mark, line, style) };
+        let line = format!("  {shown}{gap} {} {}", style.faint("│"), painted(other_mark, other, style));
+        text += &format!("{}\n", line.trim_end());
+    }
+    text
+}
+
+/// A line cut to `width` columns; further pieces begin below where its text does.
+fn pieces(line: &str, width: usize) -> Vec<String> {
+    let indent = line.chars().take_while(|c| *c == ' ').count().min(width / 2) + 4;
+    let mut left: Vec<char> = line.chars().collect();
+    let mut found = Vec::new();
+    while left.len() > width {
+        // At a blank, if there is one that leaves something before it.
+        let blank = left[..=width].iter().rposition(|c| *c == ' ').filter(|at| *at > indent.max(width / 2));
+        let rest = left.split_off(blank.unwrap_or(width));
+        found.push(left.iter().collect::<String>().trim_end().to_owned());
+        let rest: String = rest.into_iter().collect();
+        left = format!("{}{}", " ".repeat(indent), rest.trim_start()).chars().collect();
+    }
+    found.push(left.into_iter().collect());
+    found
+}
+
+// -- what is used ---------------------------------------------------------------------------------
+
+fn uses(comparison: &Comparison, style: &Style) -> String {
+    let mut text = String::new();
+    for (sentence, names) in [
+        ("Only the reference uses", comparison.reference.beyond(&comparison.mine)),
+        ("Only yours uses", comparison.mine.beyond(&comparison.reference)),
+    ] {
+        if !names.is_empty() {
+            text += &wrap(&visible(&format!("{sentence}: {}.", names.join(", "))), "  ", style.width);
+        }
+    }
+    if text.is_empty() { text } else { format!("\n{text}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn item(text: &str) -> Item {
+        Item { key: text.trim().to_owned(), text: vec![text.to_owned()], comments: Vec::new() }
+    }
+
+    fn items(texts: &[&str]) -> Vec<Item> {
+        texts.iter().map(|text| item(text)).collect()
+    }
+
+    fn part(mine: &[&str], reference: &[&str]) -> Part {
+        Part { name: "f".into(), doc: String::new(), mine: Some(items(mine)), reference: Some(items(reference)) }
+    }
+
+    #[test]
+    fn statements_far_from_any_difference_are_folded() {
+        let part = part(&["a", "b", "c", "d", "e", "x"], &["a", "b", "c", "d", "e", "y"]);
+        assert_eq!(one_part(&part, &Style::plain()), "  f\n\n    ⋯ 3 alike\n    d\n    e\n  - x\n  + y\n");
+    }
+
+    #[test]
+    fn a_comment_that_only_the_reference_has_is_shown_where_the_code_is_alike() {
+        let (mine, mut reference) = (items(&["a", "x"]), items(&["a", "y"]));
+        reference[0].comments = vec!["# why".to_owned()];
+        assert_eq!(unified(&rows(&mine, &reference), &Style::plain()), "  + # why\n    a\n  - x\n  + y\n");
+    }
+
+    #[test]
+    fn a_wide_terminal_gets_two_columns() {
+        let style = Style { colour: false, width: 120 };
+        let (mine, reference) = (items(&["same", "    mine = 1"]), items(&["same", "    theirs = 2", "    more = 3"]));
+        let left = |text: &str| format!("  {text:<57} │ ");
+        let expected = format!(
+            "{}  same\n{}+     theirs = 2\n{}+     more = 3\n",
+            left("  same"),
+            left("-     mine = 1"),
+            left("")
+        );
+        assert_eq!(side_by_side(&rows(&mine, &reference), &style), expected);
+    }
+
+    #[test]
+    fn a_line_too_long_for_its_column_goes_on_below() {
+        assert_eq!(pieces("  one two three", 11), ["  one two", "      three"]);
+        assert_eq!(pieces("abcdefghijklmno", 10), ["abcdefghij", "    klmno"]);
+    }
+
+    #[test]
+    fn code_that_acts_on_terminals_is_shown_instead() {
+        let text = unified(&rows(&items(&["a\u{1b}[2J"]), &[]), &Style::plain());
+        assert_eq!(text, "  - a\\u{1b}[2J\n");
+    }
+}
