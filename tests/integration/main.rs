@@ -16,6 +16,8 @@ mod fuzz;
 mod golden;
 /// The Python package of check authors: its own unit tests, run by the Python that the binary is built with.
 mod harness;
+/// What `kata` says of itself: help with examples, completions, manual pages.
+mod help;
 /// What counts as a pass, and where.
 mod honesty;
 /// Programs that mean harm, and programs that are merely ordinary.
@@ -30,6 +32,8 @@ mod practice;
 mod readme;
 /// The committed JSON Schema, and real output held against it.
 mod schema;
+/// A learner's file beside the reference; starting over; the editor.
+mod solution;
 
 /// What the tests share.
 mod support;

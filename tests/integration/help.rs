@@ -1,0 +1,86 @@
+//! What `kata` says of itself: help with examples, completions, manual pages.
+
+use std::fs;
+
+use clap::{CommandFactory, Parser};
+use katabook::cli::Cli;
+
+use crate::support::{kata, repository, stdout, tiny};
+
+/// The commands below "Examples:" in a command's help.
+fn examples(command: &clap::Command) -> Vec<String> {
+    let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+    let (_, examples) = help.split_once("Examples:\n").unwrap_or_default();
+    examples.lines().map(|line| line.trim().to_owned()).collect()
+}
+
+#[test]
+fn every_command_has_examples_that_it_understands() {
+    let mut cli = Cli::command();
+    cli.build();
+    for command in cli.get_subcommands().filter(|c| c.get_name() != "help" && !c.is_hide_set()) {
+        let name = command.get_name();
+        let examples = examples(command);
+        assert!((1..=3).contains(&examples.len()), "kata {name} --help has {} examples", examples.len());
+        for example in examples {
+            // What stands before the command, and where its output goes, is the shell's.
+            let words = shlex::split(example.split(" >").next().unwrap_or_default()).expect("a shell can read it");
+            let words: Vec<String> = words.into_iter().skip_while(|word| word.contains('=')).collect();
+            let parsed = Cli::try_parse_from(&words);
+            assert!(parsed.is_ok(), "{example}: {}", parsed.err().map(|e| e.to_string()).unwrap_or_default());
+            assert_eq!(words.get(..2), Some(&["kata".to_owned(), name.to_owned()][..]), "{example}");
+        }
+    }
+}
+
+/// What a shell is offered for the last of these words, as bash asks.
+fn offered(words: &[&str]) -> Vec<String> {
+    let mut command = kata(&repository());
+    command.env("COMPLETE", "bash").env("_CLAP_IFS", "\n").env("_CLAP_COMPLETE_INDEX", (words.len() - 1).to_string());
+    let output = command.arg("--").args(words).output().expect("kata runs");
+    assert_eq!(output.status.code(), Some(0));
+    stdout(&output).lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn a_shell_completes_katas_topics_formats_and_files() {
+    assert_eq!(offered(&["kata", "sol"]), ["solution"]);
+    assert_eq!(offered(&["kata", "show", "n_pl"]), ["n_plus_one"]);
+    assert_eq!(offered(&["kata", "check", "n_pl"]), ["n_plus_one"]);
+    assert_eq!(offered(&["kata", "check", "n_plus_one", "Cargo.t"]), ["Cargo.toml"]);
+    assert_eq!(offered(&["kata", "list", "--topic", "data"]), ["databases"]);
+    assert_eq!(offered(&["kata", "list", "--format", "j"]), ["json"]);
+    let tiny = tiny().display().to_string();
+    assert_eq!(offered(&["kata", "show", "--workbook", &tiny, "s"]), ["slugs"]);
+}
+
+#[test]
+fn each_shell_is_given_a_line_that_asks_kata_itself() {
+    for (shell, line) in [
+        ("bash", "source <(COMPLETE=bash kata)\n"),
+        ("zsh", "source <(COMPLETE=zsh kata)\n"),
+        ("fish", "COMPLETE=fish kata | source\n"),
+        (
+            "powershell",
+            "$env:COMPLETE = \"powershell\"; kata | Out-String | Invoke-Expression; Remove-Item Env:\\COMPLETE\n",
+        ),
+    ] {
+        let output = kata(&repository()).args(["completions", shell]).output().expect("kata runs");
+        assert!(stdout(&output).ends_with(&format!(", and begin a new shell.\n{line}")), "{}", stdout(&output));
+        let script = kata(&repository()).env("COMPLETE", shell).output().expect("kata runs");
+        assert!(script.status.success() && stdout(&script).contains("COMPLETE"), "{}", stdout(&script));
+    }
+}
+
+#[test]
+fn there_is_a_manual_page_for_each_command() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let output = kata(folder.path()).args(["man", "man1"]).output().expect("kata runs");
+    assert_eq!(stdout(&output), "man1: kata.1 and a page for each command are written\nNext: `man man1/kata.1`.\n");
+    for command in Cli::command().get_subcommands().filter(|c| !c.is_hide_set()) {
+        let page = folder.path().join(format!("man1/kata-{}.1", command.get_name()));
+        let page = fs::read_to_string(&page).unwrap_or_else(|e| panic!("{}: {e}", page.display()));
+        assert!(page.contains("Examples:"), "{page}");
+    }
+    assert!(folder.path().join("man1/kata.1").is_file());
+}
