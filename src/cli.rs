@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::catalog::{Difficulty, Rarity};
 use crate::judge::Isolation;
 use crate::outcome::Sitting;
+use crate::workspace::State;
 
 /// Katas for backend Python: write a solution, and see the concept itself observed while it runs.
 #[derive(Debug, Parser)]
@@ -120,6 +121,12 @@ pub struct ListArgs {
     /// Only katas that answer this question of the source lists, such as 003-20
     #[arg(long, value_name = "QUESTION")]
     pub covers: Option<String>,
+    /// Only katas that this learner's attempts have brought so far; `passed` is all that passed
+    #[arg(long, value_enum)]
+    pub state: Option<State>,
+    /// Look through them on the whole screen, and choose the one to work on
+    #[arg(long, conflicts_with = "format")]
+    pub browse: bool,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[command(flatten)]

@@ -1,34 +1,67 @@
 //! `kata list`
 
+use super::browse;
 use super::console::Console;
-use crate::catalog::Kata;
+use crate::catalog::{Kata, Workbook};
 use crate::cli::{Format, ListArgs};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
-use crate::report::list;
+use crate::report::list::{self, Standings};
+use crate::workspace::{Practice, standings};
 
 pub fn run(args: &ListArgs, console: &Console) -> Result<Exit> {
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
-    if let Some(topic) = &args.topic
-        && !workbook.topics.iter().any(|t| &t.id == topic)
-    {
-        let known: Vec<&str> = workbook.topics.iter().map(|t| t.id.as_str()).collect();
-        return Err(
-            Error::new(format!("there is no topic {topic:?}")).next(format!("the topics are {}", known.join(", ")))
-        );
+    if let Some(topic) = &args.topic {
+        must_be_known(topic, &workbook)?;
     }
-    let katas: Vec<Kata> = super::all_katas(&workbook)?.into_iter().filter(|kata| wanted(kata, args)).collect();
+    let practice = super::practice_folder()?;
+    let standings = known_standings(practice.as_ref(), args, console)?;
+    let mut katas = super::all_katas(&workbook)?;
+    katas.retain(|kata| wanted(kata, &standings, args));
+    if args.browse {
+        return browse::run(&workbook, &katas, &standings, practice.as_ref(), console);
+    }
     match args.format {
-        Format::Json => console.print_json(&katas.iter().map(list::row).collect::<Vec<_>>())?,
-        Format::Text => console.print(&list::render(&workbook, &katas, &console.style)),
+        Format::Json => {
+            console.print_json(&katas.iter().map(|kata| list::row(kata, &standings)).collect::<Vec<_>>())?;
+        }
+        Format::Text => console.print(&list::render(&workbook, &katas, &standings, &console.style)),
     }
     Ok(Exit::Passed)
 }
 
-fn wanted(kata: &Kata, args: &ListArgs) -> bool {
+fn must_be_known(topic: &str, workbook: &Workbook) -> Result<()> {
+    if workbook.topics.iter().any(|t| t.id == topic) {
+        return Ok(());
+    }
+    let known: Vec<&str> = workbook.topics.iter().map(|t| t.id.as_str()).collect();
+    Err(Error::new(format!("there is no topic {topic:?}")).next(format!("the topics are {}", known.join(", "))))
+}
+
+/// How the learner stands with the katas. The list does without, unless it is asked for by --state.
+fn known_standings(practice: Option<&Practice>, args: &ListArgs, console: &Console) -> Result<Standings> {
+    let Some(practice) = practice else {
+        return match args.state {
+            Some(_) => Err(Error::new("--state asks what was done in a practice folder, and this is none")
+                .next("`kata start DIR` makes one; `kata list` works in it")),
+            None => Ok(None),
+        };
+    };
+    match practice.history().and_then(|history| history.attempts(None)) {
+        Ok(attempts) => Ok(Some(standings(&attempts))),
+        Err(problem) if args.state.is_some() => Err(problem),
+        Err(problem) => {
+            console.note(&format!("the list is without states. {}", problem.with_next()));
+            Ok(None)
+        }
+    }
+}
+
+fn wanted(kata: &Kata, standings: &Standings, args: &ListArgs) -> bool {
     let facts = &kata.facts;
     args.topic.as_ref().is_none_or(|t| *t == kata.at.topic)
         && args.difficulty.is_none_or(|d| d == facts.difficulty)
         && args.rarity.is_none_or(|r| r == facts.rarity)
         && args.covers.as_ref().is_none_or(|c| facts.covers.contains(c))
+        && args.state.is_none_or(|asked| list::state_of(kata, standings).is_some_and(|state| state.is(asked)))
 }
