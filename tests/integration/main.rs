@@ -4,6 +4,8 @@
 mod architecture;
 /// Files, folders and workbooks that are not what they should be.
 mod bad_input;
+/// The list in a practice folder, and on the whole screen.
+mod browse;
 /// Programs that try to be said to have solved a task that they have not.
 mod cheats;
 /// The commands, their whole output, and their exit codes.

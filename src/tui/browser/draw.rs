@@ -27,6 +27,8 @@ const RARITY: usize = 2 + "very common".len();
 const TITLE: usize = 2 + 14;
 /// The columns that a text reads well in; the rest of a wide window is the list's.
 const READABLE: usize = 100;
+/// The rule between the list and the task, with a blank on either side.
+const RULE: u16 = 3;
 
 const KEYS: [(&str, &str); 12] = [
     ("↑ ↓  j k", "up and down"),
@@ -76,9 +78,10 @@ impl Browser {
             self.draw_task(frame, body, looks);
         } else if body.width >= WIDE {
             let list = Constraint::Length(self.width_of_list(body.width));
-            let [left, rule, right] = Layout::horizontal([list, Constraint::Length(2), Constraint::Min(1)]).areas(body);
+            let [left, rule, right] =
+                Layout::horizontal([list, Constraint::Length(RULE), Constraint::Min(1)]).areas(body);
             self.draw_list(frame, left, looks);
-            let bar = vec![Line::raw("│"); usize::from(body.height)];
+            let bar = vec![Line::raw(" │"); usize::from(body.height)];
             frame.render_widget(Paragraph::new(bar).style(looks.faint()), rule);
             self.draw_task(frame, right, looks);
         } else {
@@ -90,7 +93,7 @@ impl Browser {
     fn width_of_list(&self, columns: u16) -> u16 {
         let without_titles = MARKS + self.longest_id() + DIFFICULTY + RARITY;
         let half = usize::from(columns / 2);
-        let left_over = usize::from(columns).saturating_sub(READABLE + 2);
+        let left_over = usize::from(columns).saturating_sub(READABLE + usize::from(RULE));
         u16::try_from(without_titles.min(half).max(left_over)).unwrap_or(columns / 2)
     }
 
