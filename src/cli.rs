@@ -144,8 +144,9 @@ pub struct CheckArgs {
     /// Every kata of the workbook; needs --reference
     #[arg(long, requires = "reference", conflicts_with = "what")]
     pub all: bool,
+    /// How results are printed: for people, or as another tool reads them
     #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    pub format: ResultFormat,
     /// How each check gets a process of its own
     #[arg(long, value_enum, default_value_t = Isolation::Fork)]
     pub isolation: Isolation,
@@ -242,4 +243,34 @@ pub enum Format {
     #[default]
     Text,
     Json,
+}
+
+/// How the results of checks are printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum ResultFormat {
+    /// For people
+    #[default]
+    Text,
+    /// All there is to know, in one document
+    Json,
+    /// The same, a line for each report
+    Jsonl,
+    /// JUnit XML, for CI systems
+    Junit,
+    /// results.json of an Exercism test runner; its convention wants exit code 0: add `|| true`
+    Exercism,
+    /// results.json of a Gradescope autograder
+    Gradescope,
+    /// The `result` of a GitHub Classroom grader, in base64
+    Classroom,
+    /// results.json of a PrairieLearn external grader
+    #[value(name = "prairielearn")]
+    PrairieLearn,
+    /// The JSON of `check50 -o json`
+    Check50,
+    /// The columns of `nbgrader export`
+    Csv,
+    /// Annotations on the learner's lines, in GitHub Actions
+    #[value(name = "github")]
+    GitHub,
 }

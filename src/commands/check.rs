@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use super::console::Console;
 use crate::assessment::assess;
 use crate::catalog::{Kata, Workbook};
-use crate::cli::{CheckArgs, Format};
+use crate::cli::{CheckArgs, ResultFormat};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::judge::{Options, Submission};
 use crate::outcome::{CheckRun, FORMAT_VERSION, Report, Verdict};
 use crate::report::check;
+use crate::report::formats::{self, Graded, Written};
 
 pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
@@ -26,21 +27,19 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
         if args.strict {
             report = report.strictly();
         }
-        if args.format == Format::Text {
+        // Both can be read while the rest is still being checked.
+        if args.format == ResultFormat::Text {
             let gap = if reports.is_empty() { "" } else { "\n" };
             console.print(&format!("{gap}{}", check::render(&report, &kata.facts.title, &console.style)));
             console.print(&next_step(kata, &report, args));
+        } else if args.format == ResultFormat::Jsonl {
+            console.print(&written(formats::json::line(&report, &judge.python().version))?);
         }
         reports.push(report);
     }
     let exit = reports.iter().map(exit_of).max_by_key(|e| *e as u8).unwrap_or(Exit::Passed);
-    if args.format == Format::Json {
-        console.print_json(&CheckRun {
-            format_version: FORMAT_VERSION,
-            python: judge.python().version.clone(),
-            reports,
-        })?;
-    }
+    let python = judge.python().version.clone();
+    console.print(&in_format(args.format, &work, &CheckRun { format_version: FORMAT_VERSION, python, reports })?);
     Ok(exit)
 }
 
@@ -54,6 +53,31 @@ fn remember(kata: &Kata, submission: &Submission, report: &Report, console: &Con
     if let Err(problem) = practice.remember(kata, file, submission.source(), report) {
         console.note(&format!("this attempt is not remembered. {}", problem.with_next()));
     }
+}
+
+/// The results, in a format that is one document.
+fn in_format(format: ResultFormat, work: &[(Kata, Submission)], run: &CheckRun) -> Result<String> {
+    let graded = |(of, report)| {
+        let (kata, _): &(Kata, Submission) = of;
+        Graded { source: Some(&kata.checks), ..Graded::new(&kata.facts.title, report) }
+    };
+    let graded: Vec<Graded<'_>> = work.iter().zip(&run.reports).map(graded).collect();
+    written(match format {
+        ResultFormat::Text | ResultFormat::Jsonl => Ok(String::new()),
+        ResultFormat::Json => formats::json::render(run),
+        ResultFormat::Junit => formats::junit::render(&graded),
+        ResultFormat::Exercism => formats::exercism::render(&graded),
+        ResultFormat::Gradescope => formats::gradescope::render(&graded),
+        ResultFormat::Classroom => formats::classroom::render(&graded),
+        ResultFormat::PrairieLearn => formats::prairielearn::render(&graded),
+        ResultFormat::Check50 => formats::check50::render(&graded),
+        ResultFormat::Csv => formats::csv::render(&graded),
+        ResultFormat::GitHub => Ok(formats::github::render(&graded)),
+    })
+}
+
+fn written(text: Written) -> Result<String> {
+    text.map_err(|problem| Error::new(format!("the results cannot be written in this format: {problem}")))
 }
 
 fn options(args: &CheckArgs, submissions: usize) -> Options {

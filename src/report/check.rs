@@ -89,7 +89,8 @@ pub fn summary(check: &CheckReport, style: &Style) -> String {
     text
 }
 
-fn evidence(check: &CheckReport, indent: &str, style: &Style) -> String {
+/// What was observed.
+pub(super) fn evidence(check: &CheckReport, indent: &str, style: &Style) -> String {
     let mut text = String::new();
     for item in &check.evidence {
         let (label, value) = (visible(&item.label), visible(&item.text));
@@ -105,21 +106,33 @@ fn evidence(check: &CheckReport, indent: &str, style: &Style) -> String {
 
 /// A failure in full.
 fn failure(check: &CheckReport, heading: &str, style: &Style) -> String {
-    let mut text = format!("\n{}\n\n", style.rule(heading));
-    let message = check.message.as_deref().unwrap_or("it did not pass");
-    text += &wrap(&format!("{}{}", lead(check.outcome), visible(message)), "  ", style.width);
-    text += &facts(check, style);
-    if let Some(seed) = check.seed {
-        text += &format!("\n  inputs    drawn from seed {seed}; `--seed {seed}` draws them again\n");
-    }
+    let mut text = format!("\n{}\n\n{}", style.rule(heading), found(check, style));
     let printed = output(check, "  ", style);
     if !printed.is_empty() {
         text += &format!("\n{printed}");
     }
-    if let Some(why) = &check.why {
-        text += &format!("\n{}", markdown::render_within(why, "  ", style));
+    text + &why(check, style)
+}
+
+/// A failure without what was printed, for places that show the output elsewhere.
+pub(super) fn details(check: &CheckReport, style: &Style) -> String {
+    found(check, style) + &why(check, style)
+}
+
+/// What the check found.
+fn found(check: &CheckReport, style: &Style) -> String {
+    let message = check.message.as_deref().unwrap_or("it did not pass");
+    let mut text = wrap(&format!("{}{}", lead(check.outcome), visible(message)), "  ", style.width);
+    text += &facts(check, style);
+    if let Some(seed) = check.seed {
+        text += &format!("\n  inputs    drawn from seed {seed}; `--seed {seed}` draws them again\n");
     }
     text
+}
+
+/// Why the check matters.
+fn why(check: &CheckReport, style: &Style) -> String {
+    check.why.as_ref().map(|why| format!("\n{}", markdown::render_within(why, "  ", style))).unwrap_or_default()
 }
 
 /// The outcome in words, where the message alone does not say it.
@@ -196,8 +209,7 @@ fn beginning(printed: &str) -> String {
 
 /// A recognised mistake: the belief, and why it is wrong.
 pub fn mistake(mistake: &RecognisedMistake, style: &Style) -> String {
-    let heading = if mistake.likely { "This looks like a known mistake" } else { "This is a known mistake" };
-    let mut text = format!("{}\n\n", style.rule(heading));
+    let mut text = format!("{}\n\n", style.rule(mistake_heading(mistake)));
     text += &wrap(&style.strong(&mistake.title), "  ", style.width);
     text += &format!("\n{}", markdown::render_within(&mistake.explanation, "  ", style));
     if !mistake.also.is_empty() {
@@ -211,7 +223,13 @@ fn its_mistake(report: &Report, style: &Style) -> String {
     report.mistake.as_ref().map(|found| format!("\n{}", mistake(found, style))).unwrap_or_default()
 }
 
-fn verdict_line(report: &Report, style: &Style) -> String {
+/// How sure the report is of a mistake.
+pub(super) fn mistake_heading(mistake: &RecognisedMistake) -> &'static str {
+    if mistake.likely { "This looks like a known mistake" } else { "This is a known mistake" }
+}
+
+/// The verdict in words, between line breaks.
+pub(super) fn verdict_line(report: &Report, style: &Style) -> String {
     let core: Vec<&CheckReport> = report.checks.iter().filter(|c| !c.stretch).collect();
     let passed = core.iter().filter(|c| c.outcome.passed()).count();
     let words = match report.verdict {

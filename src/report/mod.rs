@@ -5,6 +5,7 @@ pub mod check;
 pub mod comparison;
 mod diff;
 pub mod escape;
+pub mod formats;
 pub mod list;
 pub mod markdown;
 mod style;

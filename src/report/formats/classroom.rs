@@ -1,0 +1,96 @@
+//! The result of a GitHub Classroom grader: base64 of JSON, on one line.
+//!
+//! A grader step sets it as its output `result`, and the reporter (classroom-resources/autograding-grading-reporter)
+//! decodes it. Reporters differ in what they count, the tests that passed or the sum of their scores, so both are given
+//! and a test that carries no points is left out.
+
+use serde::Serialize;
+
+use super::graded::{Status, Test, all_tests, rounded};
+use super::{Graded, Written, text};
+
+#[derive(Serialize)]
+struct Results<'a> {
+    version: u8,
+    status: &'static str,
+    max_score: f64,
+    tests: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    name: String,
+    status: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    test_code: Option<String>,
+    filename: &'a str,
+    line_no: u32,
+    execution_time: String,
+    score: f64,
+}
+
+/// The line for `echo "result=…" >> "$GITHUB_OUTPUT"`, for one learner.
+pub fn render(graded: &[Graded<'_>]) -> Written {
+    let tests: Vec<_> = all_tests(graded).into_iter().filter(|(_, test)| test.counts()).collect();
+    let entries: Vec<Entry<'_>> = tests.iter().map(|(at, test)| entry(test, &graded[*at])).collect();
+    let unknown = tests.iter().all(|(_, test)| test.status == Status::Unknown);
+    let results = Results {
+        version: 1,
+        status: match entries.iter().all(|entry| entry.status == "pass") {
+            _ if unknown => "error",
+            true => "pass",
+            false => "fail",
+        },
+        max_score: rounded(graded.iter().map(Graded::most).sum()),
+        tests: entries,
+    };
+    Ok(base64(serde_json::to_string(&results)?.as_bytes()) + "\n")
+}
+
+fn entry<'a>(test: &Test<'_>, graded: &Graded<'a>) -> Entry<'a> {
+    let place = test.check.and_then(|check| check.location.as_ref());
+    let seconds = test.check.map_or(0.0, |check| check.milliseconds / 1000.0);
+    Entry {
+        name: test.name.clone(),
+        status: match test.status {
+            Status::Passed => "pass",
+            Status::Failed | Status::Skipped => "fail",
+            Status::Errored | Status::Unknown => "error",
+        },
+        message: (!test.message.is_empty()).then(|| text::fitting(&test.message).into_owned()),
+        test_code: test.check.and_then(|check| text::test_code(graded.source, check)),
+        filename: &graded.report.submission,
+        line_no: place.map_or(0, |place| place.line),
+        execution_time: format!("{seconds:.3}s"),
+        score: test.points,
+    }
+}
+
+/// RFC 4648, section 4.
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let at = |i: usize| u32::from(group.get(i).copied().unwrap_or_default());
+        let bits = at(0) << 16 | at(1) << 8 | at(2);
+        for letter in 0..4 {
+            let padding = letter > group.len();
+            let index = (bits >> (18 - 6 * letter)) & 63;
+            text.push(if padding { '=' } else { char::from(LETTERS[index as usize]) });
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    /// The vectors of RFC 4648, section 10.
+    #[test]
+    fn base64_is_that_of_the_rfc() {
+        for (plain, coded) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")] {
+            assert_eq!(super::base64(plain.as_bytes()), coded);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! What the formats are made from: one learner's submission to one kata, and what it is worth.
+//!
+//! Owns: points, and the list of tests that a format shows.
+//! Does not own: verdicts (`outcome`), words (`text`), policies on lateness (whoever makes a `Late`).
+
+use std::collections::BTreeMap;
+
+use super::text;
+use crate::outcome::{CheckReport, Outcome, Report, Verdict};
+
+/// One report, with all that a format may want to say about it.
+#[derive(Debug, Clone)]
+pub struct Graded<'a> {
+    /// Whose submission it is; nobody's where one file is checked by hand.
+    pub learner: Option<Learner>,
+    /// The kata's title.
+    pub title: &'a str,
+    pub report: &'a Report,
+    /// The text of the kata's `checks.py`, for formats that show the code of a test.
+    pub source: Option<&'a str>,
+    pub weights: Weights,
+    pub late: Option<Late>,
+}
+
+/// A learner, as the columns of a gradebook have them. What is not known is empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Learner {
+    pub id: String,
+    pub last_name: String,
+    pub first_name: String,
+    pub email: String,
+}
+
+/// What the checks of a kata are worth.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Weights {
+    /// The points of the whole kata, shared out by the weights of its checks; by default, the sum of those.
+    pub kata: Option<f64>,
+    /// By the name of the check's function. A check that is not named weighs 1, a stretch check 0.
+    pub checks: BTreeMap<String, f64>,
+}
+
+/// When a submission was due, when it came, and what that costs.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Late {
+    /// As a gradebook writes dates: `2030-02-03 15:00:00`.
+    pub due: String,
+    pub submitted: String,
+    /// In points of the kata; the score does not fall below nothing.
+    pub penalty: f64,
+}
+
+/// One line of a list of tests.
+pub(super) struct Test<'a> {
+    /// A name that is the same in each run: the check function's.
+    pub id: &'a str,
+    /// What the check states.
+    pub name: String,
+    pub status: Status,
+    /// The check; none where the kata could not be checked.
+    pub check: Option<&'a CheckReport>,
+    pub stretch: bool,
+    pub points: f64,
+    pub most: f64,
+    /// Why it did not pass, in full; empty if it did.
+    pub message: String,
+}
+
+/// How a test ended, in the words that most formats have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Status {
+    Passed,
+    /// The check found something wrong.
+    Failed,
+    /// The check did not come to its end: an exception, a crash, a limit.
+    Errored,
+    Skipped,
+    /// Nothing is known of the submission, and it is not to blame.
+    Unknown,
+}
+
+impl<'a> Graded<'a> {
+    /// A report without a learner, with each core check worth one point.
+    pub fn new(title: &'a str, report: &'a Report) -> Graded<'a> {
+        Graded { learner: None, title, report, source: None, weights: Weights::default(), late: None }
+    }
+
+    /// What was reached, before any penalty; nothing where nothing could be checked.
+    pub fn points(&self) -> f64 {
+        rounded(self.tests().iter().map(|test| test.points).sum())
+    }
+
+    /// What could be reached.
+    pub fn most(&self) -> f64 {
+        rounded(self.weights.kata.unwrap_or_else(|| self.weight()))
+    }
+
+    /// The tests, in the order the kata defines its checks.
+    pub(super) fn tests(&self) -> Vec<Test<'a>> {
+        if self.report.verdict == Verdict::NotChecked {
+            return vec![self.not_checked()];
+        }
+        let weight = self.weight();
+        let scale = self.weights.kata.filter(|_| weight > 0.0).map_or(1.0, |points| points / weight);
+        self.report.checks.iter().map(|check| self.test(check, scale)).collect()
+    }
+
+    fn test(&self, check: &'a CheckReport, scale: f64) -> Test<'a> {
+        let most = rounded(self.weight_of(check) * scale);
+        Test {
+            id: &check.name,
+            name: text::name_of(check),
+            status: status(check.outcome),
+            check: Some(check),
+            stretch: check.stretch,
+            points: if check.outcome.passed() { most } else { 0.0 },
+            most,
+            message: text::message(check),
+        }
+    }
+
+    fn not_checked(&self) -> Test<'a> {
+        Test {
+            id: "can_be_checked",
+            name: "The submission can be checked.".to_owned(),
+            status: Status::Unknown,
+            check: None,
+            stretch: false,
+            points: 0.0,
+            most: self.most(),
+            message: text::not_checked(self.report),
+        }
+    }
+
+    fn weight(&self) -> f64 {
+        self.report.checks.iter().map(|check| self.weight_of(check)).sum()
+    }
+
+    fn weight_of(&self, check: &CheckReport) -> f64 {
+        let usual = if check.stretch { 0.0 } else { 1.0 };
+        self.weights.checks.get(&check.name).copied().unwrap_or(usual).max(0.0)
+    }
+}
+
+impl Test<'_> {
+    /// Whether a reader that counts tests may count this one.
+    pub fn counts(&self) -> bool {
+        !self.stretch || self.most > 0.0
+    }
+}
+
+/// Shares of points, without the last digits of binary fractions: 0.1 and 0.2 are 0.3.
+pub(super) fn rounded(points: f64) -> f64 {
+    (points * 1e6).round() / 1e6
+}
+
+/// Every test of every kata, with the place of its kata in `graded`. With several katas, the names say which is meant.
+pub(super) fn all_tests<'a>(graded: &[Graded<'a>]) -> Vec<(usize, Test<'a>)> {
+    let mut tests = Vec::new();
+    for (at, one) in graded.iter().enumerate() {
+        for mut test in one.tests() {
+            if graded.len() > 1 {
+                test.name = format!("{}: {}", one.report.kata, test.name);
+            }
+            tests.push((at, test));
+        }
+    }
+    tests
+}
+
+fn status(outcome: Outcome) -> Status {
+    match outcome {
+        Outcome::Passed => Status::Passed,
+        Outcome::Mismatch | Outcome::Failed | Outcome::Unproven => Status::Failed,
+        Outcome::Skipped => Status::Skipped,
+        Outcome::CheckBroken => Status::Unknown,
+        Outcome::Raised
+        | Outcome::CannotImport
+        | Outcome::TimedOut
+        | Outcome::Killed
+        | Outcome::Exited
+        | Outcome::OutOfMemory
+        | Outcome::OutputLimit
+        | Outcome::Tampered => Status::Errored,
+    }
+}
