@@ -12,6 +12,8 @@ mod cheats;
 mod commands;
 /// What code under check cannot reach: files, environment, network, other processes.
 mod contained;
+/// Results in the formats of other tools.
+mod formats;
 /// Bytes, files and messages that nobody wrote on purpose.
 mod fuzz;
 /// Every way a check can end, each with a submission and the whole report expected of it.

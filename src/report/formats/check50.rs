@@ -4,10 +4,13 @@
 //! itself; `error` stands in place of `results` where nothing could be checked. `dependency` is null: a report names
 //! it in the sentence of the skipped check only.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::graded::{Status, Test, all_tests};
 use super::{Graded, Written, text};
+use crate::report::escape::visible;
 
 #[derive(Serialize)]
 struct Results<'a> {
@@ -35,9 +38,9 @@ struct Cause<'a> {
     rationale: String,
     help: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    expected: Option<&'a str>,
+    expected: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    actual: Option<&'a str>,
+    actual: Option<Cow<'a, str>>,
 }
 
 #[derive(Serialize)]
@@ -116,7 +119,7 @@ fn cause<'a>(test: &Test<'a>, mistake: Option<String>) -> Cause<'a> {
     Cause {
         rationale: text::headline(&test.message).to_owned(),
         help: (!help.is_empty()).then(|| text::fitting(help).into_owned()),
-        expected: pair.map(|(expected, _)| expected),
-        actual: pair.map(|(_, actual)| actual),
+        expected: pair.map(|(expected, _)| visible(expected)),
+        actual: pair.map(|(_, actual)| visible(actual)),
     }
 }

@@ -6,6 +6,7 @@
 
 use super::graded::{Status, Test};
 use super::{Graded, text};
+use crate::report::escape::visible;
 
 /// The commands, a line each, for any number of learners and katas.
 pub fn render(graded: &[Graded<'_>]) -> String {
@@ -48,5 +49,5 @@ fn data(text: &str) -> String {
 }
 
 fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+    data(&visible(text)).replace(':', "%3A").replace(',', "%2C")
 }

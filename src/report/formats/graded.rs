@@ -149,9 +149,9 @@ impl Test<'_> {
     }
 }
 
-/// Shares of points, without the last digits of binary fractions: 0.1 and 0.2 are 0.3.
+/// Shares of points, without the last digits of binary fractions: 0.1 and 0.2 are 0.3. The sum of none is -0.0.
 pub(super) fn rounded(points: f64) -> f64 {
-    (points * 1e6).round() / 1e6
+    (points * 1e6).round() / 1e6 + 0.0
 }
 
 /// Every test of every kata, with the place of its kata in `graded`. With several katas, the names say which is meant.

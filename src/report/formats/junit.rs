@@ -27,13 +27,13 @@ pub fn render(graded: &[Graded<'_>]) -> Written {
 fn suite(graded: &Graded<'_>) -> TestSuite {
     let report = graded.report;
     let name = match &graded.learner {
-        Some(learner) => format!("{}.{}", report.kata, learner.id),
+        Some(learner) => format!("{}.{}", report.kata, visible(&learner.id)),
         None => report.kata.clone(),
     };
     let mut suite = TestSuite::new(allowed(&name));
     suite.add_test_cases(graded.tests().iter().map(|test| case(test, &name)));
     suite.set_time(suite.test_cases.iter().filter_map(|case| case.time).sum());
-    suite.add_property(("title", allowed(graded.title).as_str()));
+    suite.add_property(("title", allowed(&visible(graded.title)).as_str()));
     suite.add_property(("submission", allowed(&visible(&report.submission)).as_str()));
     let mistake = text::mistake(report);
     if !mistake.is_empty() {

@@ -42,9 +42,10 @@ pub fn fitting(message: &str) -> Cow<'_, str> {
     cut(message, LONGEST_MESSAGE, "\n(cut: `--format json` has more)")
 }
 
-/// What a check states.
+/// What a check states; its function's name if it states nothing, since no format has a test without a name.
 pub fn name_of(check: &CheckReport) -> String {
     let title = visible(check.title.trim_end_matches('.'));
+    let title = if title.trim().is_empty() { visible(&check.name) } else { title };
     if check.stretch { format!("{title} (stretch)") } else { title.into_owned() }
 }
 
@@ -54,7 +55,11 @@ pub fn message(check: &CheckReport) -> String {
         Outcome::Passed => String::new(),
         Outcome::Skipped => format!("not run: {}", visible(check.message.as_deref().unwrap_or_default())),
         Outcome::Unproven => format!("unproven: {}", visible(check.message.as_deref().unwrap_or_default())),
-        _ => flush_left(&check::details(check, &UNWRAPPED)),
+        // A workbook's own words are not trusted either: `visible` once more over all of it.
+        _ => match visible(&flush_left(&check::details(check, &UNWRAPPED))) {
+            nothing if nothing.is_empty() => "it did not pass".to_owned(),
+            text => text.into_owned(),
+        },
     }
 }
 

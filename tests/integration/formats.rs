@@ -1,0 +1,360 @@
+//! Results in the formats of other tools: `tests/formats` has one run, and what each format makes of it.
+//!
+//! To accept new results: `UPDATE_GOLDEN=1 cargo test formats`, then read the difference. The schemas beside them are
+//! written from each format's specification; `scripts/validate-formats` gives the same files to programs that read them.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use jsonschema::Validator;
+use katabook::outcome::{CheckRun, Outcome, Output, Report, Verdict};
+use katabook::report::formats::{
+    Graded, Late, Learner, Weights, Written, check50, classroom, csv, exercism, github, gradescope, json, junit,
+    prairielearn,
+};
+use proptest::prelude::*;
+use serde_json::Value;
+
+use crate::support::{kata, repository, stdout, tiny};
+
+type Write = fn(&[Graded<'_>]) -> Written;
+
+/// The formats with a schema, by its name.
+const JSON_FORMATS: [(&str, Write); 5] = [
+    ("exercism", exercism::render),
+    ("gradescope", gradescope::render),
+    ("classroom", |graded| classroom::render(graded).map(|line| decoded(&line))),
+    ("prairielearn", prairielearn::render),
+    ("check50", check50::render),
+];
+
+fn file(name: &str) -> String {
+    std::fs::read_to_string(repository().join("tests/formats").join(name)).unwrap_or_default()
+}
+
+fn run() -> CheckRun {
+    serde_json::from_str(&file("run.json")).expect("the run keeps to the format of kata's JSON")
+}
+
+/// The run's only report, changed by `change`.
+fn report(change: impl FnOnce(&mut Report)) -> Report {
+    let mut report = run().reports.remove(0);
+    change(&mut report);
+    report
+}
+
+fn json_of(write: Write, graded: &[Graded<'_>]) -> Value {
+    serde_json::from_str(&write(graded).expect("it can be written")).expect("it is JSON")
+}
+
+fn of_one(write: Write, report: &Report) -> Value {
+    json_of(write, &[Graded::new("Invoices", report)])
+}
+
+/// A second opinion on base64, by arithmetic on one large number of bits.
+fn decoded(line: &str) -> String {
+    let value = |c: u8| match c {
+        b'A'..=b'Z' => u32::from(c - b'A'),
+        b'a'..=b'z' => u32::from(c - b'a') + 26,
+        b'0'..=b'9' => u32::from(c - b'0') + 52,
+        b'+' => 62,
+        b'/' => 63,
+        _ => panic!("{c} is no letter of base64"),
+    };
+    let line = line.strip_suffix('\n').expect("the line ends");
+    assert_eq!(line.len() % 4, 0);
+    let (mut bytes, mut bits, mut held) = (Vec::new(), 0, 0u32);
+    for letter in line.trim_end_matches('=').bytes() {
+        held = held << 6 | value(letter);
+        bits += 6;
+        if bits >= 8 {
+            bits -= 8;
+            bytes.push((held >> bits) as u8);
+            held &= (1 << bits) - 1;
+        }
+    }
+    String::from_utf8(bytes).expect("what is encoded is text")
+}
+
+/// What keeps `output` from being a file of the format `name`.
+fn problems(name: &str, output: &Value) -> Vec<String> {
+    static VALIDATORS: LazyLock<BTreeMap<&str, Validator>> = LazyLock::new(|| {
+        let validator = |name| {
+            let schema: Value = serde_json::from_str(&file(&format!("{name}.schema.json"))).expect("a schema is JSON");
+            jsonschema::validator_for(&schema).expect("the schema is valid")
+        };
+        JSON_FORMATS.iter().map(|(name, _)| (*name, validator(name))).collect()
+    });
+    VALIDATORS[name].iter_errors(output).map(|e| format!("{}: {e}", e.instance_path())).collect()
+}
+
+/// What the XML Schema of Jenkins' xUnit plugin (junit-10.xsd) and the sums that readers rely on demand.
+fn holds_as_junit(xml: &str) {
+    let document = roxmltree::Document::parse(xml).unwrap_or_else(|e| panic!("{e}"));
+    let root = document.root_element();
+    assert_eq!(root.tag_name().name(), "testsuites");
+    let allowed = |tag: &str| -> (&[&str], &[&str]) {
+        match tag {
+            "testsuites" => (&["name", "time", "tests", "failures", "errors"], &["testsuite"]),
+            "testsuite" => (
+                &["name", "tests", "failures", "errors", "skipped", "time"],
+                &["properties", "testcase", "system-out", "system-err"],
+            ),
+            "testcase" => {
+                (&["name", "classname", "time"], &["failure", "error", "skipped", "system-out", "system-err"])
+            }
+            "failure" | "error" | "skipped" => (&["type", "message"], &[]),
+            "properties" => (&[], &["property"]),
+            "property" => (&["name", "value"], &[]),
+            "system-out" | "system-err" => (&[], &[]),
+            other => panic!("no element {other} is known"),
+        }
+    };
+    for element in root.descendants().filter(roxmltree::Node::is_element) {
+        let (attributes, children) = allowed(element.tag_name().name());
+        for attribute in element.attributes() {
+            assert!(attributes.contains(&attribute.name()), "{element:?} has {}", attribute.name());
+        }
+        for child in element.children().filter(roxmltree::Node::is_element) {
+            assert!(children.contains(&child.tag_name().name()), "{element:?} holds {child:?}");
+        }
+    }
+    let number = |node: roxmltree::Node<'_, '_>, name| node.attribute(name).and_then(|n| n.parse().ok());
+    let count = |node: roxmltree::Node<'_, '_>, tag| Some(node.descendants().filter(|d| d.has_tag_name(tag)).count());
+    for node in root.descendants().filter(|d| d.has_tag_name("testsuite") || d.has_tag_name("testsuites")) {
+        for (attribute, tag) in [("tests", "testcase"), ("failures", "failure"), ("errors", "error")] {
+            assert_eq!(number(node, attribute), count(node, tag), "{attribute} of {node:?}");
+        }
+    }
+}
+
+/// The fields of a table: a second opinion on its quoting, by the grammar of RFC 4180.
+fn rows(table: &str) -> Vec<Vec<String>> {
+    let (mut rows, mut row, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
+    let mut letters = table.chars().peekable();
+    while let Some(c) = letters.next() {
+        match c {
+            '"' if quoted && letters.peek() == Some(&'"') => cell.extend(letters.next()),
+            '"' => quoted = !quoted,
+            ',' if !quoted => row.push(std::mem::take(&mut cell)),
+            '\n' if !quoted => {
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            other => cell.push(other),
+        }
+    }
+    assert!(!quoted && cell.is_empty() && row.is_empty(), "the table does not end where a row does");
+    rows
+}
+
+/// Each line is one command, whatever is in its message.
+fn holds_as_workflow_commands(text: &str) {
+    for line in text.split_terminator('\n') {
+        let rest = line.strip_prefix("::").unwrap_or_else(|| panic!("{line:?} is no command"));
+        let (head, _) = rest.split_once("::").expect("a command has a message");
+        let (level, properties) = head.split_once(' ').expect("ours have properties");
+        assert!(["error", "notice"].contains(&level), "{level}");
+        for property in properties.split(',') {
+            let (key, value) = property.split_once('=').expect("a property has a value");
+            assert!(["file", "line", "title"].contains(&key), "{key}");
+            assert!(!value.contains([':', '\r']), "{value}");
+        }
+        assert!(!line.contains('\r'));
+    }
+}
+
+fn golden(name: &str, found: &str) {
+    let path = repository().join("tests/formats").join(name);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, found).expect("the folder can be written");
+    }
+    assert_eq!(found, file(name), "tests/formats/{name} has changed");
+}
+
+#[test]
+fn one_run_in_every_format() {
+    let (run, checks) = (run(), file("checks.py"));
+    let graded = [Graded { source: Some(&checks), ..Graded::new("An invoice that adds up", &run.reports[0]) }];
+    for (name, write) in JSON_FORMATS {
+        let found = json_of(write, &graded);
+        assert_eq!(problems(name, &found), Vec::<String>::new(), "{name}");
+        let text = write(&graded).expect("it can be written");
+        let text = if name == "classroom" { format!("{found:#}\n") } else { text };
+        golden(&format!("{name}.json"), &text);
+    }
+    let xml = junit::render(&graded).expect("it can be written");
+    holds_as_junit(&xml);
+    golden("junit.xml", &xml);
+    let commands = github::render(&graded);
+    holds_as_workflow_commands(&commands);
+    golden("github.txt", &commands);
+    golden("grades.csv", &csv::render(&graded).expect("it can be written"));
+    golden("run.jsonl", &json::line(&run.reports[0], &run.python).expect("it can be written"));
+    let whole: CheckRun = serde_json::from_str(&json::render(&run).expect("it can be written")).expect("it is JSON");
+    assert_eq!(serde_json::to_value(whole).ok(), serde_json::to_value(&run).ok());
+}
+
+#[test]
+fn a_submission_that_passed_is_passed_in_every_format_though_a_stretch_check_failed() {
+    let passed = report(|report| {
+        report.verdict = Verdict::Passed;
+        report.mistake = None;
+        report.checks.iter_mut().filter(|c| !c.stretch).for_each(|c| c.outcome = Outcome::Passed);
+    });
+    assert_eq!(of_one(exercism::render, &passed)["status"], "pass");
+    assert_eq!(of_one(JSON_FORMATS[2].1, &passed)["status"], "pass");
+    assert_eq!(of_one(prairielearn::render, &passed)["score"], 1.0);
+    assert_eq!(of_one(gradescope::render, &passed)["score"], 5.0);
+    let graded = [Graded::new("Invoices", &passed)];
+    assert!(junit::render(&graded).expect("it can be written").contains("failures=\"0\" errors=\"0\""));
+    assert!(!github::render(&graded).contains("::error"));
+}
+
+#[test]
+fn what_could_not_be_checked_is_each_formats_error_and_nobodys_zero() {
+    let unknown = Report::not_checked("invoices", "mine.py", "it needs Python 3.99".to_owned());
+    let graded = [Graded::new("Invoices", &unknown)];
+    for (name, write) in JSON_FORMATS {
+        let found = json_of(write, &graded);
+        assert_eq!(problems(name, &found), Vec::<String>::new(), "{name}");
+        assert!(found.to_string().contains("it needs Python 3.99"), "{name}: {found}");
+    }
+    assert_eq!(of_one(exercism::render, &unknown)["status"], "error");
+    assert_eq!(of_one(JSON_FORMATS[2].1, &unknown)["status"], "error");
+    assert_eq!(of_one(prairielearn::render, &unknown)["gradable"], false);
+    assert_eq!(of_one(check50::render, &unknown)["error"]["type"], "NotChecked");
+    let xml = junit::render(&graded).expect("it can be written");
+    holds_as_junit(&xml);
+    assert!(xml.contains("errors=\"1\""));
+    assert_eq!(rows(&csv::render(&graded).expect("it can be written"))[1][7..], ["", "0.0", "", "0.0"]);
+}
+
+#[test]
+fn a_file_that_cannot_be_imported_had_no_test_run() {
+    let broken = report(|report| report.checks.iter_mut().for_each(|c| c.outcome = Outcome::CannotImport));
+    assert_eq!(of_one(exercism::render, &broken)["status"], "error");
+    assert_eq!(of_one(prairielearn::render, &broken)["gradable"], false);
+    for (name, write) in JSON_FORMATS {
+        assert_eq!(problems(name, &of_one(write, &broken)), Vec::<String>::new(), "{name}");
+    }
+}
+
+#[test]
+fn points_follow_the_weights_and_a_penalty_takes_no_more_than_there_is() {
+    let report = report(|_| ());
+    let learner = Learner { id: "ada".into(), last_name: "=1+1".into(), ..Learner::default() };
+    let weights = Weights {
+        kata: Some(10.0),
+        checks: [("totals_add_up".to_owned(), 3.0), ("currencies_do_not_mix".to_owned(), 3.0)].into(),
+    };
+    let late = Late { due: "2030-01-01".into(), submitted: "2030-01-02, noon".into(), penalty: 4.0 };
+    let graded = Graded { learner: Some(learner), weights, late: Some(late), ..Graded::new("Invoices", &report) };
+    assert_eq!((graded.points(), graded.most()), (3.0, 10.0));
+    let expected = "invoices,2030-01-01,\"2030-01-02, noon\",ada,'=1+1,,,3.0,4.0,0.0,10.0";
+    assert_eq!(csv::render(&[graded]).expect("it can be written").lines().nth(1), Some(expected));
+}
+
+#[test]
+fn two_megabytes_of_output_fit_where_a_format_has_a_limit() {
+    let loud = report(|report| {
+        for check in &mut report.checks {
+            check.output.stdout = "\u{1}".repeat(60_000);
+            check.message = Some("m".repeat(100_000));
+        }
+        report.checks[0].output.stdout = "\u{1b}[2Jé\n".repeat(300_000);
+    });
+    for (name, write) in JSON_FORMATS {
+        let graded = [Graded::new("Invoices", &loud)];
+        assert_eq!(problems(name, &json_of(write, &graded)), Vec::<String>::new(), "{name}");
+    }
+    let text = prairielearn::render(&[Graded::new("Invoices", &loud)]).expect("it can be written");
+    assert!(text.len() <= 1_000_000 && text.contains("(cut: "), "{}", text.len());
+    let output = of_one(exercism::render, &loud)["tests"][0]["output"].clone();
+    assert!(output.as_str().is_some_and(|o| o.ends_with("Output was truncated. Please limit to 500 chars")));
+}
+
+#[test]
+fn the_command_prints_the_format_alone_and_exits_as_ever() {
+    let folder = repository().join("tests/golden/mismatch_of_a_known_mistake");
+    let checked = |format: &str| {
+        let mut command = kata(&folder);
+        command.args(["check", "slugs", "submission.py", "--format", format, "--workbook"]);
+        let output = command.arg(tiny()).output().expect("kata runs");
+        assert_eq!(output.status.code(), Some(1));
+        stdout(&output)
+    };
+    let table = checked("csv");
+    assert_eq!(table.lines().nth(1), Some("slugs,,,,,,,1.0,0.0,1.0,2.0"));
+    let results: Value = serde_json::from_str(&checked("exercism")).expect("it is JSON");
+    assert_eq!(problems("exercism", &results), Vec::<String>::new());
+    let code = results["tests"][0]["test_code"].as_str().unwrap_or_default();
+    assert!(code.starts_with("expect(solution.slug, \"One  More Thing\")"), "{code}");
+}
+
+/// Texts that have broken such files before.
+fn nasty() -> impl Strategy<Value = String> {
+    let known = [
+        "]]>",
+        "<!--",
+        "&amp;",
+        "%0A",
+        "%",
+        "\r\n",
+        "::error::",
+        "::",
+        ",",
+        ":",
+        "\"",
+        "'",
+        "\\",
+        "\u{1b}[31m",
+        "\0",
+        "\u{fffe}",
+        "\u{ffff}",
+        "\u{202e}",
+        "\u{85}",
+        "\u{2028}",
+        "\t",
+        "\n\n",
+        "```",
+        "<script>",
+        "=cmd|' /C calc'!A0",
+        "💥",
+        "e\u{301}",
+        " ",
+    ];
+    let part = prop_oneof![proptest::sample::select(known.to_vec()).prop_map(str::to_owned), ".{0,3}"];
+    proptest::collection::vec(part, 0..6).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_text_breaks_a_format(texts in proptest::collection::vec(nasty(), 9), which in 0usize..6) {
+        let report = report(|report| {
+            let mut texts = texts.iter().cloned();
+            let mut next = || texts.next().unwrap_or_default();
+            let check = &mut report.checks[which];
+            (check.title, check.message, check.why) = (next(), Some(next()), Some(next()));
+            (check.expected, check.actual, check.call) = (Some(next()), Some(next()), Some(next()));
+            check.output = Output { stdout: next(), stderr: next(), cut: false };
+            report.submission = next();
+        });
+        let learner = Learner { id: texts[0].clone(), email: texts[1].clone(), ..Learner::default() };
+        let graded = [Graded { learner: Some(learner), ..Graded::new(&texts[2], &report) }];
+        for (name, write) in JSON_FORMATS {
+            let found = json_of(write, &graded);
+            prop_assert_eq!(problems(name, &found), Vec::<String>::new(), "{}", name);
+        }
+        let xml = junit::render(&graded).expect("it can be written");
+        holds_as_junit(&xml);
+        holds_as_workflow_commands(&github::render(&graded));
+        let table = csv::render(&graded).expect("it can be written");
+        prop_assert!(rows(&table).iter().all(|row| row.len() == 11), "{}", table);
+        for text in [xml, table, github::render(&graded)] {
+            prop_assert!(!text.contains(['\0', '\u{1b}', '\u{202e}']), "{:?}", text);
+        }
+    }
+}
