@@ -87,7 +87,12 @@ impl<'a> Graded<'a> {
 
     /// What was reached, before any penalty; nothing where nothing could be checked.
     pub fn points(&self) -> f64 {
-        rounded(self.tests().iter().map(|test| test.points).sum())
+        if self.report.verdict == Verdict::NotChecked {
+            return 0.0;
+        }
+        let scale = self.scale();
+        let passed = self.report.checks.iter().filter(|check| check.outcome.passed());
+        rounded(passed.map(|check| self.weight_of(check) * scale).sum())
     }
 
     /// What could be reached.
@@ -100,8 +105,7 @@ impl<'a> Graded<'a> {
         if self.report.verdict == Verdict::NotChecked {
             return vec![self.not_checked()];
         }
-        let weight = self.weight();
-        let scale = self.weights.kata.filter(|_| weight > 0.0).map_or(1.0, |points| points / weight);
+        let scale = self.scale();
         self.report.checks.iter().map(|check| self.test(check, scale)).collect()
     }
 
@@ -134,6 +138,12 @@ impl<'a> Graded<'a> {
 
     fn weight(&self) -> f64 {
         self.report.checks.iter().map(|check| self.weight_of(check)).sum()
+    }
+
+    /// The points of a check that weighs one.
+    fn scale(&self) -> f64 {
+        let weight = self.weight();
+        self.weights.kata.filter(|_| weight > 0.0).map_or(1.0, |points| points / weight)
     }
 
     fn weight_of(&self, check: &CheckReport) -> f64 {

@@ -13,9 +13,6 @@ use crate::outcome::Outcome;
 
 /// In bytes: a megabyte by the stricter way of counting.
 const LARGEST: usize = 1_000_000;
-/// Where a single text starts, and where cutting it further stops being of use.
-const LONGEST_TEXT: usize = 65_535;
-const SHORTEST_TEXT: usize = 256;
 
 #[derive(Serialize)]
 struct Results {
@@ -41,29 +38,22 @@ struct Entry {
 
 /// The file, for one learner.
 pub fn render(graded: &[Graded<'_>]) -> Written {
-    let mut longest = LONGEST_TEXT;
-    loop {
-        let text = serde_json::to_string_pretty(&results(graded, longest))? + "\n";
-        if text.len() <= LARGEST || longest <= SHORTEST_TEXT {
-            return Ok(text);
-        }
-        longest /= 2;
-    }
+    let whole = results(graded);
+    text::within(LARGEST, |longest| Ok(serde_json::to_string_pretty(&whole.with_texts_of(longest))? + "\n"))
 }
 
-fn results(graded: &[Graded<'_>], longest: usize) -> Results {
+fn results(graded: &[Graded<'_>]) -> Results {
     let tests: Vec<_> = all_tests(graded).into_iter().map(|(_, test)| test).filter(Test::counts).collect();
     let summaries: Vec<String> = graded.iter().map(|one| text::summary(one.report)).collect();
     let gradable = tests.iter().any(is_gradable);
     let most: f64 = graded.iter().map(Graded::most).sum();
     let points: f64 = graded.iter().map(Graded::points).sum();
-    let problem = tests.first().filter(|_| !gradable).map(|test| cut(&test.message, longest));
     Results {
         gradable,
         score: gradable.then(|| if most > 0.0 { rounded(points / most).clamp(0.0, 1.0) } else { 0.0 }),
-        format_errors: problem.into_iter().collect(),
-        message: cut(&summaries.join("\n\n"), longest),
-        tests: if gradable { tests.iter().map(|test| entry(test, longest)).collect() } else { Vec::new() },
+        format_errors: tests.first().filter(|_| !gradable).map(|test| test.message.clone()).into_iter().collect(),
+        message: summaries.join("\n\n"),
+        tests: if gradable { tests.iter().map(entry).collect() } else { Vec::new() },
     }
 }
 
@@ -72,17 +62,31 @@ fn is_gradable(test: &Test<'_>) -> bool {
     imported && !matches!(test.status, Status::Unknown | Status::Skipped)
 }
 
-fn entry(test: &Test<'_>, longest: usize) -> Entry {
-    let output = test.check.map(|check| text::evidence(check) + &text::printed(check)).unwrap_or_default();
+fn entry(test: &Test<'_>) -> Entry {
     Entry {
         name: test.name.clone(),
         points: test.points,
         max_points: test.most,
-        message: cut(&test.message, longest),
-        output: cut(&output, longest),
+        message: test.message.clone(),
+        output: test.check.map(|check| text::evidence(check) + &text::printed(check)).unwrap_or_default(),
     }
 }
 
-fn cut(text: &str, longest: usize) -> String {
-    text::cut(text, Limit::Bytes(longest), "\n(cut: `--format json` has more)").into_owned()
+impl Results {
+    fn with_texts_of(&self, longest: usize) -> Results {
+        let cut = |text: &String| text::cut(text, Limit::Bytes(longest), text::CUT).into_owned();
+        let entry = |entry: &Entry| Entry {
+            name: entry.name.clone(),
+            message: cut(&entry.message),
+            output: cut(&entry.output),
+            ..*entry
+        };
+        Results {
+            gradable: self.gradable,
+            score: self.score,
+            format_errors: self.format_errors.iter().map(cut).collect(),
+            message: cut(&self.message),
+            tests: self.tests.iter().map(entry).collect(),
+        }
+    }
 }

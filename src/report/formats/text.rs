@@ -5,13 +5,17 @@
 
 use std::borrow::Cow;
 
+use super::Written;
 use crate::outcome::{CheckReport, Outcome, Report};
 use crate::report::check;
 use crate::report::escape::visible;
 use crate::report::style::Style;
 
 /// What readers store in a field of this size: longer messages are cut.
-pub const LONGEST_MESSAGE: Limit = Limit::Bytes(65_535);
+const LONGEST_MESSAGE: Limit = Limit::Bytes(65_535);
+
+/// What stands where a text was cut.
+pub const CUT: &str = "\n(cut: `--format json` has more)";
 
 /// Pages wrap by themselves.
 const UNWRAPPED: Style = Style { colour: false, width: usize::MAX };
@@ -39,7 +43,20 @@ pub fn cut<'t>(text: &'t str, limit: Limit, note: &str) -> Cow<'t, str> {
 
 /// A message as long as readers take it.
 pub fn fitting(message: &str) -> Cow<'_, str> {
-    cut(message, LONGEST_MESSAGE, "\n(cut: `--format json` has more)")
+    cut(message, LONGEST_MESSAGE, CUT)
+}
+
+/// A file of at most `largest` bytes: `write` is given how many bytes each text may have, and fewer until it fits or
+/// cutting is of no more use.
+pub fn within(largest: usize, write: impl Fn(usize) -> Written) -> Written {
+    let mut longest = 65_535;
+    loop {
+        let file = write(longest)?;
+        if file.len() <= largest || longest < 128 {
+            return Ok(file);
+        }
+        longest /= 2;
+    }
 }
 
 /// What a check states; its function's name if it states nothing, since no format has a test without a name.
@@ -73,9 +90,9 @@ pub fn evidence(check: &CheckReport) -> String {
     check::evidence(check, "", &UNWRAPPED)
 }
 
-/// What the submission printed, and whether there was more.
+/// What the submission printed, as far as a field holds it, and whether there was more.
 pub fn printed(check: &CheckReport) -> String {
-    let (out, err) = (&check.output.stdout, &check.output.stderr);
+    let (out, err) = (&fitting(&check.output.stdout), &fitting(&check.output.stderr));
     let between = if out.is_empty() || err.is_empty() || out.ends_with('\n') { "" } else { "\n" };
     let more = if check.output.cut { "\n(more was printed; the rest is not kept)" } else { "" };
     format!("{}{between}{}{more}", visible(out), visible(err))
