@@ -235,6 +235,7 @@ fn a_file_that_cannot_be_imported_had_no_test_run() {
     let broken = report(|report| report.checks.iter_mut().for_each(|c| c.outcome = Outcome::CannotImport));
     assert_eq!(of_one(exercism::render, &broken)["status"], "error");
     assert_eq!(of_one(prairielearn::render, &broken)["gradable"], false);
+    assert_eq!(github::render(&[Graded::new("Invoices", &broken)]).matches("::error ").count(), 1);
     for (name, write) in JSON_FORMATS {
         assert_eq!(problems(name, &of_one(write, &broken)), Vec::<String>::new(), "{name}");
     }

@@ -6,6 +6,7 @@
 
 use super::graded::{Status, Test};
 use super::{Graded, text};
+use crate::outcome::Outcome;
 use crate::report::escape::visible;
 
 /// The commands, a line each, for any number of learners and katas.
@@ -15,11 +16,14 @@ pub fn render(graded: &[Graded<'_>]) -> String {
 
 fn of_one(graded: &Graded<'_>) -> String {
     let mut lines = String::new();
-    for test in graded.tests() {
+    for (at, test) in graded.tests().iter().enumerate() {
+        let import_failed = test.check.is_some_and(|check| check.outcome == Outcome::CannotImport);
         match test.status {
             Status::Passed | Status::Skipped => {}
-            _ if !test.counts() => lines += &annotation("notice", &test, graded),
-            _ => lines += &annotation("error", &test, graded),
+            // It is the same failure for every check, on the same line.
+            _ if import_failed && at > 0 => {}
+            _ if !test.counts() => lines += &annotation("notice", test, graded),
+            _ => lines += &annotation("error", test, graded),
         }
     }
     let title = format!("title={}", property(&format!("{}: {}", graded.report.kata, graded.title)));

@@ -33,7 +33,6 @@ const PLAIN: &str = "text";
 
 /// The file, for one learner.
 pub fn render(graded: &[Graded<'_>]) -> Written {
-    let summaries: Vec<String> = graded.iter().map(|one| summary(one, graded.len() > 1)).collect();
     let mut seen = vec![0; graded.len()];
     let number = |(at, test): &(usize, Test<'_>)| {
         seen[*at] += 1;
@@ -41,16 +40,11 @@ pub fn render(graded: &[Graded<'_>]) -> Written {
     };
     let results = Results {
         score: rounded(graded.iter().map(Graded::points).sum()),
-        output: text::fitting(&summaries.join("\n\n")).into_owned(),
+        output: text::fitting(&text::summaries(graded)).into_owned(),
         output_format: PLAIN,
         tests: all_tests(graded).iter().map(number).collect(),
     };
     Ok(serde_json::to_string_pretty(&results)? + "\n")
-}
-
-fn summary(graded: &Graded<'_>, several: bool) -> String {
-    let words = text::summary(graded.report);
-    if several { format!("{}: {words}", graded.report.kata) } else { words }
 }
 
 fn entry(test: &Test<'_>, number: String) -> Entry {

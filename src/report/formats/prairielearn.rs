@@ -44,7 +44,6 @@ pub fn render(graded: &[Graded<'_>]) -> Written {
 
 fn results(graded: &[Graded<'_>]) -> Results {
     let tests: Vec<_> = all_tests(graded).into_iter().map(|(_, test)| test).filter(Test::counts).collect();
-    let summaries: Vec<String> = graded.iter().map(|one| text::summary(one.report)).collect();
     let gradable = tests.iter().any(is_gradable);
     let most: f64 = graded.iter().map(Graded::most).sum();
     let points: f64 = graded.iter().map(Graded::points).sum();
@@ -52,7 +51,7 @@ fn results(graded: &[Graded<'_>]) -> Results {
         gradable,
         score: gradable.then(|| if most > 0.0 { rounded(points / most).clamp(0.0, 1.0) } else { 0.0 }),
         format_errors: tests.first().filter(|_| !gradable).map(|test| test.message.clone()).into_iter().collect(),
-        message: summaries.join("\n\n"),
+        message: text::summaries(graded),
         tests: if gradable { tests.iter().map(entry).collect() } else { Vec::new() },
     }
 }

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::Written;
+use super::{Graded, Written};
 use crate::outcome::{CheckReport, Outcome, Report};
 use crate::report::check;
 use crate::report::escape::visible;
@@ -31,7 +31,10 @@ pub enum Limit {
 pub fn cut<'t>(text: &'t str, limit: Limit, note: &str) -> Cow<'t, str> {
     let end = match limit {
         Limit::Bytes(most) if text.len() <= most => return Cow::Borrowed(text),
-        Limit::Bytes(most) => text.floor_char_boundary(most.saturating_sub(note.len())),
+        Limit::Bytes(most) => {
+            let kept = most.saturating_sub(note.len());
+            (0..=kept).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
+        }
         Limit::Chars(most) if text.chars().nth(most).is_none() => return Cow::Borrowed(text),
         Limit::Chars(most) => {
             let kept = most.saturating_sub(note.chars().count());
@@ -113,6 +116,15 @@ pub fn mistake(report: &Report) -> String {
 /// The verdict, and the mistake if one was recognised.
 pub fn summary(report: &Report) -> String {
     format!("{}\n\n{}", verdict(report), mistake(report)).trim_end().to_owned()
+}
+
+/// The summaries of all reports; with several, each after the name of its kata.
+pub fn summaries(graded: &[Graded<'_>]) -> String {
+    let named = |one: &Graded<'_>| match graded.len() {
+        1 => summary(one.report),
+        _ => format!("{}: {}", one.report.kata, summary(one.report)),
+    };
+    graded.iter().map(named).collect::<Vec<_>>().join("\n\n")
 }
 
 /// Why nothing could be checked, and what a broken check said.
