@@ -231,6 +231,23 @@ fn what_could_not_be_checked_is_each_formats_error_and_nobodys_zero() {
 }
 
 #[test]
+fn several_katas_are_told_apart_and_one_that_could_not_be_checked_hides_none() {
+    let reports = [report(|_| ()), Report::not_checked("receipts", "mine.py", "it needs Python 3.99".to_owned())];
+    let graded: Vec<Graded<'_>> = reports.iter().map(|report| Graded::new("Money", report)).collect();
+    for (name, write) in JSON_FORMATS {
+        let found = json_of(write, &graded);
+        assert_eq!(problems(name, &found), Vec::<String>::new(), "{name}");
+        let text = found.to_string();
+        assert!(text.contains("invoices: Rounding") && text.contains("receipts: The submission"), "{name}: {text}");
+    }
+    assert_eq!(json_of(exercism::render, &graded)["status"], "fail");
+    assert_eq!(json_of(check50::render, &graded)["results"][6]["name"], "receipts.can_be_checked");
+    let xml = junit::render(&graded).expect("it can be written");
+    holds_as_junit(&xml);
+    assert!(xml.contains("<testsuites name=\"kata check\" tests=\"7\" failures=\"3\" errors=\"1\""), "{xml}");
+}
+
+#[test]
 fn a_file_that_cannot_be_imported_had_no_test_run() {
     let broken = report(|report| report.checks.iter_mut().for_each(|c| c.outcome = Outcome::CannotImport));
     assert_eq!(of_one(exercism::render, &broken)["status"], "error");

@@ -137,7 +137,8 @@ pub fn not_checked(report: &Report) -> String {
 
 /// The body of a check's function in `checks.py`, without its docstring; the call to reproduce where it is not known.
 pub fn test_code(source: Option<&str>, check: &CheckReport) -> Option<String> {
-    source.and_then(|text| body(text, &check.name)).or_else(|| check.call.as_deref().map(|c| visible(c).into_owned()))
+    let code = source.and_then(|text| body(text, &check.name)).or_else(|| check.call.clone())?;
+    Some(visible(&code).into_owned())
 }
 
 /// What is indented beneath `def name(`. It is read, not parsed: text that a string continues at the margin ends it.
