@@ -86,6 +86,8 @@ pub struct Observed {
     pub title: String,
     pub mine: Outcome,
     pub reference: Outcome,
+    /// What went wrong with the learner's solution, in a sentence.
+    pub message: Option<String>,
     pub differing: Vec<Difference>,
 }
 
@@ -128,11 +130,19 @@ pub fn compare(judge: &Judge, kata: &Kata, submission: &Submission, mine: &Repor
 
 fn differences(mine: &[CheckReport], reference: &[CheckReport]) -> Vec<Observed> {
     let pairs = reference.iter().filter_map(|theirs| Some((mine.iter().find(|c| c.name == theirs.name)?, theirs)));
-    let observed = pairs.map(|(mine, theirs)| Observed {
-        title: theirs.title.clone(),
-        mine: mine.outcome,
-        reference: theirs.outcome,
-        differing: differing(&mine.evidence, &theirs.evidence),
+    let observed = pairs.filter(|(mine, _)| mine.outcome != Outcome::Skipped).map(|(mine, theirs)| {
+        let mut differing = differing(&mine.evidence, &theirs.evidence);
+        if mine.outcome != theirs.outcome {
+            // One of them did not come as far: what it did not show says nothing.
+            differing.retain(|difference| difference.mine.is_some() && difference.reference.is_some());
+        }
+        Observed {
+            title: theirs.title.clone(),
+            mine: mine.outcome,
+            reference: theirs.outcome,
+            message: mine.message.clone(),
+            differing,
+        }
     });
     observed.filter(|check| check.mine != check.reference || !check.differing.is_empty()).collect()
 }

@@ -3,7 +3,7 @@
 //! Owns: which arguments are katas and topics, and where their names come from.
 //! Does not own: how a shell asks (clap_complete's `env`: the variable COMPLETE names the shell).
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use clap::{Arg, CommandFactory};
@@ -49,7 +49,7 @@ fn completed() -> clap::Command {
 fn with_candidates(arg: Arg) -> Arg {
     match arg.get_id().as_str() {
         "kata" | "katas" => arg.add(ArgValueCandidates::new(katas)),
-        "what" => arg.add(ArgValueCompleter::new(KataThenFile)),
+        "what" => arg.add(ArgValueCompleter::new(kata_then_file)),
         "topic" | "topics" => arg.add(ArgValueCandidates::new(topics)),
         _ => arg,
     }
@@ -65,25 +65,26 @@ fn topics() -> Vec<CompletionCandidate> {
     topics.into_iter().map(|topic| CompletionCandidate::new(topic.id).help(Some(topic.summary.into()))).collect()
 }
 
-/// The arguments of `kata check`: a kata, then a file.
-struct KataThenFile;
-
-impl ValueCompleter for KataThenFile {
-    fn complete(&self, current: &OsStr) -> Vec<CompletionCandidate> {
-        let begins = |candidate: &CompletionCandidate| {
-            candidate.get_value().to_string_lossy().starts_with(&*current.to_string_lossy())
-        };
-        katas().into_iter().filter(begins).collect()
-    }
-
-    fn complete_at(&self, index: usize, current: &OsStr) -> Vec<CompletionCandidate> {
-        if index == 0 { self.complete(current) } else { PathCompleter::file().complete(current) }
+/// The arguments of `kata check`: a kata, then a file; with --reference, katas only.
+fn kata_then_file(current: &OsStr) -> Vec<CompletionCandidate> {
+    let words: Vec<OsString> = asked_about().skip_while(|word| word != "check").skip(1).collect();
+    let is_option = |word: &OsStr| word.to_string_lossy().starts_with("--");
+    let mut arguments = words.iter().enumerate().filter(|(index, word)| {
+        let value_of_option = *index > 0 && words[index - 1] == "--workbook";
+        !is_option(word) && !value_of_option
+    });
+    let is_first = arguments.next().is_none_or(|(_, word)| word == current);
+    if is_first || words.iter().any(|word| word == "--reference") {
+        let begun = current.to_string_lossy();
+        katas().into_iter().filter(|kata| kata.get_value().to_string_lossy().starts_with(&*begun)).collect()
+    } else {
+        PathCompleter::file().complete(current)
     }
 }
 
 /// The workbook that the command line in question means. A shell has no use for what is wrong with it.
 fn workbook() -> Option<Workbook> {
-    let mut words = std::env::args_os().skip_while(|word| word != "--").skip(1);
+    let mut words = asked_about();
     while let Some(word) = words.next() {
         if word == "--workbook" {
             return super::open_workbook(words.next().map(PathBuf::from).as_deref()).ok();
@@ -93,4 +94,9 @@ fn workbook() -> Option<Workbook> {
         }
     }
     super::open_workbook(None).ok()
+}
+
+/// The words of the command line that a shell asks about: it hands them over after `--`.
+fn asked_about() -> impl Iterator<Item = OsString> {
+    std::env::args_os().skip_while(|word| word != "--").skip(1)
 }

@@ -154,7 +154,7 @@ impl Judge {
         Ok(found)
     }
 
-    /// Have the harness do an author's job (`mutants`, `examples`, `names`) and answer.
+    /// Have the harness do a job that needs to read Python (`mutants`, `examples`, `names`, `compare`) and answer.
     ///
     /// # Errors
     /// The job ends without an answer.

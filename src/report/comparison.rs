@@ -12,6 +12,8 @@ const CONTEXT: usize = 2;
 const TWO_COLUMNS: usize = 120;
 /// Two columns are no wider than this, together.
 const WIDEST: usize = 200;
+/// What stands before the first column, and between the two.
+const BORDERS: usize = 5;
 
 /// A comparison in full; the next step is the command's to name.
 pub fn render(comparison: &Comparison, style: &Style) -> String {
@@ -33,9 +35,13 @@ pub fn render(comparison: &Comparison, style: &Style) -> String {
 fn observed(check: &Observed, style: &Style) -> String {
     let mut text = wrap(&visible(&check.title), "  ", style.width);
     if check.mine != check.reference {
-        let word = |passed: bool| if passed { style.good("passes") } else { style.bad("does not pass") };
-        let (mine, reference) = (word(check.mine.passed()), word(check.reference.passed()));
-        text += &format!("      yours {mine}, the reference {reference}\n");
+        let sentence = match (check.mine.passed(), check.reference.passed()) {
+            (true, false) => "yours passes, and the reference does not",
+            (false, true) => "the reference passes, and yours does not",
+            _ => "both fail, in different ways",
+        };
+        let message = check.message.as_deref().map(|message| format!(": {}", visible(message))).unwrap_or_default();
+        text += &wrap(&format!("{sentence}{message}"), "      ", style.width);
     }
     for difference in &check.differing {
         text += &both_texts(difference, style);
@@ -198,7 +204,7 @@ fn painted(mark: &str, line: &str, style: &Style) -> String {
 
 /// The columns that one side of two has, its mark included.
 fn column_width(style: &Style) -> usize {
-    (style.width.min(WIDEST) - "  ".len() - " │ ".len()) / 2
+    (style.width.min(WIDEST) - BORDERS) / 2
 }
 
 fn side_by_side(rows: &[Row<'_>], style: &Style) -> String {
@@ -216,34 +222,41 @@ fn side_by_side(rows: &[Row<'_>], style: &Style) -> String {
             index += 1;
             continue;
         }
-        let (mut left, mut right) = (Vec::new(), Vec::new());
-        while let Some(Row::Mine(item) | Row::Reference(item)) = rows.get(index) {
-            match rows[index] {
-                Row::Mine(_) => left.extend(lines_of(item).map(|line| ("-", line))),
-                _ => right.extend(lines_of(item).map(|line| ("+", line))),
-            }
-            index += 1;
-        }
-        text += &two(&left, &right, style);
+        let changed = rows[index..].iter().take_while(|row| matches!(row, Row::Mine(_) | Row::Reference(_))).count();
+        text += &changed_statements(&rows[index..index + changed], style);
+        index += changed;
     }
     text
 }
 
+/// Statements that only one side has. As many on the left as on the right stand for each other.
+fn changed_statements(rows: &[Row<'_>], style: &Style) -> String {
+    let block = |item: &Item, mark: &'static str| lines_of(item).map(|line| (mark, line)).collect::<Vec<_>>();
+    let (mut left, mut right) = (Vec::new(), Vec::new());
+    for row in rows {
+        match row {
+            Row::Mine(item) => left.push(block(item, "-")),
+            Row::Reference(item) => right.push(block(item, "+")),
+            Row::Both(..) | Row::Fold(_) => {}
+        }
+    }
+    if left.len() == right.len() {
+        left.iter().zip(&right).map(|(left, right)| two(left, right, style)).collect()
+    } else {
+        two(&left.concat(), &right.concat(), style)
+    }
+}
+
+/// A line and the mark before it.
+type Marked = (&'static str, String);
+
 /// Two blocks of lines beside each other; a line that is longer than its column goes on below.
-fn two(left: &[(&str, String)], right: &[(&str, String)], style: &Style) -> String {
+fn two(left: &[Marked], right: &[Marked], style: &Style) -> String {
     let width = column_width(style);
-    let cut = |side: &[(&'static str, String)]| -> Vec<(&'static str, String)> {
+    let cut = |side: &[Marked]| -> Vec<Marked> {
         side.iter().flat_map(|(mark, line)| pieces(line, width - 2).into_iter().map(|piece| (*mark, piece))).collect()
     };
-    let own = |side: &[(&str, String)]| -> Vec<(&'static str, String)> {
-        let known = |mark: &str| match mark {
-            "-" => "-",
-            "+" => "+",
-            _ => " ",
-        };
-        side.iter().map(|(mark, line)| (known(mark), line.clone())).collect()
-    };
-    let (left, right) = (cut(&own(left)), cut(&own(right)));
+    let (left, right) = (cut(left), cut(right));
     let nothing = (" ", String::new());
     let mut text = String::new();
     for row in 0..left.len().max(right.len()) {

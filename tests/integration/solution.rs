@@ -85,7 +85,7 @@ fn before_passing_the_solution_is_not_shown_unasked_and_a_look_is_noted() {
     assert_eq!(looks(&practice), []);
     let (code, text, _) = run(&practice, &["solution", "slugs", "--yes"]);
     assert_eq!(code, Some(0));
-    assert!(text.contains("      yours does not pass, the reference passes\n"), "{text}");
+    assert!(text.contains("      the reference passes, and yours does not: a different value\n"), "{text}");
     assert!(text.contains("  slugs  (only in the reference)\n"), "{text}");
     assert_eq!(looks(&practice), [Look::Solution]);
 }

@@ -47,7 +47,7 @@ def serve(request: Request, send: Send, take_snapshot: TakeSnapshot) -> Verdict 
     if operation == "learner":
         _serve_the_checker(request)
         return None
-    from . import _tools  # authors' tools: never needed on a learner's path
+    from . import _tools  # never needed to hold a check
 
     _tools.serve(operation, request, send)
     return None
