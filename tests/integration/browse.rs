@@ -23,7 +23,7 @@ fn in_a_practice_folder_the_list_marks_and_filters_states() {
     let practice = practice(folder.path());
     let list = |mark: char| {
         format!(
-            "text  Strings and what becomes of them\n\
+            "text  Titles and addresses\n\
              {mark} slugs                      easy    common       Titles in addresses\n\n\
              · new  ~ tried  ✓ passed  ★ mastered  ↻ due\n\n\
              1 kata. `kata show KATA` shows one.\n"

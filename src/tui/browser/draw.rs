@@ -163,10 +163,12 @@ impl Browser {
     fn line(&self, row: &Row<'_>, columns: usize, looks: Looks) -> Line<'static> {
         match row {
             Row::Heading(topic) => self.topic_line(topic, columns, looks),
-            Row::Kata(entry, selected) => {
-                let line = kata_line(entry, *selected, self.longest_id(), columns, looks);
-                if *selected { line.style(looks.selected()) } else { line }
+            // One look for the whole line: reversed, the colours of its parts would be blots.
+            Row::Kata(entry, true) => {
+                let plain = Looks { colour: false };
+                kata_line(entry, "> ", self.longest_id(), columns, plain).style(looks.selected())
             }
+            Row::Kata(entry, false) => kata_line(entry, "  ", self.longest_id(), columns, looks),
         }
     }
 
@@ -254,10 +256,10 @@ impl Browser {
     }
 }
 
-fn kata_line(entry: &Entry, selected: bool, longest_id: usize, columns: usize, looks: Looks) -> Line<'static> {
+fn kata_line(entry: &Entry, pointer: &'static str, longest_id: usize, columns: usize, looks: Looks) -> Line<'static> {
     let id = longest_id.min(columns - MARKS);
     let mut spans = vec![
-        Span::raw(if selected { "> " } else { "  " }),
+        Span::raw(pointer),
         Span::styled(format!("{} ", entry.state.mark()), look_of(entry.state, looks)),
         Span::raw(fit(&visible(&entry.id), id)),
     ];
@@ -304,8 +306,11 @@ fn task(entry: &Entry, columns: usize, looks: Looks) -> Vec<Line<'static>> {
     lines
 }
 
-/// What a learner may want to do before, as advice: nothing is locked.
+/// What a learner may want to do before, as advice: nothing is locked, and who passed needs none.
 fn advice(entry: &Entry) -> Option<String> {
+    if entry.state.passed() {
+        return None;
+    }
     let open = entry.needs.iter().filter(|need| !need.passed);
     let open: Vec<String> = open.map(|need| format!("{} (not passed yet)", visible(&need.id))).collect();
     (!open.is_empty()).then(|| format!("You may want first: {}", open.join(", ")))

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -128,7 +129,7 @@ fn the_filter_by_topic_leaves_empty_topics_out() {
     write(&mut browser, "tt");
     assert_screen(&mut browser, 80, 12, "filtered_by_topic_80x12");
     write(&mut browser, "t");
-    assert_screen(&mut browser, 80, 24, "list_80x24_last_kata_selected");
+    assert_screen(&mut browser, 80, 24, "list_80x24_selection_kept");
 }
 
 #[test]
@@ -221,8 +222,9 @@ fn with_colour_the_states_differ_and_the_marks_stay() {
         let cell = &terminal.backend().buffer()[(2, line)];
         (cell.symbol().to_owned(), cell.fg)
     };
-    assert_eq!(mark(2), ("★".to_owned(), Color::Green));
+    assert_eq!(mark(2), ("★".to_owned(), Color::Reset), "the selected line has one look");
     assert_eq!(mark(3), ("↻".to_owned(), Color::Yellow));
+    assert_eq!(mark(4), ("✓".to_owned(), Color::Green));
 }
 
 #[test]
@@ -239,3 +241,49 @@ fn it_begins_at_the_kata_that_is_asked_for() {
     let browser = Browser::new(all.entries, all.topics, Some("lost_update"));
     assert_eq!(browser.current().map(|entry| entry.id.as_str()), Some("lost_update"));
 }
+
+#[test]
+fn who_passed_a_kata_is_not_advised_to_do_others_first() {
+    let needs = [("lost_update", false)];
+    let passed = entry("concurrency", "later", "Later", State::Passed, &needs);
+    let mut browser = Browser::new(vec![passed], vec![topic("concurrency")], None);
+    assert!(!screen(&mut browser, 100, 20).contains("You may want first"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_keys_in_whatever_window_a_shown_kata_is_selected(
+        keys in proptest::collection::vec(proptest::sample::select(SOME_KEYS), 0..30),
+        columns in 1u16..140,
+        lines in 1u16..30,
+    ) {
+        let mut browser = browser();
+        for key in keys {
+            press(&mut browser, &[key]);
+            draw(&mut browser, columns, lines, &PLAIN);
+            prop_assert_eq!(browser.current().is_some(), !browser.shown().is_empty());
+        }
+    }
+}
+
+const SOME_KEYS: &[KeyCode] = &[
+    KeyCode::Up,
+    KeyCode::Down,
+    KeyCode::PageUp,
+    KeyCode::PageDown,
+    KeyCode::Home,
+    KeyCode::End,
+    KeyCode::Tab,
+    KeyCode::Esc,
+    KeyCode::Backspace,
+    KeyCode::Enter,
+    KeyCode::Char('/'),
+    KeyCode::Char('s'),
+    KeyCode::Char('t'),
+    KeyCode::Char('J'),
+    KeyCode::Char('o'),
+    KeyCode::Char('?'),
+    KeyCode::Char('字'),
+];
