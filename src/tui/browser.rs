@@ -6,10 +6,13 @@
 mod draw;
 mod entry;
 mod filter;
+mod texts;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::catalog::Topic;
+use crate::report::escape::visible;
+use crate::tui::text::width;
 use filter::Filter;
 
 pub use entry::{Entry, Need};
@@ -19,6 +22,8 @@ pub struct Browser {
     /// In reading order, topic by topic.
     entries: Vec<Entry>,
     topics: Vec<Topic>,
+    /// The columns of the longest id.
+    longest_id: usize,
     filter: Filter,
     mode: Mode,
     /// Whether the task has the whole screen.
@@ -67,9 +72,11 @@ impl Browser {
     /// entries: in reading order. topics: as the workbook has them. start: the id of the kata to begin at.
     pub fn new(entries: Vec<Entry>, topics: Vec<Topic>, start: Option<&str>) -> Browser {
         let selected = entries.iter().position(|e| Some(e.id.as_str()) == start).unwrap_or(0);
+        let longest_id = entries.iter().map(|entry| width(&visible(&entry.id))).max().unwrap_or(0);
         Browser {
             entries,
             topics,
+            longest_id,
             filter: Filter::default(),
             mode: Mode::Browsing,
             reading: false,

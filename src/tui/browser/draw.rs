@@ -4,16 +4,15 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
-use ratatui::style::Style as Look;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+use super::texts::{count, help, look_of, task, wrapped};
 use super::{Browser, Entry, Mode};
 use crate::catalog::Topic;
 use crate::report::Style;
 use crate::report::escape::visible;
-use crate::report::markdown;
-use crate::tui::text::{Looks, fit, lines_of, width};
+use crate::tui::text::{Looks, fit, width};
 use crate::workspace::State;
 
 /// From so many columns on, the task is beside the list.
@@ -29,21 +28,6 @@ const TITLE: usize = 2 + 14;
 const READABLE: usize = 100;
 /// The rule between the list and the task, with a blank on either side.
 const RULE: u16 = 3;
-
-const KEYS: [(&str, &str); 12] = [
-    ("↑ ↓  j k", "up and down"),
-    ("PgUp PgDn  Home End", "a page, to the first, to the last"),
-    ("Enter", "choose this kata"),
-    ("/", "filter by typing: words of the id, title, summary or topic"),
-    ("s", "filter by state: new, tried, passed, mastered, due, all"),
-    ("t", "filter by topic, one after the other"),
-    ("Tab  Space", "the task alone, and back to the list"),
-    ("J K  Ctrl-d Ctrl-u", "scroll the task"),
-    ("Esc", "back: from the task, the filter, the list"),
-    ("q  Ctrl-c", "close"),
-    ("", ""),
-    ("", "passed, as a filter, is all that passed: ✓ ★ ↻"),
-];
 
 /// A line of the list.
 enum Row<'b> {
@@ -91,14 +75,10 @@ impl Browser {
 
     /// Where the task is beside it: all columns but the title, and what the task cannot use.
     fn width_of_list(&self, columns: u16) -> u16 {
-        let without_titles = MARKS + self.longest_id() + DIFFICULTY + RARITY;
+        let without_titles = MARKS + self.longest_id + DIFFICULTY + RARITY;
         let half = usize::from(columns / 2);
         let left_over = usize::from(columns).saturating_sub(READABLE + usize::from(RULE));
         u16::try_from(without_titles.min(half).max(left_over)).unwrap_or(columns / 2)
-    }
-
-    fn longest_id(&self) -> usize {
-        self.entries.iter().map(|entry| width(&visible(&entry.id))).max().unwrap_or(0)
     }
 
     /// How far one has come, and what the marks mean.
@@ -166,9 +146,9 @@ impl Browser {
             // One look for the whole line: reversed, the colours of its parts would be blots.
             Row::Kata(entry, true) => {
                 let plain = Looks { colour: false };
-                kata_line(entry, "> ", self.longest_id(), columns, plain).style(looks.selected())
+                kata_line(entry, "> ", self.longest_id, columns, plain).style(looks.selected())
             }
-            Row::Kata(entry, false) => kata_line(entry, "  ", self.longest_id(), columns, looks),
+            Row::Kata(entry, false) => kata_line(entry, "  ", self.longest_id, columns, looks),
         }
     }
 
@@ -279,68 +259,8 @@ fn kata_line(entry: &Entry, pointer: &'static str, longest_id: usize, columns: u
     Line::from(spans)
 }
 
-fn look_of(state: State, looks: Looks) -> Look {
-    match state {
-        State::New => looks.faint(),
-        State::Tried | State::Due => looks.warn(),
-        State::Passed | State::Mastered => looks.good(),
-    }
-}
-
-/// A kata's facts, what may come before it, and its task.
-fn task(entry: &Entry, columns: usize, looks: Looks) -> Vec<Line<'static>> {
-    let minutes = entry.minutes.map_or(String::new(), |minutes| format!(", about {minutes} minutes"));
-    let facts = format!("{}, asked: {}{minutes}", entry.difficulty, entry.rarity);
-    let mut lines = vec![Line::from(vec![
-        Span::styled(visible(&entry.id).into_owned(), looks.strong()),
-        Span::styled(format!("  {} {}", entry.state.mark(), entry.state), look_of(entry.state, looks)),
-    ])];
-    lines.extend(wrapped(&facts, columns).into_iter().map(|line| line.style(looks.faint())));
-    lines.extend(wrapped(&visible(&entry.summary), columns));
-    if let Some(advice) = advice(entry) {
-        lines.extend(wrapped(&advice, columns).into_iter().map(|line| line.style(looks.warn())));
-    }
-    lines.push(Line::default());
-    let style = Style { colour: looks.colour, width: columns };
-    lines.extend(lines_of(&markdown::render_within(&visible(&entry.prompt), "", &style), columns));
-    lines
-}
-
-/// What a learner may want to do before, as advice: nothing is locked, and who passed needs none.
-fn advice(entry: &Entry) -> Option<String> {
-    if entry.state.passed() {
-        return None;
-    }
-    let open = entry.needs.iter().filter(|need| !need.passed);
-    let open: Vec<String> = open.map(|need| format!("{} (not passed yet)", visible(&need.id))).collect();
-    (!open.is_empty()).then(|| format!("You may want first: {}", open.join(", ")))
-}
-
-fn help(columns: u16) -> Vec<Line<'static>> {
-    let columns = usize::from(columns);
-    let name = 2 + KEYS.iter().map(|(keys, _)| width(keys)).max().unwrap_or(0);
-    let mut lines = Vec::new();
-    for (keys, does) in KEYS {
-        let does = wrapped(does, columns.saturating_sub(name).max(20));
-        for (number, line) in does.into_iter().enumerate() {
-            let keys = if number == 0 { keys } else { "" };
-            lines.push(Line::raw(format!("{}{line}", fit(keys, name))));
-        }
-    }
-    lines
-}
-
-fn wrapped(text: &str, columns: usize) -> Vec<Line<'static>> {
-    lines_of(&crate::report::wrap(text, "", columns), columns)
-}
-
 fn too_small(frame: &mut Frame, area: Rect) {
     let (columns, lines) = SMALLEST;
     let text = format!("This window is too small: {columns} columns and {lines} lines are needed. q closes.");
     frame.render_widget(Paragraph::new(wrapped(&text, usize::from(area.width.max(1)))), area);
-}
-
-/// `1 kata`, `12 katas`.
-fn count(katas: usize) -> String {
-    format!("{katas} {}", if katas == 1 { "kata" } else { "katas" })
 }

@@ -251,7 +251,7 @@ fn who_passed_a_kata_is_not_advised_to_do_others_first() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_keys_in_whatever_window_a_shown_kata_is_selected(
