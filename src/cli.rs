@@ -56,6 +56,15 @@ pub enum Command {
     /// Open your file for a kata in your editor, where there is something to do
     #[command(after_help = "Examples:\n  kata open n_plus_one\n  EDITOR=nano kata open n_plus_one")]
     Open(KataArgs),
+    /// Show attempts over time, what changed between them, and mistakes that recur
+    #[command(after_help = "Examples:\n  kata history\n  kata history n_plus_one --diff")]
+    History(HistoryArgs),
+    /// Show how far you have come, by topic, difficulty and rarity
+    #[command(after_help = "Examples:\n  kata progress")]
+    Progress(ProgressArgs),
+    /// Write a portfolio of what passed, as Markdown and as a web page in one file
+    #[command(after_help = "Examples:\n  kata export\n  kata export ~/site --format html --name \"Ada Lovelace\"")]
+    Export(ExportArgs),
     /// Prove a workbook's content: for authors
     #[command(
         after_help = "Examples:\n  kata audit --workbook .\n  kata audit n_plus_one --times 3 --no-mutants --workbook ."
@@ -144,7 +153,64 @@ pub struct CheckArgs {
     /// Every kata of the workbook; needs --reference
     #[arg(long, requires = "reference", conflicts_with = "what")]
     pub all: bool,
-    /// How results are printed: for people, or as another tool reads them
+    #[derive(Debug, Args)]
+pub struct HistoryArgs {
+    /// Only this kata, with what changed between its attempts
+    pub kata: Option<String>,
+    /// Show each difference whole
+    #[arg(long, requires = "kata")]
+    pub diff: bool,
+    /// Show all attempts, not the last ones only
+    #[arg(long)]
+    pub all: bool,
+    /// JSON always has everything
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ProgressArgs {
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// The folder to write to; without it, `portfolio` in the practice folder
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// What to write
+    #[arg(long, value_enum, default_value_t)]
+    pub format: PortfolioFormat,
+    /// Your name, for the title
+    #[arg(long, conflicts_with = "anonymous")]
+    pub name: Option<String>,
+    /// Leave out when katas were passed: your solutions are shown as you wrote them
+    #[arg(long)]
+    pub anonymous: bool,
+    /// Replace files that were not written by this command, too
+    #[arg(long)]
+    pub force: bool,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
+
+/// The files of a portfolio.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum PortfolioFormat {
+    /// portfolio.md
+    Md,
+    /// portfolio.html
+    Html,
+    #[default]
+    Both,
+}
+
+/// How results are printed: for people, or as another tool reads them
     #[arg(long, value_enum, default_value_t)]
     pub format: ResultFormat,
     /// How each check gets a process of its own

@@ -7,10 +7,13 @@ pub mod completions;
 mod console;
 mod doctor;
 mod explain;
+mod export;
 mod hint;
+mod history;
 mod list;
 mod man;
 mod open;
+mod progress;
 mod reference;
 mod reset;
 mod show;
@@ -45,6 +48,9 @@ pub fn run(command: Option<Command>) -> Exit {
         Command::Solution(args) => solution::run(&args, &console),
         Command::Reset(args) => reset::run(&args, &console),
         Command::Open(args) => open::run(&args, &console),
+        Command::History(args) => history::run(&args, &console),
+        Command::Progress(args) => progress::run(&args, &console),
+        Command::Export(args) => export::run(&args, &console),
         Command::Audit(args) => audit::run(&args, &console),
         Command::Doctor(args) => doctor::run(&args, &console),
         Command::Completions(args) => completions::run(&args, &console),
@@ -109,6 +115,17 @@ fn needed_practice(kata: &str) -> Result<Practice> {
 fn as_typed(path: &Path) -> PathBuf {
     let here = std::env::current_dir().unwrap_or_default();
     path.strip_prefix(&here).map(Path::to_owned).unwrap_or_else(|_| path.to_owned())
+}
+
+/// The practice folder that the command is run in, for a command that is about what happened there.
+///
+/// # Errors
+/// There is none.
+fn remembering_folder() -> Result<Practice> {
+    practice_folder()?.ok_or_else(|| {
+        Error::new("this is not a practice folder, so nothing is remembered here")
+            .next("go into your practice folder, or make one with `kata start DIR`")
+    })
 }
 
 /// Bring starters that changed with the workbook into the learner's files, and say what was done.

@@ -6,8 +6,11 @@ pub mod comparison;
 mod diff;
 pub mod escape;
 pub mod formats;
+pub mod history;
 pub mod list;
 pub mod markdown;
+pub mod portfolio;
+pub mod progress;
 mod style;
 
 pub use style::{Style, wrap};

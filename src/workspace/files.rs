@@ -3,7 +3,7 @@
 //! Owns: a file appears whole or not at all, and none is overwritten unless that is meant.
 
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::clock;
@@ -27,6 +27,37 @@ pub fn write_new(path: &Path, text: &str) -> Result<bool> {
 /// Write a file, replacing it as a whole.
 pub fn replace(path: &Path, text: &str) -> Result<()> {
     prepared(path, text)?.persist(path).map(|_| ()).map_err(|e| Error::io("write this file", path, &e.error))
+}
+
+/// Whether a file may be written at `path`: nothing is there, or one of ours, which has `marker` in its first bytes.
+///
+/// force: whether any other file may be replaced, too. What is no file never is.
+///
+/// # Errors
+/// It may not.
+pub fn may_replace(path: &Path, marker: &str, force: bool) -> Result<()> {
+    let Ok(there) = fs::metadata(path) else {
+        return match path.symlink_metadata() {
+            Ok(_) if !force => Err(not_ours(path)), // a link to nowhere is somebody's, too
+            Ok(_) | Err(_) => Ok(()),
+        };
+    };
+    if !there.is_file() {
+        return Err(Error::new("something that is no file is in the way").in_file(path).next("name another folder"));
+    }
+    let mut beginning = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut beginning));
+    let ours = read.is_ok() && String::from_utf8_lossy(&beginning).contains(marker);
+    if ours || force { Ok(()) } else { Err(not_ours(path)) }
+}
+
+/// How much of a file is looked at for a marker.
+const HEAD: u64 = 512;
+
+fn not_ours(path: &Path) -> Error {
+    Error::new("this file was not written by kata, and is left as it is")
+        .in_file(path)
+        .next("name another folder, or replace it with --force")
 }
 
 /// A temporary file beside `path` with the new content, ready to be moved there.

@@ -4,10 +4,13 @@
 //! Does not own: what a kata is (`catalog`), or whether it passes (`judge`).
 
 pub mod clock;
-mod files;
+pub mod files;
 pub mod history;
+pub mod portfolio;
+pub mod progress;
 mod standing;
 mod starters;
+pub mod story;
 
 use std::fs;
 use std::path::{Path, PathBuf};

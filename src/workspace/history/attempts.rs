@@ -66,6 +66,9 @@ pub struct FailedCheck {
     pub name: String,
     pub title: String,
     pub outcome: Outcome,
+    /// Whether it is beyond the kata's core.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stretch: bool,
 }
 
 impl History {
@@ -83,7 +86,12 @@ impl History {
             .checks
             .iter()
             .filter(|c| !c.outcome.passed())
-            .map(|c| FailedCheck { name: c.name.clone(), title: c.title.clone(), outcome: c.outcome })
+            .map(|c| FailedCheck {
+                name: c.name.clone(),
+                title: c.title.clone(),
+                outcome: c.outcome,
+                stretch: c.stretch,
+            })
             .collect();
         let hash = hash_of(attempt.text);
         self.write(|db| {

@@ -1,0 +1,293 @@
+//! Attempts over time, as a learner reads them.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use similar::TextDiff;
+
+use super::escape::visible;
+use super::style::{Style, indented, wrap};
+use crate::outcome::{Outcome, Verdict};
+use crate::workspace::history::{Attempt, FailedCheck, Kind};
+use crate::workspace::story::{Recurring, Step};
+
+/// How many lines of a diff are shown, unless all are asked for.
+const MOST_LINES: usize = 30;
+/// Lines around a change.
+const CONTEXT: usize = 3;
+/// Finding the shortest diff may take so long; after that, a longer one will do.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// Everything that is needed to tell the story of one kata.
+pub struct Story<'a> {
+    pub kata: &'a str,
+    pub title: Option<&'a str>,
+    /// The steps to show.
+    pub steps: &'a [Step<'a>],
+    /// How many steps before them are left out.
+    pub left_out: usize,
+    /// Texts by their hash.
+    pub texts: &'a HashMap<String, String>,
+    /// The starter, and the hash of the kata that it belongs to: what a first attempt is compared with.
+    pub starter: Option<(&'a str, &'a str)>,
+    pub recurring: &'a [Recurring],
+    /// Whether diffs are shown whole.
+    pub whole: bool,
+    pub zone: TimeZone,
+}
+
+/// The attempts of all katas, a line each, under their days.
+pub fn overview(
+    steps: &[Step<'_>],
+    left_out: usize,
+    recurring: &[Recurring],
+    zone: &TimeZone,
+    style: &Style,
+) -> String {
+    let mut text = cut_off(left_out, style);
+    let widest = steps.iter().map(|s| visible(&s.attempt.kata).chars().count()).max().unwrap_or(0);
+    let mut day = String::new();
+    for step in steps {
+        text += &new_day(&mut day, step.attempt.at, zone, style);
+        let kata = visible(&step.attempt.kata);
+        let mut line = format!("  {}  {kata:<widest$}  ", time(step.attempt.at, zone));
+        let (words, mistake) = (result(step.attempt), step.attempt.mistake_title.as_deref().unwrap_or_default());
+        let used = line.chars().count() + words.chars().count().max(RESULT);
+        line += &coloured(step.attempt.verdict, &format!("{words:<RESULT$}"), style);
+        let mut rest = extras(step);
+        if !mistake.is_empty() {
+            rest.push(visible(mistake).into_owned());
+        }
+        line += &cut(&rest.join(" · "), style.width.saturating_sub(used + 2).max(20), "  ");
+        text += line.trim_end();
+        text.push('\n');
+    }
+    text + &recurring_mistakes(recurring, style)
+}
+
+/// The columns of a result on the overview.
+const RESULT: usize = "✓ mastered 10/10".len();
+
+/// What sets a step apart, beside its result.
+fn extras(step: &Step<'_>) -> Vec<String> {
+    let mut words = Vec::new();
+    match step.attempt.kind {
+        Kind::Practice => {}
+        Kind::Review => words.push("review".to_owned()),
+        Kind::Interview => words.push("interview".to_owned()),
+    }
+    if step.again > 0 {
+        words.push(format!("{} times", step.again + 1));
+    }
+    words
+}
+
+/// The story of one kata: each attempt, what failed, and what changed since the one before.
+pub fn story(story: &Story<'_>, style: &Style) -> String {
+    let mut text = format!("{}  {}\n\n", style.strong(&visible(story.kata)), story.title.unwrap_or_default());
+    text += &cut_off(story.left_out, style);
+    let mut day = String::new();
+    for step in story.steps {
+        text += &new_day(&mut day, step.attempt.at, &story.zone, style);
+        text += &told(step, story, style);
+    }
+    text + &recurring_mistakes(story.recurring, style)
+}
+
+/// One step: its result, what failed, and the changes.
+fn told(step: &Step<'_>, story: &Story<'_>, style: &Style) -> String {
+    let attempt = step.attempt;
+    let mut head = vec![coloured(attempt.verdict, &result(attempt), style)];
+    head.extend(extras(&Step { again: 0, ..*step }));
+    let mut text = format!("  {}  {}\n", time(attempt.at, &story.zone), head.join(" · "));
+    text += &failing(attempt, style);
+    if let Some(mistake) = &attempt.mistake_title {
+        text += &wrap(&format!("known mistake: {}", visible(mistake)), INDENT, style.width);
+    }
+    if step.kata_changed {
+        text += &wrap("the kata is another than at the attempt before: it was changed since", INDENT, style.width);
+    }
+    text += &changes(step, story, style);
+    match step.again {
+        0 => {}
+        1 => text += &format!("{INDENT}checked again once\n"),
+        n => text += &format!("{INDENT}checked again {n} times\n"),
+    }
+    text + "\n"
+}
+
+const INDENT: &str = "         ";
+
+/// The checks that did not pass. Those of the stretch are told once the core passed, as by `kata check`.
+fn failing(attempt: &Attempt, style: &Style) -> String {
+    let core_passed = attempt.verdict == Verdict::Passed;
+    let shown: Vec<&FailedCheck> = attempt.failing.iter().filter(|c| core_passed || !c.stretch).collect();
+    if shown.iter().any(|c| c.outcome == Outcome::CannotImport) {
+        return format!("{INDENT}{} the file could not be imported\n", style.bad("✗"));
+    }
+    let line = |check: &&FailedCheck| {
+        let mark = match check.outcome {
+            Outcome::Skipped => style.warn("–"),
+            Outcome::CheckBroken => style.warn("!"),
+            _ => style.bad("✗"),
+        };
+        let note = match (check.outcome, check.stretch) {
+            (Outcome::Skipped, _) => " (not run)",
+            (_, true) => " (stretch)",
+            (_, false) => "",
+        };
+        let indent = format!("{INDENT}  ");
+        wrap(&format!("{}{note}", visible(&check.title)), &indent, style.width).replacen(
+            &indent,
+            &format!("{INDENT}{mark} "),
+            1,
+        )
+    };
+    shown.iter().map(line).collect()
+}
+
+/// What changed since the attempt before, or since the starter.
+fn changes(step: &Step<'_>, story: &Story<'_>, style: &Style) -> String {
+    let attempt = step.attempt;
+    let Some(new) = story.texts.get(&attempt.text_hash) else {
+        return String::new();
+    };
+    let starter = || story.starter.filter(|(_, hash)| *hash == attempt.kata_hash).map(|(text, _)| text);
+    let (old, what) = match step.before {
+        Some(before) => (story.texts.get(&before.text_hash).map(String::as_str), "since the attempt before"),
+        None => (starter(), "since the starter"),
+    };
+    match old {
+        None => String::new(),
+        Some(old) if old == new && step.before.is_none() => format!("{INDENT}the starter as it was\n"),
+        Some(old) if old == new => format!("{INDENT}the same text\n"),
+        Some(old) => format!("{INDENT}{}:\n{}", style.faint(what), unified(old, new, story.whole, style)),
+    }
+}
+
+/// A unified diff, set off, and cut after so many lines unless it is to be whole.
+fn unified(old: &str, new: &str, whole: bool, style: &Style) -> String {
+    let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(old, new);
+    let shown = diff.unified_diff().context_radius(CONTEXT).to_string();
+    let lines: Vec<&str> = shown.split_terminator('\n').collect();
+    let most = if whole { lines.len() } else { MOST_LINES };
+    let paint = |line: &&str| {
+        let safe = visible(line);
+        indented(
+            &match line.as_bytes().first() {
+                Some(b'+') => style.good(&safe),
+                Some(b'-') => style.bad(&safe),
+                Some(b'@' | b'\\') => style.faint(&safe),
+                _ => safe.into_owned(),
+            },
+            "    ",
+        )
+    };
+    let mut text: String = lines.iter().take(most).map(paint).collect();
+    match lines.len().saturating_sub(most) {
+        0 => {}
+        1 => text += "    … 1 more line: `--diff` shows it\n",
+        n => text += &format!("    … {n} more lines: `--diff` shows them\n"),
+    }
+    text
+}
+
+fn recurring_mistakes(recurring: &[Recurring], style: &Style) -> String {
+    if recurring.is_empty() {
+        return String::new();
+    }
+    let mut text = format!("\n{}\n\n", style.rule("Mistakes that recur"));
+    for mistake in recurring {
+        text += &wrap(&visible(&mistake.title), "  ", style.width);
+        let places: Vec<String> = mistake
+            .katas
+            .iter()
+            .map(|(kata, n)| format!("{n} {} of {}", if *n == 1 { "version" } else { "versions" }, visible(kata)))
+            .collect();
+        text += &wrap(&format!("in {}", places.join(", ")), "    ", style.width);
+    }
+    text
+}
+
+fn cut_off(left_out: usize, style: &Style) -> String {
+    match left_out {
+        0 => String::new(),
+        n => format!("{}\n\n", style.faint(&format!("({n} earlier: `--all` shows them)"))),
+    }
+}
+
+/// The heading of a day, if it is another than the last one.
+fn new_day(day: &mut String, at: Timestamp, zone: &TimeZone, style: &Style) -> String {
+    let today = at.to_zoned(zone.clone()).strftime("%A, %-d %B %Y").to_string();
+    if *day == today {
+        return String::new();
+    }
+    let gap = if day.is_empty() || day.ends_with('\n') { "" } else { "\n" };
+    let heading = format!("{gap}{}\n", style.strong(&today));
+    *day = today;
+    heading
+}
+
+fn time(at: Timestamp, zone: &TimeZone) -> String {
+    at.to_zoned(zone.clone()).strftime("%H:%M").to_string()
+}
+
+/// The verdict in a word, with how many checks passed.
+fn result(attempt: &Attempt) -> String {
+    let word = match attempt.verdict {
+        Verdict::Passed if attempt.mastered => "✓ mastered",
+        Verdict::Passed => "✓ passed",
+        Verdict::Failed => "✗ failed",
+        Verdict::Unproven => "? unproven",
+        Verdict::NotChecked => return "– not checked".to_owned(),
+    };
+    format!("{word} {}/{}", attempt.passed, attempt.checks)
+}
+
+fn coloured(verdict: Verdict, text: &str, style: &Style) -> String {
+    match verdict {
+        Verdict::Passed => style.good(text),
+        Verdict::Failed => style.bad(text),
+        Verdict::Unproven | Verdict::NotChecked => style.warn(text),
+    }
+}
+
+/// `text` after `gap`, cut to so many columns; nothing if there is none.
+fn cut(text: &str, columns: usize, gap: &str) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    match text.char_indices().nth(columns) {
+        None => format!("{gap}{text}"),
+        Some(_) => format!("{gap}{}…", text.chars().take(columns - 1).collect::<String>()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_diff_is_cut_visibly_unless_it_is_wanted_whole() {
+        let new: String = (1..=40).map(|n| format!("line {n}\n")).collect();
+        let cut = unified("", &new, false, &Style::plain());
+        assert_eq!(cut.lines().count(), 31);
+        assert!(cut.ends_with("    +line 29\n    … 11 more lines: `--diff` shows them\n"), "{cut}");
+        assert!(unified("", &new, true, &Style::plain()).ends_with("    +line 40\n"));
+    }
+
+    #[test]
+    fn an_escape_sequence_in_a_diff_is_shown_and_does_not_act() {
+        let text = unified("", "\u{1b}[2J", false, &Style::plain());
+        assert_eq!(text, "    @@ -0,0 +1 @@\n    +\\u{1b}[2J\n    \\ No newline at end of file\n");
+    }
+
+    #[test]
+    fn what_does_not_fit_a_line_is_cut() {
+        assert_eq!(cut("abcdef", 4, "  "), "  abc…");
+        assert_eq!(cut("abcd", 4, "  "), "  abcd");
+        assert_eq!(cut("", 4, "  "), "");
+    }
+}

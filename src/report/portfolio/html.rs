@@ -1,0 +1,131 @@
+//! The portfolio as a web page in one file: no script, nothing from a network, for screens and for paper.
+//!
+//! Made with maud, which escapes every value by itself: a page of learners' text has no place to forget it in.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::{ABOUT, MARKER, effort, in_short, title};
+use crate::report::escape::visible;
+use crate::workspace::portfolio::{Chapter, Entry, Portfolio};
+
+/// The page's style: ours, so it is no value to be escaped.
+const STYLE: &str = include_str!("portfolio.css");
+
+/// Nothing is loaded and nothing runs, whatever the page says; its own style is all that counts.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/// The portfolio as a page.
+pub fn html(portfolio: &Portfolio) -> String {
+    let title = title(portfolio);
+    let page = html! {
+        (DOCTYPE)
+        (PreEscaped(format!("<!-- {MARKER} -->\n")))
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="referrer" content="no-referrer";
+                title { (visible(&title)) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                header {
+                    h1 { (visible(&title)) }
+                    p { strong { (in_short(portfolio)) } }
+                    p { (ABOUT) }
+                }
+                @if portfolio.topics.len() > 1 { (contents(portfolio)) }
+                main { @for chapter in &portfolio.topics { (section(chapter)) } }
+            }
+        }
+    };
+    page.into_string() + "\n"
+}
+
+fn contents(portfolio: &Portfolio) -> Markup {
+    html! {
+        nav aria-label="Topics" {
+            ul {
+                @for topic in &portfolio.topics {
+                    li { a href=(format!("#topic-{}", topic.id)) { (visible(&topic.id)) } " (" (topic.entries.len()) ")" }
+                }
+            }
+        }
+    }
+}
+
+fn section(chapter: &Chapter) -> Markup {
+    let id = format!("topic-{}", chapter.id);
+    html! {
+        section aria-labelledby=(id) {
+            h2 id=(id) { (visible(&chapter.id)) }
+            p { (visible(&chapter.summary)) }
+            @for entry in &chapter.entries { (article(entry)) }
+        }
+    }
+}
+
+fn article(entry: &Entry) -> Markup {
+    let id = format!("kata-{}", entry.id);
+    html! {
+        article aria-labelledby=(id) {
+            h3 id=(id) { (visible(&entry.title)) }
+            p { (visible(&entry.summary)) }
+            p.facts {
+                code { (visible(&entry.id)) } ", " (entry.difficulty) ": " (effort(entry))
+                @if let Some(day) = entry.passed_on { ", first on " time datetime=(day) { (day) } }
+            }
+            @if !entry.mistakes.is_empty() {
+                h4 { "Mistakes met and overcome" }
+                ul { @for mistake in &entry.mistakes { li { (visible(mistake)) } } }
+            }
+            h4 { "Solution" }
+            // It scrolls sideways, so a keyboard has to reach it.
+            pre tabindex="0" role="region" aria-label=(format!("Solution to {}", entry.id)) {
+                code { (visible(entry.solution.trim_end())) }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Difficulty;
+
+    fn page(solution: &str) -> String {
+        let entry = Entry {
+            id: "a".into(),
+            title: "<b>title</b>".into(),
+            summary: "\" onload=\"x".into(),
+            difficulty: Difficulty::Easy,
+            mastered: false,
+            passed_on: None,
+            attempts: 1,
+            solution: solution.into(),
+            mistakes: vec!["<i>".into()],
+        };
+        let topic = Chapter { id: "t\"><script>".into(), summary: "&amp;".into(), entries: vec![entry] };
+        html(&Portfolio { name: Some("</title>".into()), workbook: "W".into(), katas: 1, topics: vec![topic] })
+    }
+
+    #[test]
+    fn nothing_of_a_learner_or_a_workbook_becomes_markup() {
+        let page = page("</code></pre><script>alert(1)</script>\u{202e}\u{1b}[2J");
+        for markup in ["<script", "<b>", "<i>", "\" onload", "t\">", "</title>:", "\u{202e}", "\u{1b}"] {
+            assert!(!page.contains(markup), "{markup} in {page}");
+        }
+        assert!(page.contains("&lt;/code&gt;&lt;/pre&gt;&lt;script&gt;alert(1)&lt;/script&gt;\\u{202e}\\u{1b}[2J"));
+    }
+
+    #[test]
+    fn nothing_is_fetched_or_run() {
+        let page = page("x = 1");
+        for way in ["src=", "<link", "@import", "url(", "http://", "https://"] {
+            assert!(!page.contains(way), "{way} in {page}");
+        }
+        assert!(page.starts_with(&format!("<!DOCTYPE html><!-- {MARKER} -->\n<html lang=\"en\">")), "{page}");
+    }
+}

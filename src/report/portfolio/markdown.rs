@@ -1,0 +1,71 @@
+//! The portfolio as Markdown (CommonMark).
+
+use super::{ABOUT, MARKER, effort, in_short, title};
+use crate::report::escape::visible;
+use crate::workspace::portfolio::{Entry, Portfolio};
+
+/// The portfolio as Markdown.
+pub fn markdown(portfolio: &Portfolio) -> String {
+    let mut text = format!("<!-- {MARKER} -->\n\n# {}\n\n", plain(&title(portfolio)));
+    text += &format!("{}\n\n{ABOUT}\n", in_short(portfolio));
+    for topic in &portfolio.topics {
+        text += &format!("\n## {}\n\n{}\n", plain(&topic.id), plain(&topic.summary));
+        text += &topic.entries.iter().map(entry).collect::<String>();
+    }
+    text
+}
+
+fn entry(entry: &Entry) -> String {
+    let mut text = format!("\n### {}\n\n{}\n\n", plain(&entry.title), plain(&entry.summary));
+    text += &format!("- `{}`, {}\n- {}", entry.id, entry.difficulty, effort(entry));
+    if let Some(day) = entry.passed_on {
+        text += &format!(", first on {day}");
+    }
+    text.push('\n');
+    if !entry.mistakes.is_empty() {
+        text += "- mistakes met and overcome:\n";
+        text += &entry.mistakes.iter().map(|m| format!("  - {}\n", plain(m))).collect::<String>();
+    }
+    let source = visible(entry.solution.trim_end());
+    let fence = fence_around(&source);
+    text + &format!("\n{fence}python\n{source}\n{fence}\n")
+}
+
+/// Text that is no Markdown, so that it reads as it is: in one line, its marks escaped.
+fn plain(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut escaped = String::with_capacity(line.len());
+    if line.starts_with(['-', '+', '=']) {
+        escaped.push('\\');
+    }
+    for c in visible(&line).chars() {
+        if "\\`*_[]<>#&|~".contains(c) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+/// A fence that nothing in `source` can close.
+fn fence_around(source: &str) -> String {
+    let longest = source.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    "`".repeat((longest + 1).max(3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_with_marks_of_markdown_reads_as_it_is() {
+        assert_eq!(plain("Write __enter__, <b>\nand `x`"), r"Write \_\_enter\_\_, \<b\> and \`x\`");
+        assert_eq!(plain("- no list"), r"\- no list");
+    }
+
+    #[test]
+    fn a_fence_is_longer_than_any_in_the_source() {
+        assert_eq!(fence_around("x = 1"), "```");
+        assert_eq!(fence_around("\"\"\"````\"\"\""), "`````");
+    }
+}
