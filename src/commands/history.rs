@@ -66,7 +66,7 @@ fn of_all(past: &History, args: &HistoryArgs, console: &Console) -> Result<()> {
         &TimeZone::system(),
         &console.style,
     ));
-    console.print(&format!("\nNext: `kata history {}` shows what changed from attempt to attempt.\n", last.kata));
+    console.print(&format!("Next: `kata history {}` shows what changed from attempt to attempt.\n", last.kata));
     Ok(())
 }
 
@@ -138,16 +138,14 @@ fn last_of<'s, 'a>(steps: &'s [Step<'a>], args: &HistoryArgs) -> &'s [Step<'a>] 
 
 fn next_step(id: &str, kata: Option<&Kata>, last: &Attempt, recurs: bool) -> String {
     match kata {
-        None => "\nThis kata is not in the workbook any more. `kata list` shows those that are.\n".to_owned(),
+        None => "This kata is not in the workbook any more. `kata list` shows those that are.\n".to_owned(),
         Some(kata) if kata.hash != last.kata_hash => {
-            format!(
-                "\nThe kata was changed since the last attempt.\nNext: `kata check {id}` tells how you stand now.\n"
-            )
+            format!("The kata was changed since the last attempt.\nNext: `kata check {id}` tells how you stand now.\n")
         }
         Some(_) if last.verdict == crate::outcome::Verdict::Passed => {
-            "\nNext: `kata progress` shows how far you have come.\n".to_owned()
+            "Next: `kata progress` shows how far you have come.\n".to_owned()
         }
-        Some(_) if recurs => format!("\nNext: `kata explain {id}` explains what the mistake gets wrong.\n"),
-        Some(_) => format!("\nNext: `kata hint {id}` for a nudge, `kata show {id}` for the task.\n"),
+        Some(_) if recurs => format!("Next: `kata explain {id}` explains what the mistake gets wrong.\n"),
+        Some(_) => format!("Next: `kata hint {id}` for a nudge, `kata show {id}` for the task.\n"),
     }
 }

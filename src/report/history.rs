@@ -50,7 +50,8 @@ pub fn overview(
     let widest = steps.iter().map(|s| visible(&s.attempt.kata).chars().count()).max().unwrap_or(0);
     let mut day = String::new();
     for step in steps {
-        text += &new_day(&mut day, step.attempt.at, zone, style);
+        let gap = if day.is_empty() { "" } else { "\n" };
+        text += &new_day(&mut day, step.attempt.at, zone, gap, style);
         let kata = visible(&step.attempt.kata);
         let mut line = format!("  {}  {kata:<widest$}  ", time(step.attempt.at, zone));
         let (words, mistake) = (result(step.attempt), step.attempt.mistake_title.as_deref().unwrap_or_default());
@@ -64,7 +65,7 @@ pub fn overview(
         text += line.trim_end();
         text.push('\n');
     }
-    text + &recurring_mistakes(recurring, style)
+    format!("{text}\n{}", recurring_mistakes(recurring, style))
 }
 
 /// The columns of a result on the overview.
@@ -90,7 +91,7 @@ pub fn story(story: &Story<'_>, style: &Style) -> String {
     text += &cut_off(story.left_out, style);
     let mut day = String::new();
     for step in story.steps {
-        text += &new_day(&mut day, step.attempt.at, &story.zone, style);
+        text += &new_day(&mut day, step.attempt.at, &story.zone, "", style);
         text += &told(step, story, style);
     }
     text + &recurring_mistakes(story.recurring, style)
@@ -109,13 +110,12 @@ fn told(step: &Step<'_>, story: &Story<'_>, style: &Style) -> String {
     if step.kata_changed {
         text += &wrap("the kata is another than at the attempt before: it was changed since", INDENT, style.width);
     }
-    text += &changes(step, story, style);
     match step.again {
         0 => {}
         1 => text += &format!("{INDENT}checked again once\n"),
         n => text += &format!("{INDENT}checked again {n} times\n"),
     }
-    text + "\n"
+    text + &changes(step, story, style) + "\n"
 }
 
 const INDENT: &str = "         ";
@@ -163,7 +163,7 @@ fn changes(step: &Step<'_>, story: &Story<'_>, style: &Style) -> String {
         None => String::new(),
         Some(old) if old == new && step.before.is_none() => format!("{INDENT}the starter as it was\n"),
         Some(old) if old == new => format!("{INDENT}the same text\n"),
-        Some(old) => format!("{INDENT}{}:\n{}", style.faint(what), unified(old, new, story.whole, style)),
+        Some(old) => format!("\n    {}\n{}", style.faint(&format!("{what}:")), unified(old, new, story.whole, style)),
     }
 }
 
@@ -198,7 +198,7 @@ fn recurring_mistakes(recurring: &[Recurring], style: &Style) -> String {
     if recurring.is_empty() {
         return String::new();
     }
-    let mut text = format!("\n{}\n\n", style.rule("Mistakes that recur"));
+    let mut text = format!("{}\n\n", style.rule("Mistakes that recur"));
     for mistake in recurring {
         text += &wrap(&visible(&mistake.title), "  ", style.width);
         let places: Vec<String> = mistake
@@ -208,7 +208,7 @@ fn recurring_mistakes(recurring: &[Recurring], style: &Style) -> String {
             .collect();
         text += &wrap(&format!("in {}", places.join(", ")), "    ", style.width);
     }
-    text
+    text + "\n"
 }
 
 fn cut_off(left_out: usize, style: &Style) -> String {
@@ -218,13 +218,12 @@ fn cut_off(left_out: usize, style: &Style) -> String {
     }
 }
 
-/// The heading of a day, if it is another than the last one.
-fn new_day(day: &mut String, at: Timestamp, zone: &TimeZone, style: &Style) -> String {
+/// The heading of a day after `gap`, if it is another than the last one.
+fn new_day(day: &mut String, at: Timestamp, zone: &TimeZone, gap: &str, style: &Style) -> String {
     let today = at.to_zoned(zone.clone()).strftime("%A, %-d %B %Y").to_string();
     if *day == today {
         return String::new();
     }
-    let gap = if day.is_empty() || day.ends_with('\n') { "" } else { "\n" };
     let heading = format!("{gap}{}\n", style.strong(&today));
     *day = today;
     heading

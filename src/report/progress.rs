@@ -51,7 +51,7 @@ fn cells(counts: &Counts) -> String {
 
 /// What is counted beside katas.
 fn facts(progress: &Progress) -> String {
-    let mut lines = vec![format!("{} passed, of {}", progress.total.passed, progress.total.katas)];
+    let mut lines = Vec::new();
     if let Some(median) = progress.attempts_until_passed {
         lines.push(format!("{median} {} until a kata passed (the median)", plural(median == 1.0, "attempt")));
     }

@@ -30,10 +30,14 @@ mod hostile;
 mod leftovers;
 /// The practice loop on a terminal.
 mod live;
+/// What is shown of a practice folder's past: `kata history`, `kata progress`, `kata export`.
+mod past;
 /// A practice folder, from `kata start` on.
 mod practice;
 /// What the README says of the katas, and its two commands.
 mod readme;
+/// Attempts are remembered, or a note says why not, whatever happens meanwhile.
+mod remembering;
 /// The committed JSON Schema, and real output held against it.
 mod schema;
 /// A learner's file beside the reference; starting over; the editor.

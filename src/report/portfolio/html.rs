@@ -4,7 +4,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{ABOUT, MARKER, effort, in_short, title};
+use super::{ABOUT, MARKER, MISTAKES, effort, in_short, title};
 use crate::report::escape::visible;
 use crate::workspace::portfolio::{Chapter, Entry, Portfolio};
 
@@ -78,7 +78,7 @@ fn article(entry: &Entry) -> Markup {
                 @if let Some(day) = entry.passed_on { ", first on " time datetime=(day) { (day) } }
             }
             @if !entry.mistakes.is_empty() {
-                h4 { "Mistakes met and overcome" }
+                h4 { (MISTAKES) }
                 ul { @for mistake in &entry.mistakes { li { (visible(mistake)) } } }
             }
             h4 { "Solution" }

@@ -1,6 +1,6 @@
 //! The portfolio as Markdown (CommonMark).
 
-use super::{ABOUT, MARKER, effort, in_short, title};
+use super::{ABOUT, MARKER, MISTAKES, effort, in_short, title};
 use crate::report::escape::visible;
 use crate::workspace::portfolio::{Entry, Portfolio};
 
@@ -23,7 +23,7 @@ fn entry(entry: &Entry) -> String {
     }
     text.push('\n');
     if !entry.mistakes.is_empty() {
-        text += "- mistakes met and overcome:\n";
+        text += &format!("- {}:\n", MISTAKES.to_lowercase());
         text += &entry.mistakes.iter().map(|m| format!("  - {}\n", plain(m))).collect::<String>();
     }
     let source = visible(entry.solution.trim_end());

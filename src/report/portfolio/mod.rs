@@ -21,10 +21,14 @@ fn title(portfolio: &Portfolio) -> String {
     }
 }
 
+/// What stands above the mistakes of a kata, whose titles say what was believed.
+const MISTAKES: &str = "Mistaken beliefs, met and overcome";
+
 /// How many katas passed, in a sentence.
 fn in_short(portfolio: &Portfolio) -> String {
     let mastered = portfolio.topics.iter().flat_map(|t| &t.entries).filter(|e| e.mastered).count();
-    let passed = format!("{} of {} katas passed", portfolio.passed(), portfolio.katas);
+    let katas = if portfolio.katas == 1 { "kata" } else { "katas" };
+    let passed = format!("{} of {} {katas} passed", portfolio.passed(), portfolio.katas);
     match mastered {
         0 => format!("{passed}."),
         n => format!("{passed}, {n} of them with every stretch check."),
@@ -36,7 +40,7 @@ const ABOUT: &str = "Each kata is a task told as a situation at work. Its checks
                      concept itself: statements sent, interleavings survived, memory held. The solutions stand here \
                      as they were when they passed.";
 
-/// How it went, in words: "passed at the 3rd attempt" would be an ordinal for each number; this is not.
+/// How it went, in words.
 fn effort(entry: &Entry) -> String {
     let what = if entry.mastered { "passed, stretch checks too" } else { "passed" };
     match entry.attempts {
