@@ -153,64 +153,7 @@ pub struct CheckArgs {
     /// Every kata of the workbook; needs --reference
     #[arg(long, requires = "reference", conflicts_with = "what")]
     pub all: bool,
-    #[derive(Debug, Args)]
-pub struct HistoryArgs {
-    /// Only this kata, with what changed between its attempts
-    pub kata: Option<String>,
-    /// Show each difference whole
-    #[arg(long, requires = "kata")]
-    pub diff: bool,
-    /// Show all attempts, not the last ones only
-    #[arg(long)]
-    pub all: bool,
-    /// JSON always has everything
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
-    #[command(flatten)]
-    pub workbook: WorkbookArgs,
-}
-
-#[derive(Debug, Args)]
-pub struct ProgressArgs {
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
-    #[command(flatten)]
-    pub workbook: WorkbookArgs,
-}
-
-#[derive(Debug, Args)]
-pub struct ExportArgs {
-    /// The folder to write to; without it, `portfolio` in the practice folder
-    #[arg(value_name = "DIR")]
-    pub folder: Option<PathBuf>,
-    /// What to write
-    #[arg(long, value_enum, default_value_t)]
-    pub format: PortfolioFormat,
-    /// Your name, for the title
-    #[arg(long, conflicts_with = "anonymous")]
-    pub name: Option<String>,
-    /// Leave out when katas were passed: your solutions are shown as you wrote them
-    #[arg(long)]
-    pub anonymous: bool,
-    /// Replace files that were not written by this command, too
-    #[arg(long)]
-    pub force: bool,
-    #[command(flatten)]
-    pub workbook: WorkbookArgs,
-}
-
-/// The files of a portfolio.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum PortfolioFormat {
-    /// portfolio.md
-    Md,
-    /// portfolio.html
-    Html,
-    #[default]
-    Both,
-}
-
-/// How results are printed: for people, or as another tool reads them
+    /// How results are printed: for people, or as another tool reads them
     #[arg(long, value_enum, default_value_t)]
     pub format: ResultFormat,
     /// How each check gets a process of its own
@@ -301,6 +244,63 @@ pub enum Shell {
     Fish,
     #[value(name = "powershell")]
     PowerShell,
+}
+
+#[derive(Debug, Args)]
+pub struct HistoryArgs {
+    /// Only this kata, with what changed between its attempts
+    pub kata: Option<String>,
+    /// Show each difference whole
+    #[arg(long, requires = "kata")]
+    pub diff: bool,
+    /// Show all attempts, not the last ones only
+    #[arg(long)]
+    pub all: bool,
+    /// JSON always has everything
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ProgressArgs {
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// The folder to write to; without it, `portfolio` in the practice folder
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// What to write
+    #[arg(long, value_enum, default_value_t)]
+    pub format: PortfolioFormat,
+    /// Your name, for the title
+    #[arg(long, conflicts_with = "anonymous")]
+    pub name: Option<String>,
+    /// Leave out when katas were passed: your solutions are shown as you wrote them
+    #[arg(long)]
+    pub anonymous: bool,
+    /// Replace files that were not written by this command, too
+    #[arg(long)]
+    pub force: bool,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
+
+/// The files of a portfolio.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum PortfolioFormat {
+    /// portfolio.md
+    Md,
+    /// portfolio.html
+    Html,
+    #[default]
+    Both,
 }
 
 /// How results are printed.

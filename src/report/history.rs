@@ -1,5 +1,6 @@
 //! Attempts over time, as a learner reads them.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::time::Duration;
 
@@ -15,6 +16,8 @@ use crate::workspace::story::{Recurring, Step};
 
 /// How many lines of a diff are shown, unless all are asked for.
 const MOST_LINES: usize = 30;
+/// How many characters of a line of it.
+const LONGEST_LINE: usize = 400;
 /// Lines around a change.
 const CONTEXT: usize = 3;
 /// Finding the shortest diff may take so long; after that, a longer one will do.
@@ -48,6 +51,7 @@ pub fn overview(
 ) -> String {
     let mut text = cut_off(left_out, style);
     let widest = steps.iter().map(|s| visible(&s.attempt.kata).chars().count()).max().unwrap_or(0);
+    let results = steps.iter().map(|s| result(s.attempt).chars().count()).max().unwrap_or(0);
     let mut day = String::new();
     for step in steps {
         let gap = if day.is_empty() { "" } else { "\n" };
@@ -55,8 +59,8 @@ pub fn overview(
         let kata = visible(&step.attempt.kata);
         let mut line = format!("  {}  {kata:<widest$}  ", time(step.attempt.at, zone));
         let (words, mistake) = (result(step.attempt), step.attempt.mistake_title.as_deref().unwrap_or_default());
-        let used = line.chars().count() + words.chars().count().max(RESULT);
-        line += &coloured(step.attempt.verdict, &format!("{words:<RESULT$}"), style);
+        let used = line.chars().count() + results;
+        line += &coloured(step.attempt.verdict, &format!("{words:<results$}"), style);
         let mut rest = extras(step);
         if !mistake.is_empty() {
             rest.push(visible(mistake).into_owned());
@@ -67,9 +71,6 @@ pub fn overview(
     }
     format!("{text}\n{}", recurring_mistakes(recurring, style))
 }
-
-/// The columns of a result on the overview.
-const RESULT: usize = "✓ mastered 10/10".len();
 
 /// What sets a step apart, beside its result.
 fn extras(step: &Step<'_>) -> Vec<String> {
@@ -174,7 +175,10 @@ fn unified(old: &str, new: &str, whole: bool, style: &Style) -> String {
     let lines: Vec<&str> = shown.split_terminator('\n').collect();
     let most = if whole { lines.len() } else { MOST_LINES };
     let paint = |line: &&str| {
-        let safe = visible(line);
+        let safe = match line.char_indices().nth(LONGEST_LINE) {
+            Some((at, _)) if !whole => Cow::Owned(format!("{}…", visible(&line[..at]))),
+            _ => visible(line),
+        };
         indented(
             &match line.as_bytes().first() {
                 Some(b'+') => style.good(&safe),

@@ -126,8 +126,8 @@ fn the_history_is_a_line_for_each_attempt_in_the_order_they_were_made() {
     assert_eq!(
         two_days().says("history"),
         "Sunday, 1 March 2026
-  09:00  slugs   ✗ failed 1/2        2 times · Every blank becomes a hyphen.
-  09:04  titles  ✗ failed 1/2        Every blank becomes a hyphen.
+  09:00  slugs   ✗ failed 1/2  2 times · Every blank becomes a hyphen.
+  09:04  titles  ✗ failed 1/2  Every blank becomes a hyphen.
 
 Monday, 2 March 2026
   10:00  slugs   ✓ passed 2/2

@@ -4,7 +4,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{ABOUT, MARKER, MISTAKES, effort, in_short, title};
+use super::{ABOUT, MARKER, MISTAKES, effort, heading, in_short, spans, title};
 use crate::report::escape::visible;
 use crate::workspace::portfolio::{Chapter, Entry, Portfolio};
 
@@ -49,7 +49,7 @@ fn contents(portfolio: &Portfolio) -> Markup {
         nav aria-label="Topics" {
             ul {
                 @for topic in &portfolio.topics {
-                    li { a href=(format!("#topic-{}", topic.id)) { (visible(&topic.id)) } " (" (topic.entries.len()) ")" }
+                    li { a href=(format!("#topic-{}", topic.id)) { (visible(&heading(&topic.id))) } " (" (topic.entries.len()) ")" }
                 }
             }
         }
@@ -60,8 +60,8 @@ fn section(chapter: &Chapter) -> Markup {
     let id = format!("topic-{}", chapter.id);
     html! {
         section aria-labelledby=(id) {
-            h2 id=(id) { (visible(&chapter.id)) }
-            p { (visible(&chapter.summary)) }
+            h2 id=(id) { (visible(&heading(&chapter.id))) }
+            p { (line(&chapter.summary)) }
             @for entry in &chapter.entries { (article(entry)) }
         }
     }
@@ -71,15 +71,15 @@ fn article(entry: &Entry) -> Markup {
     let id = format!("kata-{}", entry.id);
     html! {
         article aria-labelledby=(id) {
-            h3 id=(id) { (visible(&entry.title)) }
-            p { (visible(&entry.summary)) }
+            h3 id=(id) { (line(&entry.title)) }
+            p { (line(&entry.summary)) }
             p.facts {
                 code { (visible(&entry.id)) } ", " (entry.difficulty) ": " (effort(entry))
                 @if let Some(day) = entry.passed_on { ", first on " time datetime=(day) { (day) } }
             }
             @if !entry.mistakes.is_empty() {
                 h4 { (MISTAKES) }
-                ul { @for mistake in &entry.mistakes { li { (visible(mistake)) } } }
+                ul { @for mistake in &entry.mistakes { li { (line(mistake)) } } }
             }
             h4 { "Solution" }
             // It scrolls sideways, so a keyboard has to reach it.
@@ -88,6 +88,12 @@ fn article(entry: &Entry) -> Markup {
             }
         }
     }
+}
+
+/// A line of text, with what stands between backticks as code.
+fn line(text: &str) -> Markup {
+    let text = visible(text);
+    html! { @for (part, code) in spans(&text) { @if code { code { (part) } } @else { (part) } } }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The portfolio as Markdown (CommonMark).
 
-use super::{ABOUT, MARKER, MISTAKES, effort, in_short, title};
+use super::{ABOUT, MARKER, MISTAKES, effort, heading, in_short, spans, title};
 use crate::report::escape::visible;
 use crate::workspace::portfolio::{Entry, Portfolio};
 
@@ -9,7 +9,7 @@ pub fn markdown(portfolio: &Portfolio) -> String {
     let mut text = format!("<!-- {MARKER} -->\n\n# {}\n\n", plain(&title(portfolio)));
     text += &format!("{}\n\n{ABOUT}\n", in_short(portfolio));
     for topic in &portfolio.topics {
-        text += &format!("\n## {}\n\n{}\n", plain(&topic.id), plain(&topic.summary));
+        text += &format!("\n## {}\n\n{}\n", plain(&heading(&topic.id)), plain(&topic.summary));
         text += &topic.entries.iter().map(entry).collect::<String>();
     }
     text
@@ -31,14 +31,20 @@ fn entry(entry: &Entry) -> String {
     text + &format!("\n{fence}python\n{source}\n{fence}\n")
 }
 
-/// Text that is no Markdown, so that it reads as it is: in one line, its marks escaped.
+/// Text that is no Markdown but for code between backticks, so that it reads as it is: in one line, its marks escaped.
 fn plain(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut escaped = String::with_capacity(line.len());
-    if line.starts_with(['-', '+', '=']) {
-        escaped.push('\\');
-    }
-    for c in visible(&line).chars() {
+    let list = if line.starts_with(['-', '+', '=']) { "\\" } else { "" };
+    let parts: String = spans(&visible(&line))
+        .into_iter()
+        .map(|(part, code)| if code { format!("`{part}`") } else { escaped(part) })
+        .collect();
+    format!("{list}{parts}")
+}
+
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
         if "\\`*_[]<>#&|~".contains(c) {
             escaped.push('\\');
         }
@@ -59,7 +65,8 @@ mod tests {
 
     #[test]
     fn text_with_marks_of_markdown_reads_as_it_is() {
-        assert_eq!(plain("Write __enter__, <b>\nand `x`"), r"Write \_\_enter\_\_, \<b\> and \`x\`");
+        assert_eq!(plain("Write __enter__, <b>\nand `x`"), r"Write \_\_enter\_\_, \<b\> and `x`");
+        assert_eq!(plain("it`s"), r"it\`s");
         assert_eq!(plain("- no list"), r"\- no list");
     }
 
