@@ -95,3 +95,20 @@ pub fn kept_name(root: &Path, file: &Path) -> Result<PathBuf> {
     let mut free = names.map(|name| folder.join(name)).filter(|path| path.symlink_metadata().is_err());
     free.next().ok_or_else(|| Error::new("no name is free here").in_file(&folder))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_files_of_ours_are_replaced_without_force_and_what_is_no_file_never() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let at = |name: &str| folder.path().join(name);
+        fs::write(at("ours"), "<!-- mark -->\n").expect("writable");
+        fs::write(at("theirs"), format!("{}mark", " ".repeat(512))).expect("writable");
+        fs::create_dir(at("folder")).expect("writable");
+        let may = |name: &str, force| may_replace(&at(name), "mark", force).is_ok();
+        assert_eq!(["none", "ours", "theirs", "folder"].map(|name| may(name, false)), [true, true, false, false]);
+        assert_eq!(["none", "ours", "theirs", "folder"].map(|name| may(name, true)), [true, true, true, false]);
+    }
+}
