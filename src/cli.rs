@@ -38,6 +38,9 @@ pub enum Command {
         after_help = "Examples:\n  kata check n_plus_one\n  kata check n_plus_one mine.py\n  kata check n_plus_one - --format json"
     )]
     Check(CheckArgs),
+    /// Say what a short program prints, and see it run
+    #[command(after_help = "Examples:\n  kata predict\n  kata predict first_decorator --program late_binding")]
+    Predict(PredictArgs),
     /// Show the next hint
     #[command(after_help = "Examples:\n  kata hint n_plus_one")]
     Hint(KataArgs),
@@ -63,7 +66,7 @@ pub enum Command {
     #[command(after_help = "Examples:\n  kata progress")]
     Progress(ProgressArgs),
     /// Write a portfolio of what passed, as Markdown and as a web page in one file
-    #[command(after_help = "Examples:\n  kata export\n  kata export ~/site --format html --name \"Ada Lovelace\"")]
+    #[command(after_help = "Examples:\n  kata export\n  kata export ~/site --format html --name \"Your Name\"")]
     Export(ExportArgs),
     /// Prove a workbook's content: for authors
     #[command(
@@ -301,6 +304,25 @@ pub enum PortfolioFormat {
     Html,
     #[default]
     Both,
+}
+
+#[derive(Debug, Args)]
+pub struct PredictArgs {
+    /// A kata's id; in a practice folder, without one, the next program that you have not predicted rightly
+    pub kata: Option<String>,
+    /// One program of the kata, by its name
+    #[arg(long, value_name = "NAME", requires = "kata")]
+    pub program: Option<String>,
+    /// What it prints; `-` reads standard input
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub answer: Option<String>,
+    /// The programs that you have predicted rightly, too
+    #[arg(long)]
+    pub again: bool,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
 }
 
 /// How results are printed.

@@ -16,6 +16,7 @@ pub mod comparison;
 pub mod diagnosis;
 pub mod editor;
 pub mod judge;
+pub mod predict;
 pub mod report;
 pub mod tui;
 pub mod workspace;

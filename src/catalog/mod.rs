@@ -13,5 +13,5 @@ pub use facts::{Difficulty, EquivalentMutant, Facts, Rarity};
 pub use files::Files;
 pub use kata::{Kata, KataId, PARTS, hash_of};
 pub use mistake::Mistake;
-pub use prediction::{Believed, Prediction, same_output};
+pub use prediction::{Believed, Prediction, as_seen, same_output};
 pub use workbook::{Topic, Workbook};

@@ -73,8 +73,12 @@ impl Prediction {
 
 /// Whether two outputs are the same but for blanks at the ends of lines and empty lines at the end: nobody sees those.
 pub fn same_output(a: &str, b: &str) -> bool {
-    let seen = |text: &str| text.trim_end().lines().map(str::trim_end).map(str::to_owned).collect::<Vec<_>>();
-    seen(a) == seen(b)
+    as_seen(a) == as_seen(b)
+}
+
+/// An output without what nobody sees: blanks at the ends of lines, empty lines at the end.
+pub fn as_seen(output: &str) -> String {
+    output.trim_end().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
 
 /// Indented lines, then their explanation.

@@ -13,6 +13,7 @@ mod history;
 mod list;
 mod man;
 mod open;
+mod predict;
 mod progress;
 mod reference;
 mod reset;
@@ -42,6 +43,7 @@ pub fn run(command: Option<Command>) -> Exit {
         Command::List(args) => list::run(&args, &console),
         Command::Show(args) => show::run(&args, &console),
         Command::Check(args) => check::run(&args, &console),
+        Command::Predict(args) => predict::run(&args, &console),
         Command::Hint(args) => hint::run(&args, &console),
         Command::Explain(args) => explain::run(&args, &console),
         Command::Reference(args) => reference::run(&args, &console),

@@ -13,28 +13,34 @@ const ALIKE: f32 = 0.4;
 
 /// Both values in full, with their differences marked.
 pub fn render(expected: &str, actual: &str, indent: &str, style: &Style) -> String {
+    between(["expected", "actual"], expected, actual, indent, style)
+}
+
+/// Two texts that go by these names, the right one first.
+pub fn between(names: [&str; 2], expected: &str, actual: &str, indent: &str, style: &Style) -> String {
     if expected.contains('\n') || actual.contains('\n') {
-        lines(expected, actual, indent, style)
+        lines(names, expected, actual, indent, style)
     } else {
-        pair(expected, actual, indent, style)
+        pair(names, expected, actual, indent, style)
     }
 }
 
 /// Two one-line values under each other. Without colour, carets point at what differs.
-fn pair(expected: &str, actual: &str, indent: &str, style: &Style) -> String {
+fn pair([right, other]: [&str; 2], expected: &str, actual: &str, indent: &str, style: &Style) -> String {
     let (wanted, got) = marked(expected, actual, style);
-    let mut text = format!("{indent}expected  {}\n{indent}actual    {}\n", wanted.shown, got.shown);
+    let room = right.len().max(other.len());
+    let mut text = format!("{indent}{right:room$}  {}\n{indent}{other:room$}  {}\n", wanted.shown, got.shown);
     if !style.colour && !got.carets.trim().is_empty() {
-        text += &format!("{indent}          {}\n", got.carets.trim_end());
+        text += &format!("{indent}{:room$}  {}\n", "", got.carets.trim_end());
     }
     text
 }
 
-fn lines(expected: &str, actual: &str, indent: &str, style: &Style) -> String {
+fn lines([right, other]: [&str; 2], expected: &str, actual: &str, indent: &str, style: &Style) -> String {
     // Values seldom end in a newline; their last line is a line all the same.
     let (expected, actual) = (format!("{expected}\n"), format!("{actual}\n"));
     let diff = TextDiff::configure().algorithm(Algorithm::Patience).diff_lines(&expected, &actual);
-    let mut text = format!("{indent}{} {}\n", style.good("- expected"), style.bad("+ actual"));
+    let mut text = format!("{indent}{} {}\n", style.good(&format!("- {right}")), style.bad(&format!("+ {other}")));
     let changes: Vec<_> = diff.iter_all_changes().collect();
     let mut index = 0;
     while let Some(change) = changes.get(index) {

@@ -10,6 +10,7 @@ pub mod history;
 pub mod list;
 pub mod markdown;
 pub mod portfolio;
+pub mod predict;
 pub mod progress;
 mod style;
 

@@ -21,6 +21,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "audit",
             "comparison",
             "editor",
+            "predict",
             "workspace",
             "report",
             "tui",
@@ -33,7 +34,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("judge", &["error", "catalog", "outcome", "protocol"]),
     ("diagnosis", &["catalog", "outcome"]),
     ("assessment", &["error", "catalog", "outcome", "judge", "diagnosis"]),
-    ("audit", &["error", "catalog", "outcome", "judge", "diagnosis", "assessment"]),
+    ("predict", &["error", "catalog", "outcome", "judge"]),
+    ("audit", &["error", "catalog", "outcome", "judge", "diagnosis", "assessment", "predict"]),
     (
         "tui",
         &[
@@ -52,7 +54,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("comparison", &["error", "catalog", "outcome", "judge"]),
     ("editor", &["error"]),
     ("workspace", &["error", "catalog", "outcome"]),
-    ("report", &["catalog", "outcome", "audit", "comparison", "workspace"]),
+    ("report", &["catalog", "outcome", "audit", "comparison", "predict", "workspace"]),
     ("protocol", &["outcome"]),
     ("worker", &["protocol"]),
 ];
