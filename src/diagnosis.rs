@@ -102,6 +102,7 @@ mod tests {
             stretch: false,
             message: None,
             why: None,
+            rests_on: None,
             call: None,
             expected: None,
             actual: Some(actual.into()),

@@ -126,6 +126,10 @@ pub struct CheckReport {
     /// Why the check matters (Markdown).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
+    /// The earlier kata whose concept the check rests on: only where it did not pass, in a practice folder where that
+    /// kata has not been passed yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rests_on: Option<Prerequisite>,
     /// The call that shows it, as Python source.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call: Option<String>,
@@ -150,6 +154,17 @@ pub struct CheckReport {
     pub output: Output,
     /// From the start of the check to its end, without starting Python.
     pub milliseconds: f64,
+}
+
+/// A kata that comes before another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Prerequisite {
+    /// Its id.
+    pub kata: String,
+    pub title: String,
+    /// How long it takes, if its author says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
 }
 
 /// One line of the submission.

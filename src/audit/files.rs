@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Finding;
+use super::facts::Order;
 use crate::catalog::{Kata, PARTS, Workbook};
 
 /// A concept page shorter than this explains nothing, in words.
@@ -69,7 +70,7 @@ fn twice(workbook: &Workbook) -> Vec<Finding> {
 }
 
 /// One kata's own files.
-pub fn of_kata(workbook: &Workbook, kata: &Kata, order: &HashMap<String, usize>) -> Vec<Finding> {
+pub fn of_kata(workbook: &Workbook, kata: &Kata, order: &Order) -> Vec<Finding> {
     let folder = kata.at.folder();
     let mut findings = Vec::new();
     let mut find = |file: &str, reason: String, next: &str| {
@@ -86,9 +87,11 @@ pub fn of_kata(workbook: &Workbook, kata: &Kata, order: &HashMap<String, usize>)
             find(&name, "this is no part of a kata".into(), "remove it");
         }
     }
-    for name in workbook.files().list(&format!("{folder}/mistakes")) {
-        if !name.ends_with(".py") {
-            find(&format!("mistakes/{name}"), "a mistake is a Python file".into(), "remove it");
+    for (of, what) in [("mistakes", "a mistake"), ("predict", "a prediction")] {
+        for name in workbook.files().list(&format!("{folder}/{of}")) {
+            if !name.ends_with(".py") {
+                find(&format!("{of}/{name}"), format!("{what} is a Python file"), "remove it");
+            }
         }
     }
     if kata.mistakes.len() < 3 {
@@ -119,20 +122,8 @@ pub fn of_kata(workbook: &Workbook, kata: &Kata, order: &HashMap<String, usize>)
     if kata.facts.summary.trim().is_empty() || kata.facts.summary.contains('\n') {
         find("kata.toml", "`summary` is one line".into(), "say in a line what the learner takes away");
     }
-    for (reason, next) in needs(kata, order) {
+    for (reason, next) in order.wrong_with(kata) {
         find("kata.toml", reason, next);
     }
     findings
-}
-
-fn needs<'a>(kata: &'a Kata, order: &'a HashMap<String, usize>) -> impl Iterator<Item = (String, &'static str)> + 'a {
-    let own = order.get(kata.id()).copied().unwrap_or(usize::MAX);
-    kata.facts.needs.iter().filter_map(move |needed| match order.get(needed) {
-        None => Some((format!("`needs` names {needed:?}, and there is no such kata"), "name shipped katas only")),
-        Some(place) if *place >= own => Some((
-            format!("`needs` names {needed:?}, which does not come earlier"),
-            "move the topic, or drop the need: they may form a cycle",
-        )),
-        Some(_) => None,
-    })
 }

@@ -1,13 +1,13 @@
 //! Proves a workbook's content.
 //!
-//! Owns: the rules that files keep (`files`) and what running them has to show (`proofs`).
+//! Owns: the rules that files keep (`files`, `facts`) and what running them has to show (`proofs`, `predictions`).
 //! Does not own: reading katas (`catalog`), running them (`judge`).
 
+mod facts;
 mod files;
 mod mutants;
+mod predictions;
 mod proofs;
-
-use std::collections::HashMap;
 
 use serde::Serialize;
 
@@ -91,7 +91,7 @@ impl Judges {
 /// An unknown kata, or Python cannot be run. Everything that is wrong with the content is a finding.
 pub fn audit(workbook: &Workbook, names: &[String], thoroughness: Thoroughness) -> Result<AuditReport> {
     let judges = Judges::start()?;
-    let order = order(workbook);
+    let order = facts::Order::of(workbook);
     let mut findings = files::of_workbook(workbook);
     let mut proofs = Vec::new();
     for kata in chosen(workbook, names)? {
@@ -124,11 +124,6 @@ fn chosen(workbook: &Workbook, names: &[String]) -> Result<Vec<Result<Kata>>> {
             other => Ok(other),
         })
         .collect()
-}
-
-/// Each kata's position in reading order.
-fn order(workbook: &Workbook) -> HashMap<String, usize> {
-    workbook.katas().into_iter().flatten().enumerate().map(|(n, kata)| (kata.id().to_owned(), n)).collect()
 }
 
 fn of_error(kata: Option<&Kata>, error: &Error) -> Finding {

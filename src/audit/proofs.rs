@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::{Finding, Judges, Thoroughness, mutants, of_error};
+use super::{Finding, Judges, Thoroughness, facts, mutants, of_error, predictions};
 use crate::assessment::run_mistakes;
 use crate::catalog::{Kata, Mistake};
 use crate::diagnosis;
@@ -64,14 +64,20 @@ pub(super) fn prove(judges: &Judges, kata: &Kata, how: Thoroughness, findings: &
             "add the mistake it is there for, or drop the check",
         );
     }
+    let names: Vec<&str> = checks.iter().map(|c| c.name.as_str()).collect();
+    for (reason, next) in facts::rests_on_no_check(kata, &names) {
+        case.find("kata.toml", reason, next);
+    }
+    predictions::prove(&mut case, judges);
     let killed = match how.mutants {
         0 => "mutants left out".into(),
         most => mutants::kill(&mut case, judge, slowest, most)?,
     };
     Ok(format!(
-        "{} checks · {} mistakes · {killed} · reference passed {}×",
+        "{} checks · {} mistakes · {} · {killed} · reference passed {}×",
         checks.len(),
         kata.mistakes.len(),
+        predictions::counted(kata),
         how.times
     ))
 }

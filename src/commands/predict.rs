@@ -51,7 +51,7 @@ pub fn run(args: &PredictArgs, console: &Console) -> Result<Exit> {
                 Format::Text => console.print(&format!(
                     "{}{}",
                     report::predict::told(&told, &console.style),
-                    after(first, told.held())
+                    report::predict::next_step(first.kata, first.place, &told, &console.style)
                 )),
             }
             Ok(exit_of(told.held()))
@@ -195,18 +195,6 @@ fn show(program: Program<'_>, format: Format, console: &Console) -> Result<Exit>
     Ok(Exit::Passed)
 }
 
-/// The next step after a program.
-fn after(program: Program<'_>, held: bool) -> String {
-    let Program { kata, place, .. } = program;
-    let id = kata.id();
-    let further = match kata.predictions.get(place) {
-        Some(next) => format!("`kata predict {id} --program {}` for the next program", next.name),
-        None => format!("`kata check {id}` for the task itself"),
-    };
-    let concept = if held { String::new() } else { format!("`kata explain {id}` for the concept, ") };
-    format!("\nNext: {concept}{further}.\n")
-}
-
 fn exit_of(held: bool) -> Exit {
     if held { Exit::Passed } else { Exit::Failed }
 }
@@ -263,7 +251,8 @@ enum Lines {
 }
 
 impl Lines {
-    /// Empty lines count where the truth or an expected answer has some; an answer alone would give it away.
+    /// Empty lines count where the truth or a wrong answer that is expected has some: asking for a dot where the
+    /// truth alone has some would give it away.
     fn of(prediction: &Prediction, printed: &str) -> Lines {
         let inner = |text: &str| text.trim_end().lines().any(|line| line.trim().is_empty());
         let any = inner(printed) || prediction.believed.iter().any(|belief| inner(&belief.printed));

@@ -171,6 +171,7 @@ pub fn blank(check: &CheckFacts, outcome: Outcome, sitting: outcome::Sitting) ->
         stretch: check.stretch,
         message: None,
         why: None,
+        rests_on: None,
         call: None,
         expected: None,
         actual: None,

@@ -6,7 +6,7 @@ use super::diff;
 use super::escape::visible;
 use super::markdown;
 use super::style::{Style, indented, wrap};
-use crate::outcome::{CheckReport, Outcome, RecognisedMistake, Report, Verdict};
+use crate::outcome::{CheckReport, Outcome, Prerequisite, RecognisedMistake, Report, Verdict};
 
 /// How much of what a submission printed is shown: so many lines, of so many characters.
 const MOST_LINES: usize = 12;
@@ -127,12 +127,26 @@ fn found(check: &CheckReport, style: &Style) -> String {
     if let Some(seed) = check.seed {
         text += &format!("\n  inputs    drawn from seed {seed}; `--seed {seed}` draws them again\n");
     }
+    if let Some(before) = &check.rests_on {
+        text += &format!("\n{}", wrap(&prerequisite(before), "  ", style.width));
+    }
     text
 }
 
 /// Why the check matters.
 fn why(check: &CheckReport, style: &Style) -> String {
     check.why.as_ref().map(|why| format!("\n{}", markdown::render_within(why, "  ", style))).unwrap_or_default()
+}
+
+/// What to do first, where an earlier kata's concept may be what is missing.
+fn prerequisite(before: &Prerequisite) -> String {
+    let minutes = match before.minutes {
+        Some(1) => ", 1 minute".to_owned(),
+        Some(minutes) => format!(", {minutes} minutes"),
+        None => String::new(),
+    };
+    let (id, title) = (&before.kata, visible(&before.title));
+    format!("This check rests on {id} ({title}{minutes}), which you have not passed yet: `kata show {id}`")
 }
 
 /// The outcome in words, where the message alone does not say it.

@@ -43,6 +43,17 @@ fn part(heading: &str, explanation: &str, style: &Style) -> String {
     format!("\n{}\n\n{}", style.rule(heading), markdown::render_within(explanation, "  ", style))
 }
 
+/// What comes after the program at `place` of its kata's.
+pub fn next_step(kata: &Kata, place: usize, told: &Told<'_>, style: &Style) -> String {
+    let id = kata.id();
+    let concept = if told.held() { String::new() } else { format!("`kata explain {id}` for the concept, ") };
+    let further = match kata.predictions.get(place) {
+        Some(next) => format!("`kata predict {id} --program {}` for the next program", next.name),
+        None => format!("`kata check {id}` for the task itself"),
+    };
+    format!("\n{}", wrap(&format!("Next: {concept}{further}."), "", style.width))
+}
+
 /// A program, and what became of a prediction if one was made, as JSON has it.
 #[derive(Debug, Serialize)]
 pub struct Record<'a> {

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod files;
 pub mod history;
 pub mod portfolio;
+mod prerequisites;
 pub mod progress;
 mod standing;
 mod starters;
@@ -23,6 +24,7 @@ use crate::outcome::Report;
 use files::write_new;
 use history::{History, Kind, NewAttempt};
 
+pub use prerequisites::name_prerequisites;
 pub use standing::{Standing, State, standings};
 pub use starters::{Renewal, Renewed, Reset};
 

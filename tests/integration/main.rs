@@ -34,6 +34,8 @@ mod live;
 mod past;
 /// A practice folder, from `kata start` on.
 mod practice;
+/// Saying what a program prints before it runs; and what a failed check rests on.
+mod predict;
 /// What the README says of the katas, and its two commands.
 mod readme;
 /// Attempts are remembered, or a note says why not, whatever happens meanwhile.
