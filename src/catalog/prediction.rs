@@ -85,7 +85,7 @@ pub fn as_seen(output: &str) -> String {
 fn wrong_prediction(part: &str) -> Option<Believed> {
     let ends = |line: &&str| !line.is_empty() && !line.starts_with("    ");
     let lines: Vec<&str> = part.lines().collect();
-    let text = lines.iter().position(|line| ends(line))?;
+    let text = lines.iter().position(ends)?;
     let (printed, explanation) = lines.split_at(text);
     let printed: String =
         printed.iter().map(|line| line.strip_prefix("    ").unwrap_or("").to_owned() + "\n").collect();

@@ -214,7 +214,7 @@ fn converse(programs: &[Program<'_>], practice: Option<&Practice>, console: &Con
         console.print(&format!("{shown}\n{}", lines.asked_for()));
         match lines.read(&mut input, || console.print("> ")).map_err(|e| unreadable(&e))? {
             None => break,
-            Some(said) if said.trim().is_empty() => console.print("\nPassed over: it comes again.\n"),
+            Some(said) if said.trim().is_empty() => console.print("\nPassed over.\n"),
             Some(said) => {
                 let told = Told::new(program.prediction, &said, &printed);
                 console.print(&format!("\n{}", report::predict::told(&told, &console.style)));
@@ -228,10 +228,13 @@ fn converse(programs: &[Program<'_>], practice: Option<&Practice>, console: &Con
     }
     let held = results.iter().filter(|held| **held).count();
     if !results.is_empty() {
-        console.print(&format!("\n{held} of {} predictions held.\n", results.len()));
+        let again = if practice.is_some() && held < results.len() { AGAIN } else { "" };
+        console.print(&format!("\n{held} of {} predictions held.\n{again}", results.len()));
     }
     Ok(exit_of(held == results.len()))
 }
+
+const AGAIN: &str = "Next: `kata predict` brings back what did not hold.\n";
 
 /// Offer the next program.
 fn goes_on(input: &mut impl BufRead, left: usize, console: &Console) -> Result<bool> {
