@@ -13,7 +13,6 @@ use crate::judge::{Options, Submission};
 use crate::outcome::{CheckRun, FORMAT_VERSION, Report, Verdict};
 use crate::report::check;
 use crate::report::formats::{self, Graded, Written};
-use crate::workspace::{name_prerequisites, standings};
 
 pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
@@ -24,7 +23,7 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
         let mut report = assess(&judge, kata, submission)?;
         if !args.reference {
             remember(kata, submission, &report, console);
-            lead_back(&workbook, kata, &mut report);
+            lead_back(args, &workbook, kata, &mut report);
         }
         if args.strict {
             report = report.strictly();
@@ -84,13 +83,12 @@ fn written(text: Written) -> Result<String> {
 
 /// Name the katas that failed checks rest on, where a practice folder knows that they have not been passed. Without its
 /// history nothing is said: that it cannot be read has been.
-fn lead_back(workbook: &Workbook, kata: &Kata, report: &mut Report) {
-    if kata.facts.rests_on.is_empty() || report.mastered {
-        return;
-    }
-    let Ok(Some(practice)) = super::practice_folder() else { return };
-    if let Ok(attempts) = practice.history().and_then(|history| history.attempts(None)) {
-        name_prerequisites(report, kata, workbook, &standings(&attempts));
+fn lead_back(args: &CheckArgs, workbook: &Workbook, kata: &Kata, report: &mut Report) {
+    let named = args.workbook.workbook.as_deref();
+    if let Ok(Some(practice)) = super::practice_folder()
+        && practice.belongs_to(named).is_ok()
+    {
+        let _ = practice.name_prerequisites(report, kata, |id| workbook.kata(id).ok());
     }
 }
 

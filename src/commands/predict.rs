@@ -28,7 +28,7 @@ struct Program<'k> {
 
 pub fn run(args: &PredictArgs, console: &Console) -> Result<Exit> {
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
-    let practice = super::practice_folder()?;
+    let practice = practice(args)?;
     let katas = katas(args, &workbook, practice.as_ref())?;
     let held = if args.again { HashSet::new() } else { held(practice.as_ref(), console) };
     let programs = programs(args, &katas, &held)?;
@@ -77,6 +77,16 @@ impl Program<'_> {
         if let Err(problem) = practice.history().and_then(|mut history| history.record_prediction(&made)) {
             console.note(&format!("this prediction is not remembered. {}", problem.with_next()));
         }
+    }
+}
+
+/// The practice folder whose katas are asked for. One of another workbook knows nothing of them.
+fn practice(args: &PredictArgs) -> Result<Option<Practice>> {
+    let (practice, named) = (super::practice_folder()?, args.workbook.workbook.as_deref());
+    match practice.as_ref().map(|practice| practice.belongs_to(named)) {
+        Some(Err(_)) if args.kata.is_some() => Ok(None),
+        Some(Err(other)) => Err(other),
+        _ => Ok(practice),
     }
 }
 

@@ -55,9 +55,11 @@ pub fn run(setup: Setup, print: impl Fn(&str) -> bool) -> Result<()> {
                     None => true,
                 }
             }
-            Event::Notice(Notice::Verdict { report, text, .. }) => match &current {
+            Event::Notice(Notice::Verdict { mut report, text, .. }) => match &current {
                 Some((kata, path)) => {
                     let remembered = practice.remember(kata, path, &text, &report);
+                    let find = |id: &str| katas.iter().find(|kata| kata.id() == id).cloned();
+                    let _ = practice.name_prerequisites(&mut report, kata, find); // that nothing can be read is said
                     print(&format!("\n{}", text_of(&report, &kata.facts.title, remembered.err(), &style)))
                 }
                 None => true,

@@ -25,7 +25,7 @@ use crate::judge::{Options, Submission};
 use crate::outcome::{Report, Verdict};
 use crate::report::Style;
 use crate::workspace::history::{History, Look, NewAttempt};
-use crate::workspace::{Practice, Reset, purpose, standings};
+use crate::workspace::{Practice, Reset, name_prerequisites, purpose, standings};
 
 /// What a practice loop is about.
 pub struct Setup {
@@ -212,7 +212,12 @@ impl Session {
         }
     }
 
-    fn notice(&mut self, notice: Notice) {
+    fn notice(&mut self, mut notice: Notice) {
+        if let (Notice::Verdict { report, .. }, true) = (&mut notice, self.history.is_some()) {
+            let Live { katas, standings, .. } = &self.live;
+            let find = |id: &str| katas.iter().find(|kata| kata.id() == id).cloned();
+            name_prerequisites(report, self.live.kata(), find, standings);
+        }
         let current = match &self.live.phase {
             Phase::Checking { number, .. } | Phase::Told { number, .. } => Some(*number),
             Phase::Trouble(_) => None,
