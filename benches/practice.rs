@@ -24,7 +24,7 @@ const WANTED: Duration = Duration::from_millis(50);
 
 enum Event {
     Saved(Instant),
-    Notice(Notice),
+    Notice(Box<Notice>),
 }
 
 fn main() -> Anyhow<()> {
@@ -39,7 +39,7 @@ fn main() -> Anyhow<()> {
     let folders: BTreeSet<PathBuf> = file.parent().map(Path::to_owned).into_iter().collect();
     let _saves = Saves::watch(&folders, Watching::Events, move |_| drop(told.send(Event::Saved(Instant::now()))))?;
     let options = Options { warm: true, ..Options::default() };
-    let mut runner = Runner::start(options, move |notice| drop(events.send(Event::Notice(notice))));
+    let mut runner = Runner::start(options, move |notice| drop(events.send(Event::Notice(Box::new(notice)))));
     let mut live = Live::new(vec![kata.clone()], 0, Style::plain());
     let mut terminal = Terminal::new(TestBackend::new(80, 24))?;
 
@@ -51,7 +51,7 @@ fn main() -> Anyhow<()> {
         live.begin(runner.check(&kata, Submission::of_file(&file)?)?);
         loop {
             if let Event::Notice(notice) = happened.recv()? {
-                live.notice(notice);
+                live.notice(*notice);
                 terminal.draw(|frame| live.draw(frame))?;
             }
             if let Phase::Told { report, .. } = &live.phase {

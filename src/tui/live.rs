@@ -21,7 +21,7 @@ use crate::workspace::{Standing, State};
 #[derive(Debug, Clone)]
 pub enum Notice {
     /// A check of submission `number` ended.
-    Checked { number: u64, check: CheckReport },
+    Checked { number: u64 },
     /// All checks ended. text: the submission.
     Verdict { number: u64, report: Report, text: Arc<[u8]> },
     /// The mistake that the submission makes, if it is a known one.

@@ -1,22 +1,24 @@
 //! The practice loop where there is no terminal to draw on: a report for each save, as text.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::channel;
 
 use super::live::Notice;
 use super::runner::Runner;
 use super::saves::Saves;
 use super::session::{Setup, folders};
+use crate::catalog::Kata;
 use crate::error::{Error, Result};
 use crate::judge::Submission;
-use crate::outcome::Report;
-use crate::report::check;
-use crate::workspace::purpose;
+use crate::outcome::{RecognisedMistake, Report};
+use crate::report::{Style, check};
+use crate::workspace::{Practice, purpose};
 
 enum Event {
     Saved(BTreeSet<PathBuf>),
-    Notice(Notice),
+    Notice(Box<Notice>),
 }
 
 /// Print a report each time a solution is saved, until nobody reads them.
@@ -33,51 +35,92 @@ pub fn run(setup: Setup, print: impl Fn(&str) -> bool) -> Result<()> {
     let _saves = Saves::watch(&folders(&practice, &root, &katas), watching, move |paths| {
         drop(told.send(Event::Saved(paths)));
     })?;
-    let mut runner = Runner::start(options, move |notice| drop(events.send(Event::Notice(notice))));
-    if !print(&format!("Watching {}. Save a solution to check it; Ctrl-C ends this.\n", practice.root().display())) {
-        return Ok(());
-    }
-    let mut current = None;
-    while let Ok(event) = happened.recv() {
-        let shown = match event {
-            Event::Saved(paths) => {
-                let solution = paths.iter().filter(|path| path.is_file()).find_map(|path| {
-                    let place = path.strip_prefix(&root).ok()?;
-                    katas.iter().find(|kata| purpose(place, &kata.at).is_some()).map(|kata| (kata.clone(), path))
-                });
-                match solution.map(|(kata, path)| (Submission::of_file(path), kata, path.clone())) {
-                    Some((Ok(submission), kata, path)) => {
-                        runner.check(&kata, submission)?;
-                        current = Some((kata, path));
-                        true
-                    }
-                    Some((Err(problem), ..)) => print(&format!("\n{}\n", problem.with_next())),
-                    None => true,
-                }
-            }
-            Event::Notice(Notice::Verdict { mut report, text, .. }) => match &current {
-                Some((kata, path)) => {
-                    let remembered = practice.remember(kata, path, &text, &report);
-                    let find = |id: &str| katas.iter().find(|kata| kata.id() == id).cloned();
-                    let _ = practice.name_prerequisites(&mut report, kata, find); // that nothing can be read is said
-                    print(&format!("\n{}", text_of(&report, &kata.facts.title, remembered.err(), &style)))
-                }
-                None => true,
-            },
-            Event::Notice(Notice::Diagnosed { mistake: Some(mistake), .. }) => {
-                print(&format!("\n{}", check::mistake(&mistake, &style)))
-            }
-            Event::Notice(Notice::Trouble { error, .. }) => print(&format!("\n{}\n", error.with_next())),
-            Event::Notice(_) => true,
+    let runner = Runner::start(options, move |notice| drop(events.send(Event::Notice(Box::new(notice)))));
+    let begun = format!("Watching {}. Save a solution to check it; Ctrl-C ends this.\n", practice.root().display());
+    let mut plain = Plain { practice, root, katas, runner, style, current: None };
+    let mut read = print(&begun);
+    while read && let Ok(event) = happened.recv() {
+        let text = match event {
+            Event::Saved(paths) => plain.saved(&paths)?,
+            Event::Notice(notice) => plain.notice(*notice),
         };
-        if !shown {
-            break;
-        }
+        read = text.is_empty() || print(&format!("\n{text}"));
     }
     Ok(())
 }
 
-fn text_of(report: &Report, title: &str, problem: Option<Error>, style: &crate::report::Style) -> String {
-    let note = problem.map(|p| format!("This attempt is not remembered. {}\n", p.with_next())).unwrap_or_default();
-    check::render(report, title, style) + &note
+struct Plain {
+    practice: Practice,
+    /// The practice folder without symbolic links, as the watcher names it.
+    root: PathBuf,
+    katas: Vec<Arc<Kata>>,
+    runner: Runner,
+    style: Style,
+    current: Option<Current>,
+}
+
+/// The submission that is checked, or was checked last.
+struct Current {
+    number: u64,
+    kata: Arc<Kata>,
+    file: PathBuf,
+    /// What it is remembered as.
+    attempt: Option<i64>,
+}
+
+impl Plain {
+    /// Files may have been saved: check one that is a solution. Returns what there is to say.
+    fn saved(&mut self, paths: &BTreeSet<PathBuf>) -> Result<String> {
+        let solution = |path: &&PathBuf| path.is_file() && self.kata_of(path).is_some();
+        let Some((file, kata)) = paths.iter().find(solution).and_then(|path| Some((path, self.kata_of(path)?))) else {
+            return Ok(String::new());
+        };
+        match Submission::of_file(file) {
+            Ok(submission) => {
+                let number = self.runner.check(&kata, submission)?;
+                self.current = Some(Current { number, kata, file: file.clone(), attempt: None });
+                Ok(String::new())
+            }
+            Err(problem) => Ok(format!("{}\n", problem.with_next())),
+        }
+    }
+
+    fn kata_of(&self, path: &Path) -> Option<Arc<Kata>> {
+        let place = path.strip_prefix(&self.root).ok()?;
+        self.katas.iter().find(|kata| purpose(place, &kata.at).is_some()).cloned()
+    }
+
+    fn notice(&mut self, notice: Notice) -> String {
+        let Some(current) = &self.current else { return String::new() };
+        match notice {
+            Notice::Verdict { number, report, text } if number == current.number => self.verdict(report, &text),
+            Notice::Diagnosed { number, mistake: Some(mistake) } if number == current.number => self.named(&mistake),
+            Notice::Trouble { number, error } if number == current.number => format!("{}\n", error.with_next()),
+            _ => String::new(),
+        }
+    }
+
+    fn verdict(&mut self, mut report: Report, text: &[u8]) -> String {
+        let Some(current) = &mut self.current else { return String::new() };
+        let katas = &self.katas;
+        let find = |id: &str| katas.iter().find(|kata| kata.id() == id).cloned();
+        // What keeps the history from being read keeps it from being written, which is said below.
+        let _ = self.practice.name_prerequisites(&mut report, &current.kata, find);
+        let mut said = check::render(&report, &current.kata.facts.title, &self.style);
+        match self.practice.remember(&current.kata, &current.file, text, &report) {
+            Ok(attempt) => current.attempt = attempt,
+            Err(problem) => said += &format!("This attempt is not remembered. {}\n", problem.with_next()),
+        }
+        said
+    }
+
+    fn named(&self, mistake: &RecognisedMistake) -> String {
+        if let Some(attempt) = self.current.as_ref().and_then(|current| current.attempt)
+            && let Ok(mut history) = self.practice.history()
+        {
+            // The attempt is remembered; its mistake's name is a convenience.
+            let _ = history.name_mistake(attempt, mistake);
+        }
+        check::mistake(mistake, &self.style)
+    }
 }

@@ -139,7 +139,7 @@ fn check(
     if submission.is_withdrawn() {
         return;
     }
-    let seen = |check: &CheckReport| tell(Notice::Checked { number, check: check.clone() });
+    let seen = |_: &CheckReport| tell(Notice::Checked { number });
     match judge(shared).and_then(|judge| judge.report_while(&kata, submission, seen)) {
         Err(error) => tell(Notice::Trouble { number, error }),
         Ok(_) if submission.is_withdrawn() => {}

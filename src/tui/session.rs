@@ -47,7 +47,7 @@ enum Event {
     Resized,
     /// Files that may have been saved.
     Saved(BTreeSet<PathBuf>),
-    Notice(Notice),
+    Notice(Box<Notice>),
 }
 
 /// Run the loop on this terminal until it is left.
@@ -88,7 +88,7 @@ impl Session {
         })?;
         let runner = Runner::start(options, {
             let events = events.clone();
-            move |notice| drop(events.send(Event::Notice(notice)))
+            move |notice| drop(events.send(Event::Notice(Box::new(notice))))
         });
         let keyboard = Arc::new(Keyboard { reading: Mutex::new(()), wanted: AtomicBool::new(false) });
         let (history, problem) = match practice.history() {
@@ -160,7 +160,7 @@ impl Session {
             // The next drawing has the new size.
             Event::Resized => {}
             Event::Saved(paths) => self.saved(&paths),
-            Event::Notice(notice) => self.notice(notice),
+            Event::Notice(notice) => self.notice(*notice),
         }
         Ok(false)
     }

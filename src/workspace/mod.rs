@@ -173,13 +173,13 @@ impl Practice {
     ///
     /// file: the submission's. text: what it said when it was checked.
     ///
+    /// Returns the attempt's number, if it is one.
+    ///
     /// # Errors
     /// Nothing can be written.
-    pub fn remember(&self, kata: &Kata, file: &Path, text: &[u8], report: &Report) -> Result<()> {
-        if let Some((kind, interview)) = self.purpose(file, &kata.at) {
-            self.history()?.record(&NewAttempt { kata, kind, interview, report, text })?;
-        }
-        Ok(())
+    pub fn remember(&self, kata: &Kata, file: &Path, text: &[u8], report: &Report) -> Result<Option<i64>> {
+        let Some((kind, interview)) = self.purpose(file, &kata.at) else { return Ok(None) };
+        self.history()?.record(&NewAttempt { kata, kind, interview, report, text })
     }
 
     /// Move a file out of the way, to where it is kept; returns that place.

@@ -104,6 +104,7 @@ fn check(title: &str, passes: bool, stretch: bool) -> CheckReport {
         exception: None,
         location: None,
         frames: Vec::new(),
+        rests_on: None,
         seed: None,
         evidence: Vec::new(),
         output: Output::default(),
