@@ -11,14 +11,17 @@ use katabook::workspace::Practice;
 
 use crate::support::{kata, stderr, stdout, tiny};
 
-/// A practice folder of the tiny workbook, made without checking anything.
+/// A practice folder of the tiny workbook with a begun solution (an untouched starter would be no attempt).
 fn practice(folder: &Path) -> PathBuf {
     let workbook = Workbook::in_folder(&tiny()).expect("a workbook");
     let katas: Vec<_> = workbook.katas().into_iter().map(|kata| kata.expect("a kata")).collect();
     let (practice, _) = Practice::start(&folder.join("practice"), Some(&tiny()), &katas).expect("a practice folder");
     practice.history().expect("a history");
+    fs::write(practice.file(&katas[0].at), BEGUN).expect("writable");
     practice.root().to_owned()
 }
+
+const BEGUN: &str = "def slug(title):\n    return title\n\n\ndef slugs(titles):\n    return titles\n";
 
 /// `kata check slugs`, begun and not waited for.
 fn check(practice: &Path) -> Child {
@@ -115,7 +118,7 @@ const FULL_THEN_READ_ONLY: &str = r#"echo mounted
         sed -n 's/^note: this attempt is not remembered. .*katabook.db: /note: /p' "$NOTES"
         "$KATA" history | grep slugs
     }
-    check
+    echo '# mine' >> text/slugs.py; check
     echo 'x = 2' >> text/slugs.py; cat /dev/zero > filler 2> /dev/null; echo full; check
     rm filler; echo emptied; check
     mount -o remount,ro none "$DISK"; echo read-only; check
