@@ -30,6 +30,7 @@ fn in_a_practice_folder_the_list_marks_and_filters_states() {
         )
     };
     assert_eq!(run(&practice, &["list"]), (Some(0), list('·'), String::new()));
+    fs::write(practice.join("text/slugs.py"), "# begun\n").expect("writable");
     run(&practice, &["check", "slugs"]);
     assert_eq!(run(&practice, &["list", "--state", "tried"]).1, list('~'));
     assert_eq!(run(&practice, &["list", "--state", "new"]).1, "0 katas. `kata show KATA` shows one.\n");
