@@ -204,6 +204,7 @@ impl Live {
             return;
         }
         if let Some(Over::Text { parts, .. }) = &mut self.over {
+            self.said = None;
             match found {
                 Ok(more) => parts.extend(more),
                 Err(problem) => parts.push(Content::Plain(format!("\n{}\n", problem.with_next()))),

@@ -344,6 +344,7 @@ impl Session {
         match mine.filter(|mine| mine.source() != kata.starter.as_bytes()) {
             Some(mine) => {
                 self.live.show(title, Vec::new());
+                self.live.said = Some("Both are run and compared…".into());
                 self.runner.compare(&kata, mine);
             }
             None => {
