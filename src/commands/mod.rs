@@ -104,13 +104,16 @@ fn practice_folder() -> Result<Option<Practice>> {
 
 /// The practice folder that the command is run in, for a command that is about the learner's file.
 ///
+/// workbook: the one that was named.
+///
 /// # Errors
-/// This is no practice folder.
-fn needed_practice(kata: &str) -> Result<Practice> {
-    practice_folder()?.ok_or_else(|| {
+/// This is no practice folder, or that of another workbook.
+fn needed_practice(kata: &str, workbook: Option<&Path>) -> Result<Practice> {
+    let practice = practice_folder()?.ok_or_else(|| {
         Error::new("this is not a practice folder, so there is no file of yours to work on")
             .next(format!("`kata start DIR` makes one; `kata show {kata}` shows the task anywhere"))
-    })
+    })?;
+    practice.belongs_to(workbook).map(|()| practice)
 }
 
 /// A path as it would be typed: relative to where the learner is, if it is below.

@@ -10,8 +10,9 @@ use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 
 pub fn run(args: &KataArgs, console: &Console) -> Result<Exit> {
-    let kata = super::open_workbook(args.workbook.workbook.as_deref())?.kata(&args.kata)?;
-    let file = super::as_typed(&super::needed_practice(kata.id())?.file(&kata.at));
+    let workbook = args.workbook.workbook.as_deref();
+    let kata = super::open_workbook(workbook)?.kata(&args.kata)?;
+    let file = super::as_typed(&super::needed_practice(kata.id(), workbook)?.file(&kata.at));
     let text = fs::read(&file).map_err(|problem| {
         Error::io("read this file", &file, &problem).next(format!("`kata reset {}` writes the starter", kata.id()))
     })?;

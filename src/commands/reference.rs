@@ -9,9 +9,10 @@ use crate::judge::{Options, Submission};
 use crate::report::check;
 
 pub fn run(args: &ReferenceArgs, console: &Console) -> Result<Exit> {
-    let kata = super::open_workbook(args.workbook.workbook.as_deref())?.kata(&args.kata)?;
+    let workbook = args.workbook.workbook.as_deref();
+    let kata = super::open_workbook(workbook)?.kata(&args.kata)?;
     // Where the kata is a learner's to solve, this is no way around `kata solution`.
-    if let Some(practice) = super::practice_folder()?.filter(|practice| practice.file(&kata.at).exists())
+    if let Some(practice) = super::practice_folder()?.filter(|practice| practice.belongs_to(workbook).is_ok())
         && !may_look(&practice, &kata, args.yes, console)?
     {
         return Ok(Exit::Passed);

@@ -9,8 +9,9 @@ use crate::exit_code::Exit;
 use crate::workspace::Reset;
 
 pub fn run(args: &KataArgs, console: &Console) -> Result<Exit> {
-    let kata = super::open_workbook(args.workbook.workbook.as_deref())?.kata(&args.kata)?;
-    let practice = super::needed_practice(kata.id())?;
+    let workbook = args.workbook.workbook.as_deref();
+    let kata = super::open_workbook(workbook)?.kata(&args.kata)?;
+    let practice = super::needed_practice(kata.id(), workbook)?;
     let file = super::as_typed(&practice.file(&kata.at));
     let id = kata.id();
     console.print(&match practice.reset(&kata)? {

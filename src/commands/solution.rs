@@ -15,7 +15,7 @@ use crate::workspace::standings;
 
 pub fn run(args: &SolutionArgs, console: &Console) -> Result<Exit> {
     let kata = super::open_workbook(args.workbook.workbook.as_deref())?.kata(&args.kata)?;
-    let practice = super::practice_folder()?;
+    let practice = practice(args)?;
     let mine = submission(args, &kata, practice.as_ref())?;
     match (&practice, mine) {
         (Some(practice), mine) => {
@@ -50,6 +50,16 @@ pub fn run(args: &SolutionArgs, console: &Console) -> Result<Exit> {
     }
     console.print(&format!("\nNext: `kata explain {}` for the idea behind it.\n", kata.id()));
     Ok(Exit::Passed)
+}
+
+/// The practice folder, if the kata is one of its own. Only a file that is named may belong to another workbook.
+fn practice(args: &SolutionArgs) -> Result<Option<Practice>> {
+    let Some(practice) = super::practice_folder()? else { return Ok(None) };
+    match practice.belongs_to(args.workbook.workbook.as_deref()) {
+        Ok(()) => Ok(Some(practice)),
+        Err(_) if args.file.is_some() => Ok(None),
+        Err(problem) => Err(problem),
+    }
 }
 
 /// The file to compare; None if none is named, and the practice folder has none.

@@ -79,9 +79,14 @@ fn before_passing_the_solution_is_not_shown_unasked_and_a_look_is_noted() {
     let practice = practice(folder.path(), "def slug(title):\n    return title\n");
     let refused = "error: you have not passed slugs yet\n  next: `kata hint slugs` gives a nudge; with --yes the \
                    solution is shown: it will be noted that you looked; the next review comes sooner\n";
+    let (own, file) = (tiny().display().to_string(), practice.join("text/slugs.py"));
     for command in ["solution", "reference"] {
         assert_eq!(run(&practice, &[command, "slugs"]), (Some(2), String::new(), refused.to_owned()));
+        assert_eq!(run(&practice, &[command, "slugs", "--workbook", &own]).2, refused);
     }
+    fs::rename(&file, practice.join("mine")).expect("movable");
+    assert_eq!(run(&practice, &["reference", "slugs"]).2, refused, "a file that is gone is no way around");
+    fs::rename(practice.join("mine"), &file).expect("movable");
     assert_eq!(looks(&practice), []);
     let (code, text, _) = run(&practice, &["solution", "slugs", "--yes"]);
     assert_eq!(code, Some(0));
