@@ -68,6 +68,17 @@ pub enum Command {
     /// Write a portfolio of what passed, as Markdown and as a web page in one file
     #[command(after_help = "Examples:\n  kata export\n  kata export ~/site --format html --name \"Your Name\"")]
     Export(ExportArgs),
+    /// Do again what you passed: the kata that is due, or the named one, from its starter
+    #[command(after_help = "Examples:\n  kata review\n  kata review n_plus_one")]
+    Review(ReviewArgs),
+    /// Name the kata that serves best now, and why
+    #[command(after_help = "Examples:\n  kata next\n  kata next --format json")]
+    Next(NextArgs),
+    /// Hold an interview: katas and spoken questions against the clock, then a debrief
+    #[command(
+        after_help = "Examples:\n  kata interview\n  kata interview --minutes 60 --topics databases,concurrency\n  kata interview --end"
+    )]
+    Interview(InterviewArgs),
     /// Prove a workbook's content: for authors
     #[command(
         after_help = "Examples:\n  kata audit --workbook .\n  kata audit n_plus_one --times 3 --no-mutants --workbook ."
@@ -148,6 +159,8 @@ pub struct ListArgs {
 #[derive(Debug, Args)]
 pub struct CheckArgs {
     /// A kata's id, then the file to check (`-` reads standard input); with --reference, any number of katas
+    ///
+    /// Without a file: in a practice folder your file for the kata; inside of its `review/` and `interview/N/`, the file there.
     #[arg(required_unless_present = "all", value_name = "KATA [FILE]")]
     pub what: Vec<String>,
     /// Check the reference solutions
@@ -319,6 +332,48 @@ pub struct PredictArgs {
     /// The programs that you have predicted rightly, too
     #[arg(long)]
     pub again: bool,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ReviewArgs {
+    /// The kata to do again, due or not; without one, what has been due for longest
+    pub kata: Option<String>,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct NextArgs {
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct InterviewArgs {
+    /// How long it lasts
+    #[arg(long, value_name = "N", default_value_t = 45, value_parser = clap::value_parser!(u32).range(5..=480))]
+    pub minutes: u32,
+    /// Ask about these topics only, such as `databases,concurrency`
+    #[arg(long, value_name = "TOPICS", value_delimiter = ',')]
+    pub topics: Vec<String>,
+    /// Draw the same katas and questions again; without it, others each time
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// End the interview that is running, and show its debrief
+    #[arg(long, conflicts_with_all = ["topics", "seed"])]
+    pub end: bool,
+    /// Show the debrief of an interview that is over: the last one, or the one of this number
+    #[arg(long, value_name = "N", num_args = 0..=1, conflicts_with_all = ["end", "topics", "seed"])]
+    pub debrief: Option<Option<i64>>,
+    /// Go on as a session although this is no terminal
+    #[arg(long, hide = true)]
+    pub session: bool,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[command(flatten)]

@@ -66,6 +66,15 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// How long the kata takes, in minutes: as it says itself, or as its difficulty suggests.
+    pub fn expected_minutes(&self) -> u32 {
+        self.minutes.unwrap_or(match self.difficulty {
+            Difficulty::Easy => 15,
+            Difficulty::Medium => 25,
+            Difficulty::Hard => 40,
+        })
+    }
+
     /// How the check of this name sits.
     pub fn sitting_of(&self, check: &str) -> Sitting {
         self.sittings.get(check).copied().unwrap_or(self.sitting)

@@ -2,6 +2,7 @@
 //!
 //! Owns: reading a workbook, shipped or foreign, into values. Does not own: running any Python.
 
+mod concept;
 mod facts;
 mod files;
 mod kata;
@@ -9,6 +10,7 @@ mod mistake;
 mod prediction;
 mod workbook;
 
+pub use concept::Spoken;
 pub use facts::{Difficulty, EquivalentMutant, Facts, Rarity};
 pub use files::Files;
 pub use kata::{Kata, KataId, PARTS, hash_of};

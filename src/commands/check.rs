@@ -11,8 +11,9 @@ use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::judge::{Options, Submission};
 use crate::outcome::{CheckRun, FORMAT_VERSION, Report, Verdict};
-use crate::report::check;
 use crate::report::formats::{self, Graded, Written};
+use crate::report::{check, interview};
+use crate::workspace::history::Kind;
 
 pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
@@ -31,8 +32,7 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
         // Both can be read while the rest is still being checked.
         if args.format == ResultFormat::Text {
             let gap = if reports.is_empty() { "" } else { "\n" };
-            console.print(&format!("{gap}{}", check::render(&report, &kata.facts.title, &console.style)));
-            console.print(&next_step(kata, &report, args));
+            console.print(&format!("{gap}{}", rendered(kata, submission, &report, args, console)));
         } else if args.format == ResultFormat::Jsonl {
             console.print(&written(formats::json::line(&report, &judge.python().version))?);
         }
@@ -42,6 +42,24 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
     let python = judge.python().version.clone();
     console.print(&in_format(args.format, &work, &CheckRun { format_version: FORMAT_VERSION, python, reports })?);
     Ok(exit)
+}
+
+/// The report, and what to do next: as an interview has it for a file of one that is running, and in full everywhere else.
+fn rendered(kata: &Kata, submission: &Submission, report: &Report, args: &CheckArgs, console: &Console) -> String {
+    let kind = if args.reference { None } else { super::review::kind(kata, submission) };
+    if let Some((Kind::Interview, Some(number))) = kind
+        && super::interview::is_running(number)
+    {
+        let next = "Next: edit and check again. `kata interview --end` ends it, with a debrief.\n";
+        return interview::compact(report, &kata.facts.title, &console.style) + next;
+    }
+    let text = check::render(report, &kata.facts.title, &console.style);
+    let due = match (kind, report.verdict) {
+        (Some((Kind::Review, _)), Verdict::Passed) => super::review::due_again(kata).unwrap_or_default(),
+        (Some((Kind::Practice, _)), _) => super::review::open_elsewhere(kata).unwrap_or_default(),
+        _ => String::new(),
+    };
+    text + &due + &next_step(kata, report, args)
 }
 
 /// An attempt in a practice folder is remembered there. One that cannot be is checked all the same.
@@ -148,7 +166,8 @@ fn practice_file(kata: &Kata, workbook: Option<&Path>) -> Result<PathBuf> {
         ))
     })?;
     practice.belongs_to(workbook)?;
-    Ok(super::as_typed(&practice.file(&kata.at)))
+    let here = std::env::current_dir().unwrap_or_default();
+    Ok(super::as_typed(&practice.file_seen_from(&here, &kata.at)))
 }
 
 fn exit_of(report: &Report) -> Exit {

@@ -16,6 +16,9 @@ pub fn run(args: &KataArgs, console: &Console) -> Result<Exit> {
     }
     // Outside a practice folder nothing is remembered, so the first hint is all there is to show.
     let practice = super::practice_folder()?;
+    if let Some(practice) = &practice {
+        super::refuse_in_interview(practice, "there are no hints")?;
+    }
     let shown = match &practice {
         Some(practice) => practice.history()?.next_hint(kata.id(), hints.len())?,
         None => 1,

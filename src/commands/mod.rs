@@ -10,13 +10,17 @@ mod explain;
 mod export;
 mod hint;
 mod history;
+mod interview;
 mod list;
 mod man;
+mod next;
 mod open;
 mod predict;
 mod progress;
 mod reference;
 mod reset;
+mod review;
+mod session;
 mod show;
 mod solution;
 mod start;
@@ -24,12 +28,14 @@ mod watch;
 
 use std::path::{Path, PathBuf};
 
+use jiff::tz::TimeZone;
+
 use crate::catalog::{Kata, Workbook};
 use crate::cli::{Command, WatchArgs};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::judge::{Judge, Options};
-use crate::workspace::Practice;
+use crate::workspace::{Practice, clock};
 use console::Console;
 
 /// Run a command and say how it ended. Errors are printed here, and nowhere else.
@@ -53,6 +59,9 @@ pub fn run(command: Option<Command>) -> Exit {
         Command::History(args) => history::run(&args, &console),
         Command::Progress(args) => progress::run(&args, &console),
         Command::Export(args) => export::run(&args, &console),
+        Command::Review(args) => review::run(&args, &console),
+        Command::Next(args) => next::run(&args, &console),
+        Command::Interview(args) => interview::run(&args, &console),
         Command::Audit(args) => audit::run(&args, &console),
         Command::Doctor(args) => doctor::run(&args, &console),
         Command::Completions(args) => completions::run(&args, &console),
@@ -131,6 +140,18 @@ fn remembering_folder() -> Result<Practice> {
         Error::new("this is not a practice folder, so nothing is remembered here")
             .next("go into your practice folder, or make one with `kata start DIR`")
     })
+}
+
+/// An error while an interview is running: there, nobody is told.
+///
+/// what: what is not given, as the beginning of a sentence.
+fn refuse_in_interview(practice: &Practice, what: &str) -> Result<()> {
+    let now = clock::now();
+    let Some(interview) = practice.history()?.running_interview(now)? else { return Ok(()) };
+    let ends = interview.ends().to_zoned(TimeZone::system()).strftime("%H:%M").to_string();
+    let left = (interview.left(now).as_secs() + 59) / 60;
+    Err(Error::new(format!("{what} while interview {} is running: it ends at {ends}, in {left} min", interview.id))
+        .next("`kata interview` returns to it, `kata interview --end` ends it now"))
 }
 
 /// Bring starters that changed with the workbook into the learner's files, and say what was done.

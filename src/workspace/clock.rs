@@ -4,6 +4,8 @@
 //! machine): order is by number, never by time, and no duration is below zero.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 /// A fixed time instead of the clock's, such as `2026-03-01T09:00:00Z`: for tests, and for trying what comes due.
 const FIXED: &str = "KATABOOK_NOW";
@@ -19,6 +21,16 @@ pub fn now() -> Timestamp {
 pub fn days_between(earlier: Timestamp, later: Timestamp) -> u32 {
     let seconds = later.as_second().saturating_sub(earlier.as_second());
     u32::try_from(seconds / 86_400).unwrap_or(0)
+}
+
+/// The day that calendars here show at a moment.
+pub fn day(at: Timestamp) -> Date {
+    at.to_zoned(TimeZone::system()).date()
+}
+
+/// Today, here.
+pub fn today() -> Date {
+    day(now())
 }
 
 #[cfg(test)]

@@ -6,9 +6,11 @@
 pub mod clock;
 pub mod files;
 pub mod history;
+mod next;
 pub mod portfolio;
 mod prerequisites;
 pub mod progress;
+pub mod schedule;
 mod standing;
 mod starters;
 pub mod story;
@@ -24,8 +26,9 @@ use crate::outcome::Report;
 use files::write_new;
 use history::{History, Kind, NewAttempt};
 
+pub use next::{Next, Why, next_kata};
 pub use prerequisites::name_prerequisites;
-pub use standing::{Standing, State, standings};
+pub use standing::{Standing, State, standings, standings_on};
 pub use starters::{Renewal, Renewed, Reset};
 
 /// The file that makes a folder a practice folder.
@@ -150,9 +153,27 @@ impl Practice {
         self.root.join(REVIEW).join(at.practice_file())
     }
 
+    /// The file that is meant for a kata by who is in the folder `here`: a review's or an interview's inside of their
+    /// folders, and the learner's file for it everywhere else.
+    pub fn file_seen_from(&self, here: &Path, at: &KataId) -> PathBuf {
+        let root = fs::canonicalize(&self.root).unwrap_or_else(|_| self.root.clone());
+        let here = fs::canonicalize(here).unwrap_or_else(|_| here.to_owned());
+        let mut parts = here.strip_prefix(&root).unwrap_or(Path::new("")).components().map(|part| part.as_os_str());
+        match (parts.next(), parts.next().and_then(|part| part.to_str()?.parse().ok())) {
+            (Some(first), _) if first == REVIEW => self.review_file(at),
+            (Some(first), Some(number)) if first == INTERVIEW => self.interview_file(number, at),
+            _ => self.file(at),
+        }
+    }
+
     /// The folder of an interview, by its number.
     pub fn interview_folder(&self, number: i64) -> PathBuf {
         self.root.join(INTERVIEW).join(number.to_string())
+    }
+
+    /// The learner's file for a kata in an interview.
+    pub fn interview_file(&self, number: i64, at: &KataId) -> PathBuf {
+        self.interview_folder(number).join(at.practice_file())
     }
 
     /// What a file of this folder is for, if it is a solution to `at`: with the number of its interview.
@@ -176,10 +197,26 @@ impl Practice {
     /// Returns the attempt's number, if it is one.
     ///
     /// # Errors
-    /// Nothing can be written.
+    /// Nothing can be written, or the file is of an interview that is over.
     pub fn remember(&self, kata: &Kata, file: &Path, text: &[u8], report: &Report) -> Result<Option<i64>> {
         let Some((kind, interview)) = self.purpose(file, &kata.at) else { return Ok(None) };
-        self.history()?.record(&NewAttempt { kata, kind, interview, report, text })
+        let mut history = self.history()?;
+        if let Some(number) = interview {
+            still_running(&history, number)?;
+        }
+        history.record(&NewAttempt { kata, kind, interview, report, text })
+    }
+
+    /// Write the starter of a kata to `file`. What somebody wrote there before is kept: returns where.
+    ///
+    /// # Errors
+    /// It cannot be written, or what was there not be moved.
+    pub fn fresh_starter(&self, kata: &Kata, file: &Path) -> Result<Option<PathBuf>> {
+        let there = file.symlink_metadata().is_ok();
+        let untouched = || fs::read(file).is_ok_and(|text| text == kata.starter.as_bytes());
+        let kept = if there && !untouched() { Some(self.keep(file)?) } else { None };
+        write_new(file, &kata.starter)?;
+        Ok(kept)
     }
 
     /// Move a file out of the way, to where it is kept; returns that place.
@@ -204,6 +241,21 @@ pub fn purpose(place: &Path, at: &KataId) -> Option<(Kind, Option<i64>)> {
     }
     let number = parts.next()?.as_os_str().to_str()?.parse().ok()?;
     (first == INTERVIEW && parts.as_path() == solution).then_some((Kind::Interview, Some(number)))
+}
+
+/// Attempts count in an interview while it runs.
+fn still_running(history: &History, number: i64) -> Result<()> {
+    match history.interviews()?.into_iter().find(|interview| interview.id == number) {
+        Some(interview) if interview.is_running(clock::now()) => Ok(()),
+        Some(_) => {
+            Err(Error::new(format!("interview {number} is over, and what is checked after its end does not count"))
+                .next(format!("`kata interview --debrief {number}` shows how it went")))
+        }
+        None => {
+            Err(Error::new(format!("there was no interview {number} in this folder"))
+                .next("`kata interview` begins one"))
+        }
+    }
 }
 
 /// Where solutions to reviews, to interviews and former solutions are, in a practice folder.

@@ -5,9 +5,13 @@
 use std::collections::HashMap;
 use std::fmt;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
-use super::history::Attempt;
+use super::clock;
+use super::history::{Attempt, History};
+use super::schedule::Due;
+use crate::error::Result;
 use crate::outcome::Verdict;
 
 /// How one stands with a kata. Ordered from the beginning on.
@@ -77,7 +81,7 @@ pub struct Standing {
     pub until_passed: Option<u32>,
 }
 
-/// How one stands with each kata that was ever attempted.
+/// How one stands with each kata that was ever attempted, without regard to time: nothing is due.
 pub fn standings(attempts: &[Attempt]) -> HashMap<String, Standing> {
     let mut found: HashMap<String, Standing> = HashMap::new();
     for attempt in attempts {
@@ -92,6 +96,27 @@ pub fn standings(attempts: &[Attempt]) -> HashMap<String, Standing> {
             standing.until_passed = Some(standing.attempts);
         }
         standing.state = standing.state.max(reached);
+    }
+    found
+}
+
+impl History {
+    /// How one stands today with each kata that was ever attempted.
+    ///
+    /// # Errors
+    /// The history cannot be read.
+    pub fn standings(&self) -> Result<HashMap<String, Standing>> {
+        Ok(standings_on(clock::today(), &self.attempts(None)?, &self.schedule()?))
+    }
+}
+
+/// The same on a given day: what was passed may have come due since.
+pub fn standings_on(today: Date, attempts: &[Attempt], schedule: &HashMap<String, Due>) -> HashMap<String, Standing> {
+    let mut found = standings(attempts);
+    for (kata, standing) in &mut found {
+        if standing.state.passed() && schedule.get(kata).is_some_and(|due| due.is_due(today)) {
+            standing.state = State::Due;
+        }
     }
     found
 }

@@ -25,6 +25,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "workspace",
             "report",
             "tui",
+            "interview",
         ],
     ),
     ("error", &[]),
@@ -54,7 +55,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("comparison", &["error", "catalog", "outcome", "judge"]),
     ("editor", &["error"]),
     ("workspace", &["error", "catalog", "outcome"]),
-    ("report", &["catalog", "outcome", "audit", "comparison", "predict", "workspace"]),
+    ("interview", &["error", "catalog", "outcome", "workspace"]),
+    ("report", &["catalog", "outcome", "audit", "comparison", "predict", "workspace", "interview"]),
     ("protocol", &["outcome"]),
     ("worker", &["protocol"]),
 ];

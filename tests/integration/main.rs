@@ -40,6 +40,8 @@ mod predict;
 mod readme;
 /// Attempts are remembered, or a note says why not, whatever happens meanwhile.
 mod remembering;
+/// What was passed is done again, what comes next, and interviews.
+mod returning;
 /// The committed JSON Schema, and real output held against it.
 mod schema;
 /// A learner's file beside the reference; starting over; the editor.

@@ -49,7 +49,7 @@ impl History {
         Ok(shown as usize)
     }
 
-    /// How many hints of a kata have been shown.
+    /// How many hints of a kata have been shown. In a review they begin anew.
     pub fn hints_shown(&self, kata: &str) -> Result<usize> {
         let shown: Vec<u32> = self.read(HINTS_SHOWN, [kata], |row| row.get(0))?;
         Ok(shown.first().copied().unwrap_or(0) as usize)
@@ -81,7 +81,12 @@ impl History {
     }
 }
 
-const HINTS_SHOWN: &str = "SELECT coalesce(max(number), 0) FROM looks WHERE kata = ?1 AND what = 'hint'";
+/// Since the last review of the kata was begun, if one was.
+const HINTS_SHOWN: &str = "
+    SELECT coalesce(max(number), 0)
+    FROM (SELECT what, number FROM looks WHERE kata = ?1 ORDER BY id
+          LIMIT -1 OFFSET coalesce((SELECT max(looks) FROM reviews WHERE kata = ?1), 0))
+    WHERE what = 'hint'";
 
 fn remember(db: &Transaction<'_>, kata: &str, what: Look, number: u32) -> rusqlite::Result<()> {
     db.execute(

@@ -19,7 +19,7 @@ use crate::error::{Error, Result};
 
 pub use attempts::{Attempt, FailedCheck, Kind, NewAttempt};
 pub use looks::{Look, Looked};
-pub use sessions::{Interview, Predicted};
+pub use sessions::{Interview, Predicted, ReviewBegun};
 
 /// The database, in the practice folder.
 pub const FILE: &str = "katabook.db";

@@ -34,6 +34,15 @@ CREATE TABLE looks (
 ) STRICT;
 CREATE INDEX looks_by_kata ON looks (kata, id);
 
+-- Reviews that were begun: from where on looks count for them, and hints begin anew.
+CREATE TABLE reviews (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    kata TEXT NOT NULL,
+    attempt INTEGER NOT NULL,       -- the last attempt made before it; 0 if none was
+    looks INTEGER NOT NULL          -- how often this kata had been looked at before
+) STRICT;
+
 -- What a learner said that a program prints.
 CREATE TABLE predictions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -51,7 +60,7 @@ CREATE TABLE interviews (
     minutes INTEGER NOT NULL,
     plan TEXT NOT NULL,             -- JSON: what was drawn
     ended INTEGER,                  -- milliseconds since 1970, UTC
-    spoken TEXT                     -- JSON: how the spoken questions went
+    spoken TEXT                     -- JSON: how far it went, and how the spoken questions did
 ) STRICT;
 
 -- The starters that were handed out: what a changed starter is merged over.

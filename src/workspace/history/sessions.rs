@@ -1,6 +1,7 @@
-//! What a folder remembers beside attempts: predictions, interviews, starters handed out, and the current kata.
+//! What a folder remembers beside attempts: predictions, reviews begun, interviews, starters handed out, and the current
+//! kata.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -21,6 +22,17 @@ pub struct Predicted {
     pub held: bool,
 }
 
+/// A review that was begun.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReviewBegun {
+    pub at: Timestamp,
+    pub kata: String,
+    /// The number of the last attempt (at any kata) that was made before it; 0 if none was.
+    pub attempt: i64,
+    /// How often this kata had been looked at before.
+    pub looks: usize,
+}
+
 /// An interview that was begun.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Interview {
@@ -30,11 +42,60 @@ pub struct Interview {
     /// What was drawn, as who drew it wrote it.
     pub plan: Value,
     pub ended: Option<Timestamp>,
-    /// How the spoken questions went.
+    /// How far it went, and how the spoken questions did, as who held it wrote it.
     pub spoken: Option<Value>,
 }
 
+impl Interview {
+    /// When its time is up.
+    pub fn ends(&self) -> Timestamp {
+        self.at.checked_add(SignedDuration::from_mins(self.minutes.into())).unwrap_or(Timestamp::MAX)
+    }
+
+    /// The time that is left; none when it was ended. A clock that jumped back adds none.
+    pub fn left(&self, now: Timestamp) -> SignedDuration {
+        let all = SignedDuration::from_mins(self.minutes.into());
+        if self.ended.is_some() {
+            SignedDuration::ZERO
+        } else {
+            self.ends().duration_since(now).clamp(SignedDuration::ZERO, all)
+        }
+    }
+
+    pub fn is_running(&self, now: Timestamp) -> bool {
+        self.left(now) > SignedDuration::ZERO
+    }
+}
+
 impl History {
+    /// Remember that a review of a kata is begun now.
+    ///
+    /// # Errors
+    /// Nothing can be written.
+    pub fn begin_review(&mut self, kata: &str) -> Result<()> {
+        self.write(|db| {
+            db.execute(
+                "INSERT INTO reviews (at, kata, attempt, looks)
+                 VALUES (?1, ?2, (SELECT coalesce(max(id), 0) FROM attempts),
+                         (SELECT count(*) FROM looks WHERE kata = ?2))",
+                params![clock::now().as_millisecond(), kata],
+            )
+            .map(|_| ())
+        })
+    }
+
+    /// The reviews that were begun, in that order.
+    pub fn reviews_begun(&self) -> Result<Vec<ReviewBegun>> {
+        self.read("SELECT at, kata, attempt, looks FROM reviews ORDER BY id", [], |row| {
+            Ok(ReviewBegun {
+                at: timestamp(row, 0)?,
+                kata: row.get(1)?,
+                attempt: row.get(2)?,
+                looks: row.get::<_, u32>(3)? as usize,
+            })
+        })
+    }
+
     pub fn record_prediction(&mut self, made: &Predicted) -> Result<()> {
         self.write(|db| {
             db.execute(
@@ -88,6 +149,18 @@ impl History {
             )
             .map(|_| ())
         })
+    }
+
+    /// Remember how far an interview went.
+    pub fn note_interview(&mut self, id: i64, spoken: &Value) -> Result<()> {
+        self.write(|db| {
+            db.execute("UPDATE interviews SET spoken = ?2 WHERE id = ?1", params![id, spoken.to_string()]).map(|_| ())
+        })
+    }
+
+    /// The interview that is running at `now`, if one is.
+    pub fn running_interview(&self, now: Timestamp) -> Result<Option<Interview>> {
+        Ok(self.interviews()?.into_iter().rev().find(|interview| interview.is_running(now)))
     }
 
     /// The interviews in the order they were begun.

@@ -1,0 +1,7 @@
+"""Louder."""
+
+
+def shout(text: str) -> str:
+    """`text` in capitals."""
+    # TODO
+    return text

@@ -1,0 +1,6 @@
+"""Louder."""
+
+
+def shout(text: str) -> str:
+    """`text` in capitals."""
+    return text.upper()
