@@ -12,7 +12,7 @@ use crate::judge::{Judge, Submission};
 use crate::outcome::{CheckReport, Evidence, Outcome, Report};
 
 /// Two solutions, compared.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Comparison {
     /// Why the code cannot be compared: the learner's does not parse, mostly.
     pub problem: Option<String>,
@@ -114,7 +114,13 @@ pub fn compare(judge: &Judge, kata: &Kata, submission: &Submission, mine: &Repor
         reference: Constructs,
     }
     let source = String::from_utf8_lossy(submission.source());
-    let answer = judge.ask(kata, "compare", &source, json!({"reference": kata.reference}))?;
+    // The report was made, so there is a worker: no answer means that this file is too much for it.
+    let Ok(answer) = judge.ask(kata, "compare", &source, json!({"reference": kata.reference})) else {
+        return Ok(Comparison {
+            problem: Some("it is too large to be taken apart".to_owned()),
+            ..Comparison::default()
+        });
+    };
     let answer: Answer =
         serde_json::from_value(answer).map_err(|e| Error::new(format!("the comparison cannot be read: {e}")))?;
     let observed = match answer.problem {

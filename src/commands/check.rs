@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::judge::{Options, Submission};
 use crate::outcome::{CheckRun, FORMAT_VERSION, Report, Verdict};
+use crate::report::escape::visible;
 use crate::report::formats::{self, Graded, Written};
 use crate::report::{check, interview};
 use crate::workspace::history::Kind;
@@ -183,7 +184,11 @@ fn next_step(kata: &Kata, report: &Report, args: &CheckArgs) -> String {
     match report.verdict {
         _ if args.reference => String::new(),
         Verdict::Passed => {
-            format!("Next: `kata explain {id}` for the idea behind it, `kata solution {id}` for another solution.\n")
+            let file = args.what.get(1).filter(|file| *file != "-").map(|file| format!(" {file}")).unwrap_or_default();
+            format!(
+                "Next: `kata explain {id}` for the idea behind it, `kata solution {id}{}` for another solution.\n",
+                visible(&file)
+            )
         }
         Verdict::Failed => format!("Next: `kata hint {id}` for a nudge, `kata show {id}` for the task.\n"),
         Verdict::Unproven => "Next: without --strict, a pass in a shared sitting counts too.\n".to_owned(),

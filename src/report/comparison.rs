@@ -170,7 +170,16 @@ fn fold_line(count: usize) -> String {
 
 /// All lines of a statement, with the comments above it.
 fn lines_of(item: &Item) -> impl Iterator<Item = String> {
-    item.comments.iter().chain(&item.text).map(|line| visible(&line.replace('\t', "    ")).into_owned())
+    item.comments.iter().chain(&item.text).map(|line| shown(line))
+}
+
+/// A line of code as it is shown. The harness has cut its end.
+fn shown(line: &str) -> String {
+    visible(&line.replace('\t', "    ")).into_owned()
+}
+
+fn plain(lines: &[String]) -> Vec<Marked> {
+    lines.iter().map(|line| (" ", shown(line))).collect()
 }
 
 fn unified(rows: &[Row<'_>], style: &Style) -> String {
@@ -180,7 +189,7 @@ fn unified(rows: &[Row<'_>], style: &Style) -> String {
         match row {
             Row::Both(mine, reference) => {
                 for line in reference.comments.iter().filter(|line| !mine.comments.contains(line)) {
-                    put("+", &visible(line));
+                    put("+", &shown(line));
                 }
                 lines_of(mine).for_each(|line| put(" ", &line));
             }
@@ -217,8 +226,9 @@ fn side_by_side(rows: &[Row<'_>], style: &Style) -> String {
             continue;
         }
         if let Row::Both(mine, reference) = row {
-            let plain = |item| lines_of(item).map(|line| (" ", line)).collect::<Vec<_>>();
-            text += &two(&plain(mine), &plain(reference), style);
+            // Comments first, so that the code of both begins in the same row.
+            text += &two(&plain(&mine.comments), &plain(&reference.comments), style);
+            text += &two(&plain(&mine.text), &plain(&reference.text), style);
             index += 1;
             continue;
         }
