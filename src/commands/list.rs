@@ -7,7 +7,7 @@ use crate::cli::{Format, ListArgs};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::report::list::{self, Standings};
-use crate::workspace::{Practice, standings};
+use crate::workspace::Practice;
 
 pub fn run(args: &ListArgs, console: &Console) -> Result<Exit> {
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
@@ -47,8 +47,8 @@ fn known_standings(practice: Option<&Practice>, args: &ListArgs, console: &Conso
             None => Ok(None),
         };
     };
-    match practice.history().and_then(|history| history.attempts(None)) {
-        Ok(attempts) => Ok(Some(standings(&attempts))),
+    match practice.history().and_then(|history| history.standings()) {
+        Ok(standings) => Ok(Some(standings)),
         Err(problem) if args.state.is_some() => Err(problem),
         Err(problem) => {
             console.note(&format!("the list is without states. {}", problem.with_next()));

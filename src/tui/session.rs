@@ -25,7 +25,7 @@ use crate::judge::{Options, Submission};
 use crate::outcome::{Report, Verdict};
 use crate::report::Style;
 use crate::workspace::history::{History, Look, NewAttempt};
-use crate::workspace::{Practice, Reset, name_prerequisites, purpose, standings};
+use crate::workspace::{Practice, Reset, name_prerequisites, purpose};
 
 /// What a practice loop is about.
 pub struct Setup {
@@ -254,8 +254,8 @@ impl Session {
 
     /// Conclude anew how the learner stands.
     fn stand(&mut self) {
-        if let Some(attempts) = self.history.as_ref().and_then(|history| history.attempts(None).ok()) {
-            self.live.standings = standings(&attempts);
+        if let Some(standings) = self.history.as_ref().and_then(|history| history.standings().ok()) {
+            self.live.standings = standings;
         }
     }
 

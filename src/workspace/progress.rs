@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 use serde::Serialize;
 
 use super::history::{Attempt, History, Look};
-use super::{Standing, State, standings};
+use super::{Standing, State, Why, clock, next_kata};
 use crate::catalog::{Difficulty, Kata, Rarity, Workbook};
 use crate::error::Result;
 
@@ -81,7 +81,8 @@ pub struct Next {
 /// The history cannot be read.
 pub fn progress(workbook: &Workbook, katas: &[Kata], history: &History) -> Result<Progress> {
     let attempts = history.attempts(None)?;
-    let standings = standings(&attempts);
+    let standings = history.standings()?;
+    let schedule = history.schedule()?;
     let looks = history.looks(None)?;
     let hinted: Vec<&str> = looks.iter().filter(|l| l.what == Look::Hint).map(|l| l.kata.as_str()).collect();
     let predictions = history.predictions(None)?;
@@ -108,7 +109,9 @@ pub fn progress(workbook: &Workbook, katas: &[Kata], history: &History) -> Resul
         attempts_until_passed: median(standings.values().filter_map(|s| s.until_passed).collect()),
         hints: Hints { shown: hinted.len(), katas: hinted.iter().collect::<BTreeSet<_>>().len() },
         predictions: Predictions { made: predictions.len(), held: predictions.iter().filter(|made| made.held).count() },
-        next: next(katas, &standings, &attempts),
+        next: next_kata(katas, &standings, &schedule, clock::today())
+            .filter(|next| next.why != Why::Stretch)
+            .map(|next| Next { kata: next.kata.id().to_owned(), state: state(&standings, next.kata) }),
     })
 }
 
@@ -137,15 +140,6 @@ fn median(mut numbers: Vec<u32>) -> Option<f64> {
     numbers.sort_unstable();
     let (last, half) = (numbers.len().checked_sub(1)?, numbers.len() / 2);
     Some((f64::from(numbers[last / 2]) + f64::from(numbers[half])) / 2.0)
-}
-
-/// What is due comes first; then what was begun, the latest first; then the first that is new.
-fn next(katas: &[Kata], standings: &HashMap<String, Standing>, attempts: &[Attempt]) -> Option<Next> {
-    let of = |wanted: State| katas.iter().filter(move |kata| state(standings, kata) == wanted);
-    let latest = |kata: &&Kata| attempts.iter().rposition(|a| a.kata == kata.id());
-    let kata =
-        of(State::Due).next().or_else(|| of(State::Tried).max_by_key(latest)).or_else(|| of(State::New).next())?;
-    Some(Next { kata: kata.id().to_owned(), state: state(standings, kata) })
 }
 
 #[cfg(test)]
