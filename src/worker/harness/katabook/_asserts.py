@@ -50,3 +50,8 @@ def _new() -> bool:
 def _see(text: str, value: Any) -> Any:
     _seen.append((text, value))
     return value
+
+
+def seen(text: str) -> tuple[Any] | None:
+    """The value of the part that is written as `text` in the assert that failed last; None if it was not evaluated."""
+    return next(((value,) for part, value in reversed(_seen) if part == text), None)

@@ -166,6 +166,18 @@ def _console(side: LearnerSide, target: Any, stdin: str, args: list[Any], kwargs
     return ran.printed, ran.errors, ran.value
 
 
+def _redirect(side: LearnerSide, target: Any, stdin: str | None, reads: Any) -> None:
+    from . import _streams
+
+    _streams.redirect(stdin, reads)
+
+
+def _printed(side: LearnerSide, target: Any) -> tuple[str, str, str]:
+    from . import _streams
+
+    return _streams.printed()
+
+
 def _signature(side: LearnerSide, target: Any) -> list[Any] | None:
     if type(target) is types.FunctionType and "__wrapped__" in vars(target):
         return None  # `inspect` asks for what it needs: with `follow_wrapped=False` that is another signature
@@ -212,4 +224,6 @@ _OPERATIONS: dict[str, Callable[..., Any]] = {
     "copy": _copy,
     "deepcopy": _deepcopy,
     "plain": lambda side, target: _standins.plain(target),
+    "redirect": _redirect,
+    "printed": _printed,
 }

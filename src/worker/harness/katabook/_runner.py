@@ -61,19 +61,27 @@ def _list_checks(request: Request, send: Send) -> Verdict | None:
     try:
         codes = _compiled(request)
         before |= set(sys.modules)  # what compiling takes is no need of the kata's
-        _load_checks(request, codes)
+        checks = _facts_of_checks(request, codes)
     except BaseException as problem:
         return _broken(problem)
     # In the order of their import, and without the private ones: a C module that is imported ahead of its package
     # (`_asyncio` before `asyncio`) ends up with a state of its own.
     new = (name for name in sys.modules if name not in before and not name.startswith("_"))
     imports = [name for name in new if name.partition(".")[0] in sys.stdlib_module_names]
-    checks = [
+    send({"event": "checks", "checks": checks, "imports": imports, "code": marshal.dumps(codes).hex()})
+    return None
+
+
+def _facts_of_checks(request: Request, codes: dict[str, types.CodeType]) -> list[dict[str, Any]]:
+    if request["checks"].get("tests"):
+        from . import _testfile
+
+        return _testfile.listed(request, codes)
+    _load_checks(request, codes)
+    return [
         {"name": c.name, "title": c.title, "why": c.why, "after": c.after, "stretch": c.stretch, "seconds": c.seconds}
         for c in _check.register.values()
     ]
-    send({"event": "checks", "checks": checks, "imports": imports, "code": marshal.dumps(codes).hex()})
-    return None
 
 
 def _compiled(request: Request) -> dict[str, types.CodeType]:
@@ -176,6 +184,10 @@ def _connect(request: Request) -> types.ModuleType:
 
 def _hold(request: Request, send: Send, take_snapshot: TakeSnapshot) -> Verdict:
     """The verdict on one check, as the fields of a verdict event."""
+    if request["checks"].get("tests"):
+        from . import _testfile
+
+        return _testfile.hold(request, send, take_snapshot)
     try:
         _load_checks(request, _compiled(request))
         check = _check.register[request["check"]]

@@ -1,0 +1,263 @@
+"""What the exception that ended a test means.
+
+Owns: telling the findings of a test from exceptions of the submission, and what an assertion compared.
+Does not own: running tests (`_unittests`, `_functions`), outcomes that every kind of check has (`_runner`).
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from types import FrameType
+from typing import Any
+
+from . import _asserts, _context, _record, _render
+from ._compare import difference
+
+#: The request that is served, and the test that is run.
+request: dict[str, Any] = {}
+running: Any = None
+
+# What unittest's assertions call the value they are given and the one that it should be (the `unittest` reference:
+# "first" and "second", and so on). Their own frames are looked at, so that no assertion has to be replaced.
+_COMPARING = {
+    "assertEqual": ("first", "second"),
+    "assertAlmostEqual": ("first", "second"),
+    "assertCountEqual": ("first", "second"),
+    "assertMultiLineEqual": ("first", "second"),
+    "assertSequenceEqual": ("seq1", "seq2"),
+    "assertListEqual": ("list1", "list2"),
+    "assertTupleEqual": ("tuple1", "tuple2"),
+    "assertSetEqual": ("set1", "set2"),
+    "assertDictEqual": ("d1", "d2"),
+    "assertIs": ("expr1", "expr2"),
+}
+_STATING = {"assertTrue": ("expr", "True"), "assertFalse": ("expr", "False"), "assertIsNone": ("obj", "None")}
+
+
+def is_of_submission(problem: BaseException) -> bool:
+    """Whether the submission raised it, in either sitting; not so if it only passed through, from a callback."""
+    came = _context.attached_to(problem) is not None or bool(_context.places_of(problem))
+    return came and not _is_finding_place(_innermost(problem))
+
+
+def fields_of(problem: BaseException, job: dict[str, Any] | None = None) -> dict[str, Any]:
+    """The verdict on a test that ended with `problem`, as the fields of a verdict event."""
+    from . import _runner
+
+    job = request if job is None else job
+    if is_of_submission(problem):
+        return _raised(problem, job)
+    if _is_skip(problem):
+        return {"outcome": "skipped", "message": str(problem)}
+    if isinstance(problem, AssertionError):
+        return _assertion(problem, job)
+    if isinstance(problem, ImportError) and problem.name == job["submission"]["module"]:
+        return {"outcome": "failed", "message": _lacking(problem)}
+    return _runner._ended_by(problem, job)
+
+
+def _raised(problem: BaseException, job: dict[str, Any]) -> dict[str, Any]:
+    from . import _runner
+
+    attached = _context.attached_to(problem)
+    if attached is not None and attached.unfit:
+        return {"outcome": "failed", "message": f"it cannot be called this way: {problem}", "call": last_call()}
+    if isinstance(problem, AssertionError) or _is_skip(problem):  # no finding of the test's, whatever its class
+        headline = _runner._headline(problem)
+        return {"outcome": "raised", "message": headline, "exception": type(problem).__name__, **_runner._where(problem)}
+    return _runner._ended_by(problem, job)
+
+
+def _lacking(problem: ImportError) -> str:
+    """For `from solution import name`: the sentence that a missing name has everywhere."""
+    from ._missing import MissingName, missing
+
+    context: BaseException | None = problem
+    while context is not None and not isinstance(context, MissingName):
+        context = context.__context__
+    if context is not None:
+        return str(context)
+    name = str(problem).partition("import name ")[2].partition("'")[2].partition("'")[0]
+    module = sys.modules.get(problem.name or "")
+    return str(missing(name, vars(module) if module else (), module)) if name else str(problem)
+
+
+def last_call() -> str | None:
+    """The call into the submission that was made last, if calls are followed."""
+    following = sys.modules.get("katabook._following")
+    return following.last if following is not None else None
+
+
+def _is_skip(problem: BaseException) -> bool:
+    unittest = sys.modules.get("unittest")
+    return unittest is not None and isinstance(problem, unittest.SkipTest)
+
+
+# -- where it was raised --------------------------------------------------------------------------
+
+
+def _frames(problem: BaseException) -> list[tuple[FrameType, int]]:
+    found, traceback = [], problem.__traceback__
+    while traceback is not None:
+        found.append((traceback.tb_frame, traceback.tb_lineno))
+        traceback = traceback.tb_next
+    return found
+
+
+def _innermost(problem: BaseException) -> str:
+    frames = _frames(problem)
+    return frames[-1][0].f_code.co_filename if frames else ""
+
+
+def _is_finding_place(path: str) -> bool:
+    """Whether a line of this file raises what a test finds: the test's own, or one of the libraries it asserts with."""
+    if path == _context.submission_file:
+        return False
+    return path in _context.sources or _is_unittest(path) or path.endswith("katabook/_pytest.py>")
+
+
+def _is_unittest(path: str) -> bool:
+    unittest = sys.modules.get("unittest")
+    return unittest is not None and path.startswith((unittest.__file__ or "?").rpartition("/")[0] + "/")
+
+
+# -- assertions -----------------------------------------------------------------------------------
+
+
+def _assertion(problem: BaseException, job: dict[str, Any]) -> dict[str, Any]:
+    frames = _frames(problem)
+    own = [i for i, (frame, _) in enumerate(frames) if frame.f_code.co_filename in _context.sources]
+    if not own:
+        return {"outcome": "failed", "message": _text(problem)}
+    (frame, line), after = frames[own[-1]], frames[own[-1] + 1 :]
+    compared = _by_unittest(frame, line, after[0][0]) if after else _by_assert(problem, frame, line)
+    return {"outcome": "failed", "message": _text(problem), "call": last_call(), **compared}
+
+
+def _text(problem: BaseException) -> str:
+    from . import _runner
+
+    return _runner._headline(problem).removeprefix(f"{type(problem).__name__}: ")
+
+
+def _by_unittest(frame: FrameType, line: int, inside: FrameType) -> dict[str, Any]:
+    name, values = inside.f_code.co_name, inside.f_locals
+    if not _is_unittest(inside.f_code.co_filename):
+        return {}
+    if name in _STATING:
+        subject, expected = _STATING[name]
+        return _mismatch(values.get("msg"), expected, _render.full(values.get(subject)), f"{name[6:].lower()} expected")
+    if name not in _COMPARING or not all(part in values for part in _COMPARING[name]):
+        return {}
+    first, second = (values[part] for part in _COMPARING[name])
+    actual, expected = (second, first) if _is_turned_round(frame, line, name) else (first, second)
+    sentence = difference(actual, expected) or "a different value"
+    if name == "assertAlmostEqual":
+        sentence = "a value too far from the expected one"
+    return _mismatch(values.get("msg"), _shown(expected, actual), _shown(actual, expected), sentence)
+
+
+def _mismatch(given: Any, expected: str, actual: str, sentence: str) -> dict[str, Any]:
+    message = sentence if given is None else str(given)
+    return {"outcome": "mismatch", "message": message, "expected": expected, "actual": actual}
+
+
+def _shown(value: Any, other: Any) -> str:
+    """In full; text of several lines reads better as lines."""
+    if type(value) is str and type(other) is str and "\n" in value + other:
+        return _render.cut(value)
+    return _render.full(value)
+
+
+def _is_turned_round(frame: FrameType, line: int, name: str) -> bool:
+    """Whether the expected value is written first, as some do: a literal, or something named `expected`."""
+    for node in _nodes(frame, ast.Call):
+        here = node.lineno <= line <= (node.end_lineno or 0)
+        if here and getattr(node.func, "attr", "") == name and len(node.args) >= 2:
+            return _says_expected(node.args[0]) and not _says_expected(node.args[1])
+    return False
+
+
+def _says_expected(node: ast.expr) -> bool:
+    if isinstance(node, ast.Name):
+        return node.id.lower().startswith(("expect", "want", "answer", "correct"))
+    return _literal(node) is not None
+
+
+def _literal(node: ast.expr) -> tuple[Any] | None:
+    try:
+        return (ast.literal_eval(node),)
+    except (ValueError, TypeError, SyntaxError, RecursionError):
+        return None
+
+
+def _nodes(frame: FrameType, kind: Any) -> list[Any]:
+    source = _context.sources[frame.f_code.co_filename]
+    return [node for node in ast.walk(ast.parse(source)) if isinstance(node, kind)]
+
+
+def _by_assert(problem: BaseException, frame: FrameType, line: int) -> dict[str, Any]:
+    path = frame.f_code.co_filename
+    if path != request["checks"]["path"]:
+        return {}
+    spanning = [n for n in _nodes(frame, ast.Assert) if n.lineno <= line <= (n.end_lineno or 0)]
+    if not spanning:
+        return {}
+    node, source = spanning[-1], _context.sources[path]
+    given = _text(problem) if problem.args else None
+    sides = _sides(node.test, source)
+    if sides is None:
+        statement = " ".join((ast.get_source_segment(source, node.test) or "").split())
+        values = "\n".join(_asserts.last_values()) or None
+        return {"message": given or f"this does not hold: assert {statement}", "actual": values}
+    actual, expected = sides
+    sentence = difference(actual, expected) or "a different value"
+    return _mismatch(given, _shown(expected, actual), _shown(actual, expected), sentence)
+
+
+def _sides(test: ast.expr, source: str) -> tuple[Any, Any] | None:
+    """The actual and the expected value of `a == b` or `a is b`, as they were when it was asked."""
+    if not isinstance(test, ast.Compare) or len(test.ops) != 1 or not isinstance(test.ops[0], (ast.Eq, ast.Is)):
+        return None
+    nodes = [test.left, test.comparators[0]]
+    values = [_literal(node) or _asserts.seen(" ".join((ast.get_source_segment(source, node) or "").split())) for node in nodes]
+    if values[0] is None or values[1] is None:
+        return None
+    turned = _says_expected(nodes[0]) and not _says_expected(nodes[1])
+    left, right = values[0][0], values[1][0]
+    return (right, left) if turned else (left, right)
+
+
+# -- the distance of a split sitting --------------------------------------------------------------
+
+# What of `unittest` and pytest acts on the interpreter that the test runs in, and not on the submission's.
+_LOCAL = frozenset("assertLogs assertNoLogs assertWarns assertWarnsRegex warns caplog freeze_time gc tracemalloc".split())
+_PATCHING = frozenset("patch monkeypatch".split())
+
+
+def explain_distance(job: dict[str, Any]) -> None:
+    """Where a test that failed split uses what cannot reach across: say so."""
+    import types
+
+    function = getattr(running, "function", None)
+    code = getattr(function, "__code__", None)
+    if code is None:
+        return
+    used: set[str] = set()
+    todo = [code]
+    while todo:
+        part = todo.pop()
+        used |= {*part.co_names, *part.co_varnames}
+        todo += [c for c in part.co_consts if isinstance(c, types.CodeType)]
+    kind = sys.modules.get("unittest.mock")
+    patched = hasattr(function, "patchings") if kind is not None else False
+    found = sorted(used & (_LOCAL | _PATCHING)) or (["patch"] if patched else [])
+    if found:
+        names = ", ".join(f"`{name}`" for name in found)
+        _record.evidence(
+            "note",
+            f"{names}: acts on the test's own process, and the solution runs in another one. If that is why it fails, "
+            "let the test sit shared: `--sitting shared`, or `sitting = \"shared\"` in kata.toml",
+            exact=False,
+        )

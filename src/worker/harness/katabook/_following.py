@@ -1,0 +1,114 @@
+"""What a test file does around its calls into another process.
+
+Owns: telling which call is under way, and letting a call read from and print to what the test has put in the place of
+`sys.stdin`, `sys.stdout`, `sys.stderr` and `input`, as if it ran in the test's process.
+Does not own: the conversation (`_peer`, `_checker`), the learner's half of the second (`_streams`).
+"""
+
+from __future__ import annotations
+
+import builtins
+import sys
+from typing import Any
+
+from . import _record, _render
+from ._checker import CheckerSide
+from ._proxies import Mirror, isinstance_of_proxy
+from ._wire import Tampered
+
+#: So many calls are told one by one.
+_MOST_CALLS = 300
+_RUNS = frozenset(("call", "op", "get", "await"))
+_PLAIN = frozenset((str, int, float, complex, bool, bytes, type(None), range))
+
+#: The call that was made last, as Python source; to make an object only prepares for one.
+last: str | None = None
+
+
+def follow(side: CheckerSide) -> None:
+    """Begin to follow what is asked of the submission."""
+    side.__class__ = _Following
+    vars(side)["streams"] = _streams()
+    vars(side)["calls"] = 0
+
+
+def _streams() -> tuple[Any, ...]:
+    return sys.stdin, sys.stdout, sys.stderr, builtins.input
+
+
+class _Following(CheckerSide):
+    streams: tuple[Any, ...]
+    calls: int
+
+    def request(self, operation: str, handle: int, args: tuple[Any, ...] = (), kwargs: dict[str, Any] = {}) -> Any:
+        if self._depth or operation not in _RUNS:
+            return super().request(operation, handle, args, kwargs)
+        if operation == "call":
+            self._announce(handle, args, kwargs)
+        if all(now is before for now, before in zip(_streams(), self.streams)):
+            return super().request(operation, handle, args, kwargs)
+        return self._with_streams(operation, handle, args, kwargs)
+
+    def _with_streams(self, *asked: Any) -> Any:
+        stdin, _, _, reads = _streams()
+        text = stdin.read() if stdin is not self.streams[0] else None
+        answer = (lambda prompt="": builtins.input(prompt)) if reads is not self.streams[3] else None
+        super().request("redirect", self.module_handle, (text, answer))
+        try:
+            return super().request(*asked)
+        finally:
+            self._print(super().request("printed", self.module_handle), stdin, text)
+
+    def _print(self, told: Any, stdin: Any, text: str | None) -> None:
+        """Let what the call printed appear here, and what it left unread be there for the next one."""
+        if type(told) is not tuple or [type(part) for part in told] != [str, str, str]:
+            self.failure = Tampered("a call printed what no call prints")
+            raise self.failure
+        printed, errors, left = told
+        if printed:
+            sys.stdout.write(printed)
+        if errors:
+            sys.stderr.write(errors)
+        if text and left and text.endswith(left) and stdin.seekable():
+            stdin.seek(stdin.tell() - len(left))
+
+    def _announce(self, handle: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+        global last
+        name = self._name_of(handle)
+        if name is None:
+            return
+        parts = [*(_brief(a) for a in args), *(f"{k}={_brief(v)}" for k, v in kwargs.items())]
+        text = f"{name}({', '.join(parts)})"
+        if handle not in self._classes:
+            last = text
+        self.calls += 1
+        if self.calls <= _MOST_CALLS:
+            _record.calling(text)
+        elif self.calls == _MOST_CALLS + 1:
+            _record.calling(f"{name}(…), after {_MOST_CALLS} other calls")
+
+    def _name_of(self, handle: int) -> str | None:
+        if handle in self._classes:
+            return type.__getattribute__(self._classes[handle], "__name__")
+        reference = self._proxies.get(handle)
+        name = (getattr(reference, "facts", None) or {}).get("__qualname__")
+        return name.replace("<locals>.", "")[:200] if type(name) is str else None
+
+
+def _brief(value: Any) -> str:
+    """A value as it is written, where that asks nothing of the submission."""
+    if type(value) is Mirror:
+        return type.__getattribute__(value, "__name__")
+    if isinstance_of_proxy(value) or not _is_plain(value, 200):
+        return f"<{type(value).__name__}>"
+    return _render.brief(value, 200)
+
+
+def _is_plain(value: Any, left: int) -> bool:
+    if type(value) in _PLAIN:
+        return True
+    if type(value) in (list, tuple, set, frozenset):
+        return left > 0 and len(value) <= left and all(_is_plain(v, left // 4) for v in value)
+    if type(value) is dict:
+        return left > 0 and len(value) <= left and all(_is_plain(v, left // 4) for pair in value.items() for v in pair)
+    return False

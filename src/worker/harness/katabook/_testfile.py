@@ -1,0 +1,205 @@
+"""Test files in place of a `checks.py`: each test is a check.
+
+Owns: loading a test file and what it imports, which tests there are, and running one of them.
+Does not own: how a kind of test is run (`_unittests`, `_functions`), what an exception means (`_endings`), what a file
+gets when it imports pytest (`_pytest`).
+
+A test file imports the submission by its name, so the submission comes first, in the learner's process if the check
+sits split. To list the tests takes no submission: a `_placeholder` is imported in its place, and no test is run.
+"""
+
+from __future__ import annotations
+
+import sys
+import types
+from _frozen_importlib import ModuleSpec
+
+from . import _asserts, _context, _endings, _runner
+
+TYPE_CHECKING = False  # `typing` itself costs more to import than a check
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    Request = dict[str, Any]
+
+#: How much of a test's source is told, in lines.
+_MOST_LINES = 80
+_LONGEST_DOC = 4_000
+
+
+class Test:
+    """One test. name: as it is known to `unittest` and pytest, without the module.
+
+    function: what was written, for its docstring and its source. doc: the docstring, if not the function's.
+    run: runs it with all that belongs to it, and returns the fields of a verdict.
+    """
+
+    def __init__(self, name: str, function: Any, run: Callable[[], dict[str, Any]], variant: str = "") -> None:
+        self.name = name
+        self.function = function
+        self.run = run
+        self.variant = variant
+
+
+def listed(request: Request, codes: dict[str, types.CodeType]) -> list[dict[str, Any]]:
+    """What is to be known of each test, in the order of the file. Raises what the file raises."""
+    from . import _placeholder
+
+    name = request["submission"]["module"]
+    if name in sys.stdlib_module_names:
+        raise ImportError(f"a solution named {name!r} would stand in the way of Python's own module of that name")
+    sys.modules[name] = _placeholder.module(name, request["checks"]["source"])
+    return [_facts(test) for test in _tests(request, codes).values()]
+
+
+def hold(request: Request, send: Callable[[dict[str, Any]], None], take_snapshot: Callable[[list[str]], None]) -> dict[str, Any]:
+    """The verdict on one test, as the fields of a verdict event."""
+    split = "wire" in request
+    try:
+        codes = _runner._compiled(request)
+        if drawing := sys.modules.get("katabook._draw"):
+            drawing.begin(request["seed"], request["check"])
+        if split:
+            module = _runner._connect(request)
+            _follow_calls(module)
+        else:
+            import unittest.mock  # before the submission has a chance to change it
+
+            take_snapshot([name for name in sys.modules if name.partition(".")[0] == "unittest"])
+            module = _runner._load_submission(request)
+    except BaseException as problem:
+        return _runner._wire_verdict(problem, None) or _runner._cannot_import(problem)
+    send({"event": "imported"})
+    _endings.request = request
+    fields = _fields(request, codes)
+    if split:
+        fields = _runner._wire_verdict(None, module) or fields
+        if fields["outcome"] not in ("passed", "skipped", "gone", "tampered"):
+            _endings.explain_distance(request)
+    return fields
+
+
+def _fields(request: Request, codes: dict[str, types.CodeType]) -> dict[str, Any]:
+    try:
+        tests = _tests(request, codes)
+        if request["check"] not in tests:
+            raise LookupError(f"with this submission the file has no test {request['check']!r}")
+        test = tests[request["check"]]
+        _endings.running = test
+        return test.run()
+    except BaseException as problem:
+        return _endings.fields_of(problem, request)
+
+
+def _follow_calls(module: Any) -> None:
+    """Tell which call is under way, and let the learner's process read and print where the test says."""
+    from . import _checker, _following
+
+    _following.follow(_checker.peer_of(module))
+
+
+# -- loading --------------------------------------------------------------------------------------
+
+
+class _Files:
+    """Finds the modules beside the test file, and loads them when they are imported."""
+
+    def __init__(self, request: Request, codes: dict[str, types.CodeType]) -> None:
+        self._helpers, self._codes = request["helpers"], codes
+
+    def find_spec(self, name: str, path: Any = None, target: Any = None) -> ModuleSpec | None:
+        if name not in self._helpers:
+            return None
+        return ModuleSpec(name, self, origin=self._helpers[name]["path"])  # type: ignore[arg-type]
+
+    def create_module(self, spec: ModuleSpec) -> None:
+        return None
+
+    def exec_module(self, module: types.ModuleType) -> None:
+        file = self._helpers[module.__name__]
+        module.__file__ = file["path"]
+        _context.sources[file["path"]] = file["source"]
+        exec(self._codes[module.__name__], vars(module))
+
+    def get_source(self, name: str) -> str:
+        source: str = self._helpers[name]["source"]
+        return source
+
+
+def _tests(request: Request, codes: dict[str, types.CodeType]) -> dict[str, Test]:
+    """Load the test file, and find its tests."""
+    from . import _functions
+
+    sys.meta_path.insert(0, _Files(request, codes))  # type: ignore[arg-type]
+    _offer_pytest(request)
+    path = request["checks"]["path"]
+    name = path.rpartition("/")[2].removesuffix(".py")
+    _runner._run_module(name, request["checks"], codes["checks"], _asserts.names())
+    module = sys.modules[name]
+    fixtures = [module]
+    if "conftest" in request["helpers"]:
+        import importlib
+
+        fixtures.insert(0, importlib.import_module("conftest"))
+    tests: list[Test] = []
+    for thing in list(vars(module).values()):
+        if isinstance(thing, type) and _is_case(thing):
+            from . import _unittests
+
+            tests += _unittests.tests_of(thing)
+        else:
+            tests += _functions.tests_of(thing, module, fixtures)
+    found: dict[str, Test] = {}
+    for test in tests:
+        if found.setdefault(test.name, test) is not test:
+            raise ValueError(f"there are two tests named {test.name!r}: rename one of them")
+    return found
+
+
+def _offer_pytest(request: Request) -> None:
+    sources = [request["checks"]["source"], *(helper["source"] for helper in request["helpers"].values())]
+    if any("pytest" in source for source in sources):
+        from . import _pytest
+
+        sys.modules["pytest"] = _pytest
+
+
+def _is_case(kind: type) -> bool:
+    unittest = sys.modules.get("unittest")
+    if unittest is None or not issubclass(kind, unittest.TestCase):
+        return False
+    return not kind.__module__.startswith("unittest.")
+
+
+# -- what is told of a test -----------------------------------------------------------------------
+
+
+def _facts(test: Test) -> dict[str, Any]:
+    from ._check import _unindented
+
+    doc = _unindented(getattr(test.function, "__doc__", None) or "")[:_LONGEST_DOC]
+    title, _, why = doc.partition("\n\n")
+    title = " ".join(title.split()) or _in_words(test.function.__name__)
+    facts = {"name": test.name, "title": title + test.variant, "why": why.strip(), "after": None, "stretch": False}
+    return facts | {"seconds": None, "test": _source_of(test.function)}
+
+
+def _in_words(name: str) -> str:
+    """`test_no_name_given` as a heading: `No name given`."""
+    words = " ".join(name.removeprefix("test").replace("_", " ").split())
+    return words[:1].upper() + words[1:] if words else name
+
+
+def _source_of(function: Any) -> str | None:
+    """The lines of a function, as far as they are known here and not too many."""
+    import inspect
+    import textwrap
+
+    code = getattr(inspect.unwrap(function), "__code__", None)
+    if code is None or code.co_filename not in _context.sources:
+        return None
+    lines = inspect.getblock(_context.lines_of(code.co_filename)[code.co_firstlineno - 1 :])
+    left = len(lines) - _MOST_LINES
+    text = textwrap.dedent("".join(lines[:_MOST_LINES])).rstrip()
+    return text if left <= 0 else f"{text}\n… ({left} more lines)"
