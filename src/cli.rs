@@ -87,6 +87,9 @@ pub struct CheckArgs {
     /// A kata's id, then the file to check (`-` reads standard input); with --reference, any number of katas
     #[arg(required_unless_present = "all", value_name = "KATA [FILE]")]
     pub what: Vec<String>,
+    /// Check one file, named alone, with the unittest or pytest tests in this file: no workbook is needed
+    #[arg(long, value_name = "TESTFILE", conflicts_with_all = ["reference", "all"])]
+    pub tests: Option<PathBuf>,
     /// Check the reference solutions
     #[arg(long)]
     pub reference: bool,

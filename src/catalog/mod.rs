@@ -4,12 +4,15 @@
 
 mod facts;
 mod files;
+mod imports;
 mod kata;
+mod lone;
 mod mistake;
 mod workbook;
 
 pub use facts::{Difficulty, EquivalentMutant, Facts, Rarity};
 pub use files::Files;
-pub use kata::{Kata, KataId};
+pub use imports::imported_by;
+pub use kata::{Kata, KataId, Style};
 pub use mistake::Mistake;
 pub use workbook::{Topic, Workbook};

@@ -14,8 +14,10 @@ use crate::outcome::{CheckRun, FORMAT_VERSION, Report, Verdict};
 use crate::report::check;
 
 pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
-    let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
-    let work = work(args, &workbook)?;
+    let work = match &args.tests {
+        Some(tests) => vec![lone(args, tests)?],
+        None => work(args, &super::open_workbook(args.workbook.workbook.as_deref())?)?,
+    };
     let judge = super::start_judge(options(args, work.len()), args.require_sandbox, console)?;
     let mut reports = Vec::with_capacity(work.len());
     for (kata, submission) in &work {
@@ -54,6 +56,15 @@ fn options(args: &CheckArgs, submissions: usize) -> Options {
 
 /// Seeds are typed by people.
 const MANY_SEEDS: u64 = 1_000_000;
+
+/// A file and its tests, which belong to no workbook.
+fn lone(args: &CheckArgs, tests: &Path) -> Result<(Kata, Submission)> {
+    let [solution] = args.what.as_slice() else {
+        return Err(Error::new("one file is checked at a time").next("`kata check --tests TESTFILE FILE`"));
+    };
+    let solution = Path::new(solution);
+    Ok((Kata::of_tests(tests, solution)?, Submission::of_file(solution)?))
+}
 
 /// What is to be checked.
 fn work(args: &CheckArgs, workbook: &Workbook) -> Result<Vec<(Kata, Submission)>> {
@@ -112,7 +123,7 @@ fn exit_of(report: &Report) -> Exit {
 fn next_step(kata: &Kata, report: &Report, args: &CheckArgs) -> String {
     let id = kata.id();
     match report.verdict {
-        _ if args.reference => String::new(),
+        _ if args.reference || args.tests.is_some() => String::new(),
         Verdict::Passed => {
             format!("Next: `kata explain {id}` for the idea behind it, `kata reference {id}` for another solution.\n")
         }
