@@ -65,6 +65,7 @@ pub fn all(judge: &Judge, kata: &Kata, checks: &[CheckFacts], submission: &Submi
             )
         } else {
             let (report, imported) = one(judge, kata, check, submission)?;
+            // Tests import the submission themselves: then it is the test file that does not load with it.
             if !imported && !report.outcome.passed() && report.outcome != Outcome::CheckBroken {
                 not_importable = Some(report.clone());
             }
@@ -290,6 +291,9 @@ fn not_imported_either(check: &CheckFacts, first: &CheckReport) -> CheckReport {
             location: first.location.clone(),
             ..blank(check, Outcome::CannotImport, first.sitting)
         },
+        Outcome::Failed | Outcome::Raised => {
+            skipped(check, first.sitting, format!("the tests do not load with this file, as “{}” tells", first.title))
+        }
         _ => skipped(check, first.sitting, "the file does not finish being imported".into()),
     }
 }

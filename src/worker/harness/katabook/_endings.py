@@ -257,7 +257,7 @@ def explain_distance(job: dict[str, Any]) -> None:
         names = ", ".join(f"`{name}`" for name in found)
         _record.evidence(
             "note",
-            f"{names}: acts on the test's own process, and the solution runs in another one. If that is why it fails, "
-            "let the test sit shared: `--sitting shared`, or `sitting = \"shared\"` in kata.toml",
+            f"{names} acts on the test's process, and the solution runs in another.\n"
+            "If that is why it fails, put both in one: `--sitting shared`,\nor `sitting = \"shared\"` in kata.toml.",
             exact=False,
         )

@@ -28,6 +28,10 @@ _MOST_LINES = 80
 _LONGEST_DOC = 4_000
 
 
+#: Beside the code of modules: what `from solution import *` gives a test file.
+_STARRED = "*"
+
+
 class Test:
     """One test. name: as it is known to `unittest` and pytest, without the module.
 
@@ -49,7 +53,10 @@ def listed(request: Request, codes: dict[str, types.CodeType]) -> list[dict[str,
     name = request["submission"]["module"]
     if name in sys.stdlib_module_names:
         raise ImportError(f"a solution named {name!r} would stand in the way of Python's own module of that name")
-    sys.modules[name] = _placeholder.module(name, request["checks"]["source"])
+    sources = [request["checks"]["source"], *(helper["source"] for helper in request["helpers"].values())]
+    starred = [_placeholder.lacking(source) for source in sources if "import *" in source]
+    codes[_STARRED] = names = sorted(set().union(*starred))  # type: ignore[assignment]
+    sys.modules[name] = _placeholder.module(name, names)
     return [_facts(test) for test in _tests(request, codes).values()]
 
 
@@ -70,9 +77,8 @@ def hold(request: Request, send: Callable[[dict[str, Any]], None], take_snapshot
             module = _runner._load_submission(request)
     except BaseException as problem:
         return _runner._wire_verdict(problem, None) or _runner._cannot_import(problem)
-    send({"event": "imported"})
     _endings.request = request
-    fields = _fields(request, codes)
+    fields = _fields(request, codes, module, send)
     if split:
         fields = _runner._wire_verdict(None, module) or fields
         if fields["outcome"] not in ("passed", "skipped", "gone", "tampered"):
@@ -80,9 +86,11 @@ def hold(request: Request, send: Callable[[dict[str, Any]], None], take_snapshot
     return fields
 
 
-def _fields(request: Request, codes: dict[str, types.CodeType]) -> dict[str, Any]:
+def _fields(request: Request, codes: dict[str, types.CodeType], module: Any, send: Any) -> dict[str, Any]:
     try:
+        _offer_names(module, codes.get(_STARRED))
         tests = _tests(request, codes)
+        send({"event": "imported"})  # what keeps the file from being loaded keeps it from that for every test
         if request["check"] not in tests:
             raise LookupError(f"with this submission the file has no test {request['check']!r}")
         test = tests[request["check"]]
@@ -90,6 +98,13 @@ def _fields(request: Request, codes: dict[str, types.CodeType]) -> dict[str, Any
         return test.run()
     except BaseException as problem:
         return _endings.fields_of(problem, request)
+
+
+def _offer_names(module: Any, names: Any) -> None:
+    """For `from solution import *`."""
+    if names:
+        there = set(getattr(module, "__all__", None) or dir(module))
+        vars(module)["__all__"] = [name for name in names if name in there]
 
 
 def _follow_calls(module: Any) -> None:
