@@ -15,6 +15,7 @@ import sys
 from typing import Any, NoReturn
 from unittest.case import SkipTest
 
+from ._endings import as_number
 from ._functions import FIXTURE, MARKS
 
 __version__ = "0+katabook"
@@ -154,6 +155,9 @@ class _Approximately:
             return type(actual) is type(expected) and len(actual) == len(expected) and all(map(self._near, actual, expected))
         if actual == expected:
             return True
+        actual = as_number(actual)
+        if actual is None:
+            return False
         try:
             if math.isnan(expected) and math.isnan(actual):
                 return self._nan_ok

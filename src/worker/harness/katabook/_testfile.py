@@ -53,8 +53,7 @@ def listed(request: Request, codes: dict[str, types.CodeType]) -> list[dict[str,
     name = request["submission"]["module"]
     if name in sys.stdlib_module_names:
         raise ImportError(f"a solution named {name!r} would stand in the way of Python's own module of that name")
-    sources = [request["checks"]["source"], *(helper["source"] for helper in request["helpers"].values())]
-    starred = [_placeholder.lacking(source) for source in sources if "import *" in source]
+    starred = [_placeholder.lacking(source) for source in _sources(request) if "import *" in source]
     codes[_STARRED] = names = sorted(set().union(*starred))  # type: ignore[assignment]
     sys.modules[name] = _placeholder.module(name, names)
     return [_facts(test) for test in _tests(request, codes).values()]
@@ -71,8 +70,7 @@ def hold(request: Request, send: Callable[[dict[str, Any]], None], take_snapshot
             module = _runner._connect(request)
             _follow_calls(module)
         else:
-            import unittest.mock  # before the submission has a chance to change it
-
+            _load_libraries(request)  # before the submission has a chance to change them
             take_snapshot([name for name in sys.modules if name.partition(".")[0] == "unittest"])
             module = _runner._load_submission(request)
     except BaseException as problem:
@@ -147,7 +145,7 @@ def _tests(request: Request, codes: dict[str, types.CodeType]) -> dict[str, Test
     from . import _functions
 
     sys.meta_path.insert(0, _Files(request, codes))  # type: ignore[arg-type]
-    _offer_pytest(request)
+    _load_libraries(request)
     path = request["checks"]["path"]
     name = path.rpartition("/")[2].removesuffix(".py")
     _runner._run_module(name, request["checks"], codes["checks"], _asserts.names())
@@ -172,12 +170,23 @@ def _tests(request: Request, codes: dict[str, types.CodeType]) -> dict[str, Test
     return found
 
 
-def _offer_pytest(request: Request) -> None:
-    sources = [request["checks"]["source"], *(helper["source"] for helper in request["helpers"].values())]
-    if any("pytest" in source for source in sources):
+def _sources(request: Request) -> list[str]:
+    return [request["checks"]["source"], *(helper["source"] for helper in request["helpers"].values())]
+
+
+def _load_libraries(request: Request) -> None:
+    """What tests are written with, as far as these are."""
+    text = "\n".join(_sources(request))
+    if "pytest" in text:
         from . import _pytest
 
         sys.modules["pytest"] = _pytest
+    if "unittest" in text:
+        import unittest
+
+        from . import _unittests
+    if "mock" in text:
+        import unittest.mock
 
 
 def _is_case(kind: type) -> bool:
