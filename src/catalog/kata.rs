@@ -144,9 +144,11 @@ fn checks_file(files: &Files, at: &KataId) -> Result<(String, Style)> {
 
 fn checked(facts: Facts, file: &Path) -> Result<Facts> {
     match &facts.module {
-        Some(name) if !is_module_name(name) => Err(Error::new(format!("`module` is no name that Python can import: {name:?}"))
-            .in_file(file)
-            .next("write what the test file imports, such as `module = \"two_fer\"`")),
+        Some(name) if !is_module_name(name) => {
+            Err(Error::new(format!("`module` is no name that Python can import: {name:?}"))
+                .in_file(file)
+                .next("write what the test file imports, such as `module = \"two_fer\"`"))
+        }
         _ => Ok(facts),
     }
 }

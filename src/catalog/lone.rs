@@ -21,7 +21,9 @@ impl Kata {
         let files = Files::Folder(folder.to_owned());
         let name = tests.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let source = files.read(&name)?.ok_or_else(|| {
-            Error::new("there is no such file").in_file(tests).next("`--tests FILE` names a file of unittest or pytest tests")
+            Error::new("there is no such file")
+                .in_file(tests)
+                .next("`--tests FILE` names a file of unittest or pytest tests")
         })?;
         Ok(Kata {
             at: KataId { topic: String::new(), id: module.clone() },
@@ -43,16 +45,19 @@ impl Kata {
 fn module_of(solution: &Path) -> Result<String> {
     let stem = solution.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     if solution == Path::new("-") || !is_module_name(&stem) {
-        return Err(Error::new("a test file imports the solution by the name of its file, and this is no name for a module")
-            .in_file(solution)
-            .next("rename the file to what the tests import, such as `two_fer.py`"));
+        return Err(Error::new(
+            "a test file imports the solution by the name of its file, and this is no name for a module",
+        )
+        .in_file(solution)
+        .next("rename the file to what the tests import, such as `two_fer.py`"));
     }
     Ok(stem)
 }
 
 /// The modules beside the test file that it imports, and those that these import.
 fn helpers(files: &Files, source: &str, but: &[&str]) -> Result<BTreeMap<String, String>> {
-    let anywhere = |source: &str| imported_by(&source.lines().map(|l| format!("{}\n", l.trim_start())).collect::<String>());
+    let anywhere =
+        |source: &str| imported_by(&source.lines().map(|l| format!("{}\n", l.trim_start())).collect::<String>());
     let mut helpers = BTreeMap::new();
     let mut wanted = anywhere(source);
     wanted.push("conftest".to_owned());

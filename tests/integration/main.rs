@@ -29,5 +29,8 @@ mod readme;
 /// The committed JSON Schema, and real output held against it.
 mod schema;
 
+/// Checks written as unittest or pytest test files.
+mod testfiles;
+
 /// What the tests share.
 mod support;

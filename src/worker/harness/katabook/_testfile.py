@@ -14,7 +14,7 @@ import sys
 import types
 from _frozen_importlib import ModuleSpec
 
-from . import _asserts, _context, _endings, _runner
+from . import _asserts, _context, _endings, _missing, _runner
 
 TYPE_CHECKING = False  # `typing` itself costs more to import than a check
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def listed(request: Request, codes: dict[str, types.CodeType]) -> list[dict[str,
 def hold(request: Request, send: Callable[[dict[str, Any]], None], take_snapshot: Callable[[list[str]], None]) -> dict[str, Any]:
     """The verdict on one test, as the fields of a verdict event."""
     split = "wire" in request
+    _missing.asker = "the tests ask"
     try:
         codes = _runner._compiled(request)
         if drawing := sys.modules.get("katabook._draw"):
