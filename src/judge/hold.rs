@@ -292,7 +292,7 @@ fn not_imported_either(check: &CheckFacts, first: &CheckReport) -> CheckReport {
             ..blank(check, Outcome::CannotImport, first.sitting)
         },
         Outcome::Failed | Outcome::Raised => {
-            skipped(check, first.sitting, format!("the tests do not load with this file, as “{}” tells", first.title))
+            skipped(check, first.sitting, "the tests do not load with this file; the first one tells why".into())
         }
         _ => skipped(check, first.sitting, "the file does not finish being imported".into()),
     }

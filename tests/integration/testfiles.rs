@@ -111,14 +111,9 @@ fn no_cheat_passes_a_test_of_a_split_sitting() {
     for (what, source) in cheats() {
         let found = outcomes("initials", &source, "split");
         assert_eq!(found.len(), 5, "{what}: {found:?}");
-        for (test, outcome) in found {
-            let declared = test == "InitialsTest.test_hyphens";
-            let not_imported = outcome == "skipped" && what.contains("imported");
-            assert!(
-                outcome != "passed" && (outcome != "skipped" || declared || not_imported),
-                "{what}: {test} {outcome}"
-            );
-        }
+        let passed: Vec<_> = found.iter().filter(|(_, outcome)| outcome == "passed").collect();
+        assert!(passed.is_empty(), "{what}: {passed:?}");
+        assert_ne!(found[0].1, "skipped", "{what}: whether a test is held is not for a submission to say");
     }
 }
 

@@ -38,7 +38,9 @@ class Placeholder:
             raise AttributeError(name)
         return Placeholder(name)
 
-    def __call__(self, *args: Any, **kwargs: Any) -> Placeholder:
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        if len(args) == 1 and not kwargs and isinstance(args[0], (types.FunctionType, type)):
+            return args[0]  # as a decorator, it leaves what is listed
         return Placeholder(self.__name__)
 
     def __mro_entries__(self, bases: Any) -> tuple[type, ...]:

@@ -53,10 +53,19 @@ def listed(request: Request, codes: dict[str, types.CodeType]) -> list[dict[str,
     name = request["submission"]["module"]
     if name in sys.stdlib_module_names:
         raise ImportError(f"a solution named {name!r} would stand in the way of Python's own module of that name")
-    starred = [_placeholder.lacking(source) for source in _sources(request) if "import *" in source]
-    codes[_STARRED] = names = sorted(set().union(*starred))  # type: ignore[assignment]
+    codes[_STARRED] = names = _starred(request)  # type: ignore[assignment]
     sys.modules[name] = _placeholder.module(name, names)
     return [_facts(test) for test in _tests(request, codes).values()]
+
+
+def _starred(request: Request) -> list[str]:
+    """The names that the test file and what is beside it want of `from solution import *`."""
+    sources = [source for source in _sources(request) if "import *" in source]
+    if not sources:
+        return []
+    from . import _placeholder
+
+    return sorted(set().union(*map(_placeholder.lacking, sources)))
 
 
 def hold(request: Request, send: Callable[[dict[str, Any]], None], take_snapshot: Callable[[list[str]], None]) -> dict[str, Any]:
@@ -87,7 +96,7 @@ def hold(request: Request, send: Callable[[dict[str, Any]], None], take_snapshot
 
 def _fields(request: Request, codes: dict[str, types.CodeType], module: Any, send: Any) -> dict[str, Any]:
     try:
-        _offer_names(module, codes.get(_STARRED))
+        _offer_names(module, codes[_STARRED] if _STARRED in codes else _starred(request))
         tests = _tests(request, codes)
         send({"event": "imported"})  # what keeps the file from being loaded keeps it from that for every test
         if request["check"] not in tests:

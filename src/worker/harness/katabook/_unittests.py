@@ -69,7 +69,11 @@ class _Result(unittest.TestResult):
         if err is None:
             self.passed += 1
         else:
-            self.failing.append((subtest._subDescription(), _endings.fields_of(err[1])))
+            fields = _endings.fields_of(err[1])
+            if not isinstance(err[1], (Exception, KeyboardInterrupt, SystemExit)):  # the wire broke: no finding of this part's
+                self.problems.append(fields)
+                return
+            self.failing.append((subtest._subDescription(), fields))
 
     def addSkip(self, test: Any, reason: str) -> None:
         skip = sys.exc_info()[1]
