@@ -175,6 +175,20 @@ fn check_alone(folder: &Path, file: &str) -> std::process::Output {
 }
 
 #[test]
+fn where_every_test_is_skipped_nothing_has_passed() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let tests = "import pytest\npytestmark = pytest.mark.skip(reason='not yet')\ndef test_area():\n    assert False\n";
+    fs::write(folder.path().join("tests.py"), tests).expect("it can be written");
+    fs::write(folder.path().join("shapes.py"), "def area(a, b): return a * b\n").expect("it can be written");
+    let output = check_alone(folder.path(), "shapes.py");
+    assert_eq!(
+        stdout(&output),
+        "shapes  tests.py\nshapes.py\n\nno check was run\n  – Area\n      not run: not yet\n\nnot checked\n"
+    );
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
 fn a_kata_has_its_checks_in_one_file() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     crate::support::copy(&workbook(), folder.path());

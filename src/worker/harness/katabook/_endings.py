@@ -250,16 +250,16 @@ def _sides(test: ast.expr, source: str) -> tuple[Any, Any] | None:
 # -- the distance of a split sitting --------------------------------------------------------------
 
 # What of `unittest` and pytest acts on the interpreter that the test runs in, and not on the submission's.
-_LOCAL = frozenset("assertLogs assertNoLogs assertWarns assertWarnsRegex warns caplog freeze_time gc tracemalloc".split())
-_PATCHING = frozenset("patch monkeypatch".split())
+_LOCAL = frozenset("assertLogs assertNoLogs assertWarns assertWarnsRegex patch monkeypatch gc tracemalloc".split())
 
 
 def explain_distance(job: dict[str, Any]) -> None:
     """Where a test that failed split uses what cannot reach across: say so."""
+    import inspect
     import types
 
     function = getattr(running, "function", None)
-    code = getattr(function, "__code__", None)
+    code = getattr(inspect.unwrap(function), "__code__", None) if callable(function) else None
     if code is None:
         return
     used: set[str] = set()
@@ -268,9 +268,7 @@ def explain_distance(job: dict[str, Any]) -> None:
         part = todo.pop()
         used |= {*part.co_names, *part.co_varnames}
         todo += [c for c in part.co_consts if isinstance(c, types.CodeType)]
-    kind = sys.modules.get("unittest.mock")
-    patched = hasattr(function, "patchings") if kind is not None else False
-    found = sorted(used & (_LOCAL | _PATCHING)) or (["patch"] if patched else [])
+    found = sorted(used & _LOCAL) or (["patch"] if hasattr(function, "patchings") else [])
     if found:
         names = ", ".join(f"`{name}`" for name in found)
         _record.evidence(

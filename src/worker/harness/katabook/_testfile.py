@@ -35,7 +35,7 @@ _STARRED = "*"
 class Test:
     """One test. name: as it is known to `unittest` and pytest, without the module.
 
-    function: what was written, for its docstring and its source. doc: the docstring, if not the function's.
+    function: what was written, for its docstring and its source. variant: what to add to its title, if it has parameters.
     run: runs it with all that belongs to it, and returns the fields of a verdict.
     """
 
@@ -214,7 +214,7 @@ def _facts(test: Test) -> dict[str, Any]:
 
     doc = _unindented(getattr(test.function, "__doc__", None) or "")[:_LONGEST_DOC]
     title, _, why = doc.partition("\n\n")
-    title = " ".join(title.split()) or _in_words(test.function.__name__)
+    title = " ".join(title.split()) or _in_words(test.name.rpartition(".")[2].partition("[")[0])
     facts = {"name": test.name, "title": title + test.variant, "why": why.strip(), "after": None, "stretch": False}
     return facts | {"seconds": None, "test": _source_of(test.function)}
 
