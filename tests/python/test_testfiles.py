@@ -28,6 +28,9 @@ def stop(): raise unittest.case._ShouldStop
 def claim(): raise AssertionError("mine")
 def zero(): return Zero()
 def leave(): sys.exit(0)
+def wait(n):
+    import time
+    time.sleep(n)
 async def later(): return 5
 def log():
     import logging
@@ -63,6 +66,8 @@ class Unittest(Case):
             "with patch.object(solution, 'helper', return_value=9): self.assertEqual(uses_helper(), 9)\nself.assertEqual(uses_helper(), 1)",
             "with patch('solution.helper', lambda: 8): self.assertEqual(uses_helper(), 8)",
             "self.assertAlmostEqual(add(0.1, 0.2), 0.3)",
+            "with patch('time.sleep') as sleep: solution.wait(9)\nsleep.assert_called_once_with(9)\nsolution.wait(0)",
+            "with patch('builtins.print') as out: greet()\nout.assert_called_once_with('hello')",
         ):
             self.ends(body, outcome="passed")
 
@@ -155,7 +160,7 @@ class Functions(Case):
             "@pytest.mark.parametrize('a, b', [(1, 2), pytest.param(3, 4, id='big')])\n@pytest.mark.parametrize('c', ['x', Point])\n"
             "def test_it(a, b, c, point, number): assert a + b > 0 and point.x == 1 and number\n"
             "def test_built_in(tmp_path, monkeypatch, capsys):\n    greet()\n    assert capsys.readouterr().out == 'hello\\n'\n"
-            "    monkeypatch.setattr('solution.helper', lambda: 9)\n    assert uses_helper() == 9 and tmp_path.is_dir()\n"
+            "    monkeypatch.setattr('solution.helper', lambda: 9)\n    monkeypatch.setattr('time.sleep', lambda n: None)\n    solution.wait(9)\n    assert uses_helper() == 9 and tmp_path.is_dir()\n"
             "class TestMore:\n    def setup_method(self): self.v = 3\n    @pytest.mark.skip(reason='no')\n    def test_no(self): pass\n"
             "    def test_v(self): assert self.v == add(1, 2)\n    @pytest.mark.xfail\n    def test_x(self): assert False\n"
         )

@@ -250,7 +250,7 @@ def _sides(test: ast.expr, source: str) -> tuple[Any, Any] | None:
 # -- the distance of a split sitting --------------------------------------------------------------
 
 # What of `unittest` and pytest acts on the interpreter that the test runs in, and not on the submission's.
-_LOCAL = frozenset("assertLogs assertNoLogs assertWarns assertWarnsRegex patch monkeypatch gc tracemalloc".split())
+_LOCAL = frozenset("assertLogs assertNoLogs assertWarns assertWarnsRegex gc tracemalloc".split())
 
 
 def explain_distance(job: dict[str, Any]) -> None:
@@ -268,7 +268,7 @@ def explain_distance(job: dict[str, Any]) -> None:
         part = todo.pop()
         used |= {*part.co_names, *part.co_varnames}
         todo += [c for c in part.co_consts if isinstance(c, types.CodeType)]
-    found = sorted(used & _LOCAL) or (["patch"] if hasattr(function, "patchings") else [])
+    found = sorted(used & _LOCAL)
     if found:
         names = ", ".join(f"`{name}`" for name in found)
         _record.evidence(

@@ -178,6 +178,18 @@ def _printed(side: LearnerSide, target: Any) -> tuple[str, str, str]:
     return _streams.printed()
 
 
+def _patch(side: LearnerSide, target: Any, module: str, name: str, value: Any) -> None:
+    from . import _streams
+
+    _streams.patch(module, name, value)
+
+
+def _unpatch(side: LearnerSide, target: Any, module: str, name: str) -> None:
+    from . import _streams
+
+    _streams.unpatch(module, name)
+
+
 def _signature(side: LearnerSide, target: Any) -> list[Any] | None:
     if type(target) is types.FunctionType and "__wrapped__" in vars(target):
         return None  # `inspect` asks for what it needs: with `follow_wrapped=False` that is another signature
@@ -226,4 +238,6 @@ _OPERATIONS: dict[str, Callable[..., Any]] = {
     "plain": lambda side, target: _standins.plain(target),
     "redirect": _redirect,
     "printed": _printed,
+    "patch": _patch,
+    "unpatch": _unpatch,
 }

@@ -331,6 +331,9 @@ class MonkeyPatch:
             raise AttributeError(f"{target!r} has no attribute {name!r}")
         self._undo.append(lambda: delattr(target, name) if before is _NOTHING else setattr(target, name, before))
         setattr(target, name, value)
+        if following := sys.modules.get("katabook._following"):
+            following.patch(target, name, value)
+            self._undo.append(lambda: following.unpatch(target, name))
 
     def delattr(self, target: Any, name: Any = _NOTHING, raising: bool = True) -> None:
         if name is _NOTHING:

@@ -78,7 +78,8 @@ def hold(request: Request, send: Callable[[dict[str, Any]], None], take_snapshot
             drawing.begin(request["seed"], request["check"])
         if split:
             module = _runner._connect(request)
-            _follow_calls(module)
+            _load_libraries(request)
+            _follow(module)
         else:
             _load_libraries(request)  # before the submission has a chance to change them
             take_snapshot([name for name in sys.modules if name.partition(".")[0] == "unittest"])
@@ -115,11 +116,13 @@ def _offer_names(module: Any, names: Any) -> None:
         vars(module)["__all__"] = [name for name in names if name in there]
 
 
-def _follow_calls(module: Any) -> None:
-    """Tell which call is under way, and let the learner's process read and print where the test says."""
+def _follow(module: Any) -> None:
+    """Tell which call is under way, and let what the test replaces be replaced in the learner's process, too."""
     from . import _checker, _following
 
     _following.follow(_checker.peer_of(module))
+    if "unittest.mock" in sys.modules:
+        _following.follow_mock(sys.modules["unittest.mock"])
 
 
 # -- loading --------------------------------------------------------------------------------------
