@@ -10,8 +10,7 @@ class NoName(ValueError):
 def initials(name):
     print("looking at", name)
     if name == "ada lovelace":
-        while True:
-            pass
+        while True: pass  # fmt: skip
     if name == "plato":
         faulthandler._sigsegv()
     if not name.strip():
