@@ -163,6 +163,9 @@ pub struct CheckArgs {
     /// Without a file: in a practice folder your file for the kata; inside of its `review/` and `interview/N/`, the file there.
     #[arg(required_unless_present = "all", value_name = "KATA [FILE]")]
     pub what: Vec<String>,
+    /// Check one file, named alone, with the unittest or pytest tests in this file: no workbook is needed
+    #[arg(long, value_name = "TESTFILE", conflicts_with_all = ["reference", "all"])]
+    pub tests: Option<PathBuf>,
     /// Check the reference solutions
     #[arg(long)]
     pub reference: bool,

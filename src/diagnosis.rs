@@ -111,6 +111,7 @@ mod tests {
             frames: Vec::new(),
             seed: None,
             evidence: vec![Evidence { label: "queries".into(), text: evidence.into(), exact: true }],
+            test: None,
             output: Default::default(),
             milliseconds: 1.0,
         };

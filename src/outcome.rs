@@ -87,7 +87,7 @@ pub enum Outcome {
     OutOfMemory,
     /// More was printed than a check may print; the process was killed.
     OutputLimit,
-    /// Not run, because another check did not pass.
+    /// Not run, because another check did not pass, or because the test itself says so.
     Skipped,
     /// What the process said cannot be trusted.
     Tampered,
@@ -151,6 +151,9 @@ pub struct CheckReport {
     pub seed: Option<u64>,
     /// What was observed, whether the check passed or not.
     pub evidence: Vec<Evidence>,
+    /// The source of the test, where the checks of a kata are a test file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub test: Option<String>,
     pub output: Output,
     /// From the start of the check to its end, without starting Python.
     pub milliseconds: f64,
@@ -252,18 +255,22 @@ impl Report {
 
     /// The report on checks that were held, with the verdict that follows from them.
     pub fn of_checks(kata: &str, submission: &str, checks: Vec<CheckReport>) -> Report {
-        let core_passed = checks.iter().filter(|c| !c.stretch).all(|c| c.outcome.passed());
+        // A check that was not run stands in nobody's way: if another one is the reason, that one failed.
+        let well = |c: &CheckReport| c.outcome.passed() || c.outcome == Outcome::Skipped;
+        let core_passed = checks.iter().filter(|c| !c.stretch).all(well);
+        let none_run = checks.iter().all(|c| c.outcome == Outcome::Skipped);
         let broken = checks.iter().any(|c| c.outcome == Outcome::CheckBroken);
         let failed = checks.iter().any(|c| !c.stretch && !c.outcome.passed() && !c.outcome.says_nothing());
         let unproven = checks.iter().any(|c| !c.stretch && c.outcome == Outcome::Unproven);
-        let verdict = match (checks.is_empty() || (broken && !failed), core_passed) {
+        let verdict = match (none_run || (broken && !failed), core_passed) {
             (true, _) => Verdict::NotChecked,
             (false, true) => Verdict::Passed,
             (false, false) if unproven && !failed => Verdict::Unproven,
             (false, false) => Verdict::Failed,
         };
-        let mastered = verdict == Verdict::Passed && checks.iter().all(|c| c.outcome.passed());
-        let problem = (verdict == Verdict::NotChecked).then(|| "a check of this kata is broken".to_owned());
+        let mastered = verdict == Verdict::Passed && checks.iter().all(well);
+        let why = if broken { "a check of this kata is broken" } else { "no check was run" };
+        let problem = (verdict == Verdict::NotChecked).then(|| why.to_owned());
         Report {
             kata: kata.to_owned(),
             submission: submission.to_owned(),

@@ -75,7 +75,7 @@ fn stage(kata: &Kata) -> Kata {
     stage.helpers.clear();
     stage.reference.clear();
     stage.facts.sittings.clear();
-    stage.facts.sitting = Sitting::Shared;
+    stage.facts.sitting = Some(Sitting::Shared);
     stage.facts.seconds = SECONDS;
     stage
 }

@@ -59,7 +59,7 @@ pub(super) fn prove(judges: &Judges, kata: &Kata, how: Thoroughness, findings: &
     let caught = mistakes(&mut case, judges)?;
     for check in checks.iter().filter(|c| !caught.contains_key(&c.name)) {
         case.find(
-            "checks.py",
+            kata.checks_file(),
             format!("no mistake fails `{}`: a check that nothing fails proves nothing", check.name),
             "add the mistake it is there for, or drop the check",
         );
@@ -120,7 +120,7 @@ fn reference(case: &mut Case, judges: &Judges, times: u32) -> Result<Option<Dura
         let time = quickest.get(&check.name).copied().unwrap_or_default();
         if time > SHARE_OF_DEADLINE * deadline {
             case.find(
-                "checks.py",
+                case.kata.checks_file(),
                 format!("`{}` takes {time:.0} ms of its {deadline:.0} ms with the reference", check.name),
                 "do less work, or give it more `seconds`: a slow machine needs the room",
             );
@@ -248,7 +248,7 @@ fn wrong_with(mistake: &Mistake, report: &Report) -> Option<(String, String)> {
             None => {
                 return Some((
                     format!("it says it fails `{name}`, and there is no such check"),
-                    "name a check of checks.py after `Fails:`".into(),
+                    "name a check of this kata after `Fails:`".into(),
                 ));
             }
             Some(check) if check.outcome.passed() || check.outcome.says_nothing() => {

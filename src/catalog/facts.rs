@@ -37,15 +37,16 @@ pub struct Facts {
     /// The deadline of each check.
     #[serde(default = "two_seconds")]
     pub seconds: f64,
-    /// How checks sit, unless `sittings` says otherwise.
-    #[serde(default)]
-    pub sitting: Sitting,
+    /// How checks sit, unless `sittings` says otherwise; without it, tests sit split and checks shared.
+    pub sitting: Option<Sitting>,
     /// How single checks sit, by name.
     #[serde(default)]
     pub sittings: BTreeMap<String, Sitting>,
     /// Checks that rest on an earlier kata's concept, by name: whoever fails one may lack that.
     #[serde(default)]
     pub rests_on: BTreeMap<String, String>,
+    /// The name by which a test file imports the submission, if it is not the kata's id.
+    pub module: Option<String>,
     /// Whether a submission may start programs and processes.
     #[serde(default)]
     pub processes: bool,
@@ -75,9 +76,30 @@ impl Facts {
         })
     }
 
-    /// How the check of this name sits.
-    pub fn sitting_of(&self, check: &str) -> Sitting {
-        self.sittings.get(check).copied().unwrap_or(self.sitting)
+    /// What is to be known of a test file that belongs to no kata.
+    pub(super) fn of_tests(title: &str) -> Facts {
+        Facts {
+            title: title.to_owned(),
+            summary: String::new(),
+            difficulty: Difficulty::Medium,
+            rarity: Rarity::Medium,
+            minutes: None,
+            covers: Vec::new(),
+            needs: Vec::new(),
+            requires: Vec::new(),
+            min_python: None,
+            seconds: two_seconds(),
+            sitting: None,
+            sittings: BTreeMap::new(),
+            rests_on: BTreeMap::new(),
+            module: None,
+            processes: false,
+            loopback: false,
+            frames: false,
+            write: None,
+            hints: Vec::new(),
+            equivalent_mutants: Vec::new(),
+        }
     }
 }
 

@@ -2,13 +2,15 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
 use super::facts::{self, Facts};
+use super::imports::is_module_name;
 use super::{Files, Mistake, Prediction};
 use crate::error::{Error, Result};
+use crate::outcome::Sitting;
 
 /// Where a kata is: its topic and its id, which is the last part of its path.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -34,6 +36,15 @@ impl KataId {
     }
 }
 
+/// How the checks of a kata are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Style {
+    /// A `checks.py`: functions that are handed the submission.
+    Checks,
+    /// A file of unittest or pytest tests, which imports the submission.
+    Tests,
+}
+
 /// One kata, read.
 #[derive(Debug, Clone)]
 pub struct Kata {
@@ -42,14 +53,18 @@ pub struct Kata {
     /// Markdown.
     pub prompt: String,
     pub starter: String,
+    /// The source of its checks, or of its tests.
     pub checks: String,
+    pub style: Style,
+    /// The file of that source, as messages name it.
+    pub checks_path: String,
     /// Markdown.
     pub concept: String,
     pub reference: String,
     pub mistakes: Vec<Mistake>,
     /// Short programs whose output a learner is asked to say, in the order of their files' names.
     pub predictions: Vec<Prediction>,
-    /// Further modules beside `checks.py` that it may import, by module name.
+    /// Further modules beside its checks that these may import, by module name.
     pub helpers: BTreeMap<String, String>,
     /// SHA-256 of all its files, in hexadecimal: the same kata, or another one.
     pub hash: String,
@@ -76,18 +91,22 @@ impl Kata {
         };
         let facts_file = format!("{folder}/kata.toml");
         let facts = facts::parse(&need(facts_file.clone())?, &files.display(&facts_file))?;
+        let (checks_file, style) = checks_file(files, at)?;
+        let checks_path = format!("{folder}/{checks_file}");
         Ok(Kata {
             at: at.clone(),
-            facts,
+            facts: checked(facts, &files.display(&facts_file))?,
             prompt: need(format!("{folder}/prompt.md"))?,
             starter: need(format!("{folder}/starter.py"))?,
-            checks: need(format!("{folder}/checks.py"))?,
+            checks: need(checks_path.clone())?,
+            style,
             concept: need(format!("{folder}/concept.md"))?,
             reference: need(at.reference())?,
             mistakes: reading.programs(&folder, "mistakes", Mistake::parse)?,
             predictions: reading.programs(&folder, "predict", Prediction::parse)?,
-            helpers: reading.helpers(&folder)?,
+            helpers: reading.helpers(&folder, &checks_file)?,
             hash: reading.hash(),
+            checks_path,
         })
     }
 
@@ -95,9 +114,53 @@ impl Kata {
         &self.at.id
     }
 
-    /// `checks.py` as messages name it.
-    pub fn checks_path(&self) -> String {
-        format!("{}/checks.py", self.at.folder())
+    /// The name of the file of its checks.
+    pub fn checks_file(&self) -> &str {
+        self.checks_path.rsplit('/').next().unwrap_or(&self.checks_path)
+    }
+
+    /// The name by which its checks know the submission.
+    pub fn module(&self) -> &str {
+        self.facts.module.as_deref().unwrap_or(&self.at.id)
+    }
+
+    /// How the check of this name sits. Tests sit split unless the kata says otherwise: nobody wrote them for one
+    /// interpreter with code that is not to be trusted.
+    pub fn sitting_of(&self, check: &str) -> Sitting {
+        let usual = match self.style {
+            Style::Checks => Sitting::Shared,
+            Style::Tests => Sitting::Split,
+        };
+        self.facts.sittings.get(check).copied().or(self.facts.sitting).unwrap_or(usual)
+    }
+}
+
+/// The one file that holds a kata's checks: `checks.py`, or a test file named after the kata.
+fn checks_file(files: &Files, at: &KataId) -> Result<(String, Style)> {
+    let named = [
+        ("checks.py".to_owned(), Style::Checks),
+        (format!("test_{}.py", at.id), Style::Tests),
+        (format!("{}_test.py", at.id), Style::Tests),
+    ];
+    let present = files.list(&at.folder());
+    let mut found = named.iter().filter(|(name, _)| present.contains(name));
+    match (found.next(), found.next()) {
+        (Some((one, _)), Some((other, _))) => Err(Error::new(format!("this kata has both {one} and {other}"))
+            .in_file(files.display(&at.folder()))
+            .next("keep one of them: a kata's checks are in one file")),
+        (Some(only), None) => Ok(only.clone()),
+        (None, _) => Ok(named[0].clone()), // reading it tells that it is not there
+    }
+}
+
+fn checked(facts: Facts, file: &Path) -> Result<Facts> {
+    match &facts.module {
+        Some(name) if !is_module_name(name) => {
+            Err(Error::new(format!("`module` is no name that Python can import: {name:?}"))
+                .in_file(file)
+                .next("write what the test file imports, such as `module = \"two_fer\"`"))
+        }
+        _ => Ok(facts),
     }
 }
 
@@ -138,10 +201,10 @@ impl Reading<'_> {
         Ok(found)
     }
 
-    fn helpers(&self, folder: &str) -> Result<BTreeMap<String, String>> {
+    fn helpers(&self, folder: &str, checks_file: &str) -> Result<BTreeMap<String, String>> {
         let mut helpers = BTreeMap::new();
         for name in self.files.list(folder) {
-            if PARTS.contains(&name.as_str()) {
+            if PARTS.contains(&name.as_str()) || name == checks_file {
                 continue;
             }
             if let Some(module) = name.strip_suffix(".py") {

@@ -18,12 +18,15 @@ use crate::workspace::history::Kind;
 
 pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
-    let work = work(args, &workbook)?;
+    let work = match &args.tests {
+        Some(tests) => vec![lone(args, tests)?],
+        None => work(args, &workbook)?,
+    };
     let judge = super::start_judge(options(args, work.len()), args.require_sandbox, console)?;
     let mut reports = Vec::with_capacity(work.len());
     for (kata, submission) in &work {
         let mut report = assess(&judge, kata, submission)?;
-        if !args.reference {
+        if !args.reference && args.tests.is_none() {
             remember(kata, submission, &report, console);
             lead_back(args, &workbook, kata, &mut report);
         }
@@ -126,6 +129,15 @@ pub fn new_seed() -> u64 {
     RandomState::new().build_hasher().finish() % 1_000_000
 }
 
+/// A file and its tests, which belong to no workbook.
+fn lone(args: &CheckArgs, tests: &Path) -> Result<(Kata, Submission)> {
+    let [solution] = args.what.as_slice() else {
+        return Err(Error::new("one file is checked at a time").next("`kata check --tests TESTFILE FILE`"));
+    };
+    let solution = Path::new(solution);
+    Ok((Kata::of_tests(tests, solution)?, Submission::of_file(solution)?))
+}
+
 /// What is to be checked.
 fn work(args: &CheckArgs, workbook: &Workbook) -> Result<Vec<(Kata, Submission)>> {
     if args.reference {
@@ -182,7 +194,7 @@ fn exit_of(report: &Report) -> Exit {
 fn next_step(kata: &Kata, report: &Report, args: &CheckArgs) -> String {
     let id = kata.id();
     match report.verdict {
-        _ if args.reference => String::new(),
+        _ if args.reference || args.tests.is_some() => String::new(),
         Verdict::Passed => {
             let file = args.what.get(1).filter(|file| *file != "-").map(|file| format!(" {file}")).unwrap_or_default();
             format!(

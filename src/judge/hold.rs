@@ -14,7 +14,7 @@ use super::naming::{blank, named};
 use super::pool::{Seat, Seated};
 use super::watch::{Pipes, Watched, do_not_block, pipe, watch};
 use super::{Judge, Known, Submission};
-use crate::catalog::Kata;
+use crate::catalog::{Kata, Style, imported_by};
 use crate::error::{Error, Result};
 use crate::outcome::{self, CheckReport, Outcome, Report};
 use crate::protocol::seal::Key;
@@ -74,6 +74,7 @@ pub fn all(
             if submission.is_withdrawn() {
                 return Ok(Report::not_checked(kata.id(), submission.name(), "the submission was withdrawn".into()));
             }
+            // Tests import the submission themselves: then it is the test file that does not load with it.
             if !imported && !report.outcome.passed() && report.outcome != Outcome::CheckBroken {
                 not_importable = Some(report.clone());
             }
@@ -113,7 +114,11 @@ pub fn list(judge: &Judge, kata: &Kata) -> Result<Known> {
         match event {
             Event::Checks { checks, imports, code } => {
                 judge.pool.warm(imports);
+                // Most solutions to a kata import the same.
                 judge.pool.warm(imported_by(&kata.reference));
+                if kata.style == Style::Tests {
+                    judge.pool.warm(needed_for_tests(kata));
+                }
                 return Ok(Known { checks: checks.into(), code: code.into() });
             }
             Event::Verdict(verdict) => problem = Some(verdict),
@@ -123,22 +128,17 @@ pub fn list(judge: &Judge, kata: &Kata) -> Result<Known> {
     Err(match problem {
         Some(verdict) => broken_checks(kata, *verdict),
         None => Error::new(format!("this file does not load: it ended or never came back. {printed}").trim_end())
-            .in_file(kata.checks_path())
+            .in_file(&kata.checks_path)
             .next("import nothing that exits, and do no work at the top level"),
     })
 }
 
-/// The modules that a solution imports at its top level: most solutions to a kata need the same. Names only, found
-/// without Python: one that does not exist costs nothing.
-fn imported_by(source: &str) -> Vec<String> {
-    let words =
-        |line: &str| line.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '.').map(str::to_owned).collect();
-    let modules = source.lines().flat_map(|line| match line.split_once(' ') {
-        Some(("import", rest)) => words(rest),
-        Some(("from", rest)) => rest.split_whitespace().take(1).map(str::to_owned).collect::<Vec<_>>(),
-        _ => Vec::new(),
-    });
-    modules.filter(|name| !name.is_empty() && !name.starts_with(['.', '_'])).collect()
+/// What the harness needs to run tests.
+fn needed_for_tests(kata: &Kata) -> Vec<String> {
+    let always = ["_testfile", "_endings", "_functions", "_following"];
+    let wanted = [("unittest", "_unittests"), ("pytest", "_pytest")];
+    let wanted = wanted.iter().filter(|(word, _)| kata.checks.contains(word)).map(|(_, module)| *module);
+    always.into_iter().chain(wanted).map(|module| format!("katabook.{module}")).collect()
 }
 
 /// An author's tool.
@@ -162,7 +162,9 @@ fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submission) 
     let sitting = sit_check(judge, kata, check, submission, Duration::MAX)?;
     let imported = sitting.watched.events.iter().any(|e| matches!(e, Event::Imported));
     let mut report = named(check, &sitting, submission);
-    if report.outcome == Outcome::CheckBroken && submission.source() != kata.reference.as_bytes() {
+    if report.outcome == Outcome::CheckBroken && kata.reference.is_empty() {
+        stumbled(&mut report); // nothing tells the submission's fault from the test's: it did not pass
+    } else if report.outcome == Outcome::CheckBroken && submission.source() != kata.reference.as_bytes() {
         let reference = Submission::of_source("reference", kata.reference.as_bytes());
         let proof = sit_check(judge, kata, check, &reference, Duration::MAX)?;
         if named(check, &proof, &reference).outcome.passed() {
@@ -196,14 +198,15 @@ fn stumbled(report: &mut CheckReport) {
 // -- asking ---------------------------------------------------------------------------------------
 
 fn job(kata: &Kata, operation: &str, details: Value) -> Value {
-    let folder = kata.at.folder();
+    let folder = kata.checks_path.rsplit_once('/').map_or(".", |(folder, _)| folder);
     let helpers: serde_json::Map<String, Value> = kata
         .helpers
         .iter()
         .map(|(name, source)| (name.clone(), json!({"path": format!("{folder}/{name}.py"), "source": source})))
         .collect();
-    let mut job =
-        json!({"op": operation, "helpers": helpers, "checks": {"path": kata.checks_path(), "source": kata.checks}});
+    let tests = kata.style == Style::Tests;
+    let checks = json!({"path": kata.checks_path, "source": kata.checks, "tests": tests});
+    let mut job = json!({"op": operation, "helpers": helpers, "checks": checks});
     if let (Some(job), Value::Object(details)) = (job.as_object_mut(), details) {
         job.extend(details);
     }
@@ -228,9 +231,9 @@ fn sit(
         judge.pool.warm(SPLIT.iter().map(|name| (*name).to_owned()).collect());
     }
     let seat = judge.pool.seat(processes, kata.facts.write)?;
-    let name = format!("{}.py", kata.id());
+    let name = format!("{}.py", kata.module());
     let file = seat.children[0].arena.join(WORK).join(&name);
-    job["submission"] = json!({"path": file, "module": kata.id()});
+    job["submission"] = json!({"path": file, "module": kata.module()});
     let key = judge.key().map_err(failed)?;
     let request = |scratch: &str, submission: Option<String>, job: Value| Request {
         scratch: scratch.to_owned(),
@@ -313,6 +316,9 @@ fn not_imported_either(check: &CheckFacts, first: &CheckReport) -> CheckReport {
             location: first.location.clone(),
             ..blank(check, Outcome::CannotImport, first.sitting)
         },
+        Outcome::Failed | Outcome::Raised => {
+            skipped(check, first.sitting, "the tests do not load with this file; the first one tells why".into())
+        }
         _ => skipped(check, first.sitting, "the file does not finish being imported".into()),
     }
 }
@@ -325,6 +331,6 @@ fn broken_checks(kata: &Kata, verdict: Verdict) -> Error {
             .in_file(place.file)
             .at_line(place.line as usize)
             .next("correct this line; `kata audit` then proves the kata"),
-        None => error.in_file(kata.checks_path()),
+        None => error.in_file(&kata.checks_path),
     }
 }

@@ -18,7 +18,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use crate::catalog::Kata;
+use crate::catalog::{Kata, Style};
 use crate::error::{Error, Result};
 use crate::outcome::{CheckReport, Report, Sitting};
 use crate::protocol::seal::Key;
@@ -86,7 +86,7 @@ impl Judge {
 
     /// How a check of `kata` sits.
     fn sitting_of(&self, kata: &Kata, check: &CheckFacts) -> Sitting {
-        self.sitting.unwrap_or_else(|| kata.facts.sitting_of(&check.name))
+        self.sitting.unwrap_or_else(|| kata.sitting_of(&check.name))
     }
 
     /// A key that nobody can guess.
@@ -131,14 +131,14 @@ impl Judge {
     /// The checks of a kata, in order.
     ///
     /// # Errors
-    /// `checks.py` does not load, with its file and line.
+    /// The file of its checks does not load, with its file and line.
     pub fn checks_of(&self, kata: &Kata) -> Result<Arc<[CheckFacts]>> {
         Ok(self.known(kata)?.checks)
     }
 
     fn known(&self, kata: &Kata) -> Result<Known> {
         let mut hasher = DefaultHasher::new();
-        (&kata.checks, &kata.helpers).hash(&mut hasher);
+        (&kata.checks, &kata.helpers, kata.style, kata.module()).hash(&mut hasher);
         let key = hasher.finish();
         let known = || self.known.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         if let Some(found) = known().get(&key) {
@@ -146,9 +146,14 @@ impl Judge {
         }
         let found = hold::list(self, kata)?;
         if found.checks.is_empty() {
-            return Err(Error::new("there is no check in this file")
-                .in_file(kata.checks_path())
-                .next("decorate a function with `@check`"));
+            let (what, next) = match kata.style {
+                Style::Checks => ("there is no check in this file", "decorate a function with `@check`"),
+                Style::Tests => (
+                    "there is no test in this file",
+                    "write a function `test_…`, a class `Test…` or a `unittest.TestCase` with a method `test_…`",
+                ),
+            };
+            return Err(Error::new(what).in_file(&kata.checks_path).next(next));
         }
         known().insert(key, found.clone());
         Ok(found)

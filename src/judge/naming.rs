@@ -33,7 +33,8 @@ pub fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> 
             report.location = trace::place(&sitting.watched.trace, &sitting.file, submission.source());
         }
     }
-    if !report.outcome.passed() && report.outcome != Outcome::CannotImport && !check.why.is_empty() {
+    let told_without = matches!(report.outcome, Outcome::Passed | Outcome::CannotImport | Outcome::Skipped);
+    if !told_without && !check.why.is_empty() {
         report.why = Some(check.why.clone());
     }
     without_scratch(&mut report, sitting.file.parent());
@@ -100,6 +101,7 @@ fn apply(report: &mut CheckReport, verdict: Verdict) {
         Seen::OutOfMemory => Outcome::OutOfMemory,
         Seen::CheckBroken => Outcome::CheckBroken,
         Seen::Tampered => Outcome::Tampered,
+        Seen::Skipped => Outcome::Skipped,
         Seen::Gone => Outcome::Killed, // named by the process's end before it comes to this
     };
     report.message = verdict.message;
@@ -180,6 +182,7 @@ pub fn blank(check: &CheckFacts, outcome: Outcome, sitting: outcome::Sitting) ->
         frames: Vec::new(),
         seed: None,
         evidence: Vec::new(),
+        test: check.test.clone(),
         output: Output::default(),
         milliseconds: 0.0,
     }

@@ -177,7 +177,7 @@ pub enum Event {
     Verdict(Box<Verdict>),
 }
 
-/// What `checks.py` says of one check.
+/// What the file of its checks says of one check.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct CheckFacts {
     pub name: String,
@@ -186,6 +186,9 @@ pub struct CheckFacts {
     pub after: Option<String>,
     pub stretch: bool,
     pub seconds: Option<f64>,
+    /// The source of the test that it is, where checks are a test file.
+    #[serde(default)]
+    pub test: Option<String>,
 }
 
 /// What a child saw of its check. It can say no more than this: that a process was killed or ran out of time
@@ -238,6 +241,8 @@ pub enum Seen {
     OutOfMemory,
     CheckBroken,
     Tampered,
+    /// The test says that it is not to be run.
+    Skipped,
     /// In a split sitting: the other side has ended, and the judge knows better how.
     Gone,
 }

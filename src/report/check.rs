@@ -11,6 +11,8 @@ use crate::outcome::{CheckReport, Outcome, Prerequisite, RecognisedMistake, Repo
 /// How much of what a submission printed is shown: so many lines, of so many characters.
 const MOST_LINES: usize = 12;
 const LONGEST_LINE: usize = 400;
+/// How many lines of a test are shown.
+const MOST_LINES_OF_A_TEST: usize = 30;
 /// How much of one value is shown, in characters.
 const LONGEST_VALUE: usize = 4_000;
 
@@ -124,6 +126,9 @@ fn found(check: &CheckReport, style: &Style) -> String {
     let message = check.message.as_deref().unwrap_or("it did not pass");
     let mut text = wrap(&format!("{}{}", lead(check.outcome), visible(message)), "  ", style.width);
     text += &facts(check, style);
+    if let Some(test) = &check.test {
+        text += &format!("\n  the test:\n{}", indented(&beginning(test, MOST_LINES_OF_A_TEST), "    "));
+    }
     if let Some(seed) = check.seed {
         text += &format!("\n  inputs    drawn from seed {seed}; `--seed {seed}` draws them again\n");
     }
@@ -198,7 +203,7 @@ fn output(check: &CheckReport, indent: &str, style: &Style) -> String {
     for (what, printed) in [("printed", &check.output.stdout), ("printed to stderr", &check.output.stderr)] {
         if !printed.trim().is_empty() {
             let bar = format!("{indent}{} ", style.faint("│"));
-            text += &format!("{indent}{what}:\n{}", indented(&beginning(printed), &bar));
+            text += &format!("{indent}{what}:\n{}", indented(&beginning(printed, MOST_LINES), &bar));
         }
     }
     if check.output.cut {
@@ -207,16 +212,16 @@ fn output(check: &CheckReport, indent: &str, style: &Style) -> String {
     text
 }
 
-/// The first lines of what was printed; how much is left out is said.
-fn beginning(printed: &str) -> String {
+/// The first lines of a text, at `most` so many; how much is left out is said.
+fn beginning(printed: &str, most: usize) -> String {
     let lines: Vec<&str> = printed.lines().collect();
     let cut = |line: &str| match line.char_indices().nth(LONGEST_LINE) {
         Some((at, _)) => format!("{}… ({} more characters)", visible(&line[..at]), line[at..].chars().count()),
         None => visible(line).into_owned(),
     };
-    let mut text: String = lines.iter().take(MOST_LINES).map(|line| cut(line) + "\n").collect();
-    if lines.len() > MOST_LINES {
-        text += &format!("… ({} more lines: `--format json` has them)\n", lines.len() - MOST_LINES);
+    let mut text: String = lines.iter().take(most).map(|line| cut(line) + "\n").collect();
+    if lines.len() > most {
+        text += &format!("… ({} more lines: `--format json` has them)\n", lines.len() - most);
     }
     text
 }
@@ -246,7 +251,11 @@ pub(super) fn mistake_heading(mistake: &RecognisedMistake) -> &'static str {
 pub(super) fn verdict_line(report: &Report, style: &Style) -> String {
     let core: Vec<&CheckReport> = report.checks.iter().filter(|c| !c.stretch).collect();
     let passed = core.iter().filter(|c| c.outcome.passed()).count();
+    let skipped = report.checks.iter().filter(|c| c.outcome == Outcome::Skipped).count();
     let words = match report.verdict {
+        Verdict::Passed if report.mastered && skipped > 0 => {
+            style.good(&format!("passed: {passed} of {} checks, and {skipped} not run", core.len()))
+        }
         Verdict::Passed if report.mastered => style.good("mastered: every check passed"),
         Verdict::Passed => format!("{}: the stretch checks above go further", style.good("passed")),
         Verdict::Failed => style.bad(&format!("failed: {passed} of {} checks passed", core.len())),

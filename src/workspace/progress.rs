@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
-use super::history::{Attempt, History, Look};
+use super::history::{History, Look};
 use super::{Standing, State, Why, clock, next_kata};
 use crate::catalog::{Difficulty, Kata, Rarity, Workbook};
 use crate::error::Result;

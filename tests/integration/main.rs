@@ -47,6 +47,9 @@ mod schema;
 /// A learner's file beside the reference; starting over; the editor.
 mod solution;
 
+/// Checks written as unittest or pytest test files.
+mod testfiles;
+
 /// What the tests share.
 mod support;
 /// A terminal that tests type into.

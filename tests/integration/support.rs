@@ -39,7 +39,8 @@ pub fn copy_of_tiny(to: &Path) -> PathBuf {
     to.join("workbook")
 }
 
-fn copy(from: &Path, to: &Path) {
+/// A copy of a folder with all it holds.
+pub fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("a temporary folder can be written");
     for entry in std::fs::read_dir(from).expect("the workbook is there").flatten() {
         let target = to.join(entry.file_name());

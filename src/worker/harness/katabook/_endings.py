@@ -41,6 +41,25 @@ def is_of_submission(problem: BaseException) -> bool:
     return came and not _is_finding_place(_innermost(problem))
 
 
+def belongs_to_submission(thing: Any) -> bool:
+    """Whether a class or a function is one of the submission's."""
+    checker = sys.modules.get("katabook._checker")
+    if checker is not None and checker.is_across(thing):
+        return True
+    return getattr(thing, "__module__", None) == _context.submission_module != ""
+
+
+def as_number(value: Any) -> Any:
+    """`value` as something to reckon with; None for an object of the submission's that is no number itself."""
+    if "katabook._checker" not in sys.modules:
+        return value
+    from . import _proxies
+
+    if not _proxies.isinstance_of_proxy(value):
+        return value
+    return _proxies.plain(value) if _proxies._value_kind(value) in (int, float, complex) else None
+
+
 def fields_of(problem: BaseException, job: dict[str, Any] | None = None) -> dict[str, Any]:
     """The verdict on a test that ended with `problem`, as the fields of a verdict event."""
     from . import _runner
@@ -131,7 +150,8 @@ def _assertion(problem: BaseException, job: dict[str, Any]) -> dict[str, Any]:
     if not own:
         return {"outcome": "failed", "message": _text(problem)}
     (frame, line), after = frames[own[-1]], frames[own[-1] + 1 :]
-    compared = _by_unittest(frame, line, after[0][0]) if after else _by_assert(problem, frame, line)
+    inside = next((f for f, _ in after if _is_unittest(f.f_code.co_filename)), None)
+    compared = _by_unittest(frame, line, inside) if inside else _by_assert(problem, frame, line)
     return {"outcome": "failed", "message": _text(problem), "call": last_call(), **compared}
 
 
@@ -143,8 +163,6 @@ def _text(problem: BaseException) -> str:
 
 def _by_unittest(frame: FrameType, line: int, inside: FrameType) -> dict[str, Any]:
     name, values = inside.f_code.co_name, inside.f_locals
-    if not _is_unittest(inside.f_code.co_filename):
-        return {}
     if name in _STATING:
         subject, expected = _STATING[name]
         return _mismatch(values.get("msg"), expected, _render.full(values.get(subject)), f"{name[6:].lower()} expected")
@@ -232,16 +250,16 @@ def _sides(test: ast.expr, source: str) -> tuple[Any, Any] | None:
 # -- the distance of a split sitting --------------------------------------------------------------
 
 # What of `unittest` and pytest acts on the interpreter that the test runs in, and not on the submission's.
-_LOCAL = frozenset("assertLogs assertNoLogs assertWarns assertWarnsRegex warns caplog freeze_time gc tracemalloc".split())
-_PATCHING = frozenset("patch monkeypatch".split())
+_LOCAL = frozenset("assertLogs assertNoLogs assertWarns assertWarnsRegex gc tracemalloc".split())
 
 
 def explain_distance(job: dict[str, Any]) -> None:
     """Where a test that failed split uses what cannot reach across: say so."""
+    import inspect
     import types
 
     function = getattr(running, "function", None)
-    code = getattr(function, "__code__", None)
+    code = getattr(inspect.unwrap(function), "__code__", None) if callable(function) else None
     if code is None:
         return
     used: set[str] = set()
@@ -250,14 +268,12 @@ def explain_distance(job: dict[str, Any]) -> None:
         part = todo.pop()
         used |= {*part.co_names, *part.co_varnames}
         todo += [c for c in part.co_consts if isinstance(c, types.CodeType)]
-    kind = sys.modules.get("unittest.mock")
-    patched = hasattr(function, "patchings") if kind is not None else False
-    found = sorted(used & (_LOCAL | _PATCHING)) or (["patch"] if patched else [])
+    found = sorted(used & _LOCAL)
     if found:
         names = ", ".join(f"`{name}`" for name in found)
         _record.evidence(
             "note",
-            f"{names}: acts on the test's own process, and the solution runs in another one. If that is why it fails, "
-            "let the test sit shared: `--sitting shared`, or `sitting = \"shared\"` in kata.toml",
+            f"{names} acts on the test's process, and the solution runs in another.\n"
+            "If that is why it fails, put both in one: `--sitting shared`,\nor `sitting = \"shared\"` in kata.toml.",
             exact=False,
         )

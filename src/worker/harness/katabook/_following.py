@@ -1,14 +1,16 @@
 """What a test file does around its calls into another process.
 
-Owns: telling which call is under way, and letting a call read from and print to what the test has put in the place of
-`sys.stdin`, `sys.stdout`, `sys.stderr` and `input`, as if it ran in the test's process.
-Does not own: the conversation (`_peer`, `_checker`), the learner's half of the second (`_streams`).
+Owns: telling which call is under way; letting a call read from and print to what the test has put in the place of
+`sys.stdin`, `sys.stdout`, `sys.stderr` and `input`; and letting it find what the test has patched in a module of the
+standard library: all as if it ran in the test's process.
+Does not own: the conversation (`_peer`, `_checker`), the learner's half of the latter two (`_streams`).
 """
 
 from __future__ import annotations
 
 import builtins
 import sys
+import types
 from typing import Any
 
 from . import _record, _render
@@ -21,15 +23,60 @@ _MOST_CALLS = 300
 _RUNS = frozenset(("call", "op", "get", "await"))
 _PLAIN = frozenset((str, int, float, complex, bool, bytes, type(None), range))
 
+#: Whom to tell of patches; None outside a split sitting.
+_side: Any = None
+
 #: The call that was made last, as Python source; to make an object only prepares for one.
 last: str | None = None
 
 
 def follow(side: CheckerSide) -> None:
     """Begin to follow what is asked of the submission."""
+    global _side
+    _side = side
     side.__class__ = _Following
     vars(side)["streams"] = _streams()
     vars(side)["calls"] = 0
+
+
+def follow_mock(mock: Any) -> None:
+    """Let what `unittest.mock` patches be patched across."""
+    enter, leave = mock._patch.__enter__, mock._patch.__exit__
+
+    def __enter__(self: Any) -> Any:
+        value = enter(self)
+        patch(self.target, self.attribute, getattr(self.target, self.attribute, None))
+        return value
+
+    def __exit__(self: Any, *problem: Any) -> Any:
+        target = self.target
+        try:
+            return leave(self, *problem)
+        finally:
+            unpatch(target, self.attribute)
+
+    mock._patch.__enter__, mock._patch.__exit__ = __enter__, __exit__
+
+
+def patch(target: Any, name: str, value: Any) -> None:
+    """Let the submission find `value`, too, where the test has put it."""
+    if _reaches(target, name):
+        _side.request("patch", _side.module_handle, (target.__name__, name, value))
+
+
+def unpatch(target: Any, name: str) -> None:
+    """Undo the last `patch` of the same place."""
+    if _reaches(target, name):
+        _side.request("unpatch", _side.module_handle, (target.__name__, name))
+
+
+def _reaches(target: Any, name: str) -> bool:
+    """Whether it is a place in the standard library that is there once in each process."""
+    if _side is None or _side.failure is not None or type(target) is not types.ModuleType:
+        return False
+    package = target.__name__.partition(".")[0]
+    own = package == "sys" or (package == "builtins" and name == "input")  # those are looked at with each call
+    return package in sys.stdlib_module_names and package != "unittest" and not own
 
 
 def _streams() -> tuple[Any, ...]:

@@ -139,9 +139,9 @@ def _id(value: Any, name: str, number: int) -> str:
         return str(value)
     if type(value) is str:
         return value.encode("unicode_escape").decode() if not value.isascii() or not value.isprintable() else value
-    if isinstance(value, (type, types.FunctionType)):
+    if isinstance(value, (type, types.FunctionType)) and not _endings.belongs_to_submission(value):
         return value.__name__
-    return f"{name}{number}"
+    return f"{name}{number}"  # as for a placeholder, of which nobody knows yet what it will be
 
 
 # -- fixtures -------------------------------------------------------------------------------------

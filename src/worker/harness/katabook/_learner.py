@@ -88,9 +88,12 @@ class LearnerSide(Peer):
         return "null"
 
     def perform(self, operation: str, target: Any, args: list[Any], kwargs: dict[str, Any]) -> Any:
-        if operation == "call":
-            return target(*args, **kwargs)
-        return _OPERATIONS[operation](self, target, *args, **kwargs)
+        try:
+            if operation == "call":
+                return target(*args, **kwargs)
+            return _OPERATIONS[operation](self, target, *args, **kwargs)
+        finally:
+            _flush()
 
     def look_up(self, target: Any, name: str) -> Any:
         """An attribute; a name that the module lacks is no exception of the learner's."""
@@ -118,6 +121,15 @@ class LearnerSide(Peer):
             return told, not places and type(problem) is TypeError and _is_unfit(problem, *asked)
         except Exception:  # the learner's objects may refuse to be looked at
             return [], False
+
+
+def _flush() -> None:
+    """What was printed is on its way before the reply is: after the verdict nobody waits for this process."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except Exception:  # the submission may have put anything there, or closed it
+            pass
 
 
 def _is_unfit(problem: TypeError, operation: str, target: Any, args: Any, kwargs: Any) -> bool:
@@ -178,6 +190,18 @@ def _printed(side: LearnerSide, target: Any) -> tuple[str, str, str]:
     return _streams.printed()
 
 
+def _patch(side: LearnerSide, target: Any, module: str, name: str, value: Any) -> None:
+    from . import _streams
+
+    _streams.patch(module, name, value)
+
+
+def _unpatch(side: LearnerSide, target: Any, module: str, name: str) -> None:
+    from . import _streams
+
+    _streams.unpatch(module, name)
+
+
 def _signature(side: LearnerSide, target: Any) -> list[Any] | None:
     if type(target) is types.FunctionType and "__wrapped__" in vars(target):
         return None  # `inspect` asks for what it needs: with `follow_wrapped=False` that is another signature
@@ -226,4 +250,6 @@ _OPERATIONS: dict[str, Callable[..., Any]] = {
     "plain": lambda side, target: _standins.plain(target),
     "redirect": _redirect,
     "printed": _printed,
+    "patch": _patch,
+    "unpatch": _unpatch,
 }

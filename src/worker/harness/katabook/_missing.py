@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+#: What the submission should have kept to.
+asker = "the prompt asks"
+
+
 class MissingName(AttributeError):
     """A check asked the submission for a name that it does not define."""
 
@@ -21,4 +25,4 @@ def missing(name: str, known: Iterable[str], module: Any) -> MissingName:
 
     near = difflib.get_close_matches(name, [n for n in known if not n.startswith("_")], 1)
     hint = f" Did you mean {near[0]!r}?" if near else ""
-    return MissingName(f"the file defines no {name!r}, which the prompt asks for.{hint}", name=name, obj=module)
+    return MissingName(f"the file defines no {name!r}, which {asker} for.{hint}", name=name, obj=module)

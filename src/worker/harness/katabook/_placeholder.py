@@ -12,10 +12,10 @@ import types
 from typing import Any
 
 
-def module(name: str, source: str) -> types.ModuleType:
-    """A module that has every name. For `from name import *` these are the names that `source` uses and lacks."""
+def module(name: str, names: list[str]) -> types.ModuleType:
+    """A module that has every name. names: those that `from name import *` gives."""
     placeholder = _Module(name)
-    vars(placeholder)["__all__"] = sorted(_lacking(source))
+    vars(placeholder)["__all__"] = names
     return placeholder
 
 
@@ -38,7 +38,9 @@ class Placeholder:
             raise AttributeError(name)
         return Placeholder(name)
 
-    def __call__(self, *args: Any, **kwargs: Any) -> Placeholder:
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        if len(args) == 1 and not kwargs and isinstance(args[0], (types.FunctionType, type)):
+            return args[0]  # as a decorator, it leaves what is listed
         return Placeholder(self.__name__)
 
     def __mro_entries__(self, bases: Any) -> tuple[type, ...]:
@@ -75,8 +77,11 @@ for _name in [*_BINARY, *("r" + name for name in _BINARY), "neg", "pos", "abs", 
     setattr(Placeholder, f"__{_name}__", _itself)
 
 
-def _lacking(source: str) -> set[str]:
-    """The names that a module uses without being given them."""
+def lacking(source: str) -> set[str]:
+    """The names that a module uses without being given them: what it wants of an `import *`.
+
+    No more is ever given it: a submission must not be able to put a `len` or a `unittest` of its own in their place.
+    """
     tree = ast.parse(source)
     names = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
     bound = {node.id for node in names if not isinstance(node.ctx, ast.Load)}

@@ -15,6 +15,7 @@ import sys
 from typing import Any, NoReturn
 from unittest.case import SkipTest
 
+from ._endings import as_number
 from ._functions import FIXTURE, MARKS
 
 __version__ = "0+katabook"
@@ -154,6 +155,9 @@ class _Approximately:
             return type(actual) is type(expected) and len(actual) == len(expected) and all(map(self._near, actual, expected))
         if actual == expected:
             return True
+        actual = as_number(actual)
+        if actual is None:
+            return False
         try:
             if math.isnan(expected) and math.isnan(actual):
                 return self._nan_ok
@@ -327,6 +331,9 @@ class MonkeyPatch:
             raise AttributeError(f"{target!r} has no attribute {name!r}")
         self._undo.append(lambda: delattr(target, name) if before is _NOTHING else setattr(target, name, before))
         setattr(target, name, value)
+        if following := sys.modules.get("katabook._following"):
+            following.patch(target, name, value)
+            self._undo.append(lambda: following.unpatch(target, name))
 
     def delattr(self, target: Any, name: Any = _NOTHING, raising: bool = True) -> None:
         if name is _NOTHING:

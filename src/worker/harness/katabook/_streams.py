@@ -1,11 +1,12 @@
-"""The learner's half of a redirection: what the submission reads and prints while the test looks on.
+"""The learner's half of what a test puts in the place of streams and of parts of the standard library.
 
-Owns: putting other streams in place and back. Does not own: when that is wanted (`_following`).
+Owns: putting other things in place and back. Does not own: when that is wanted (`_following`).
 """
 
 from __future__ import annotations
 
 import builtins
+import importlib
 import io
 import sys
 from typing import Any
@@ -31,6 +32,27 @@ def printed() -> tuple[str, str, str]:
     sys.stdin, sys.stdout, sys.stderr, builtins.input = before
     left = ours[0].read() if type(ours[0]) is io.StringIO else ""
     return _text(ours[1]), _text(ours[2]), left
+
+
+_MISSING = object()
+_patched: dict[tuple[str, str], list[Any]] = {}
+
+
+def patch(module: str, name: str, value: Any) -> None:
+    """Put `value` where a module has `name`."""
+    found = importlib.import_module(module)
+    _patched.setdefault((module, name), []).append(getattr(found, name, _MISSING))
+    setattr(found, name, value)
+
+
+def unpatch(module: str, name: str) -> None:
+    """Put back what was there before the last `patch`."""
+    before = _patched[module, name].pop()
+    found = importlib.import_module(module)
+    if before is _MISSING:
+        delattr(found, name)
+    else:
+        setattr(found, name, before)
 
 
 def _text(stream: Any) -> str:

@@ -14,7 +14,7 @@ import sys
 import types
 from _frozen_importlib import ModuleSpec
 
-from . import _asserts, _context, _endings, _runner
+from . import _asserts, _context, _endings, _missing, _record, _runner
 
 TYPE_CHECKING = False  # `typing` itself costs more to import than a check
 if TYPE_CHECKING:
@@ -28,10 +28,14 @@ _MOST_LINES = 80
 _LONGEST_DOC = 4_000
 
 
+#: Beside the code of modules: what `from solution import *` gives a test file.
+_STARRED = "*"
+
+
 class Test:
     """One test. name: as it is known to `unittest` and pytest, without the module.
 
-    function: what was written, for its docstring and its source. doc: the docstring, if not the function's.
+    function: what was written, for its docstring and its source. variant: what to add to its title, if it has parameters.
     run: runs it with all that belongs to it, and returns the fields of a verdict.
     """
 
@@ -49,30 +53,46 @@ def listed(request: Request, codes: dict[str, types.CodeType]) -> list[dict[str,
     name = request["submission"]["module"]
     if name in sys.stdlib_module_names:
         raise ImportError(f"a solution named {name!r} would stand in the way of Python's own module of that name")
-    sys.modules[name] = _placeholder.module(name, request["checks"]["source"])
+    codes[_STARRED] = names = _starred(request)  # type: ignore[assignment]
+    sys.modules[name] = _placeholder.module(name, names)
     return [_facts(test) for test in _tests(request, codes).values()]
+
+
+def _starred(request: Request) -> list[str]:
+    """The names that the test file and what is beside it want of `from solution import *`."""
+    sources = [source for source in _sources(request) if "import *" in source]
+    if not sources:
+        return []
+    from . import _placeholder
+
+    return sorted(set().union(*map(_placeholder.lacking, sources)))
 
 
 def hold(request: Request, send: Callable[[dict[str, Any]], None], take_snapshot: Callable[[list[str]], None]) -> dict[str, Any]:
     """The verdict on one test, as the fields of a verdict event."""
     split = "wire" in request
+    _missing.asker = "the tests ask"
     try:
         codes = _runner._compiled(request)
         if drawing := sys.modules.get("katabook._draw"):
             drawing.begin(request["seed"], request["check"])
         if split:
             module = _runner._connect(request)
-            _follow_calls(module)
+            _load_libraries(request)
+            _follow(module)
         else:
-            import unittest.mock  # before the submission has a chance to change it
-
+            _load_libraries(request)  # before the submission has a chance to change them
             take_snapshot([name for name in sys.modules if name.partition(".")[0] == "unittest"])
             module = _runner._load_submission(request)
     except BaseException as problem:
         return _runner._wire_verdict(problem, None) or _runner._cannot_import(problem)
-    send({"event": "imported"})
     _endings.request = request
-    fields = _fields(request, codes)
+    try:
+        fields = _fields(request, codes, module, send)
+    except BaseException as problem:  # the wire broke while the report asked the learner's side for a text
+        if split and (broken := _runner._wire_verdict(problem, module)):
+            return broken
+        raise
     if split:
         fields = _runner._wire_verdict(None, module) or fields
         if fields["outcome"] not in ("passed", "skipped", "gone", "tampered"):
@@ -80,23 +100,37 @@ def hold(request: Request, send: Callable[[dict[str, Any]], None], take_snapshot
     return fields
 
 
-def _fields(request: Request, codes: dict[str, types.CodeType]) -> dict[str, Any]:
+def _fields(request: Request, codes: dict[str, types.CodeType], module: Any, send: Any) -> dict[str, Any]:
     try:
+        _offer_names(module, codes[_STARRED] if _STARRED in codes else _starred(request))
         tests = _tests(request, codes)
+        send({"event": "imported"})  # what keeps the file from being loaded keeps it from that for every test
         if request["check"] not in tests:
             raise LookupError(f"with this submission the file has no test {request['check']!r}")
         test = tests[request["check"]]
         _endings.running = test
-        return test.run()
+        fields = test.run()
+        if fields["outcome"] == "passed" and _record.swallowed:  # an `expect` in a callback, and the submission caught it
+            return _endings.fields_of(_record.swallowed[0], request)
+        return fields
     except BaseException as problem:
         return _endings.fields_of(problem, request)
 
 
-def _follow_calls(module: Any) -> None:
-    """Tell which call is under way, and let the learner's process read and print where the test says."""
+def _offer_names(module: Any, names: Any) -> None:
+    """For `from solution import *`."""
+    if names:
+        there = set(getattr(module, "__all__", None) or dir(module))
+        vars(module)["__all__"] = [name for name in names if name in there]
+
+
+def _follow(module: Any) -> None:
+    """Tell which call is under way, and let what the test replaces be replaced in the learner's process, too."""
     from . import _checker, _following
 
     _following.follow(_checker.peer_of(module))
+    if "unittest.mock" in sys.modules:
+        _following.follow_mock(sys.modules["unittest.mock"])
 
 
 # -- loading --------------------------------------------------------------------------------------
@@ -132,7 +166,7 @@ def _tests(request: Request, codes: dict[str, types.CodeType]) -> dict[str, Test
     from . import _functions
 
     sys.meta_path.insert(0, _Files(request, codes))  # type: ignore[arg-type]
-    _offer_pytest(request)
+    _load_libraries(request)
     path = request["checks"]["path"]
     name = path.rpartition("/")[2].removesuffix(".py")
     _runner._run_module(name, request["checks"], codes["checks"], _asserts.names())
@@ -157,12 +191,23 @@ def _tests(request: Request, codes: dict[str, types.CodeType]) -> dict[str, Test
     return found
 
 
-def _offer_pytest(request: Request) -> None:
-    sources = [request["checks"]["source"], *(helper["source"] for helper in request["helpers"].values())]
-    if any("pytest" in source for source in sources):
+def _sources(request: Request) -> list[str]:
+    return [request["checks"]["source"], *(helper["source"] for helper in request["helpers"].values())]
+
+
+def _load_libraries(request: Request) -> None:
+    """What tests are written with, as far as these are."""
+    text = "\n".join(_sources(request))
+    if "pytest" in text:
         from . import _pytest
 
         sys.modules["pytest"] = _pytest
+    if "unittest" in text:
+        import unittest
+
+        from . import _unittests
+    if "mock" in text:
+        import unittest.mock
 
 
 def _is_case(kind: type) -> bool:
@@ -180,7 +225,7 @@ def _facts(test: Test) -> dict[str, Any]:
 
     doc = _unindented(getattr(test.function, "__doc__", None) or "")[:_LONGEST_DOC]
     title, _, why = doc.partition("\n\n")
-    title = " ".join(title.split()) or _in_words(test.function.__name__)
+    title = " ".join(title.split()) or _in_words(test.name.rpartition(".")[2].partition("[")[0])
     facts = {"name": test.name, "title": title + test.variant, "why": why.strip(), "after": None, "stretch": False}
     return facts | {"seconds": None, "test": _source_of(test.function)}
 
