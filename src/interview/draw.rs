@@ -20,27 +20,41 @@ pub fn draw(katas: &[Kata], minutes: u32, topics: &[String], seed: u64) -> Agend
     Agenda { minutes, seed, topics: topics.to_vec(), items: in_turn(&drawn, questions) }
 }
 
-/// Katas for two thirds of the time, or a little more; if all are too long for that, one that leaves room for a question.
+/// Katas for about two thirds of the time. A draw whose katas leave more than half of it is drawn again, some times: then
+/// the fullest one stands.
 fn draw_katas<'k>(pool: &[&'k Kata], minutes: u32, dice: &mut Dice) -> Vec<&'k Kata> {
-    let wanted = minutes * 2 / 3 + minutes / 10;
+    let length = |katas: &Vec<&Kata>| katas.iter().map(|k| k.facts.expected_minutes()).sum::<u32>();
+    let mut fullest = Vec::new();
+    for _ in 0..20 {
+        let drawn = draw_once(pool, minutes, dice);
+        if length(&drawn) > length(&fullest) {
+            fullest = drawn;
+        }
+        if 2 * length(&fullest) >= minutes {
+            break;
+        }
+    }
+    fullest.sort_by_key(|kata| kata.facts.expected_minutes());
+    fullest
+}
+
+/// Katas for two thirds of the time, or a little more; if all are too long for that, one that leaves room for a question.
+fn draw_once<'k>(pool: &[&'k Kata], minutes: u32, dice: &mut Dice) -> Vec<&'k Kata> {
     let mut drawn: Vec<&Kata> = Vec::new();
     let mut taken = 0;
+    let wanted = minutes * 2 / 3 + minutes / 10;
+    let short = pool.iter().any(|kata| kata.facts.expected_minutes() <= wanted);
     loop {
-        let limit = if drawn.is_empty() && !fits(pool, wanted) { minutes.saturating_sub(SPOKEN) } else { wanted };
-        let open =
-            |k: &&&'k Kata| taken + k.facts.expected_minutes() <= limit && !drawn.iter().any(|d| d.id() == k.id());
-        let open: Vec<&Kata> = pool.iter().filter(open).copied().collect();
+        let limit = if drawn.is_empty() && !short { minutes.saturating_sub(SPOKEN) } else { wanted };
+        let fits = |k: &&&Kata| taken + k.facts.expected_minutes() <= limit;
+        let open: Vec<&Kata> =
+            pool.iter().filter(fits).filter(|k| !drawn.iter().any(|d| d.id() == k.id())).copied().collect();
         let weights: Vec<u64> = open.iter().map(|k| weight(k)).collect();
         let Some(choice) = dice.draw(&weights) else { break };
         taken += open[choice].facts.expected_minutes();
         drawn.push(open[choice]);
     }
-    drawn.sort_by_key(|kata| kata.facts.expected_minutes());
     drawn
-}
-
-fn fits(pool: &[&Kata], minutes: u32) -> bool {
-    pool.iter().any(|kata| kata.facts.expected_minutes() <= minutes)
 }
 
 /// Questions of the katas. The more were taken of a kata's, the less likely is another one of it. Of a kata that is not to

@@ -213,7 +213,7 @@ const DEBRIEF: &str = "\
 
 ── shout ───────────────────────────────────────────────────────────────────────
 
-  not passed: 1 of 2 checks at best, 1 attempt, 0 min (planned: 6)
+  not attempted
 
   What a senior answer names:
 
@@ -240,7 +240,7 @@ const DEBRIEF: &str = "\
 
 ── What to practise next ───────────────────────────────────────────────────────
 
-  kata check shout     it did not pass: now with hints, and time
+  kata check shout     you did not come to it
   kata explain shout   the answers you did not name in full
   kata next            what serves best now
 ";
