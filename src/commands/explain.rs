@@ -6,9 +6,16 @@ use crate::error::Result;
 use crate::exit_code::Exit;
 use crate::judge::{Options, Submission};
 use crate::report::{check, markdown};
+use crate::workspace::history::Look;
 
 pub fn run(args: &KataArgs, console: &Console) -> Result<Exit> {
     let kata = super::open_workbook(args.workbook.workbook.as_deref())?.kata(&args.kata)?;
+    if let Some(practice) = super::practice_folder()? {
+        super::refuse_in_interview(&practice, "there are no explanations")?;
+        if let Err(problem) = practice.history().and_then(|mut h| h.looked_at(kata.id(), Look::Explanation)) {
+            console.note(&problem.with_next());
+        }
+    }
     console.print(&markdown::render(&kata.concept, &console.style));
     let judge = super::start_judge(Options::default(), false, console)?;
     let report = judge.report(&kata, &Submission::of_source("reference", kata.reference.as_bytes()))?;

@@ -146,8 +146,10 @@ fn remembering_folder() -> Result<Practice> {
 ///
 /// what: what is not given, as the beginning of a sentence.
 fn refuse_in_interview(practice: &Practice, what: &str) -> Result<()> {
+    // A history that cannot be read knows of no interview; who needs it says what is wrong with it.
+    let Ok(history) = practice.history() else { return Ok(()) };
     let now = clock::now();
-    let Some(interview) = practice.history()?.running_interview(now)? else { return Ok(()) };
+    let Some(interview) = history.running_interview(now)? else { return Ok(()) };
     let ends = interview.ends().to_zoned(TimeZone::system()).strftime("%H:%M").to_string();
     let left = (interview.left(now).as_secs() + 59) / 60;
     Err(Error::new(format!("{what} while interview {} is running: it ends at {ends}, in {left} min", interview.id))

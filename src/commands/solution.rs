@@ -83,6 +83,7 @@ fn submission(args: &SolutionArgs, kata: &Kata, practice: Option<&Practice>) -> 
 /// Somebody has to be asked, and nobody is there.
 pub(super) fn may_look(practice: &Practice, kata: &Kata, yes: bool, console: &Console) -> Result<bool> {
     let id = kata.id();
+    super::refuse_in_interview(practice, "there are no solutions")?;
     let mut history = match practice.history() {
         Ok(history) => Some(history),
         Err(problem) => {

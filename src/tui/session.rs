@@ -25,7 +25,7 @@ use crate::judge::{Options, Submission};
 use crate::outcome::{Report, Verdict};
 use crate::report::Style;
 use crate::workspace::history::{History, Look, NewAttempt};
-use crate::workspace::{Practice, Reset, name_prerequisites, purpose};
+use crate::workspace::{Practice, Reset, clock, name_prerequisites, purpose};
 
 /// What a practice loop is about.
 pub struct Setup {
@@ -263,6 +263,11 @@ impl Session {
 
     /// Do what the state asks for; true if the loop ends with it.
     fn effect(&mut self, effect: Effect, screen: &mut Screen) -> Result<bool> {
+        let helps = matches!(effect, Effect::Hint | Effect::Explain | Effect::Solution | Effect::SolutionAnyway);
+        if helps && self.in_interview() {
+            self.live.said = Some("An interview is running: no help until it ends (`kata interview --end`).".into());
+            return Ok(false);
+        }
         match effect {
             Effect::Quit => return Ok(true),
             Effect::Check => self.check(true),
@@ -279,6 +284,11 @@ impl Session {
             Effect::List => self.list(),
         }
         Ok(false)
+    }
+
+    fn in_interview(&self) -> bool {
+        let history = self.history.as_ref();
+        history.is_some_and(|history| history.running_interview(clock::now()).is_ok_and(|found| found.is_some()))
     }
 
     /// Go to a kata and check its file.

@@ -47,6 +47,8 @@ mod schema;
 /// A learner's file beside the reference; starting over; the editor.
 mod solution;
 
+/// Starters that change with a new version of the workbook.
+mod starters;
 /// Checks written as unittest or pytest test files.
 mod testfiles;
 

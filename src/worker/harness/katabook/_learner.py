@@ -55,6 +55,8 @@ class LearnerSide(Peer):
         super().__init__(wire)
         self._thread, self._process = threading.get_ident(), os.getpid()
         self._module: Any = None
+        # The submission may put anything in their place.
+        self._streams = (sys.stdout, sys.stderr)
 
     def offer(self, module: Any) -> None:
         """The import succeeded."""
@@ -93,7 +95,15 @@ class LearnerSide(Peer):
                 return target(*args, **kwargs)
             return _OPERATIONS[operation](self, target, *args, **kwargs)
         finally:
-            _flush()
+            self.flush()
+
+    def flush(self) -> None:
+        """What was printed is on its way before the reply is: after the verdict nobody waits for this process."""
+        for stream in self._streams:
+            try:
+                stream.flush()
+            except Exception:  # the submission may have closed it
+                pass
 
     def look_up(self, target: Any, name: str) -> Any:
         """An attribute; a name that the module lacks is no exception of the learner's."""
@@ -121,15 +131,6 @@ class LearnerSide(Peer):
             return told, not places and type(problem) is TypeError and _is_unfit(problem, *asked)
         except Exception:  # the learner's objects may refuse to be looked at
             return [], False
-
-
-def _flush() -> None:
-    """What was printed is on its way before the reply is: after the verdict nobody waits for this process."""
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except Exception:  # the submission may have put anything there, or closed it
-            pass
 
 
 def _is_unfit(problem: TypeError, operation: str, target: Any, args: Any, kwargs: Any) -> bool:
