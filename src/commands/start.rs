@@ -23,7 +23,7 @@ pub fn run(args: &StartArgs, console: &Console) -> Result<Exit> {
     super::renew_starters(&practice, &katas, console);
 
     if console.is_terminal() {
-        return super::watch::practise(practice, workbook.topics, katas, &WatchArgs::default(), console);
+        return super::watch::practise(practice, workbook, katas, &WatchArgs::default(), console);
     }
     let file = practice.file(&first.at);
     let judge = super::start_judge(Options::default(), false, console)?;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::check::new_seed;
 use super::console::Console;
-use crate::catalog::{Kata, Topic};
+use crate::catalog::{Kata, Workbook};
 use crate::cli::WatchArgs;
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
@@ -21,13 +21,13 @@ pub fn run(args: &WatchArgs, console: &Console) -> Result<Exit> {
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
     let katas = super::all_katas(&workbook)?;
     super::renew_starters(&practice, &katas, console);
-    practise(practice, workbook.topics, katas, args, console)
+    practise(practice, workbook, katas, args, console)
 }
 
 /// The practice loop: on a terminal the screen with its keys, otherwise a report for each save.
 pub fn practise(
     practice: Practice,
-    topics: Vec<Topic>,
+    workbook: Workbook,
     katas: Vec<Kata>,
     args: &WatchArgs,
     console: &Console,
@@ -35,12 +35,11 @@ pub fn practise(
     if katas.is_empty() {
         return Err(Error::new("this workbook has no katas"));
     }
-    let named = |name: &String| name.rsplit('/').next().unwrap_or(name).replace('-', "_");
     let setup = Setup {
         practice,
-        topics,
+        begin_with: args.kata.as_ref().map(|name| workbook.kata(name)).transpose()?.map(|kata| kata.at.id),
+        topics: workbook.topics,
         katas: katas.into_iter().map(Arc::new).collect(),
-        begin_with: args.kata.as_ref().map(named),
         watching: if args.poll { Watching::Polling } else { Watching::Events },
         options: Options { warm: true, seed: new_seed(), ..Options::default() },
         style: console.style,

@@ -28,6 +28,8 @@ pub enum Notice {
     Diagnosed { number: u64, mistake: Option<RecognisedMistake> },
     /// The submission could not be checked.
     Trouble { number: u64, error: Error },
+    /// What this machine cannot hold code with, by name; told once.
+    Lacks(Vec<String>),
     /// What a kata's reference solution shows when it runs.
     Observed { kata: String, found: Result<Report> },
     /// A solution beside its kata's reference.
@@ -184,6 +186,7 @@ impl Live {
             (Notice::Trouble { number, error }, Phase::Checking { number: current, .. }) if number == *current => {
                 self.trouble(error);
             }
+            (Notice::Lacks(layers), _) => self.said = Some(lacking(&layers)),
             (Notice::Observed { kata, found }, _) => self.add_to_text(
                 &kata,
                 found.map(|report| {
@@ -330,6 +333,12 @@ impl Live {
         };
         true
     }
+}
+
+/// What to know where some layers of isolation are missing.
+pub fn lacking(layers: &[String]) -> String {
+    let layers = layers.join(", ");
+    format!("Not every layer of isolation is in force here: {layers}; `kata doctor` tells what that means.")
 }
 
 const KEYS: &str = "\

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 
-use super::live::Notice;
+use super::live::{Notice, lacking};
 use super::runner::Runner;
 use super::saves::Saves;
 use super::session::{Setup, folders};
@@ -30,9 +30,10 @@ enum Event {
 pub fn run(setup: Setup, print: impl Fn(&str) -> bool) -> Result<()> {
     let Setup { practice, katas, watching, options, style, .. } = setup;
     let root = practice.root().canonicalize().map_err(|e| Error::io("find this folder", practice.root(), &e))?;
+    let practice = Practice::at(&root)?.unwrap_or(practice);
     let (events, happened) = channel();
     let told = events.clone();
-    let _saves = Saves::watch(&folders(&practice, &root, &katas), watching, move |paths| {
+    let _saves = Saves::watch(&folders(&practice, &katas), watching, move |paths| {
         drop(told.send(Event::Saved(paths)));
     })?;
     let runner = Runner::start(options, move |notice| drop(events.send(Event::Notice(Box::new(notice)))));
@@ -91,6 +92,9 @@ impl Plain {
     }
 
     fn notice(&mut self, notice: Notice) -> String {
+        if let Notice::Lacks(layers) = notice {
+            return format!("{}\n", lacking(&layers));
+        }
         let Some(current) = &self.current else { return String::new() };
         match notice {
             Notice::Verdict { number, report, text } if number == current.number => self.verdict(report, &text),

@@ -107,6 +107,12 @@ impl Runner {
 }
 
 fn check_all(shared: &Shared, waiting: &Receiver<Work>, diagnose: &Sender<Undiagnosed>, tell: &impl Fn(Notice)) {
+    if let Ok(judge) = judge(shared) {
+        let lacks: Vec<String> = judge.lacks().map(|layer| layer.name.clone()).collect();
+        if !lacks.is_empty() {
+            tell(Notice::Lacks(lacks));
+        }
+    }
     while let Ok(work) = waiting.recv() {
         shared.busy.fetch_add(1, Ordering::SeqCst);
         match work {

@@ -81,8 +81,9 @@ impl Session {
     fn new(setup: Setup) -> Result<Session> {
         let Setup { practice, katas, topics, begin_with, watching, options, style } = setup;
         let root = practice.root().canonicalize().map_err(|e| Error::io("find this folder", practice.root(), &e))?;
+        let practice = Practice::at(&root)?.unwrap_or(practice);
         let (events, happened) = channel();
-        let saves = Saves::watch(&folders(&practice, &root, &katas), watching, {
+        let saves = Saves::watch(&folders(&practice, &katas), watching, {
             let events = events.clone();
             move |paths| drop(events.send(Event::Saved(paths)))
         })?;
@@ -293,9 +294,17 @@ impl Session {
 
     /// Go to a kata and check its file.
     fn go(&mut self, index: usize) {
-        let file = self.root.join(self.live.katas[index].at.practice_file());
+        let file = self.file_of(&self.live.katas[index]);
         self.switch(index, &file);
         self.check(true);
+    }
+
+    /// Where a kata is worked on: its file under review if a review is open, else the practice folder's.
+    fn file_of(&self, kata: &Kata) -> PathBuf {
+        let schedule = self.history.as_ref().and_then(|history| history.schedule().ok());
+        let reviewing = schedule.is_some_and(|schedule| schedule.get(kata.id()).is_some_and(|due| due.begun));
+        let review = self.practice.review_file(&kata.at);
+        if reviewing && review.is_file() { review } else { self.practice.file(&kata.at) }
     }
 
     fn switch(&mut self, index: usize, file: &Path) {
@@ -450,8 +459,8 @@ impl Keyboard {
 const PAUSE: Duration = Duration::from_millis(50);
 
 /// The folders in which solutions may be saved.
-pub(super) fn folders(practice: &Practice, root: &Path, katas: &[Arc<Kata>]) -> BTreeSet<PathBuf> {
-    let files = katas.iter().flat_map(|kata| [root.join(kata.at.practice_file()), practice.review_file(&kata.at)]);
+pub(super) fn folders(practice: &Practice, katas: &[Arc<Kata>]) -> BTreeSet<PathBuf> {
+    let files = katas.iter().flat_map(|kata| [practice.file(&kata.at), practice.review_file(&kata.at)]);
     files.filter_map(|file| file.parent().map(Path::to_owned)).collect()
 }
 

@@ -187,6 +187,48 @@ fn without_a_terminal_each_save_prints_a_report() {
 }
 
 #[test]
+fn an_open_review_is_what_one_works_on_and_the_window_may_change() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let practice = practice(&tiny(), folder.path());
+    fs::write(practice.join("text/slugs.py"), SOLVED).expect("writable");
+    kata(&practice).args(["check", "slugs"]).assert().success();
+    kata(&practice).args(["review", "slugs"]).assert().success();
+    let Some(terminal) = Terminal::start("kata", 80, 24, &practice) else { return };
+    terminal.wait_for("review/text/slugs.py");
+    terminal.wait_for("failed: 0 of 2 checks passed");
+    terminal.resize(60, 15);
+    terminal.wait_for("more lines");
+    terminal.resize(30, 6);
+    terminal.wait_for("too small");
+    terminal.resize(100, 30);
+    fs::write(practice.join("review/text/slugs.py"), SOLVED).expect("writable");
+    terminal.wait_for("mastered: every check passed");
+    terminal.send(&["e"]);
+    terminal.wait_for("no editor is named");
+}
+
+#[test]
+fn an_editor_has_the_terminal_until_it_ends() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let practice = practice(&tiny(), folder.path());
+    let editor = folder.path().join("editor");
+    // It takes a line from the keyboard, which nobody else may read, and writes the solution.
+    let solution = tiny().join("python_reference/text/slugs.py");
+    let script = format!("#!/bin/sh\nread -r word\necho \"edited $word $1\"\ncp {} \"$1\"\n", solution.display());
+    fs::write(&editor, script).expect("writable");
+    let command = format!("chmod +x {0}; VISUAL={0} kata", editor.display());
+    let Some(terminal) = Terminal::start(&command, 80, 24, &practice) else { return };
+    terminal.wait_for("Stuck?");
+    terminal.send(&["e"]);
+    terminal.wait_until(|screen| !screen.contains("Stuck?"));
+    terminal.send(&["q", "h", "Enter"]);
+    terminal.wait_for("mastered: every check passed");
+    terminal.send(&["q"]);
+    let screen = terminal.wait_for("[ended: 0]");
+    assert!(screen.contains("edited qh "), "{screen}");
+}
+
+#[test]
 fn outside_a_practice_folder_it_says_how_to_make_one() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let output = kata(folder.path()).output().expect("kata runs");

@@ -44,15 +44,29 @@ impl Terminal {
 
     /// The screen once it shows `text`: its lines, without blanks at their ends.
     pub fn wait_for(&self, text: &str) -> String {
+        self.wait(&format!("{text:?} did not appear"), |screen| screen.contains(text))
+    }
+
+    /// The screen once it is as wanted.
+    pub fn wait_until(&self, wanted: impl Fn(&str) -> bool) -> String {
+        self.wait("the screen is not as wanted", wanted)
+    }
+
+    fn wait(&self, otherwise: &str, wanted: impl Fn(&str) -> bool) -> String {
         let began = Instant::now();
         loop {
             let screen = self.screen();
-            if screen.contains(text) {
+            if wanted(&screen) {
                 return screen;
             }
-            assert!(began.elapsed() < PATIENCE, "{text:?} did not appear. The screen:\n{screen}");
+            assert!(began.elapsed() < PATIENCE, "{otherwise}. The screen:\n{screen}");
             std::thread::sleep(BETWEEN_LOOKS);
         }
+    }
+
+    /// Change the size of the window.
+    pub fn resize(&self, columns: u16, rows: u16) {
+        self.tmux(&["resize-window", "-x", &columns.to_string(), "-y", &rows.to_string()]);
     }
 
     /// What the terminal shows now.
@@ -74,7 +88,9 @@ impl Terminal {
         let mut command = Command::new("tmux");
         command.arg("-u").arg("-S").arg(self.folder.path().join("socket")).args(arguments);
         command.env("PATH", format!("{folder}:{path}")).env("LC_ALL", "C.UTF-8").env("SHELL", "/bin/sh");
-        command.env_remove("NO_COLOR").env_remove("TMUX").env_remove("TMUX_PANE");
+        for name in ["NO_COLOR", "TMUX", "TMUX_PANE", "VISUAL", "EDITOR", "TERM_PROGRAM", "ZELLIJ"] {
+            command.env_remove(name);
+        }
         command
     }
 }
