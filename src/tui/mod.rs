@@ -8,6 +8,7 @@ pub mod browser;
 pub mod terminal;
 pub mod text;
 
+mod keyboard;
 mod live;
 mod live_view;
 mod page;
