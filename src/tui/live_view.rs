@@ -6,17 +6,13 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::{Modifier, Style as Look};
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 
 use super::live::{Content, Live, Over, Phase};
 use super::page::Page;
-use super::text::fit;
+use super::text::{fit, too_small};
 use crate::outcome::Verdict;
 use crate::report::escape::visible;
 use crate::report::{self, Style, check, markdown};
-
-/// Smaller than this, nothing useful can be shown.
-const SMALLEST: (u16, u16) = (40, 8);
 
 impl Live {
     /// Draw the whole screen.
@@ -25,9 +21,7 @@ impl Live {
             return browser.draw(frame, &self.style);
         }
         let area = frame.area();
-        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-            let words = format!("This window is too small: {}×{} at least. q quits.", SMALLEST.0, SMALLEST.1);
-            frame.render_widget(Paragraph::new(words).wrap(ratatui::widgets::Wrap { trim: true }), area);
+        if too_small(frame) {
             return;
         }
         let [head, body, status, keys] =

@@ -3,8 +3,10 @@
 //! Owns: measuring, cutting and folding text by the columns it takes. Does not own: what is said.
 
 use ansi_to_tui::IntoText;
+use ratatui::Frame;
 use ratatui::style::Style as Look;
 use ratatui::text::{Line, Span, StyledGrapheme};
+use ratatui::widgets::{Paragraph, Wrap};
 
 use crate::report::Style;
 
@@ -88,6 +90,21 @@ fn fitting(parts: &[StyledGrapheme<'_>], columns: usize) -> usize {
     }
     let after_blank = parts[..count].iter().rposition(|part| part.symbol == " ").map(|at| at + 1);
     after_blank.filter(|at| *at > count / 2).unwrap_or(count)
+}
+
+/// In a smaller window, of so many columns and lines, nothing useful can be shown.
+const SMALLEST: (u16, u16) = (40, 8);
+
+/// Whether the window is too small for a screen; then it says so.
+pub fn too_small(frame: &mut Frame<'_>) -> bool {
+    let area = frame.area();
+    let (columns, lines) = SMALLEST;
+    let small = area.width < columns || area.height < lines;
+    if small {
+        let words = format!("This window is too small: {columns} columns and {lines} lines are needed. q closes.");
+        frame.render_widget(Paragraph::new(words).wrap(Wrap { trim: true }), area);
+    }
+    small
 }
 
 /// The looks of a screen's parts. Without colour all look alike but what is selected, which is reversed.

@@ -12,12 +12,11 @@ use super::{Browser, Entry, Mode};
 use crate::catalog::Topic;
 use crate::report::Style;
 use crate::report::escape::visible;
-use crate::tui::text::{Looks, fit, width};
+use crate::tui::text::{Looks, fit, too_small, width};
 use crate::workspace::State;
 
 /// From so many columns on, the task is beside the list.
 const WIDE: u16 = 100;
-const SMALLEST: (u16, u16) = (40, 8);
 /// The columns of a row beside the id and the title: marks, difficulty, rarity.
 const MARKS: usize = 4;
 const DIFFICULTY: usize = 2 + "medium".len();
@@ -42,8 +41,8 @@ impl Browser {
     pub fn draw(&mut self, frame: &mut Frame, style: &Style) {
         let looks = Looks::of(style);
         let area = frame.area();
-        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-            return too_small(frame, area);
+        if too_small(frame) {
+            return;
         }
         let [head, body, state, keys] =
             Layout::vertical([Constraint::Length(1), Constraint::Min(1), Constraint::Length(1), Constraint::Length(1)])
@@ -257,10 +256,4 @@ fn kata_line(entry: &Entry, pointer: &'static str, longest_id: usize, columns: u
         spans.push(Span::raw(" ".repeat(left)));
     }
     Line::from(spans)
-}
-
-fn too_small(frame: &mut Frame, area: Rect) {
-    let (columns, lines) = SMALLEST;
-    let text = format!("This window is too small: {columns} columns and {lines} lines are needed. q closes.");
-    frame.render_widget(Paragraph::new(wrapped(&text, usize::from(area.width.max(1)))), area);
 }
