@@ -26,6 +26,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "report",
             "tui",
             "interview",
+            "grading",
         ],
     ),
     ("error", &[]),
@@ -56,7 +57,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("editor", &["error"]),
     ("workspace", &["error", "catalog", "outcome"]),
     ("interview", &["error", "catalog", "outcome", "workspace"]),
-    ("report", &["catalog", "outcome", "audit", "comparison", "predict", "workspace", "interview"]),
+    ("grading", &["error", "catalog", "outcome", "judge", "assessment", "diagnosis"]),
+    ("report", &["catalog", "outcome", "audit", "comparison", "predict", "workspace", "interview", "grading"]),
     ("protocol", &["outcome"]),
     ("worker", &["protocol"]),
 ];

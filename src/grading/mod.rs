@@ -1,0 +1,9 @@
+//! A room graded: everybody's submissions to a set of katas, a row for each learner and kata.
+//!
+//! Owns: finding submissions (`room`), what is asked and what it is worth (`workshop`, `weights`), running them on all
+//! cores (`run`), the file of results (`row`, `results`), what a room comes to (`overview`), whose verdict a changed kata
+//! changes (`regrade`), which submissions are alike (`similar`).
+//! Does not own: how one submission is judged (`judge`, `assessment`), how any of it is shown (`report`).
+
+pub mod row;
+pub mod weights;
