@@ -5,5 +5,12 @@
 //! changes (`regrade`), which submissions are alike (`similar`).
 //! Does not own: how one submission is judged (`judge`, `assessment`), how any of it is shown (`report`).
 
+mod archive;
+mod choice;
+mod pattern;
+pub mod room;
 pub mod row;
 pub mod weights;
+pub mod workshop;
+
+pub use pattern::Pattern;
