@@ -97,11 +97,20 @@ pub fn run_mistakes<'k>(judge: &Judge, kata: &'k Kata) -> Result<Vec<(&'k Mistak
 
 /// `work` done on every item, on all cores, with the results in the items' order.
 pub fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    in_parallel_on(cores(), items, work)
+}
+
+/// How many things this machine does at a time.
+pub fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// The same, on so many threads.
+pub fn in_parallel_on<T: Sync, R: Send>(threads: usize, items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let next = AtomicUsize::new(0);
     let results: Vec<Mutex<Option<R>>> = items.iter().map(|_| Mutex::new(None)).collect();
     std::thread::scope(|scope| {
-        for _ in 0..cores.min(items.len()) {
+        for _ in 0..threads.min(items.len()) {
             scope.spawn(|| {
                 while let Some((item, slot)) = pick(items, &results, &next) {
                     let result = work(item);

@@ -7,9 +7,14 @@
 
 mod archive;
 mod choice;
+pub mod overview;
 mod pattern;
+pub mod regrade;
+pub mod results;
 pub mod room;
 pub mod row;
+pub mod run;
+pub mod similar;
 pub mod weights;
 pub mod workshop;
 
