@@ -19,3 +19,4 @@ pub mod weights;
 pub mod workshop;
 
 pub use pattern::Pattern;
+pub use run::Partition;

@@ -7,7 +7,7 @@ use crate::support::repository;
 
 /// For each module, the modules of this crate that it may name.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("cli", &["catalog", "judge", "outcome", "workspace"]),
+    ("cli", &["catalog", "grading", "judge", "outcome", "workspace"]),
     (
         "commands",
         &[
