@@ -84,8 +84,8 @@ pub enum Command {
     ///
     /// SUBMISSIONS is a folder with a folder or a zip for each learner, or one zip with a folder for each; or any files,
     /// with --pattern. In a learner's folder or zip, a kata's file is TOPIC/KATA.py, KATA.py, or the one file of this
-    /// name deeper down. A row for each learner and kata is appended to the results as it comes. Exit code 0: all of it
-    /// was graded, whatever the verdicts; 2: something could not be.
+    /// name deeper down. A row for each learner and kata is appended to the results as it comes. Exit code 0: all
+    /// was graded, whatever the verdicts; 2: it was interrupted, or the workbook or this tool is at fault.
     #[command(
         args_conflicts_with_subcommands = true,
         subcommand_negates_reqs = true,

@@ -96,14 +96,16 @@ impl Archive {
             return Err(format!("it says that it has {size} bytes; a submission has at most {LARGEST}"));
         }
         if size > WORTH_ASKING && size / packed > MOST_PACKED {
-            return Err(format!("it is packed {} to 1, as no program is", size / packed));
+            return Err(format!("it is packed more than {MOST_PACKED} to 1, as no program is"));
         }
         let submitted = modified(&entry);
         // What it says of its size may be a lie: no more is unpacked than a submission may have.
-        let submission = Submission::read(name.to_owned(), entry).map_err(|error| error.what)?;
-        if submission.source().len() as u64 != size {
-            return Err("it unpacks to another size than it says".to_owned());
+        let mut source = Vec::new();
+        match entry.take(LARGEST + 1).read_to_end(&mut source) {
+            Ok(unpacked) if unpacked as u64 == size => {}
+            _ => return Err("it does not unpack to what the zip says of it".to_owned()),
         }
+        let submission = Submission::read(name.to_owned(), source.as_slice()).map_err(|error| error.what)?;
         Ok((submission, submitted))
     }
 }

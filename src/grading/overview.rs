@@ -170,6 +170,7 @@ impl<'a> Sums<'a> {
                 starter: sha256 == starters[at],
             })
             .collect();
+        self.overview.identical.sort_by(|a, b| (&a.kata, &a.learners).cmp(&(&b.kata, &b.learners)));
         self.overview
     }
 }

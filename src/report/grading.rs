@@ -85,8 +85,7 @@ fn alike(pairs: &[Pair], style: &Style) -> String {
     if pairs.is_empty() {
         return format!("\n{}\n\n  none\n", style.rule("Alike in what goes beyond the starter"));
     }
-    let line =
-        |pair: &Pair| format!("{} %  {}: {} and {}", pair.percent, pair.kata, pair.learners[0], pair.learners[1]);
+    let line = |pair: &Pair| format!("{} % {}: {} and {}", pair.percent, pair.kata, pair.learners[0], pair.learners[1]);
     let meaning = "Pair work, a shared source and chance all look like this: names, comments and blanks do not count.";
     section("Alike in what goes beyond the starter", pairs.iter().map(line), style)
         + "\n"
