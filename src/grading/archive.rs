@@ -45,7 +45,7 @@ impl Archive {
         }
         match declared_files(&file) {
             Some(files) if files > MOST_FILES => {
-                return Err(format!("a zip of {files} files or more; a submission has at most {MOST_FILES}"));
+                Err(format!("a zip of {files} files or more; a submission has at most {MOST_FILES}"))
             }
             _ => Archive::open(file),
         }

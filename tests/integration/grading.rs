@@ -207,7 +207,9 @@ fn every_odd_thing_is_one_row_and_the_rest_is_graded() {
         ])
     );
     assert!(
-        stdout(&output).contains("\n  zip bomb, slugs: it is packed more than 100 to 1, as no program is (zip\n    bomb.zip/slugs.py)\n"),
+        stdout(&output).contains(
+            "\n  zip bomb, slugs: it is packed more than 100 to 1, as no program is (zip\n    bomb.zip/slugs.py)\n"
+        ),
         "{}",
         stdout(&output)
     );
