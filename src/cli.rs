@@ -240,6 +240,9 @@ pub struct GradeArgs {
     pub submissions: Option<PathBuf>,
     #[command(flatten)]
     pub what: GradedArgs,
+    /// When it was due, such as 2030-02-03T18:00:00+01:00: lateness is recorded, and costs nothing
+    #[arg(long, value_name = "WHEN", requires = "katas", conflicts_with = "workshop")]
+    pub deadline: Option<String>,
     /// Where the results are written, a line of JSON each; without it, `results.jsonl`, or `results-I-of-N.jsonl` of a part
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -281,9 +284,6 @@ pub struct GradedArgs {
     /// A file (TOML) that names katas, weights and deadlines
     #[arg(long, value_name = "FILE", group = "graded", conflicts_with = "katas")]
     pub workshop: Option<PathBuf>,
-    /// When it was due, such as 2030-02-03T18:00:00+01:00: lateness is recorded, and costs nothing
-    #[arg(long, value_name = "WHEN", requires = "katas", conflicts_with = "workshop")]
-    pub deadline: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]

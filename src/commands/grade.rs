@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::console::Console;
 use crate::assessment::cores;
-use crate::cli::{GradeArgs, GradeCommand, GradeFormat, GradedArgs};
+use crate::cli::{GradeArgs, GradeCommand, GradeFormat};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::grading::overview::{Overview, Sums};
@@ -33,7 +33,7 @@ pub fn run(args: &GradeArgs, console: &Console) -> Result<Exit> {
         return Err(Error::new("no submissions are named").next("`kata grade SUBMISSIONS --kata KATA`"));
     };
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
-    let workshop = workshop(&args.what)?;
+    let workshop = workshop(args)?;
     let asked = workshop.asked(&workbook)?;
     let ids: Vec<_> = asked.iter().map(|asked| asked.kata.at.clone()).collect();
     let room = Room::open(submissions, args.pattern.as_ref(), &ids)?;
@@ -62,12 +62,12 @@ pub fn run(args: &GradeArgs, console: &Console) -> Result<Exit> {
     Ok(exit(&overview, &done, &results, console))
 }
 
-fn workshop(args: &GradedArgs) -> Result<Workshop> {
-    match &args.workshop {
+fn workshop(args: &GradeArgs) -> Result<Workshop> {
+    match &args.what.workshop {
         Some(file) => Workshop::read(file),
         None => {
             let deadline = args.deadline.as_deref().map(moment_of).transpose()?;
-            Ok(Workshop { deadline, ..Workshop::of(&args.katas) })
+            Ok(Workshop { deadline, ..Workshop::of(&args.what.katas) })
         }
     }
 }

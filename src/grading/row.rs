@@ -46,7 +46,8 @@ pub struct Row {
     pub score: Option<f64>,
     /// The points that could be reached: the kata's weight.
     pub max: f64,
-    /// When the file was last changed, as its folder or zip has it: anybody can set that.
+    /// When the file was last changed, as its folder or zip has it: anybody can set that. A zip without an extended
+    /// timestamp has a time without a zone, which is taken for one of the zone here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub submitted: Option<Timestamp>,
