@@ -13,7 +13,7 @@ mod prediction;
 mod workbook;
 
 pub use concept::Spoken;
-pub use facts::{Difficulty, EquivalentMutant, Facts, Rarity};
+pub use facts::{Difficulty, EquivalentMutant, Facts, Rarity, nearest, parse as parse_toml};
 pub use files::Files;
 pub use imports::imported_by;
 pub use kata::{Kata, KataId, PARTS, Style, hash_of};

@@ -7,7 +7,7 @@ use crate::support::repository;
 
 /// For each module, the modules of this crate that it may name.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("cli", &["catalog", "judge", "outcome", "workspace"]),
+    ("cli", &["catalog", "grading", "judge", "outcome", "workspace"]),
     (
         "commands",
         &[
@@ -26,6 +26,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "report",
             "tui",
             "interview",
+            "grading",
         ],
     ),
     ("error", &[]),
@@ -56,7 +57,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("editor", &["error"]),
     ("workspace", &["error", "catalog", "outcome"]),
     ("interview", &["error", "catalog", "outcome", "workspace"]),
-    ("report", &["catalog", "outcome", "audit", "comparison", "predict", "workspace", "interview"]),
+    ("grading", &["error", "catalog", "outcome", "judge", "assessment", "diagnosis"]),
+    ("report", &["catalog", "outcome", "audit", "comparison", "predict", "workspace", "interview", "grading"]),
     ("protocol", &["outcome"]),
     ("worker", &["protocol"]),
 ];
