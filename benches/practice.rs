@@ -37,7 +37,8 @@ fn main() -> Anyhow<()> {
     let (events, happened) = channel();
     let told = events.clone();
     let folders: BTreeSet<PathBuf> = file.parent().map(Path::to_owned).into_iter().collect();
-    let _saves = Saves::watch(&folders, Watching::Events, move |_| drop(told.send(Event::Saved(Instant::now()))))?;
+    let _saves =
+        Saves::watch(place.path(), &folders, Watching::Events, move |_| drop(told.send(Event::Saved(Instant::now()))))?;
     let options = Options { warm: true, ..Options::default() };
     let mut runner = Runner::start(options, move |notice| drop(events.send(Event::Notice(Box::new(notice)))));
     let mut live = Live::new(vec![kata.clone()], 0, Style::plain());

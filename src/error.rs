@@ -42,9 +42,19 @@ impl Error {
         self.next.as_ref().map_or_else(|| self.to_string(), |next| format!("{self}; {next}"))
     }
 
-    /// An error of the file system about `file`.
+    /// An error of the file system about `file`, with what can be done about it where that is known.
     pub fn io(doing: &str, file: &Path, problem: &std::io::Error) -> Error {
-        Error::new(format!("cannot {doing}: {problem}")).in_file(file)
+        use std::io::ErrorKind::{NotADirectory, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+        // An error that wraps another one may name a temporary file that nobody has heard of.
+        let kind = problem.kind();
+        let what = if problem.get_ref().is_some() { kind.to_string() } else { problem.to_string() };
+        let error = Error::new(format!("cannot {doing}: {what}")).in_file(file);
+        match kind {
+            StorageFull | QuotaExceeded => error.next("free some space, and try again; nothing has been lost"),
+            PermissionDenied | ReadOnlyFilesystem => error.next("make it writable for you, or use another folder"),
+            NotADirectory => error.next("a file stands where a folder is needed: choose another name"),
+            _ => error,
+        }
     }
 }
 

@@ -161,12 +161,12 @@ fn refuse_in_interview(practice: &Practice, what: &str) -> Result<()> {
         .next("`kata interview` returns to it, `kata interview --end` ends it now"))
 }
 
-/// Bring starters that changed with the workbook into the learner's files, and say what was done.
-fn renew_starters(practice: &Practice, katas: &[Kata], console: &Console) {
+/// Bring starters that changed with the workbook into the learner's files; returns what there is to know about it.
+fn renew_starters(practice: &Practice, katas: &[Kata]) -> Vec<String> {
     let renewed = practice.history().and_then(|mut history| practice.renew_starters(&mut history, katas));
     match renewed {
-        Ok(renewed) => renewed.iter().for_each(|one| console.note(&one.to_string())),
-        Err(problem) => console.note(&problem.with_next()),
+        Ok(renewed) => renewed.iter().map(ToString::to_string).collect(),
+        Err(problem) => vec![problem.with_next()],
     }
 }
 

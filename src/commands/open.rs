@@ -1,6 +1,5 @@
 //! `kata open`
 
-use std::fs;
 use std::io::ErrorKind;
 
 use super::console::Console;
@@ -8,12 +7,13 @@ use crate::cli::KataArgs;
 use crate::editor;
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
+use crate::workspace::files;
 
 pub fn run(args: &KataArgs, console: &Console) -> Result<Exit> {
     let workbook = args.workbook.workbook.as_deref();
     let kata = super::open_workbook(workbook)?.kata(&args.kata)?;
     let file = super::as_typed(&super::needed_practice(kata.id(), workbook)?.file(&kata.at));
-    let text = fs::read(&file).map_err(|problem| {
+    let text = files::read(&file).map_err(|problem| {
         Error::io("read this file", &file, &problem).next(format!("`kata reset {}` writes the starter", kata.id()))
     })?;
     let line = editor::first_todo(&String::from_utf8_lossy(&text));

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::judge::{Options, Submission};
 use crate::report::check;
+use crate::tui::terminal::Screen;
 use crate::workspace::{Practice, Started};
 
 pub fn run(args: &StartArgs, console: &Console) -> Result<Exit> {
@@ -20,11 +21,13 @@ pub fn run(args: &StartArgs, console: &Console) -> Result<Exit> {
     let first = katas.first().ok_or_else(|| Error::new("this workbook has no katas"))?;
     let (practice, started) = Practice::start(&args.folder, named.as_deref(), &katas)?;
     console.print(&what_was_done(&practice, &started));
-    super::renew_starters(&practice, &katas, console);
-
-    if console.is_terminal() {
-        return super::watch::practise(practice, workbook, katas, &WatchArgs::default(), console);
+    let notes = super::renew_starters(&practice, &katas);
+    if Screen::available() {
+        super::watch::practise(practice, workbook, katas, notes, &WatchArgs::default(), console)?;
+        console.print(&format!("Next: `cd {}`, where `kata` goes on where you were.\n", args.folder.display()));
+        return Ok(Exit::Passed);
     }
+    notes.iter().for_each(|note| console.note(note));
     let file = practice.file(&first.at);
     let judge = super::start_judge(Options::default(), false, console)?;
     let report = assess(&judge, first, &Submission::of_file(&file)?)?;

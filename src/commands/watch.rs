@@ -9,6 +9,7 @@ use crate::cli::WatchArgs;
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::judge::Options;
+use crate::tui::terminal::Screen;
 use crate::tui::{self, Setup, Watching};
 use crate::workspace::Practice;
 
@@ -20,8 +21,8 @@ pub fn run(args: &WatchArgs, console: &Console) -> Result<Exit> {
     practice.belongs_to(args.workbook.workbook.as_deref())?;
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
     let katas = super::all_katas(&workbook)?;
-    super::renew_starters(&practice, &katas, console);
-    practise(practice, workbook, katas, args, console)
+    let notes = super::renew_starters(&practice, &katas);
+    practise(practice, workbook, katas, notes, args, console)
 }
 
 /// The practice loop: on a terminal the screen with its keys, otherwise a report for each save.
@@ -29,11 +30,16 @@ pub fn practise(
     practice: Practice,
     workbook: Workbook,
     katas: Vec<Kata>,
+    notes: Vec<String>,
     args: &WatchArgs,
     console: &Console,
 ) -> Result<Exit> {
     if katas.is_empty() {
         return Err(Error::new("this workbook has no katas"));
+    }
+    let whole = Screen::available();
+    if !whole {
+        notes.iter().for_each(|note| console.note(note));
     }
     let setup = Setup {
         practice,
@@ -43,8 +49,9 @@ pub fn practise(
         watching: if args.poll { Watching::Polling } else { Watching::Events },
         options: Options { warm: true, seed: new_seed(), ..Options::default() },
         style: console.style,
+        notes,
     };
-    if console.is_terminal() {
+    if whole {
         tui::run(setup)?;
     } else {
         tui::run_plain(setup, |text| console.try_print(text))?;

@@ -109,7 +109,8 @@ impl Submission {
             .read_to_end(&mut source)
             .map_err(|e| Error::new(format!("cannot read the submission: {e}")))?;
         if source.len() as u64 > LARGEST {
-            return Err(Error::new(format!("this is larger than a submission may be ({LARGEST} bytes)")));
+            return Err(Error::new(format!("this is larger than a submission may be ({} MB)", LARGEST >> 20))
+                .next("a solution is a short Python file: check that this is the one you mean"));
         }
         if source.iter().all(u8::is_ascii_whitespace) {
             return Err(

@@ -25,6 +25,11 @@ pub struct Keyboard {
 }
 
 impl Keyboard {
+    /// Whether somebody else has the keyboard.
+    pub fn is_left(&self) -> bool {
+        self.wanted.load(Ordering::SeqCst)
+    }
+
     /// Read no key while `work` is done: it has the keyboard.
     pub fn leave_to<T>(&self, work: impl FnOnce() -> T) -> T {
         self.wanted.store(true, Ordering::SeqCst);

@@ -51,6 +51,8 @@ pub enum Effect {
     Reset,
     Edit,
     List,
+    /// Back to the shell for a while.
+    Suspend,
     Quit,
 }
 
@@ -75,12 +77,18 @@ pub enum Over {
     Text {
         title: String,
         parts: Vec<Content>,
+        /// What is still to come.
+        awaits: Option<Awaited>,
     },
-    /// A question; the effect if it is answered with yes.
-    Ask {
-        question: String,
-        yes: Effect,
-    },
+    /// A question; the effect if the answer, which is typed, is "yes".
+    Ask { question: String, yes: Effect, typed: String },
+}
+
+/// Something that is worked out while a text is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Awaited {
+    Observed,
+    Compared,
 }
 
 /// A part of a text, set when it is drawn.
@@ -103,6 +111,10 @@ pub struct Live {
     /// The file that is checked: the practice folder's, or one under review. As it is shown.
     pub file: PathBuf,
     pub phase: Phase,
+    /// The report before, to be seen while the next one is made.
+    pub before: Option<Box<Report>>,
+    /// Whether the file is the starter still.
+    pub untouched: bool,
     /// How many hints of the current kata have been shown.
     pub hints: usize,
     pub over: Option<Over>,
@@ -127,6 +139,8 @@ impl Live {
             current,
             file: PathBuf::new(),
             phase: Phase::Checking { number: 0, ended: 0 },
+            before: None,
+            untouched: false,
             hints: 0,
             over: None,
             browser: None,
@@ -153,6 +167,8 @@ impl Live {
     /// Another kata is current now, with this file.
     pub fn go(&mut self, index: usize, file: &Path, hints: usize) {
         self.current = index.min(self.katas.len() - 1);
+        self.before = None;
+        self.phase = Phase::Checking { number: 0, ended: 0 };
         self.file = file.to_owned();
         self.hints = hints;
         self.over = None;
@@ -161,7 +177,9 @@ impl Live {
 
     /// The checks of a submission began.
     pub fn begin(&mut self, number: u64) {
-        self.phase = Phase::Checking { number, ended: 0 };
+        if let Phase::Told { report, .. } = std::mem::replace(&mut self.phase, Phase::Checking { number, ended: 0 }) {
+            self.before = Some(report);
+        }
         self.said = None;
     }
 
@@ -189,24 +207,29 @@ impl Live {
             (Notice::Lacks(layers), _) => self.said = Some(lacking(&layers)),
             (Notice::Observed { kata, found }, _) => self.add_to_text(
                 &kata,
+                Awaited::Observed,
                 found.map(|report| {
                     let title = "Observed just now, with the reference solution".into();
                     vec![Content::Rule(title), Content::Checks(report.checks)]
                 }),
             ),
             (Notice::Compared { kata, found }, _) => {
-                self.add_to_text(&kata, found.map(|comparison| vec![Content::Comparison(Box::new(comparison))]));
+                let found = found.map(|comparison| vec![Content::Comparison(Box::new(comparison))]);
+                self.add_to_text(&kata, Awaited::Compared, found);
             }
             _ => {}
         }
     }
 
     /// Something came for the text that lies over the report, if it does so still.
-    fn add_to_text(&mut self, kata: &str, found: Result<Vec<Content>>) {
+    fn add_to_text(&mut self, kata: &str, what: Awaited, found: Result<Vec<Content>>) {
         if kata != self.kata().id() {
             return;
         }
-        if let Some(Over::Text { parts, .. }) = &mut self.over {
+        if let Some(Over::Text { parts, awaits, .. }) = &mut self.over
+            && *awaits == Some(what)
+        {
+            *awaits = None;
             self.said = None;
             match found {
                 Ok(more) => parts.extend(more),

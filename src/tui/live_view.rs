@@ -6,13 +6,17 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::{Modifier, Style as Look};
 use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
 
 use super::live::{Content, Live, Over, Phase};
 use super::page::Page;
-use super::text::{fit, too_small};
-use crate::outcome::Verdict;
+use super::text::{fit, lines_of, too_small};
+use crate::outcome::{Report, Verdict};
 use crate::report::escape::visible;
 use crate::report::{self, Style, check, markdown};
+
+/// So many lines of something to know are shown.
+const MOST_SAID: usize = 3;
 
 impl Live {
     /// Draw the whole screen.
@@ -24,13 +28,23 @@ impl Live {
         if too_small(frame) {
             return;
         }
-        let [head, body, status, keys] =
-            Layout::vertical([Constraint::Length(2), Constraint::Min(1), Constraint::Length(1), Constraint::Length(1)])
-                .areas(area);
         self.style.width = usize::from(area.width);
+        let said = self.said.as_ref().map(|said| self.style.warn(&format!(" {}", visible(said))));
+        let said = said.map(|said| lines_of(&said, usize::from(area.width)));
+        let lines = said.as_ref().map_or(1, |said| said.len().clamp(1, MOST_SAID) as u16);
+        let [head, body, status, keys] = Layout::vertical([
+            Constraint::Length(2),
+            Constraint::Min(1),
+            Constraint::Length(lines),
+            Constraint::Length(1),
+        ])
+        .areas(area);
         self.draw_head(frame, head);
         self.draw_body(frame, body);
-        self.draw_status(frame, status);
+        match said {
+            Some(said) => frame.render_widget(Paragraph::new(said), status),
+            None => self.draw_status(frame, status),
+        }
         let all = self.keys(usize::from(keys.width));
         self.draw_line(frame, keys, &self.style.faint(&all));
     }
@@ -81,7 +95,7 @@ impl Live {
     fn body(&self) -> String {
         let style = &self.style;
         match &self.over {
-            Some(Over::Text { title, parts }) => {
+            Some(Over::Text { title, parts, .. }) => {
                 let parts: String = parts.iter().map(|part| set(part, style)).collect();
                 format!("{}\n\n{parts}", style.rule(title))
             }
@@ -93,7 +107,7 @@ impl Live {
     fn report(&self) -> String {
         let style = &self.style;
         match &self.phase {
-            Phase::Checking { .. } => String::new(),
+            Phase::Checking { .. } => self.before.as_ref().map(|report| faint(report, style)).unwrap_or_default(),
             Phase::Trouble(error) => {
                 let next = error.next.as_ref().map(|next| format!("\nNext: {next}")).unwrap_or_default();
                 format!("\n{}", markdown::render_within(&visible(&format!("{error}\n{next}")), "  ", style))
@@ -116,11 +130,10 @@ impl Live {
     fn status(&self, width: usize) -> String {
         let style = &self.style;
         let cut = |text: String| fit(&text, width);
-        if let Some(said) = &self.said {
-            return style.warn(&cut(format!(" {}", visible(said))));
-        }
-        if self.over.is_some() {
-            return style.faint(" q closes this");
+        match &self.over {
+            Some(Over::Ask { typed, .. }) => return format!(" Type yes and press Enter, or Esc for no: {typed}"),
+            Some(Over::Text { .. }) => return style.faint(" q closes this"),
+            None => {}
         }
         match &self.phase {
             Phase::Checking { ended, .. } => style.faint(&format!(" checking… {ended} checks done")),
@@ -136,6 +149,9 @@ impl Live {
     }
 
     fn hint_line(&self) -> String {
+        if self.untouched {
+            return " New here: t shows the task. Edit the file named above, and save.".into();
+        }
         let all = self.kata().facts.hints.len();
         match (self.hints, all) {
             (_, 0) => " t shows the task, x explains the concept.".into(),
@@ -168,6 +184,12 @@ impl Live {
         }
         line
     }
+}
+
+/// A report that is being replaced.
+fn faint(report: &Report, style: &Style) -> String {
+    let plain = Style { colour: false, ..*style };
+    check::screen(report, &plain).lines().map(|line| style.faint(line) + "\n").collect()
 }
 
 fn set(part: &Content, style: &Style) -> String {

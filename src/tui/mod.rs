@@ -17,7 +17,7 @@ mod runner;
 mod saves;
 mod session;
 
-pub use live::{Content, Effect, Live, Notice, Over, Phase};
+pub use live::{Awaited, Content, Effect, Live, Notice, Over, Phase};
 pub use plain::run as run_plain;
 pub use runner::Runner;
 pub use saves::{Saves, Watching};

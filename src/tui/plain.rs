@@ -1,6 +1,6 @@
 //! The practice loop where there is no terminal to draw on: a report for each save, as text.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::channel;
@@ -33,12 +33,12 @@ pub fn run(setup: Setup, print: impl Fn(&str) -> bool) -> Result<()> {
     let practice = Practice::at(&root)?.unwrap_or(practice);
     let (events, happened) = channel();
     let told = events.clone();
-    let _saves = Saves::watch(&folders(&practice, &katas), watching, move |paths| {
+    let _saves = Saves::watch(&root, &folders(&practice, &katas), watching, move |paths| {
         drop(told.send(Event::Saved(paths)));
     })?;
     let runner = Runner::start(options, move |notice| drop(events.send(Event::Notice(Box::new(notice)))));
     let begun = format!("Watching {}. Save a solution to check it; Ctrl-C ends this.\n", practice.root().display());
-    let mut plain = Plain { practice, root, katas, runner, style, current: None };
+    let mut plain = Plain { practice, root, katas, runner, style, current: None, seen: HashMap::new() };
     let mut read = print(&begun);
     while read && let Ok(event) = happened.recv() {
         let text = match event {
@@ -58,6 +58,8 @@ struct Plain {
     runner: Runner,
     style: Style,
     current: Option<Current>,
+    /// The solutions as they were last checked: saving one unchanged says nothing new.
+    seen: HashMap<PathBuf, Vec<u8>>,
 }
 
 /// The submission that is checked, or was checked last.
@@ -77,7 +79,9 @@ impl Plain {
             return Ok(String::new());
         };
         match Submission::of_file(file) {
+            Ok(submission) if self.seen.get(file).is_some_and(|seen| seen == submission.source()) => Ok(String::new()),
             Ok(submission) => {
+                self.seen.insert(file.clone(), submission.source().to_vec());
                 let number = self.runner.check(&kata, submission)?;
                 self.current = Some(Current { number, kata, file: file.clone(), attempt: None });
                 Ok(String::new())

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -32,26 +33,65 @@ const INTERVAL: Duration = Duration::from_millis(250);
 
 /// Tells of saved files for as long as it lives.
 pub struct Saves {
-    _watcher: Box<dyn Watcher + Send>,
+    _watcher: Arc<Mutex<Watched>>,
+}
+
+/// The folders that are watched, and those that will be when they are there.
+struct Watched {
+    watcher: Box<dyn Watcher + Send>,
+    folders: BTreeSet<PathBuf>,
 }
 
 impl Saves {
-    /// Tell of changes of the files directly in `folders`. What is told may be gone, or unchanged.
+    /// Tell of changes of the files directly in `folders`, which are below `root`. What is told may be gone, or unchanged.
+    /// A folder that appears later, or is replaced by another one of its name, is watched from then on.
     ///
     /// # Errors
     /// The folders cannot be watched.
     pub fn watch(
+        root: &Path,
         folders: &BTreeSet<PathBuf>,
         how: Watching,
         tell: impl Fn(BTreeSet<PathBuf>) + Send + 'static,
     ) -> Result<Saves> {
         let (events, changed) = channel();
-        let mut watcher = watcher(how, events).map_err(|e| cannot_watch(&e))?;
-        for folder in folders.iter().filter(|folder| folder.is_dir()) {
-            watcher.watch(folder, RecursiveMode::NonRecursive).map_err(|e| cannot_watch(&e))?;
+        let watcher = watcher(how, events).map_err(|e| cannot_watch(&e))?;
+        // A folder is seen to appear in the one around it.
+        let around = folders.iter().flat_map(|folder| folder.ancestors().take_while(|a| a.starts_with(root)));
+        let mut watched = Watched { watcher, folders: around.map(Path::to_owned).collect() };
+        watched.watch_all().map_err(|e| cannot_watch(&e))?;
+        let watched = Arc::new(Mutex::new(watched));
+        let again = Arc::downgrade(&watched);
+        thread::spawn(move || {
+            collect(&changed, |paths| {
+                let Some(watched) = again.upgrade() else { return };
+                let mut watched = watched.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+                tell(watched.with_files_of_new_folders(paths));
+            });
+        });
+        Ok(Saves { _watcher: watched })
+    }
+}
+
+impl Watched {
+    fn watch_all(&mut self) -> notify::Result<()> {
+        let there: Vec<&PathBuf> = self.folders.iter().filter(|folder| folder.is_dir()).collect();
+        there.into_iter().try_for_each(|folder| self.watcher.watch(folder, RecursiveMode::NonRecursive))
+    }
+
+    /// Where one of the folders itself has changed, it may be another one now: watch it, and tell of all that is in it.
+    fn with_files_of_new_folders(&mut self, mut paths: BTreeSet<PathBuf>) -> BTreeSet<PathBuf> {
+        let new: Vec<PathBuf> = paths.intersection(&self.folders).filter(|path| path.is_dir()).cloned().collect();
+        if new.is_empty() {
+            return paths;
         }
-        thread::spawn(move || collect(&changed, &tell));
-        Ok(Saves { _watcher: watcher })
+        // One that cannot be watched any more is one that is going away.
+        let _ = self.watch_all();
+        let below = |folder: &&PathBuf| new.iter().any(|new| folder.starts_with(new));
+        for folder in self.folders.iter().filter(below) {
+            paths.extend(std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()));
+        }
+        paths
     }
 }
 
@@ -76,7 +116,7 @@ fn changes_content(kind: &EventKind) -> bool {
 }
 
 /// Bring the events of one save together.
-fn collect(changed: &Receiver<PathBuf>, tell: &impl Fn(BTreeSet<PathBuf>)) {
+fn collect(changed: &Receiver<PathBuf>, tell: impl Fn(BTreeSet<PathBuf>)) {
     while let Ok(first) = changed.recv() {
         let mut paths = BTreeSet::from([first]);
         let begun = Instant::now();

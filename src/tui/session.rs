@@ -4,26 +4,27 @@
 
 mod effects;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
 use ratatui::crossterm::event::KeyEvent;
+use signal_hook::iterator::Signals;
 
 use super::keyboard::{Key, Keyboard};
 use super::live::{Live, Notice, Phase};
 use super::runner::Runner;
 use super::saves::{Saves, Watching};
 use super::terminal::Screen;
-use crate::catalog::{Kata, Topic};
+use crate::catalog::{Kata, Topic, hash_of};
 use crate::error::{Error, Result};
 use crate::judge::{Options, Submission};
 use crate::outcome::{Report, Verdict};
 use crate::report::Style;
 use crate::workspace::history::{History, NewAttempt};
-use crate::workspace::{Practice, name_prerequisites, purpose};
+use crate::workspace::{Practice, files, name_prerequisites, purpose};
 
 /// What a practice loop is about.
 pub struct Setup {
@@ -36,6 +37,8 @@ pub struct Setup {
     pub watching: Watching,
     pub options: Options,
     pub style: Style,
+    /// What to know before anything else.
+    pub notes: Vec<String>,
 }
 
 /// Something that happened.
@@ -46,6 +49,8 @@ enum Event {
     /// Files that may have been saved.
     Saved(BTreeSet<PathBuf>),
     Notice(Box<Notice>),
+    /// Somebody wants this process to end, or the terminal is gone.
+    Quit,
 }
 
 /// Run the loop on this terminal until it is left.
@@ -67,21 +72,20 @@ struct Session {
     runner: Runner,
     events: Receiver<Event>,
     keyboard: Arc<Keyboard>,
-    history: Option<History>,
     /// The attempt that was recorded last, with the number of its submission.
     recorded: Option<(u64, i64)>,
-    /// What was checked last: saving it again unchanged checks nothing.
-    checked: Option<(PathBuf, Vec<u8>)>,
+    /// Hashes of the solutions as they were last seen: saving one unchanged changes nothing.
+    seen: HashMap<PathBuf, String>,
     _saves: Saves,
 }
 
 impl Session {
     fn new(setup: Setup) -> Result<Session> {
-        let Setup { practice, katas, topics, begin_with, watching, options, style } = setup;
+        let Setup { practice, katas, topics, begin_with, watching, options, style, notes } = setup;
         let root = practice.root().canonicalize().map_err(|e| Error::io("find this folder", practice.root(), &e))?;
         let practice = Practice::at(&root)?.unwrap_or(practice);
         let (events, happened) = channel();
-        let saves = Saves::watch(&folders(&practice, &katas), watching, {
+        let saves = Saves::watch(&root, &folders(&practice, &katas), watching, {
             let events = events.clone();
             move |paths| drop(events.send(Event::Saved(paths)))
         })?;
@@ -90,12 +94,8 @@ impl Session {
             move |notice| drop(events.send(Event::Notice(Box::new(notice))))
         });
         let keyboard = Arc::new(Keyboard::default());
-        let (history, problem) = match practice.history() {
-            Ok(history) => (Some(history), None),
-            Err(problem) => (None, Some(problem.with_next())),
-        };
-        let mut live = Live::new(katas, 0, style);
-        live.said = problem;
+        let problem = practice.history().err().map(|problem| problem.with_next());
+        let live = Live::new(katas, 0, style);
         let mut session = Session {
             practice,
             root,
@@ -104,14 +104,17 @@ impl Session {
             runner,
             events: happened,
             keyboard: keyboard.clone(),
-            history,
             recorded: None,
-            checked: None,
+            seen: HashMap::new(),
             _saves: saves,
         };
         session.stand();
+        session.look_at_all();
         let first = session.first(begin_with.as_deref())?;
         session.go(first);
+        let notes: Vec<String> = notes.into_iter().chain(problem).collect();
+        session.live.said = Some(notes.join(" ")).filter(|notes| !notes.is_empty());
+        end_by_signals(&session.keyboard, events.clone())?;
         thread::spawn(move || {
             keyboard.read(|key| {
                 let event = match key {
@@ -120,6 +123,7 @@ impl Session {
                 };
                 events.send(event).is_ok()
             });
+            let _ = events.send(Event::Quit); // without a keyboard nobody could
         });
         Ok(session)
     }
@@ -130,7 +134,7 @@ impl Session {
         if let Some(id) = named {
             return place(id).ok_or_else(|| Error::new(format!("there is no kata {id:?} here")).next("`kata list`"));
         }
-        let current = self.history.as_ref().and_then(|history| history.current().ok().flatten());
+        let current = self.history().and_then(|history| history.current().ok().flatten());
         let unpassed = || self.live.katas.iter().position(|kata| !self.live.state(kata.id()).passed());
         Ok(current.and_then(|id| place(&id)).or_else(unpassed).unwrap_or(0))
     }
@@ -168,24 +172,51 @@ impl Session {
             Event::Resized => {}
             Event::Saved(paths) => self.saved(&paths),
             Event::Notice(notice) => self.notice(*notice),
+            Event::Quit => return Ok(true),
         }
         Ok(false)
     }
 
+    /// The history, opened anew: the file may have been moved, or brought back, since.
+    fn history(&self) -> Option<History> {
+        self.practice.history().ok()
+    }
+
     // -- saves and verdicts ----------------------------------------------------------------------
 
+    /// Files may have been saved. The current one is checked; a change of another one switches to its kata.
     fn saved(&mut self, paths: &BTreeSet<PathBuf>) {
         let current = self.root.join(&self.live.file);
-        // A file that was saved for another kata switches to it; among several, the current one stays.
-        let solution = |path: &&PathBuf| self.kata_of(path).is_some() && (path.is_file() || **path == current);
-        let path = paths.get(&current).or_else(|| paths.iter().find(solution)).cloned();
-        let Some((path, kata)) = path.and_then(|path| self.kata_of(&path).map(|kata| (path, kata))) else {
-            return;
-        };
-        if path != current {
-            self.switch(kata, &path);
+        let mut changed: Vec<(PathBuf, usize)> =
+            paths.iter().filter_map(|path| Some((path.clone(), self.kata_of(path)?))).collect();
+        changed.retain(|(path, _)| self.has_changed(path));
+        let gone = !current.is_file() && !matches!(self.live.phase, Phase::Trouble(_));
+        if gone || changed.iter().any(|(path, _)| *path == current) {
+            return self.check();
         }
-        self.check(false);
+        if let Some((path, kata)) = changed.into_iter().find(|(path, _)| path.is_file()) {
+            self.switch(kata, &path);
+            self.check();
+        }
+    }
+
+    /// Whether a solution is another one than when it was last looked at.
+    fn has_changed(&mut self, path: &Path) -> bool {
+        match files::read(path) {
+            Ok(text) => {
+                let hash = hash_of(&text);
+                self.seen.insert(path.to_owned(), hash.clone()).as_ref() != Some(&hash)
+            }
+            Err(_) => self.seen.remove(path).is_some(),
+        }
+    }
+
+    fn look_at_all(&mut self) {
+        let katas = self.live.katas.clone();
+        for kata in &katas {
+            self.has_changed(&self.practice.file(&kata.at));
+            self.has_changed(&self.practice.review_file(&kata.at));
+        }
     }
 
     /// The kata that a file is a solution to.
@@ -195,24 +226,18 @@ impl Session {
     }
 
     /// Check the current file.
-    ///
-    /// again: also if it is what was checked last.
-    fn check(&mut self, again: bool) {
+    fn check(&mut self) {
         let path = self.root.join(&self.live.file);
         let submission = match Submission::of_file(&path) {
             Ok(submission) => submission,
             Err(problem) => {
-                self.checked = None;
+                self.seen.remove(&path);
                 self.runner.drop_running();
-                return self.live.trouble(about_file(problem, &path, &self.live.file));
+                return self.live.trouble(about_file(problem, &path, &self.live.file, &self.practice));
             }
         };
-        let text = (path, submission.source().to_vec());
-        if !again && self.checked.as_ref() == Some(&text) {
-            return;
-        }
-        self.checked = Some(text);
         let kata = self.live.kata().clone();
+        self.live.untouched = submission.source() == kata.starter.as_bytes();
         match self.runner.check(&kata, submission) {
             Ok(number) => self.live.begin(number),
             Err(problem) => self.live.trouble(problem),
@@ -220,7 +245,9 @@ impl Session {
     }
 
     fn notice(&mut self, mut notice: Notice) {
-        if let (Notice::Verdict { report, .. }, true) = (&mut notice, self.history.is_some()) {
+        if let Notice::Verdict { report, .. } = &mut notice
+            && self.history().is_some()
+        {
             let Live { katas, standings, .. } = &self.live;
             let find = |id: &str| katas.iter().find(|kata| kata.id() == id).cloned();
             name_prerequisites(report, self.live.kata(), find, standings);
@@ -233,9 +260,10 @@ impl Session {
         match notice {
             Notice::Verdict { number, report, text } if current == Some(number) => self.record(number, &report, &text),
             Notice::Diagnosed { number, mistake: Some(mistake) } => {
-                if let (Some((recorded, attempt)), Some(history)) = (self.recorded, &mut self.history)
-                    && recorded == number
+                if let Some((_, attempt)) = self.recorded.filter(|(recorded, _)| *recorded == number)
+                    && let Some(mut history) = self.history()
                 {
+                    // The attempt is remembered; its mistake's name is a convenience.
                     let _ = history.name_mistake(attempt, &mistake);
                 }
             }
@@ -243,16 +271,21 @@ impl Session {
         }
     }
 
+    /// Remember a verdict, unless it is the latest one again: to look at a kata is no attempt.
     fn record(&mut self, number: u64, report: &Report, text: &[u8]) {
         let kata = self.live.kata().clone();
-        let purpose = purpose(&self.live.file, &kata.at);
-        if let (Some(history), Some((kind, interview))) = (&mut self.history, purpose)
+        if let Some((kind, interview)) = purpose(&self.live.file, &kata.at)
             && report.verdict != Verdict::NotChecked
         {
-            match history.record(&NewAttempt { kata: &kata, kind, interview, report, text }) {
+            let attempt = NewAttempt { kata: &kata, kind, interview, report, text };
+            let recorded = self
+                .practice
+                .history()
+                .and_then(|mut history| if history.is_known(&attempt)? { Ok(None) } else { history.record(&attempt) });
+            match recorded {
                 Ok(attempt) => self.recorded = attempt.map(|attempt| (number, attempt)),
                 Err(problem) => {
-                    self.live.said = Some(format!("This attempt is not remembered. {}", problem.with_next()));
+                    self.live.said = Some(format!("This attempt is not remembered: {}", problem.with_next()));
                 }
             }
         }
@@ -261,10 +294,27 @@ impl Session {
 
     /// Conclude anew how the learner stands.
     fn stand(&mut self) {
-        if let Some(standings) = self.history.as_ref().and_then(|history| history.standings().ok()) {
+        if let Some(standings) = self.history().and_then(|history| history.standings().ok()) {
             self.live.standings = standings;
         }
     }
+}
+
+/// A signal to end ends the loop, which gives the terminal back. While an editor has the terminal, Ctrl-C is the editor's.
+fn end_by_signals(keyboard: &Arc<Keyboard>, events: Sender<Event>) -> Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+    let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])
+        .map_err(|e| Error::new(format!("cannot watch for signals: {e}")))?;
+    let keyboard = keyboard.clone();
+    thread::spawn(move || {
+        for signal in signals.forever() {
+            let for_editor = matches!(signal, SIGINT | SIGQUIT) && keyboard.is_left();
+            if !for_editor && events.send(Event::Quit).is_err() {
+                return;
+            }
+        }
+    });
+    Ok(())
 }
 
 /// The folders in which solutions may be saved.
@@ -274,9 +324,14 @@ pub(super) fn folders(practice: &Practice, katas: &[Arc<Kata>]) -> BTreeSet<Path
 }
 
 /// A problem with the current file, as one reads it who has it open.
-fn about_file(problem: Error, path: &Path, shown: &Path) -> Error {
+fn about_file(problem: Error, path: &Path, shown: &Path, practice: &Practice) -> Error {
     if path.exists() {
         return Error { file: Some(shown.to_owned()), ..problem };
+    }
+    if !practice.is_there() {
+        return Error::new("this practice folder is gone: it was removed, or has another name now")
+            .in_file(practice.root())
+            .next("q, then `kata` in the folder where it is now");
     }
     Error::new("this file is gone: it was removed, or has another name now")
         .in_file(shown)

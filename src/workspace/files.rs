@@ -12,6 +12,18 @@ use crate::error::{Error, Result};
 /// The folder of a practice folder that former files are moved to.
 const KEPT: &str = "kept";
 
+/// The content of a regular file. Anything else, a FIFO that would block or a device without end, is an error.
+pub fn read(path: &Path) -> std::io::Result<Vec<u8>> {
+    use rustix::fs::{Mode, OFlags};
+    let file: fs::File =
+        rustix::fs::open(path, OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC, Mode::empty())?.into();
+    if !file.metadata()?.is_file() {
+        return Err(std::io::Error::new(std::io::ErrorKind::InvalidInput, "it is not a regular file"));
+    }
+    let mut text = Vec::new();
+    std::io::Read::read_to_end(&mut &file, &mut text).map(|_| text)
+}
+
 /// Write a file that is not there yet; false, and nothing changed, if it is. It appears whole or not at all.
 pub fn write_new(path: &Path, text: &str) -> Result<bool> {
     if path.symlink_metadata().is_ok() {

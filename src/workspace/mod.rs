@@ -139,6 +139,11 @@ impl Practice {
         Ok((practice, started))
     }
 
+    /// Whether the folder is where it was.
+    pub fn is_there(&self) -> bool {
+        self.root.join(MARKER).is_file()
+    }
+
     pub fn root(&self) -> &Path {
         &self.root
     }
@@ -213,7 +218,7 @@ impl Practice {
     /// It cannot be written, or what was there not be moved.
     pub fn fresh_starter(&self, kata: &Kata, file: &Path) -> Result<Option<PathBuf>> {
         let there = file.symlink_metadata().is_ok();
-        let untouched = || fs::read(file).is_ok_and(|text| text == kata.starter.as_bytes());
+        let untouched = || files::read(file).is_ok_and(|text| text == kata.starter.as_bytes());
         let kept = if there && !untouched() { Some(self.keep(file)?) } else { None };
         write_new(file, &kata.starter)?;
         Ok(kept)

@@ -113,7 +113,11 @@ fn replay(attempts: &[&Attempt], looks: &[&Looked], reviews: &[&ReviewBegun]) ->
         if last.is_some() && attempt.kind == Kind::Practice {
             continue;
         }
-        tries.push(attempt);
+        // Checking the same text again is no other try.
+        let again = |last: &&Attempt| last.text_hash == attempt.text_hash && last.verdict == attempt.verdict;
+        if tries.last().is_none_or(|last| !again(last)) {
+            tries.push(attempt);
+        }
         if attempt.verdict != Verdict::Passed {
             continue;
         }

@@ -5,7 +5,7 @@
 
 use std::fmt;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::history::History;
 use super::{Practice, files};
@@ -69,18 +69,25 @@ impl Practice {
     /// # Errors
     /// A file cannot be moved or written; the learner's is where it was.
     pub fn reset(&self, kata: &Kata) -> Result<Reset> {
-        let file = self.file(&kata.at);
-        if fs::read(&file).is_ok_and(|mine| mine == kata.starter.as_bytes()) {
+        self.reset_file(kata, &self.file(&kata.at))
+    }
+
+    /// The same for another of the learner's files for that kata, such as the one under review.
+    ///
+    /// # Errors
+    /// As for `reset`.
+    pub fn reset_file(&self, kata: &Kata, file: &Path) -> Result<Reset> {
+        if files::read(file).is_ok_and(|mine| mine == kata.starter.as_bytes()) {
             return Ok(Reset::NotBegun);
         }
         if file.symlink_metadata().is_err() {
-            return files::write_new(&file, &kata.starter).map(|_| Reset::Missing);
+            return files::write_new(file, &kata.starter).map(|_| Reset::Missing);
         }
-        let kept = self.keep(&file)?;
-        match files::write_new(&file, &kata.starter) {
+        let kept = self.keep(file)?;
+        match files::write_new(file, &kata.starter) {
             Ok(_) => Ok(Reset::Kept(kept)),
             Err(problem) => {
-                let _ = fs::rename(&kept, &file); // if even that fails, the error below is the better one
+                let _ = fs::rename(&kept, file); // if even that fails, the error below is the better one
                 Err(problem)
             }
         }
@@ -112,7 +119,8 @@ impl Practice {
     fn renew(&self, kata: &Kata, before: &str) -> Result<Option<Renewed>> {
         let file = self.file(&kata.at);
         // A file that is gone comes back with `kata start`, and one that is no text is not ours to change.
-        let Ok(mine) = fs::read_to_string(&file) else { return Ok(None) };
+        let mine = files::read(&file).ok().and_then(|text| String::from_utf8(text).ok());
+        let Some(mine) = mine else { return Ok(None) };
         let how = if mine == kata.starter {
             return Ok(None);
         } else if mine == before {
@@ -129,7 +137,7 @@ impl Practice {
     }
 
     /// Keep the file as it is, and leave it where it is.
-    fn copy_to_kept(&self, file: &std::path::Path, text: &str) -> Result<PathBuf> {
+    fn copy_to_kept(&self, file: &Path, text: &str) -> Result<PathBuf> {
         let kept = files::kept_name(self.root(), file)?;
         match files::write_new(&kept, text)? {
             true => Ok(kept),

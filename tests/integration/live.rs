@@ -39,7 +39,7 @@ fn starting_on_a_terminal_goes_on_into_the_loop_and_a_save_is_checked() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let command = format!("NO_COLOR=1 kata start practice --workbook {}", tiny().display());
     let Some(terminal) = Terminal::start(&command, 80, 24, folder.path()) else { return };
-    let screen = terminal.wait_for("Stuck? h shows the first of 3 hints.");
+    let screen = terminal.wait_for("New here: t shows the task.");
     assert_eq!(
         screen,
         " slugs  Titles in addresses                                       0 of 1 passed
@@ -64,7 +64,7 @@ fn starting_on_a_terminal_goes_on_into_the_loop_and_a_save_is_checked() {
 failed: 0 of 2 checks passed
 
 
- Stuck? h shows the first of 3 hints.
+ New here: t shows the task. Edit the file named above, and save.
  ? keys  h hint  n next  t task  l list  q quit  x explain  e edit  s solution
 "
     );
@@ -83,7 +83,7 @@ fn a_mistake_is_recognised_and_remembered_and_hints_come_one_at_a_time() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let practice = practice(&tiny(), folder.path());
     let Some(terminal) = Terminal::start("kata", 100, 60, &practice) else { return };
-    terminal.wait_for("Stuck?");
+    terminal.wait_for("New here");
     let mistake =
         fs::read_to_string(tiny().join("katas/text/slugs/mistakes/changes_the_list.py")).expect("it is there");
     save_by_renaming(&practice.join("text/slugs.py"), &mistake);
@@ -104,7 +104,7 @@ fn a_save_during_a_run_drops_the_run_and_the_newest_wins() {
     let practice = practice(&tiny(), folder.path());
     let file = practice.join("text/slugs.py");
     let Some(terminal) = Terminal::start("kata", 80, 24, &practice) else { return };
-    terminal.wait_for("Stuck?");
+    terminal.wait_for("New here");
     // Its checks would take until their deadlines.
     fs::write(&file, "import time\ntime.sleep(600)\n").expect("writable");
     terminal.wait_for("checking…");
@@ -151,18 +151,21 @@ fn a_file_that_is_gone_or_no_text_is_said_and_the_starter_comes_back() {
     let practice = practice(&tiny(), folder.path());
     let file = practice.join("text/slugs.py");
     let Some(terminal) = Terminal::start("kata", 80, 24, &practice) else { return };
-    terminal.wait_for("Stuck?");
+    terminal.wait_for("New here");
     fs::write(&file, b"x = '\xff\xfe'\n").expect("writable");
     terminal.wait_for("could not be imported");
     fs::rename(&file, file.with_extension("txt")).expect("it can be renamed");
     terminal.wait_for("text/slugs.py: this file is gone: it was removed, or has another name now");
     terminal.send(&["r"]);
     terminal.wait_for("Bring the starter back?");
-    terminal.send(&["y"]);
+    terminal.send(&["y", "e", "s", "Enter"]);
     terminal.wait_for("The starter is back.");
     fs::write(&file, SOLVED).expect("writable");
     terminal.wait_for("mastered");
-    terminal.send(&["r", "y"]);
+    // What was meant for an editor moves no file.
+    terminal.send(&["r", "e", "t", "r", "y", "Enter"]);
+    terminal.wait_for("mastered");
+    terminal.send(&["r", "y", "e", "s", "Enter"]);
     terminal.wait_for("Your file is kept/text/slugs-");
     assert_eq!(fs::read_dir(practice.join("kept/text")).expect("it is kept").count(), 1);
 }
@@ -218,14 +221,77 @@ fn an_editor_has_the_terminal_until_it_ends() {
     fs::write(&editor, script).expect("writable");
     let command = format!("chmod +x {0}; VISUAL={0} kata", editor.display());
     let Some(terminal) = Terminal::start(&command, 80, 24, &practice) else { return };
-    terminal.wait_for("Stuck?");
+    terminal.wait_for("New here");
     terminal.send(&["e"]);
-    terminal.wait_until(|screen| !screen.contains("Stuck?"));
+    terminal.wait_until(|screen| !screen.contains("New here"));
     terminal.send(&["q", "h", "Enter"]);
     terminal.wait_for("mastered: every check passed");
     terminal.send(&["q"]);
     let screen = terminal.wait_for("[ended: 0]");
     assert!(screen.contains("edited qh "), "{screen}");
+}
+
+#[test]
+fn looking_at_a_kata_again_is_no_attempt_and_saving_all_finds_the_file_that_changed() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let practice = practice(&arena(), folder.path());
+    let (first, second) = (practice.join("arena/tally.py"), practice.join("arena/tally_with_more.py"));
+    fs::write(&first, "def tally(words):\n    return {}\n").expect("writable");
+    let Some(terminal) = Terminal::start("kata", 80, 24, &practice) else { return };
+    terminal.wait_for("Stuck?");
+    for _ in 0..3 {
+        terminal.send(&["n"]);
+        terminal.wait_for(" tally_with_more  ");
+        terminal.send(&["p"]);
+        terminal.wait_for(" tally  ");
+    }
+    // An editor's "save all" writes the current file as it was, and the other one.
+    fs::write(&first, "def tally(words):\n    return {}\n").expect("writable");
+    fs::write(&second, HONEST).expect("writable");
+    terminal.wait_for("1 of 2 passed");
+    terminal.send(&["q"]);
+    terminal.wait_for("[ended: 0]");
+    let remembered = attempts(&practice);
+    assert_eq!(remembered.len(), 2, "{remembered:?}");
+}
+
+#[test]
+fn folders_that_appear_later_or_are_replaced_are_watched_too() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let practice = practice(&tiny(), folder.path());
+    let Some(terminal) = Terminal::start("kata", 80, 24, &practice) else { return };
+    terminal.wait_for("New here");
+    fs::rename(practice.join("text"), practice.join("aside")).expect("it can be renamed");
+    terminal.wait_for("this file is gone");
+    fs::create_dir(practice.join("text")).expect("writable");
+    fs::write(practice.join("text/slugs.py"), SOLVED).expect("writable");
+    terminal.wait_for("mastered: every check passed");
+    fs::write(practice.join("text/slugs.py"), "# again\n").expect("writable");
+    terminal.wait_for("failed: 0 of 2");
+    kata(&practice).args(["review", "slugs"]).assert().success();
+    fs::write(practice.join("review/text/slugs.py"), SOLVED).expect("writable");
+    terminal.wait_for("review/text/slugs.py");
+    terminal.wait_for("mastered: every check passed");
+    fs::rename(&practice, folder.path().join("moved")).expect("it can be renamed");
+    terminal.send(&["r", "y", "e", "s", "Enter"]);
+    terminal.wait_for("this practice folder is gone");
+    assert!(!practice.exists());
+}
+
+#[test]
+fn a_signal_to_end_gives_the_terminal_back() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let practice = practice(&tiny(), folder.path());
+    let command = "kata & echo $! > ../pid; fg > /dev/null 2>&1; wait; stty -a | grep -o ' echo ' && echo given back";
+    let Some(terminal) =
+        Terminal::start(&format!("bash -c 'set -m; {}'", command.replace('\'', "\"")), 80, 24, &practice)
+    else {
+        return;
+    };
+    terminal.wait_for("New here");
+    let pid = fs::read_to_string(folder.path().join("pid")).expect("it was written");
+    assert!(std::process::Command::new("kill").arg(pid.trim()).status().expect("kill runs").success());
+    terminal.wait_for("given back");
 }
 
 #[test]

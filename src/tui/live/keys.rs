@@ -2,7 +2,7 @@
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::{Content, Effect, Live, Over, Phase};
+use super::{Awaited, Content, Effect, Live, Over, Phase};
 use crate::outcome::Verdict;
 use crate::tui::browser::Step;
 
@@ -16,23 +16,49 @@ impl Live {
         if key.modifiers.contains(KeyModifiers::CONTROL) {
             return match key.code {
                 KeyCode::Char('c') => Some(Effect::Quit),
+                KeyCode::Char('z') => Some(Effect::Suspend),
                 _ => None,
             };
+        }
+        if let Some(Over::Ask { .. }) = &self.over {
+            return self.answer(key.code);
         }
         if self.scroll(key.code) {
             return None;
         }
-        match self.over.take() {
-            Some(Over::Ask { yes, .. }) if matches!(key.code, KeyCode::Char('y' | 'Y')) => Some(yes),
-            // Any other key takes away what lies over the report; one that means something is heard as well.
-            Some(_) if matches!(key.code, KeyCode::Esc | KeyCode::Char('q')) => self.back(),
-            Some(Over::Ask { .. }) => self.back(),
-            Some(_) => {
-                self.top = 0;
-                self.command(key.code)
-            }
-            None => self.command(key.code),
+        let closes = matches!(key.code, KeyCode::Esc | KeyCode::Char('q' | '?'));
+        if closes && self.over.take().is_some() {
+            self.top = 0;
+            return None;
         }
+        let over = self.over.is_some();
+        let effect = self.command(key.code);
+        if over && effect.is_some() {
+            self.over = None;
+            self.top = 0;
+        }
+        effect
+    }
+
+    /// An answer is a whole word: keys that were meant for an editor do not move files.
+    fn answer(&mut self, code: KeyCode) -> Option<Effect> {
+        let Some(Over::Ask { typed, yes, .. }) = &mut self.over else { return None };
+        let yes = yes.clone();
+        match code {
+            KeyCode::Char(c) if typed.len() < 3 => {
+                typed.push(c);
+                return None;
+            }
+            KeyCode::Backspace => {
+                typed.pop();
+                return None;
+            }
+            _ => {}
+        }
+        let agreed = code == KeyCode::Enter && typed == "yes";
+        self.over = None;
+        self.top = 0;
+        agreed.then_some(yes)
     }
 
     fn browse(&mut self, key: KeyEvent) -> Option<Effect> {
@@ -49,11 +75,6 @@ impl Live {
         }
     }
 
-    fn back(&mut self) -> Option<Effect> {
-        self.top = 0;
-        None
-    }
-
     fn command(&mut self, code: KeyCode) -> Option<Effect> {
         match code {
             KeyCode::Char('q') => Some(Effect::Quit),
@@ -66,7 +87,7 @@ impl Live {
             KeyCode::Char('s') => self.solution(),
             KeyCode::Char('e' | 'o') => Some(Effect::Edit),
             KeyCode::Char('r') => {
-                self.ask("Bring the starter back? Your file is moved to the folder kept/. (y/n)", Effect::Reset)
+                self.ask("Bring the starter back? Your file is moved to the folder kept/.", Effect::Reset)
             }
             KeyCode::Char('t') => {
                 let (title, prompt) = (self.kata().facts.title.clone(), self.kata().prompt.clone());
@@ -95,21 +116,28 @@ impl Live {
         }
         self.ask(
             "You have not passed yet. See the reference solution all the same? It is noted, and the kata comes back for \
-             review sooner. (y/n)",
+             review sooner.",
             Effect::SolutionAnyway,
         )
     }
 
     fn ask(&mut self, question: &str, yes: Effect) -> Option<Effect> {
-        self.over = Some(Over::Ask { question: question.into(), yes });
+        self.over = Some(Over::Ask { question: question.into(), yes, typed: String::new() });
+        self.top = 0;
         None
     }
 
     /// Lay a text over the report.
     pub fn show(&mut self, title: String, parts: Vec<Content>) -> Option<Effect> {
-        self.over = Some(Over::Text { title, parts });
+        self.over = Some(Over::Text { title, parts, awaits: None });
         self.top = 0;
         None
+    }
+
+    /// The same, and something is still to come.
+    pub fn show_awaiting(&mut self, title: String, parts: Vec<Content>, awaits: Awaited) {
+        self.over = Some(Over::Text { title, parts, awaits: Some(awaits) });
+        self.top = 0;
     }
 
     fn scroll(&mut self, code: KeyCode) -> bool {
@@ -141,4 +169,5 @@ r               bring the starter back; your file is kept
 ↑ ↓, j k        scroll; also PgUp, PgDn, space, Home, End
 ?               these keys
 q               quit, or close what lies over the report
+Ctrl-Z          back to the shell; `fg` returns
 ";

@@ -120,6 +120,18 @@ impl History {
         })
     }
 
+    /// Whether this was the latest attempt already: the same text, with the same verdict of the same kata.
+    pub fn is_known(&self, attempt: &NewAttempt<'_>) -> Result<bool> {
+        let latest = self.read(
+            "SELECT text_hash, kata_hash, verdict FROM attempts
+             WHERE kata = ?1 AND kind = ?2 AND interview IS ?3 ORDER BY id DESC LIMIT 1",
+            params![attempt.kata.id(), word(&attempt.kind), attempt.interview],
+            |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?)),
+        )?;
+        let this = (hash_of(attempt.text), attempt.kata.hash.clone(), word(&attempt.report.verdict));
+        Ok(latest.first() == Some(&this))
+    }
+
     /// Remember the mistake of an attempt, where it was recognised later than the attempt was recorded.
     pub fn name_mistake(&mut self, attempt: i64, mistake: &RecognisedMistake) -> Result<()> {
         self.write(|db| {
