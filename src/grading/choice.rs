@@ -3,6 +3,7 @@
 //! Owns: the order in which names are tried, and saying why none is right. Does not own: reading any of them.
 
 use crate::catalog::KataId;
+use crate::workspace::MARKER;
 
 /// A file that somebody handed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,9 +71,13 @@ impl Choice {
     }
 }
 
-/// Choose: `TOPIC/ID.py`, else `ID.py`, else the one file deeper down that has this path or name.
+/// Choose: `TOPIC/ID.py`, else `ID.py`, else the one file deeper down that has this path or name. Where a practice folder
+/// was handed in, what it holds beside the learner's files (reviews, interviews) is not meant.
 pub fn choose(items: &[Item], kata: &KataId) -> Choice {
     let name = format!("{}.py", kata.id);
+    if let Some(item) = in_practice_folder(items, kata) {
+        return unless_clashing(items, item);
+    }
     let path = format!("{}/{name}", kata.topic);
     let meant: Vec<&Item> = items.iter().filter(|item| item.name() == name).collect();
     let is = |wanted: &str| meant.iter().find(|item| item.path == wanted).copied();
@@ -91,6 +96,14 @@ pub fn choose(items: &[Item], kata: &KataId) -> Choice {
         }
         ([], []) => missing(items, &name),
     }
+}
+
+/// The learner's file in the one practice folder that there is.
+fn in_practice_folder<'i>(items: &'i [Item], kata: &KataId) -> Option<&'i Item> {
+    let mut markers = items.iter().filter(|item| item.name() == MARKER);
+    let (marker, None) = (markers.next()?, markers.next()) else { return None };
+    let file = format!("{}{}/{}.py", marker.path.strip_suffix(MARKER)?, kata.topic, kata.id);
+    items.iter().find(|item| item.path == file)
 }
 
 /// On many systems names that differ in case only are one file: then one of the two was lost on its way, or will be.

@@ -7,6 +7,7 @@
 
 mod archive;
 mod choice;
+mod feed;
 pub mod overview;
 mod pattern;
 pub mod regrade;
@@ -15,8 +16,10 @@ pub mod room;
 pub mod row;
 pub mod run;
 pub mod similar;
+mod walk;
 pub mod weights;
 pub mod workshop;
+mod write;
 
 pub use pattern::Pattern;
 pub use run::Partition;

@@ -5,7 +5,7 @@
 //! Does not own: choosing among a learner's files (`choice`), reading zips (`archive`), judging.
 
 use std::collections::BTreeMap;
-use std::fs::{self, FileType};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
 
@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use super::archive::Archive;
 use super::choice::{Choice, Item, Kind, choose};
 use super::pattern::Pattern;
+use super::walk::{MOST_ENTRIES, is_hidden, items_below, readable, zip_stem};
 use crate::catalog::KataId;
 use crate::error::{Error, Result};
 use crate::judge::Submission;
@@ -54,12 +55,6 @@ pub struct There {
     pub submission: Submission,
     pub submitted: Option<Timestamp>,
 }
-
-/// Folders that no submission is in.
-const NOT_FOR_SUBMISSIONS: [&str; 4] = ["__pycache__", "__MACOSX", "node_modules", "site-packages"];
-/// How many entries of a learner's folder are looked at, and how deep.
-const MOST_ENTRIES: usize = 20_000;
-const DEEPEST: usize = 12;
 
 impl Room {
     /// Look around in a folder, or in a zip.
@@ -294,70 +289,6 @@ fn from_archive(archive: &mut Archive, choice: Choice, before: &str) -> Found {
             }
         }
     }
-}
-
-/// What is in a folder, as far as it was looked at.
-struct Walked {
-    items: Vec<Item>,
-    cut: bool,
-}
-
-/// The files below a folder, those that are less deep first. Links are named and not followed.
-fn items_below(folder: &Path) -> Walked {
-    let (mut items, mut seen) = (Vec::new(), 0);
-    let mut level = vec![String::new()];
-    for _ in 0..DEEPEST {
-        let mut next = Vec::new();
-        for below in level {
-            let Ok(entries) = fs::read_dir(folder.join(&below)) else { continue };
-            for entry in entries.flatten() {
-                seen += 1;
-                if seen > MOST_ENTRIES {
-                    return Walked { items, cut: true };
-                }
-                let (name, utf8) = readable(entry.file_name().as_encoded_bytes());
-                let Ok(kind) = entry.file_type() else { continue };
-                let path = format!("{below}{name}");
-                match kind_of(kind, &name) {
-                    _ if is_hidden(&name) => {}
-                    _ if !utf8 => items.push(Item::new(path, Kind::NotUtf8)),
-                    None => next.push(format!("{path}/")),
-                    Some(kind) => items.push(Item::new(path, kind)),
-                }
-            }
-        }
-        level = next;
-    }
-    items.sort_by(|a, b| a.path.cmp(&b.path));
-    Walked { items, cut: false }
-}
-
-/// None for a folder.
-fn kind_of(kind: FileType, name: &str) -> Option<Kind> {
-    match kind {
-        kind if kind.is_dir() => None,
-        kind if kind.is_symlink() => Some(Kind::Link),
-        _ if zip_stem(name).is_some() => Some(Kind::Zip),
-        _ => Some(Kind::File),
-    }
-}
-
-/// A name as text, and whether it is one: bytes that are no UTF-8 are written out.
-pub(super) fn readable(name: &[u8]) -> (String, bool) {
-    match std::str::from_utf8(name) {
-        Ok(name) => (name.to_owned(), true),
-        Err(_) => (name.escape_ascii().to_string(), false),
-    }
-}
-
-pub(super) fn is_hidden(name: &str) -> bool {
-    name.starts_with('.') && name != ".." && name != "." || NOT_FOR_SUBMISSIONS.contains(&name)
-}
-
-/// A zip's name without its ending.
-pub(super) fn zip_stem(name: &str) -> Option<&str> {
-    let (stem, ending) = name.rsplit_once('.')?;
-    ending.eq_ignore_ascii_case("zip").then_some(stem).filter(|stem| !stem.is_empty())
 }
 
 /// Clocks of file systems and zips are not finer.

@@ -32,7 +32,7 @@ pub use standing::{Standing, State, standings, standings_on};
 pub use starters::{Renewal, Renewed, Reset};
 
 /// The file that makes a folder a practice folder.
-const MARKER: &str = "katabook.toml";
+pub const MARKER: &str = "katabook.toml";
 const FORMAT_VERSION: u32 = 1;
 
 /// A practice folder.

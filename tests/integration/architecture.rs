@@ -57,7 +57,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("editor", &["error"]),
     ("workspace", &["error", "catalog", "outcome"]),
     ("interview", &["error", "catalog", "outcome", "workspace"]),
-    ("grading", &["error", "catalog", "outcome", "judge", "assessment", "diagnosis"]),
+    ("grading", &["error", "catalog", "outcome", "judge", "assessment", "workspace"]),
     ("report", &["catalog", "outcome", "audit", "comparison", "predict", "workspace", "interview", "grading"]),
     ("protocol", &["outcome"]),
     ("worker", &["protocol"]),

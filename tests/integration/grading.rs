@@ -122,10 +122,13 @@ fn in_every_layout_the_submission_is_found() {
     room.zip("dan.zip", &[("text/slugs.py", RIGHT)]);
     room.zip("eve.ZIP", &[("eve\\text\\slugs.py", RIGHT), ("__MACOSX/eve/text/._slugs.py", "")]);
     room.zip("fay/handed in.zip", &[("slugs.py", RIGHT)]);
+    // A practice folder, in which the kata was done again.
+    let again = ("practice/review/text/slugs.py", WRONG);
+    room.zip("gil.zip", &[("practice/katabook.toml", ""), again, ("practice/text/slugs.py", RIGHT)]);
     let output = room.grade(&["--kata", "slugs"]);
     assert_eq!(stderr(&output), "note: nobody's submission: notes.txt\n");
     let rows = room.rows("results.jsonl");
-    let all = ["ann", "ben", "cem", "dan", "eve", "fay"].map(|learner| (learner, "passed"));
+    let all = ["ann", "ben", "cem", "dan", "eve", "fay", "gil"].map(|learner| (learner, "passed"));
     assert_eq!(endings(&rows), expected(&all));
     assert_eq!(rows["fay"]["file"], "fay/handed in.zip/slugs.py");
     assert_eq!(rows["cem"]["same_as"], "ann");
