@@ -13,9 +13,9 @@ mod prediction;
 mod workbook;
 
 pub use concept::Spoken;
-pub use facts::{Difficulty, EquivalentMutant, Facts, Rarity};
+pub use facts::{Difficulty, EquivalentMutant, Facts, Origin, Rarity};
 pub use files::Files;
-pub use imports::imported_by;
+pub use imports::{imported_by, is_module_name};
 pub use kata::{Kata, KataId, PARTS, Style, hash_of};
 pub use mistake::Mistake;
 pub use prediction::{Believed, Prediction, as_seen, same_output};

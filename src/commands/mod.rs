@@ -10,6 +10,7 @@ mod explain;
 mod export;
 mod hint;
 mod history;
+mod import;
 mod interview;
 mod list;
 mod man;
@@ -63,6 +64,7 @@ pub fn run(command: Option<Command>) -> Exit {
         Command::Next(args) => next::run(&args, &console),
         Command::Interview(args) => interview::run(&args, &console),
         Command::Audit(args) => audit::run(&args, &console),
+        Command::Import(args) => import::run(&args, &console),
         Command::Doctor(args) => doctor::run(&args, &console),
         Command::Completions(args) => completions::run(&args, &console),
         Command::Man(args) => man::run(&args, &console),

@@ -7,6 +7,7 @@ mod diff;
 pub mod escape;
 pub mod formats;
 pub mod history;
+pub mod import;
 pub mod interview;
 pub mod list;
 pub mod markdown;
