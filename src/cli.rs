@@ -81,9 +81,12 @@ pub enum Command {
     Interview(InterviewArgs),
     /// Prove a workbook's content: for authors
     #[command(
-        after_help = "Examples:\n  kata audit --workbook .\n  kata audit n_plus_one --times 3 --no-mutants --workbook ."
+        after_help = "Examples:\n  kata audit --workbook .\n  kata audit n_plus_one --times 3 --no-mutants --workbook .\n  kata audit --watch --workbook ."
     )]
     Audit(AuditArgs),
+    /// Begin a workbook, or a kata in one: files that say what is to be written where
+    #[command(after_help = "Examples:\n  kata new workbook ~/workshop\n  kata new kata caching/stampede --workbook ~/workshop")]
+    New(NewArgs),
     /// Make a workbook of exercises that were written for something else: for authors
     #[command(
         after_help = "Examples:\n  kata import exercism ~/track ~/workbook\n  kata import pytest test_two_fer.py two_fer.py ~/workbook\n  kata import classroom .github/classroom/autograding.json ~/workbook --solutions ~/solved"
@@ -212,10 +215,40 @@ pub struct AuditArgs {
     /// Run at most so many mutants of each kata, spread over its reference: a sample
     #[arg(long, value_name = "N", conflicts_with = "no_mutants")]
     pub mutants: Option<usize>,
+    /// Go on: each time a file is saved, show what its katas still lack (no mutants, and the reference once)
+    #[arg(long, conflicts_with_all = ["format", "mutants", "times"])]
+    pub watch: bool,
+    /// With --watch: look at the files again and again, where the file system does not tell of saves
+    #[arg(long, requires = "watch")]
+    pub poll: bool,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[command(flatten)]
     pub workbook: WorkbookArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    #[command(subcommand)]
+    pub what: NewThing,
+}
+
+/// What is begun.
+#[derive(Debug, Subcommand)]
+pub enum NewThing {
+    /// A workbook without katas
+    Workbook {
+        /// The folder to make it in
+        folder: PathBuf,
+    },
+    /// A kata, in a workbook that is there; its topic is added if need be
+    Kata {
+        /// Its topic and its id, such as `databases/n_plus_one`
+        #[arg(value_name = "TOPIC/ID")]
+        place: String,
+        #[command(flatten)]
+        workbook: WorkbookArgs,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -20,6 +20,7 @@ pub mod interview;
 pub mod judge;
 pub mod predict;
 pub mod report;
+pub mod scaffold;
 pub mod tui;
 pub mod workspace;
 

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::Finding;
 use super::facts::Order;
-use crate::catalog::{Kata, PARTS, Workbook};
+use crate::catalog::{Files, Kata, PARTS, Workbook};
 
 /// A concept page shorter than this explains nothing, in words.
 const SHORTEST_CONCEPT: usize = 200;
@@ -70,9 +70,9 @@ fn twice(workbook: &Workbook) -> Vec<Finding> {
 }
 
 /// One kata's own files.
-pub fn of_kata(workbook: &Workbook, kata: &Kata, order: &Order) -> Vec<Finding> {
+pub fn of_kata(files: &Files, kata: &Kata, order: &Order) -> Vec<Finding> {
     let folder = kata.at.folder();
-    let mut findings = Vec::new();
+    let mut findings = left_to_do(files, kata);
     let mut find = |file: &str, reason: String, next: &str| {
         findings.push(Finding {
             kata: Some(kata.id().to_owned()),
@@ -82,18 +82,58 @@ pub fn of_kata(workbook: &Workbook, kata: &Kata, order: &Order) -> Vec<Finding> 
             next: next.into(),
         });
     };
-    for name in workbook.files().list(&folder) {
+    for name in files.list(&folder) {
         if !PARTS.contains(&name.as_str()) && !name.ends_with(".py") {
             find(&name, "this is no part of a kata".into(), "remove it");
         }
     }
     for (of, what) in [("mistakes", "a mistake"), ("predict", "a prediction")] {
-        for name in workbook.files().list(&format!("{folder}/{of}")) {
+        for name in files.list(&format!("{folder}/{of}")) {
             if !name.ends_with(".py") {
                 find(&format!("{of}/{name}"), format!("{what} is a Python file"), "remove it");
             }
         }
     }
+    if kata.facts.summary.trim().is_empty() || kata.facts.summary.contains('\n') {
+        find("kata.toml", "`summary` is one line".into(), "say in a line what the learner takes away");
+    }
+    for (reason, next) in order.wrong_with(kata) {
+        find("kata.toml", reason, next);
+    }
+    if kata.facts.origin.is_none() {
+        written_for_us(kata, &mut find);
+    }
+    findings
+}
+
+/// What a new kata leaves to its author: `kata new` writes this mark, and no file is done before it has gone.
+const LEFT: &str = "TODO(author)";
+
+/// Each line that is still left to the author, in any of the kata's files.
+fn left_to_do(files: &Files, kata: &Kata) -> Vec<Finding> {
+    let folder = kata.at.folder();
+    let inside = |of: &'static str| files.list(&format!("{folder}{of}")).into_iter().map(move |name| format!("{of}/{name}"));
+    let own = inside("").chain(inside("/mistakes")).chain(inside("/predict")).filter(|name| !name.ends_with('/'));
+    let all = own.map(|name| format!("{folder}{name}")).chain(std::iter::once(kata.at.reference()));
+    let mut findings = Vec::new();
+    for file in all {
+        let text = files.read(&file).ok().flatten().unwrap_or_default();
+        for (index, line) in text.lines().enumerate().filter(|(_, line)| line.contains(LEFT)) {
+            let task = line.split_once(LEFT).map_or("", |(_, rest)| rest).trim_start_matches(':').trim();
+            findings.push(Finding {
+                kata: Some(kata.id().to_owned()),
+                file: file.clone(),
+                line: Some(index + 1),
+                reason: "TODO left".into(),
+                next: task.trim_end_matches(['"', '\'', ']', ',']).to_owned(),
+            });
+        }
+    }
+    findings
+}
+
+/// What is asked of a kata that was written for this program. An imported one has what its source had.
+fn written_for_us(kata: &Kata, find: &mut impl FnMut(&str, String, &str)) {
     if kata.mistakes.len() < 3 {
         find(
             "mistakes",
@@ -119,11 +159,4 @@ pub fn of_kata(workbook: &Workbook, kata: &Kata, order: &Order) -> Vec<Finding> 
             "answer the interview question as a senior would",
         );
     }
-    if kata.facts.summary.trim().is_empty() || kata.facts.summary.contains('\n') {
-        find("kata.toml", "`summary` is one line".into(), "say in a line what the learner takes away");
-    }
-    for (reason, next) in order.wrong_with(kata) {
-        find("kata.toml", reason, next);
-    }
-    findings
 }

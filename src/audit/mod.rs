@@ -27,6 +27,9 @@ pub struct AuditReport {
     pub python: String,
     pub katas: Vec<Proof>,
     pub findings: Vec<Finding>,
+    /// What the audit did not ask, and why.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
 }
 
 /// What was proven of one kata.
@@ -94,11 +97,13 @@ pub fn audit(workbook: &Workbook, names: &[String], thoroughness: Thoroughness) 
     let order = facts::Order::of(workbook);
     let mut findings = files::of_workbook(workbook);
     let mut proofs = Vec::new();
+    let mut imported = 0;
     for kata in chosen(workbook, names)? {
         match kata {
             Err(error) => findings.push(of_error(None, &error)),
             Ok(kata) => {
-                let mut found = files::of_kata(workbook, &kata, &order);
+                imported += usize::from(kata.facts.origin.is_some());
+                let mut found = files::of_kata(workbook.files(), &kata, &order);
                 let summary = proofs::prove(&judges, &kata, thoroughness, &mut found)?;
                 proofs.push(Proof { kata: kata.id().to_owned(), findings: found.len(), summary });
                 findings.append(&mut found);
@@ -110,7 +115,17 @@ pub fn audit(workbook: &Workbook, names: &[String], thoroughness: Thoroughness) 
         python: judges.usual().python().version.clone(),
         katas: proofs,
         findings,
+        notes: (imported > 0).then(|| leniency(imported)).into_iter().collect(),
     })
+}
+
+/// What is not asked of imported katas.
+fn leniency(imported: usize) -> String {
+    let katas = if imported == 1 { "1 kata was imported".to_owned() } else { format!("{imported} katas were imported") };
+    format!(
+        "{katas}: no mistakes, hints or concept page are asked of what was written for another program, nor that the \
+         starter has all names and the reference is quick; a prompt's examples are not run. Drop `origin` from a kata.toml to have it proven whole"
+    )
 }
 
 fn chosen(workbook: &Workbook, names: &[String]) -> Result<Vec<Result<Kata>>> {

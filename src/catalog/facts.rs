@@ -47,6 +47,9 @@ pub struct Facts {
     pub rests_on: BTreeMap<String, String>,
     /// The name by which a test file imports the submission, if it is not the kata's id.
     pub module: Option<String>,
+    /// Modules beside the checks that a submission may import as well: data that belongs to the task.
+    #[serde(default)]
+    pub shares: Vec<String>,
     /// Whether a submission may start programs and processes.
     #[serde(default)]
     pub processes: bool,
@@ -98,6 +101,7 @@ impl Facts {
             sittings: BTreeMap::new(),
             rests_on: BTreeMap::new(),
             module: None,
+            shares: Vec::new(),
             processes: false,
             loopback: false,
             frames: false,

@@ -37,6 +37,7 @@ pub struct Topic {
 struct Manifest {
     format_version: u32,
     title: String,
+    #[serde(default)]
     topics: Vec<Topic>,
 }
 

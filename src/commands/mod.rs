@@ -14,6 +14,7 @@ mod import;
 mod interview;
 mod list;
 mod man;
+mod new;
 mod next;
 mod open;
 mod predict;
@@ -64,6 +65,7 @@ pub fn run(command: Option<Command>) -> Exit {
         Command::Next(args) => next::run(&args, &console),
         Command::Interview(args) => interview::run(&args, &console),
         Command::Audit(args) => audit::run(&args, &console),
+        Command::New(args) => new::run(&args, &console),
         Command::Import(args) => import::run(&args, &console),
         Command::Doctor(args) => doctor::run(&args, &console),
         Command::Completions(args) => completions::run(&args, &console),

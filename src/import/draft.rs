@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::catalog::{Difficulty, KataId, Origin, Rarity, Workbook};
 use crate::error::{Error, Result};
+use crate::outcome::Sitting;
 use crate::workspace::files::write_new;
 
 /// What an import did, and what it could not do.
@@ -56,6 +57,10 @@ pub struct Facts {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<String>,
     pub seconds: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sitting: Option<Sitting>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub shares: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub module: Option<String>,
     pub origin: Origin,

@@ -12,12 +12,17 @@ use super::draft::{Draft, Facts, Imported, Leftovers, TopicLine, must_be_free, w
 use super::{hints, source};
 use crate::catalog::{KataId, Origin, Rarity};
 use crate::error::{Error, Result};
+use crate::outcome::Sitting;
 
-/// The deadline of a test. Exercism's own runner gives all tests of an exercise twenty seconds together.
-const SECONDS: u32 = 5;
+/// The deadline of a test. Exercism's own runner gives all tests of an exercise twenty seconds together, and some
+/// example solutions spend most of them on one test.
+const SECONDS: u32 = 15;
 
 const KINDS: [(&str, &str); 2] =
     [("concept", "A concept of the language, introduced and used"), ("practice", "Tasks to practise on")];
+
+/// What tests do only to the process that they run in.
+const BEYOND_REACH: [&str; 5] = ["assertLogs", "assertWarns", "tracemalloc", ".super\"", ".super'"];
 
 /// The parts of a track's `config.json` that are used.
 #[derive(Default, Deserialize)]
@@ -198,6 +203,9 @@ impl<'t> Import<'t> {
         let tests_text = source::optional(&folder.join(tests))?.ok_or_else(|| Error::new("its test file is missing"))?;
         let mut files = BTreeMap::from([(format!("{id}_test.py"), tests_text)]);
         files.extend(self.beside(slug, folder, &[solution, tests])?);
+        let shared = self.sits_shared(slug, files.values());
+        let stub = source::optional(&folder.join(solution))?;
+        let shares = self.shares(slug, [Some(&reference), stub.as_ref()], &files);
         for name in further.iter().filter(|name| !files.contains_key(*name)) {
             self.left.add(format!("its test file {name} is missing"), slug);
         }
@@ -214,6 +222,8 @@ impl<'t> Import<'t> {
                 rarity: Rarity::Uncommon,
                 needs: listed.map(|l| self.needs(kind, l)).unwrap_or_default(),
                 seconds: SECONDS,
+                sitting: shared.then_some(Sitting::Shared),
+                shares,
                 module: (module != id).then(|| module.to_owned()),
                 origin: Origin::Exercism,
                 refactoring: config.blurb.starts_with("Refactor"),
@@ -221,7 +231,7 @@ impl<'t> Import<'t> {
             },
             prompt: pages.prompt(&listed.map_or_else(|| source::in_words(slug), |l| l.name.clone())),
             concept: self.concept(slug, listed, &pages)?,
-            starter: self.starter(slug, source::optional(&folder.join(solution))?),
+            starter: self.starter(slug, stub),
             reference,
             files,
             at: KataId { topic: kind.to_owned(), id },
@@ -248,6 +258,29 @@ impl<'t> Import<'t> {
             }
         }
         Ok(files)
+    }
+
+    /// Whether the tests do what does not reach the process of a solution: see "Split or shared" in CONTRIBUTING.md.
+    fn sits_shared<'f>(&mut self, slug: &str, mut files: impl Iterator<Item = &'f String>) -> bool {
+        let found = files.any(|text| BEYOND_REACH.iter().any(|word| text.contains(word)));
+        if found {
+            let what = "the tests replace parts of the interpreter that runs the solution, so both share one \
+                        (`sitting = \"shared\"`)";
+            self.left.add(what, slug);
+        }
+        found
+    }
+
+    /// The modules beside the tests that a solution imports.
+    fn shares(&mut self, slug: &str, sources: [Option<&String>; 2], files: &BTreeMap<String, String>) -> Vec<String> {
+        let imported: Vec<String> = sources.into_iter().flatten().flat_map(|text| source::imports(text)).collect();
+        let modules = files.keys().filter_map(|name| name.strip_suffix(".py"));
+        let shares: Vec<String> = modules.filter(|name| imported.iter().any(|i| i == name)).map(str::to_owned).collect();
+        if !shares.is_empty() {
+            let what = "the solution imports a module beside it: checks give it that, a practice folder holds no copy";
+            self.left.add(what, slug);
+        }
+        shares
     }
 
     fn starter(&mut self, slug: &str, stub: Option<String>) -> String {

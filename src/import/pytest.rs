@@ -75,6 +75,8 @@ pub(super) fn draft(single: &Single, origin: Origin, left: &mut Leftovers) -> Re
             rarity: Rarity::Uncommon,
             needs: Vec::new(),
             seconds: SECONDS,
+            sitting: None,
+            shares: Vec::new(),
             module: (module != id).then(|| module.clone()),
             origin,
             refactoring: false,
