@@ -11,7 +11,7 @@ mod proofs;
 
 use serde::Serialize;
 
-use crate::catalog::{Kata, Workbook};
+use crate::catalog::{Files, Kata, Workbook};
 use crate::error::{Error, Result};
 use crate::judge::{Judge, Options};
 
@@ -101,9 +101,10 @@ pub fn audit(workbook: &Workbook, names: &[String], thoroughness: Thoroughness) 
     for kata in chosen(workbook, names)? {
         match kata {
             Err(error) => findings.push(of_error(None, &error)),
-            Ok(kata) => {
+            Ok((kata, files)) => {
                 imported += usize::from(kata.facts.origin.is_some());
-                let mut found = files::of_kata(workbook.files(), &kata, &order);
+                let own = workbook.own_ids().contains(&kata.at);
+                let mut found = files::of_kata(&files, &kata, own.then_some(&order));
                 let summary = proofs::prove(&judges, &kata, thoroughness, &mut found)?;
                 proofs.push(Proof { kata: kata.id().to_owned(), findings: found.len(), summary });
                 findings.append(&mut found);
@@ -119,6 +120,12 @@ pub fn audit(workbook: &Workbook, names: &[String], thoroughness: Thoroughness) 
     })
 }
 
+/// What the workbook's own files lack, whatever its katas are. Nothing is run.
+pub fn of_manifest(workbook: &Workbook) -> AuditReport {
+    let findings = files::of_workbook(workbook);
+    AuditReport { format_version: FORMAT_VERSION, python: String::new(), katas: Vec::new(), findings, notes: Vec::new() }
+}
+
 /// What is not asked of imported katas.
 fn leniency(imported: usize) -> String {
     let katas = if imported == 1 { "1 kata was imported".to_owned() } else { format!("{imported} katas were imported") };
@@ -128,17 +135,16 @@ fn leniency(imported: usize) -> String {
     )
 }
 
-fn chosen(workbook: &Workbook, names: &[String]) -> Result<Vec<Result<Kata>>> {
+/// The katas to audit, each as its own workbook has it, and that workbook's files. Without names, those of other
+/// workbooks are left out: they are their authors' to prove.
+fn chosen(workbook: &Workbook, names: &[String]) -> Result<Vec<Result<(Kata, Files)>>> {
     if names.is_empty() {
-        return Ok(workbook.katas());
+        let own = |kata: &Result<Kata>| kata.as_ref().map_or(true, |kata| workbook.own_ids().contains(&kata.at));
+        let with_files = |kata: Kata| (kata, workbook.files().clone());
+        return Ok(workbook.katas().into_iter().filter(own).map(|kata| kata.map(with_files)).collect());
     }
-    names
-        .iter()
-        .map(|name| match workbook.kata(name) {
-            Err(error) if error.file.is_none() => Err(error), // no such kata: the command is wrong, not the content
-            other => Ok(other),
-        })
-        .collect()
+    let named = |name: &String| workbook.home_of(name).map(|(files, at)| Kata::read(&files, &at).map(|k| (k, files)));
+    names.iter().map(named).collect() // no such kata: the command is wrong, not the content
 }
 
 fn of_error(kata: Option<&Kata>, error: &Error) -> Finding {

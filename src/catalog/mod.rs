@@ -6,6 +6,7 @@ mod concept;
 mod facts;
 mod files;
 mod imports;
+mod include;
 mod kata;
 mod lone;
 mod mistake;

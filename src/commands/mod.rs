@@ -1,6 +1,7 @@
 //! The commands, one file each: they bring the parts together, print, and choose the exit code.
 
 mod audit;
+mod audit_watch;
 mod browse;
 mod check;
 pub mod completions;

@@ -170,7 +170,7 @@ pub fn add_kata(folder: &Path, title: &str, topic: &TopicLine, draft: &Draft) ->
             .next("choose another id with --id"));
     }
     write_kata(folder, draft)?;
-    if workbook.topics.iter().any(|known| known.id == topic.id) {
+    if workbook.own_topics().iter().any(|known| known.id == topic.id) {
         return Ok(());
     }
     let before = std::fs::read_to_string(&manifest).map_err(|e| Error::io("read this file", &manifest, &e))?;

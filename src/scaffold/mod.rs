@@ -60,7 +60,7 @@ pub fn kata(folder: &Path, place: &str) -> Result<Vec<PathBuf>> {
         write_new(path, text)?;
     }
     let mut written: Vec<PathBuf> = files.into_iter().map(|(path, _)| path).collect();
-    if !workbook.topics.iter().any(|topic| topic.id == at.topic) {
+    if !workbook.own_topics().iter().any(|topic| topic.id == at.topic) {
         written.push(add_topic(folder, &at.topic)?);
     }
     Ok(written)
