@@ -131,7 +131,7 @@ fn leniency(imported: usize) -> String {
     let katas = if imported == 1 { "1 kata was imported".to_owned() } else { format!("{imported} katas were imported") };
     format!(
         "{katas}: no mistakes, hints or concept page are asked of what was written for another program, nor that the \
-         starter has all names and the reference is quick; a prompt's examples are not run. Drop `origin` from a kata.toml to have it proven whole"
+         starter has all names, that no test is skipped and that the reference is quick; a prompt's examples are not run. Drop `origin` from a kata.toml to have it proven whole"
     )
 }
 

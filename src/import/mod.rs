@@ -8,6 +8,7 @@ mod draft;
 mod exercism;
 mod hints;
 mod pytest;
+mod script;
 mod source;
 
 pub use classroom::classroom;

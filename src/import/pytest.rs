@@ -12,7 +12,7 @@ use crate::catalog::{Difficulty, KataId, Origin, Rarity, is_module_name};
 use crate::error::{Error, Result};
 
 /// The deadline of a test.
-const SECONDS: u32 = 5;
+pub(super) const SECONDS: u32 = 5;
 
 /// What an import of a single exercise is made from.
 pub struct Single<'a> {
