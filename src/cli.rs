@@ -85,7 +85,9 @@ pub enum Command {
     )]
     Audit(AuditArgs),
     /// Begin a workbook, or a kata in one: files that say what is to be written where
-    #[command(after_help = "Examples:\n  kata new workbook ~/workshop\n  kata new kata caching/stampede --workbook ~/workshop")]
+    #[command(
+        after_help = "Examples:\n  kata new workbook ~/workshop\n  kata new kata caching/stampede --workbook ~/workshop"
+    )]
     New(NewArgs),
     /// Make a workbook of exercises that were written for something else: for authors
     #[command(

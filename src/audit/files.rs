@@ -116,7 +116,8 @@ const LEFT: &str = "TODO(author)";
 /// Each line that is still left to the author, in any of the kata's files.
 fn left_to_do(files: &Files, kata: &Kata) -> Vec<Finding> {
     let folder = kata.at.folder();
-    let inside = |of: &'static str| files.list(&format!("{folder}{of}")).into_iter().map(move |name| format!("{of}/{name}"));
+    let inside =
+        |of: &'static str| files.list(&format!("{folder}{of}")).into_iter().map(move |name| format!("{of}/{name}"));
     let own = inside("").chain(inside("/mistakes")).chain(inside("/predict")).filter(|name| !name.ends_with('/'));
     let all = own.map(|name| format!("{folder}{name}")).chain(std::iter::once(kata.at.reference()));
     all.flat_map(|file| lines_left(files, &file, Some(kata.id()))).collect()

@@ -123,12 +123,19 @@ pub fn audit(workbook: &Workbook, names: &[String], thoroughness: Thoroughness) 
 /// What the workbook's own files lack, whatever its katas are. Nothing is run.
 pub fn of_manifest(workbook: &Workbook) -> AuditReport {
     let findings = files::of_workbook(workbook);
-    AuditReport { format_version: FORMAT_VERSION, python: String::new(), katas: Vec::new(), findings, notes: Vec::new() }
+    AuditReport {
+        format_version: FORMAT_VERSION,
+        python: String::new(),
+        katas: Vec::new(),
+        findings,
+        notes: Vec::new(),
+    }
 }
 
 /// What is not asked of imported katas.
 fn leniency(imported: usize) -> String {
-    let katas = if imported == 1 { "1 kata was imported".to_owned() } else { format!("{imported} katas were imported") };
+    let katas =
+        if imported == 1 { "1 kata was imported".to_owned() } else { format!("{imported} katas were imported") };
     format!(
         "{katas}: no mistakes, hints or concept page are asked of what was written for another program, nor that the \
          starter has all names, that no test is skipped and that the reference is quick; a prompt's examples are not run. Drop `origin` from a kata.toml to have it proven whole"

@@ -70,8 +70,7 @@ pub fn classroom(file: &Path, solutions: &Path, to: &Path) -> Result<Imported> {
     let mut seen = HashSet::new();
     tests.retain(|path: &PathBuf| seen.insert(path.clone()));
     let of_tests: Vec<Draft> = tests.iter().filter_map(|path| import.of_tests(path)).collect();
-    let of_programs: Vec<Draft> =
-        programs.iter().filter_map(|(path, runs)| import.of_program(path, runs)).collect();
+    let of_programs: Vec<Draft> = programs.iter().filter_map(|(path, runs)| import.of_program(path, runs)).collect();
     let drafts: Vec<Draft> = of_tests.into_iter().chain(of_programs).collect();
     if drafts.is_empty() {
         let reasons: Vec<String> = Imported::of(to, &[], import.left).left_out.into_iter().map(|l| l.what).collect();
@@ -117,7 +116,8 @@ impl Import<'_> {
                 Some(Means::Program(PathBuf::from(script)))
             }
             _ => {
-                let what = "not carried over: its command is neither a test file nor a Python program without arguments";
+                let what =
+                    "not carried over: its command is neither a test file nor a Python program without arguments";
                 self.left.add(what, &test.name);
                 None
             }
@@ -153,8 +153,14 @@ impl Import<'_> {
             return None;
         };
         let starter = Some(self.root.join(solution.file_name()?)).filter(|path| path.is_file());
-        let single =
-            Single { tests: &tests, solution: &solution, starter: starter.as_deref(), id: None, title: None, topic: TOPIC };
+        let single = Single {
+            tests: &tests,
+            solution: &solution,
+            starter: starter.as_deref(),
+            id: None,
+            title: None,
+            topic: TOPIC,
+        };
         let draft = pytest::draft(&single, Origin::Classroom, &mut self.left);
         draft.map_err(|problem| self.left.add(format!("not carried over: {}", problem.what), name)).ok()
     }

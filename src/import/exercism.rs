@@ -31,6 +31,14 @@ struct Track {
     language: String,
     #[serde(default)]
     exercises: Exercises,
+    #[serde(default)]
+    concepts: Vec<Concept>,
+}
+
+#[derive(Deserialize)]
+struct Concept {
+    slug: String,
+    name: String,
 }
 
 #[derive(Default, Deserialize)]
@@ -109,7 +117,9 @@ pub fn exercism(from: &Path, to: &Path) -> Result<Imported> {
     };
     let licence = source::optional(&root.join("LICENSE"))?;
     if licence.is_none() {
-        import.left.add("no LICENSE was found beside `config.json`: add it before you pass the workbook on", "the track");
+        import
+            .left
+            .add("no LICENSE was found beside `config.json`: add it before you pass the workbook on", "the track");
     }
     let readme = readme(&title, licence.is_some(), &import.credits);
     let beside: Vec<(&str, String)> =
@@ -144,6 +154,7 @@ fn found(from: &Path) -> Result<(PathBuf, Vec<(&'static str, PathBuf)>)> {
 /// An import under way.
 struct Import<'t> {
     root: &'t Path,
+    track: &'t Track,
     listed: HashMap<&'t str, &'t Listed>,
     /// Which exercise teaches a concept, by the concept.
     teachers: HashMap<&'t str, &'t Listed>,
@@ -164,6 +175,7 @@ impl<'t> Import<'t> {
         }
         Import {
             root,
+            track,
             listed: all.map(|exercise| (exercise.slug.as_str(), exercise)).collect(),
             teachers,
             left: Leftovers::default(),
@@ -200,7 +212,8 @@ impl<'t> Import<'t> {
         let [tests, further @ ..] = config.files.test.as_slice() else {
             return Err(Error::new("it has no test file"));
         };
-        let tests_text = source::optional(&folder.join(tests))?.ok_or_else(|| Error::new("its test file is missing"))?;
+        let tests_text =
+            source::optional(&folder.join(tests))?.ok_or_else(|| Error::new("its test file is missing"))?;
         let mut files = BTreeMap::from([(format!("{id}_test.py"), tests_text)]);
         files.extend(self.beside(slug, folder, &[solution, tests])?);
         let shared = self.sits_shared(slug, files.values());
@@ -275,7 +288,8 @@ impl<'t> Import<'t> {
     fn shares(&mut self, slug: &str, sources: [Option<&String>; 2], files: &BTreeMap<String, String>) -> Vec<String> {
         let imported: Vec<String> = sources.into_iter().flatten().flat_map(|text| source::imports(text)).collect();
         let modules = files.keys().filter_map(|name| name.strip_suffix(".py"));
-        let shares: Vec<String> = modules.filter(|name| imported.iter().any(|i| i == name)).map(str::to_owned).collect();
+        let shares: Vec<String> =
+            modules.filter(|name| imported.iter().any(|i| i == name)).map(str::to_owned).collect();
         if !shares.is_empty() {
             let what = "the solution imports a module beside it: checks give it that, a practice folder holds no copy";
             self.left.add(what, slug);
@@ -333,7 +347,9 @@ impl<'t> Import<'t> {
             let folder = self.root.join("concepts").join(concept);
             for name in ["about.md", "introduction.md"] {
                 if let Some(page) = source::optional(&folder.join(name))?.filter(|page| !without_text(page)) {
-                    return Ok(page);
+                    let known = self.track.concepts.iter().find(|known| known.slug == *concept);
+                    let name = known.map_or_else(|| source::in_words(concept), |known| known.name.clone());
+                    return Ok(format!("# {name}\n\n{}\n", source::without_title(&page)));
                 }
             }
         }
@@ -353,9 +369,12 @@ impl<'t> Import<'t> {
             (Some(one), None) | (None, Some(one)) => Some(format!("after {one}")),
             (None, None) => None,
         };
-        let parts: Vec<String> =
-            [people("by", &config.authors), people("with", &config.contributors), after].into_iter().flatten().collect();
-        self.credits.push(format!("- `{id}`: {}", if parts.is_empty() { "not named".into() } else { parts.join("; ") }));
+        let parts: Vec<String> = [people("by", &config.authors), people("with", &config.contributors), after]
+            .into_iter()
+            .flatten()
+            .collect();
+        self.credits
+            .push(format!("- `{id}`: {}", if parts.is_empty() { "not named".into() } else { parts.join("; ") }));
     }
 }
 
@@ -376,7 +395,7 @@ impl Pages {
         let page = |name: &str| source::optional(&folder.join(".docs").join(name)).map(Option::unwrap_or_default);
         let with_append = |name: &str| -> Result<String> {
             let (text, more) = (page(&format!("{name}.md"))?, page(&format!("{name}.append.md"))?);
-            Ok(format!("{}\n\n{}", text.trim(), more.trim().trim_start_matches("# Instructions append")).trim().to_owned())
+            Ok(format!("{}\n\n{}", text.trim(), source::without_title(&more)).trim().to_owned())
         };
         Ok(Pages {
             introduction: with_append("introduction")?,
@@ -386,7 +405,8 @@ impl Pages {
     }
 
     fn prompt(&self, title: &str) -> String {
-        let (introduction, task) = (source::without_title(&self.introduction), source::without_title(&self.instructions));
+        let (introduction, task) =
+            (source::without_title(&self.introduction), source::without_title(&self.instructions));
         match introduction {
             "" => format!("# {title}\n\n{task}\n"),
             _ => format!("# {title}\n\n{introduction}\n\n## The task\n\n{task}\n"),

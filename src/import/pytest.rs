@@ -54,7 +54,10 @@ pub(super) fn draft(single: &Single, origin: Origin, left: &mut Leftovers) -> Re
     })?;
     let tests = source::text(single.tests)?;
     if !source::imports(&tests).contains(&module) {
-        left.add(format!("the tests do not import `{module}`, which is the name of the solution"), name_of(single.tests));
+        left.add(
+            format!("the tests do not import `{module}`, which is the name of the solution"),
+            name_of(single.tests),
+        );
     }
     let title = single.title.map_or_else(|| source::in_words(&id), source::one_line);
     let (starter, told) = match single.starter {

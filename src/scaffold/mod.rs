@@ -54,7 +54,9 @@ pub fn kata(folder: &Path, place: &str) -> Result<Vec<PathBuf>> {
     }
     let files = files_of(folder, &at);
     if let Some((occupied, _)) = files.iter().find(|(path, _)| path.symlink_metadata().is_ok()) {
-        return Err(Error::new("this file is there already, and is left as it is").in_file(occupied).next("move it away"));
+        return Err(Error::new("this file is there already, and is left as it is")
+            .in_file(occupied)
+            .next("move it away"));
     }
     for (path, text) in &files {
         write_new(path, text)?;
@@ -78,9 +80,9 @@ fn place_of(place: &str) -> Result<KataId> {
 fn files_of(folder: &Path, at: &KataId) -> Vec<(PathBuf, String)> {
     let kata = folder.join(at.folder());
     let parts = PARTS.iter().map(|(name, text)| (kata.join(name), text.replace("KATA_ID", &at.id)));
-    let mistakes = MISTAKES.iter().map(|number| {
-        (kata.join(format!("mistakes/mistake_{number}.py")), MISTAKE.replace("NUMBER", number))
-    });
+    let mistakes = MISTAKES
+        .iter()
+        .map(|number| (kata.join(format!("mistakes/mistake_{number}.py")), MISTAKE.replace("NUMBER", number)));
     let reference = std::iter::once((folder.join(at.reference()), REFERENCE.to_owned()));
     parts.chain(mistakes).chain(reference).collect()
 }
