@@ -168,7 +168,14 @@ impl Workbook {
 
     fn read(&self, at: &KataId) -> Result<Kata> {
         match self.included.iter().find(|kata| kata.at == *at) {
-            Some(kata) => kata.read(),
+            Some(kata) => {
+                let mut kata = kata.read()?;
+                // What is not selected here comes before nothing.
+                let here = |id: &String| self.ids.iter().any(|at| at.id == *id);
+                kata.facts.needs.retain(here);
+                kata.facts.rests_on.retain(|_, id| here(id));
+                Ok(kata)
+            }
             None => Kata::read(&self.files, at),
         }
     }

@@ -139,7 +139,7 @@ fn each_save_shows_what_its_kata_still_lacks() {
     let text = fs::read_to_string(&prompt).expect("it is there");
     fs::write(&prompt, format!("{text}\nTODO(author): an edge\n")).expect("writable");
     let seen = watching.until("1 finding");
-    assert!(seen.iter().any(|line| line == "✗ katas/text/slugs/prompt.md:10"), "{seen:#?}");
+    assert!(seen.iter().any(|line| line == "✗ katas/text/slugs/prompt.md:12"), "{seen:#?}");
     assert!(seen.iter().any(|line| line == "  → an edge"), "{seen:#?}");
     fs::write(&prompt, text).expect("writable");
     watching.until("proven: nothing found");
@@ -172,9 +172,9 @@ fn a_workshop_takes_katas_of_other_workbooks_in_its_own_order() {
     assert_eq!(
         stdout(&output),
         "monday  The first day
-  total                      easy    common       Adding up
+  total                      easy    uncommon     What it comes to
                              by 2026-12-01 18:00
-  initials                   easy    common       Initials
+  initials                   medium  common       Two letters
                              by 2026-12-02 09:30
 
 text  Titles and addresses
