@@ -146,7 +146,7 @@ fn each_save_shows_what_its_kata_still_lacks() {
     let reference = folder.path().join("book/python_reference/text/slugs.py");
     fs::write(&reference, "def slug(title):\n    return ''\n\n\ndef slugs(titles):\n    return []\n")
         .expect("writable");
-    let seen = watching.until("findings");
+    let seen = watching.until("1 finding");
     assert!(seen.iter().any(|line| line == "✗ python_reference/text/slugs.py"), "{seen:#?}");
 }
 
