@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::catalog::{Difficulty, Rarity};
+use crate::grading::{Partition, Pattern};
 use crate::judge::Isolation;
 use crate::outcome::Sitting;
 use crate::workspace::State;
@@ -79,6 +80,23 @@ pub enum Command {
         after_help = "Examples:\n  kata interview\n  kata interview --minutes 60 --topics databases,concurrency\n  kata interview --end"
     )]
     Interview(InterviewArgs),
+    /// Grade a room: a folder of submissions, for instructors
+    ///
+    /// SUBMISSIONS is a folder with a folder or a zip for each learner, or one zip with a folder for each; or any files,
+    /// with --pattern. In a learner's folder or zip, a kata's file is TOPIC/KATA.py, KATA.py, or the one file of this
+    /// name deeper down. A row for each learner and kata is appended to the results as it comes. Exit code 0: all
+    /// was graded, whatever the verdicts; 2: it was interrupted, or the workbook or this tool is at fault.
+    #[command(
+        args_conflicts_with_subcommands = true,
+        subcommand_negates_reqs = true,
+        after_help = "Examples:\n  kata grade handed-in --kata n_plus_one --kata lost_update\n  kata grade handed-in.zip --workshop week1.toml --format csv > grades.csv\n  kata grade merge results.jsonl results-1-of-2.jsonl results-2-of-2.jsonl"
+    )]
+    Grade(GradeArgs),
+    /// Tell whose verdict a change of a kata's checks changes
+    #[command(
+        after_help = "Examples:\n  kata regrade results.jsonl handed-in\n  kata regrade results.jsonl handed-in --workbook . --format json"
+    )]
+    Regrade(RegradeArgs),
     /// Prove a workbook's content: for authors
     #[command(
         after_help = "Examples:\n  kata audit --workbook .\n  kata audit n_plus_one --times 3 --no-mutants --workbook .\n  kata audit --watch --workbook ."
@@ -302,6 +320,109 @@ pub enum ImportFrom {
         #[arg(long, value_name = "DIR")]
         solutions: PathBuf,
     },
+}
+
+#[derive(Debug, Args)]
+pub struct GradeArgs {
+    #[command(subcommand)]
+    pub command: Option<GradeCommand>,
+    /// The folder or zip with everybody's submissions
+    #[arg(required = true)]
+    pub submissions: Option<PathBuf>,
+    #[command(flatten)]
+    pub what: GradedArgs,
+    /// When it was due, such as 2030-02-03T18:00:00+01:00: lateness is recorded, and costs nothing
+    #[arg(long, value_name = "WHEN", requires = "katas", conflicts_with = "workshop")]
+    pub deadline: Option<String>,
+    /// Where the results are written, a line of JSON each; without it, `results.jsonl`, or `results-I-of-N.jsonl` of a part
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Go on with the results that are there: what is graded is not graded again unless kata or submission changed
+    #[arg(long)]
+    pub resume: bool,
+    /// Grade one of N equal parts: any machine finds its own; `kata grade merge` joins the results
+    #[arg(long, value_name = "I/N")]
+    pub partition: Option<Partition>,
+    /// Names of files below SUBMISSIONS instead of a folder each, such as `{learner}_{kata}.py`; `*` is anything
+    #[arg(long, value_name = "PATTERN")]
+    pub pattern: Option<Pattern>,
+    /// Grade so many submissions at a time; without it, as many as there are cores
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=512))]
+    pub jobs: Option<u32>,
+    /// Draw the inputs of checks from this seed: the same for everybody
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub seed: u64,
+    /// Grade nothing unless every layer of isolation is in force
+    #[arg(long)]
+    pub require_sandbox: bool,
+    /// List submissions that are alike in what goes beyond the starter
+    #[arg(long, conflicts_with = "partition")]
+    pub similar: bool,
+    /// How the room is printed at the end
+    #[arg(long, value_enum, default_value_t)]
+    pub format: GradeFormat,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
+
+/// Which katas, and what they are worth.
+#[derive(Debug, Args)]
+#[group(id = "graded", required = true)]
+pub struct GradedArgs {
+    /// A kata to grade; again for more. Each is worth one point
+    #[arg(long = "kata", value_name = "KATA", group = "graded")]
+    pub katas: Vec<String>,
+    /// A file (TOML) that names katas, weights and deadlines
+    #[arg(long, value_name = "FILE", group = "graded", conflicts_with = "katas")]
+    pub workshop: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum GradeCommand {
+    /// Join the results of parts
+    #[command(after_help = "Examples:\n  kata grade merge results.jsonl results-*-of-4.jsonl")]
+    Merge {
+        /// The file to write
+        out: PathBuf,
+        /// The files to join; where two are about the same learner and kata, the later one counts
+        #[arg(required = true, value_name = "PART")]
+        parts: Vec<PathBuf>,
+    },
+}
+
+/// How a graded room is printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum GradeFormat {
+    /// A line for each kata, and what people believe
+    #[default]
+    Text,
+    /// The same, all of it; the reports are in the results
+    Json,
+    /// The columns of `nbgrader export`, a row for each learner and kata
+    Csv,
+    /// JUnit XML, a suite for each learner and kata
+    Junit,
+}
+
+#[derive(Debug, Args)]
+pub struct RegradeArgs {
+    /// What `kata grade` wrote
+    pub results: PathBuf,
+    /// The folder or zip with everybody's submissions
+    pub submissions: PathBuf,
+    /// Names of files below SUBMISSIONS, as for `kata grade`
+    #[arg(long, value_name = "PATTERN")]
+    pub pattern: Option<Pattern>,
+    /// Grade so many submissions at a time; without it, as many as there are cores
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=512))]
+    pub jobs: Option<u32>,
+    /// Grade nothing unless every layer of isolation is in force
+    #[arg(long)]
+    pub require_sandbox: bool,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
 }
 
 #[derive(Debug, Args)]

@@ -4,6 +4,8 @@
 //! code runs: how each check ended and with what exact evidence. Nothing is written by hand for a kata.
 //! Does not own: running the mistakes (`assessment`).
 
+use std::borrow::Borrow;
+
 use crate::catalog::Mistake;
 use crate::outcome::{CheckReport, RecognisedMistake, Report, Verdict};
 
@@ -23,11 +25,12 @@ pub enum Likeness {
 /// A match by evidence that only one mistake has is certain; one that differs in numbers (three queries for
 /// each author instead of two), or that several mistakes share, is `likely` and names the others. The same
 /// outcomes alone are no match: a check can fail for a hundred reasons.
-pub fn recognise(report: &Report, mistakes: &[(&Mistake, Report)]) -> Option<RecognisedMistake> {
+pub fn recognise<R: Borrow<Report>>(report: &Report, mistakes: &[(&Mistake, R)]) -> Option<RecognisedMistake> {
     if report.verdict == Verdict::NotChecked || report.mastered {
         return None;
     }
-    let likenesses: Vec<(Likeness, &Mistake)> = mistakes.iter().map(|(m, r)| (likeness(report, r), *m)).collect();
+    let likenesses: Vec<(Likeness, &Mistake)> =
+        mistakes.iter().map(|(m, r)| (likeness(report, r.borrow()), *m)).collect();
     let nearest = likenesses.iter().map(|(l, _)| *l).max().filter(|l| *l > Likeness::Different)?;
     let mut found = likenesses.iter().filter(|(l, _)| *l == nearest).map(|(_, m)| *m);
     let first = found.next()?;

@@ -15,6 +15,7 @@ pub mod audit;
 pub mod comparison;
 pub mod diagnosis;
 pub mod editor;
+pub mod grading;
 pub mod import;
 pub mod interview;
 pub mod judge;

@@ -180,7 +180,7 @@ fn two_seconds() -> f64 {
 }
 
 /// Read TOML, with the line and the nearest known key in the error.
-pub(super) fn parse<T: DeserializeOwned>(text: &str, file: &Path) -> Result<T, Error> {
+pub fn parse<T: DeserializeOwned>(text: &str, file: &Path) -> Result<T, Error> {
     toml::from_str(text).map_err(|problem| {
         let mut error = Error::new(problem.message().trim_end().replace('\n', "; ")).in_file(file);
         if let Some(span) = problem.span() {

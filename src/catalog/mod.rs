@@ -14,7 +14,7 @@ mod prediction;
 mod workbook;
 
 pub use concept::Spoken;
-pub use facts::{Difficulty, EquivalentMutant, Facts, Origin, Rarity};
+pub use facts::{Difficulty, EquivalentMutant, Facts, Origin, Rarity, nearest, parse as parse_toml};
 pub use files::Files;
 pub use imports::{imported_by, is_module_name};
 pub use kata::{Kata, KataId, PARTS, Style, hash_of};

@@ -12,7 +12,7 @@ use crate::exit_code::Exit;
 use crate::judge::{Options, Submission};
 use crate::outcome::{CheckRun, FORMAT_VERSION, Report, Verdict};
 use crate::report::escape::visible;
-use crate::report::formats::{self, Graded, Written};
+use crate::report::formats::{self, Graded};
 use crate::report::{check, interview};
 use crate::workspace::history::Kind;
 
@@ -38,7 +38,7 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
             let gap = if reports.is_empty() { "" } else { "\n" };
             console.print(&format!("{gap}{}", rendered(kata, submission, &report, args, console)));
         } else if args.format == ResultFormat::Jsonl {
-            console.print(&written(formats::json::line(&report, &judge.python().version))?);
+            console.print(&super::written(formats::json::line(&report, &judge.python().version))?);
         }
         reports.push(report);
     }
@@ -85,7 +85,7 @@ fn in_format(format: ResultFormat, work: &[(Kata, Submission)], run: &CheckRun) 
         Graded { source: Some(&kata.checks), ..Graded::new(&kata.facts.title, report) }
     };
     let graded: Vec<Graded<'_>> = work.iter().zip(&run.reports).map(graded).collect();
-    written(match format {
+    super::written(match format {
         ResultFormat::Text | ResultFormat::Jsonl => Ok(String::new()),
         ResultFormat::Json => formats::json::render(run),
         ResultFormat::Junit => formats::junit::render(&graded),
@@ -97,10 +97,6 @@ fn in_format(format: ResultFormat, work: &[(Kata, Submission)], run: &CheckRun) 
         ResultFormat::Csv => formats::csv::render(&graded),
         ResultFormat::GitHub => Ok(formats::github::render(&graded)),
     })
-}
-
-fn written(text: Written) -> Result<String> {
-    text.map_err(|problem| Error::new(format!("the results cannot be written in this format: {problem}")))
 }
 
 /// Name the katas that failed checks rest on, where a practice folder knows that they have not been passed. Without its

@@ -9,6 +9,7 @@ mod console;
 mod doctor;
 mod explain;
 mod export;
+mod grade;
 mod hint;
 mod history;
 mod import;
@@ -21,6 +22,7 @@ mod open;
 mod predict;
 mod progress;
 mod reference;
+mod regrade;
 mod reset;
 mod review;
 mod session;
@@ -38,6 +40,7 @@ use crate::cli::{Command, WatchArgs};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::judge::{Judge, Options};
+use crate::report::formats::Written;
 use crate::workspace::{Practice, clock};
 use console::Console;
 
@@ -65,6 +68,8 @@ pub fn run(command: Option<Command>) -> Exit {
         Command::Review(args) => review::run(&args, &console),
         Command::Next(args) => next::run(&args, &console),
         Command::Interview(args) => interview::run(&args, &console),
+        Command::Grade(args) => grade::run(&args, &console),
+        Command::Regrade(args) => regrade::run(&args, &console),
         Command::Audit(args) => audit::run(&args, &console),
         Command::New(args) => new::run(&args, &console),
         Command::Import(args) => import::run(&args, &console),
@@ -168,6 +173,14 @@ fn renew_starters(practice: &Practice, katas: &[Kata], console: &Console) {
         Ok(renewed) => renewed.iter().for_each(|one| console.note(&one.to_string())),
         Err(problem) => console.note(&problem.with_next()),
     }
+}
+
+/// The text of a file in another tool's format.
+///
+/// # Errors
+/// Those of the format's writer.
+fn written(text: Written) -> Result<String> {
+    text.map_err(|problem| Error::new(format!("the results cannot be written in this format: {problem}")))
 }
 
 /// All katas of a workbook, in reading order.

@@ -25,7 +25,7 @@ use crate::protocol::seal::Key;
 use crate::protocol::{CheckFacts, Layer, PythonFacts};
 
 pub use pool::Isolation;
-pub use submission::{Submission, Withdrawal};
+pub use submission::{LARGEST, Submission, Withdrawal};
 
 /// How a judge runs its workers.
 #[derive(Debug, Clone, Copy)]

@@ -94,7 +94,16 @@ impl Submission {
         Submission::read("-".into(), io::stdin().lock())
     }
 
-    fn read(name: String, from: impl Read) -> Result<Submission> {
+    /// The same submission under another name.
+    pub fn named(self, name: impl Into<String>) -> Submission {
+        Submission { name: name.into(), ..self }
+    }
+
+    /// Code from wherever it can be read.
+    ///
+    /// # Errors
+    /// It cannot be read, is too large or empty.
+    pub fn read(name: String, from: impl Read) -> Result<Submission> {
         let mut source = Vec::new();
         from.take(LARGEST + 1)
             .read_to_end(&mut source)

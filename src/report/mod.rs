@@ -6,6 +6,7 @@ pub mod comparison;
 mod diff;
 pub mod escape;
 pub mod formats;
+pub mod grading;
 pub mod history;
 pub mod import;
 pub mod interview;

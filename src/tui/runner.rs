@@ -3,17 +3,15 @@
 //! Owns: the threads that judge, the withdrawal of what is out of date, and remembering how mistakes fail, which makes
 //! recognising one a matter of comparing.
 
-use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, OnceLock};
 use std::thread;
 
 use super::live::Notice;
-use crate::assessment::wants_diagnosis;
+use crate::assessment::{Recogniser, wants_diagnosis};
 use crate::catalog::Kata;
 use crate::comparison::compare;
-use crate::diagnosis;
 use crate::error::Result;
 use crate::judge::{Judge, Options, Submission, Withdrawal};
 use crate::outcome::{CheckReport, Report, Verdict};
@@ -164,22 +162,20 @@ fn judge(shared: &Shared) -> Result<&Judge> {
 }
 
 fn diagnose_all(shared: &Shared, undiagnosed: &Receiver<Undiagnosed>, tell: &impl Fn(Notice)) {
-    // By the hash of the kata: how each of its mistakes fails.
-    let mut known: HashMap<String, Vec<Report>> = HashMap::new();
+    let recogniser = Recogniser::default();
     while let Ok(mut next) = undiagnosed.recv() {
         while let Ok(newer) = undiagnosed.try_recv() {
             next = newer;
         }
-        if !known.contains_key(&next.kata.hash) {
-            match run_mistakes(shared, &next.kata) {
-                Ok(reports) => drop(known.insert(next.kata.hash.clone(), reports)),
-                Err(error) => tell(Notice::Trouble { number: next.number, error }),
-            }
-        }
-        if let (Some(report), Some(reports)) = (&next.report, known.get(&next.kata.hash)) {
-            let mistakes: Vec<_> = next.kata.mistakes.iter().zip(reports.iter().cloned()).collect();
-            let mistake = diagnosis::recognise(report, &mistakes);
-            tell(Notice::Diagnosed { number: next.number, mistake });
+        let run = || run_mistakes(shared, &next.kata);
+        let found = match &next.report {
+            Some(report) => recogniser.recognise(&next.kata, report, run).map(Some),
+            None => recogniser.learn(&next.kata, run).map(|_| None), // ahead
+        };
+        match found {
+            Ok(Some(mistake)) => tell(Notice::Diagnosed { number: next.number, mistake }),
+            Ok(None) => {}
+            Err(error) => tell(Notice::Trouble { number: next.number, error }),
         }
     }
 }

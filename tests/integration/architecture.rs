@@ -7,7 +7,7 @@ use crate::support::repository;
 
 /// For each module, the modules of this crate that it may name.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("cli", &["catalog", "judge", "outcome", "workspace"]),
+    ("cli", &["catalog", "grading", "judge", "outcome", "workspace"]),
     (
         "commands",
         &[
@@ -28,6 +28,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "interview",
             "import",
             "scaffold",
+            "grading",
         ],
     ),
     ("error", &[]),
@@ -60,7 +61,11 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("workspace", &["error", "catalog", "outcome"]),
     ("scaffold", &["error", "catalog", "workspace"]),
     ("interview", &["error", "catalog", "outcome", "workspace"]),
-    ("report", &["catalog", "outcome", "audit", "comparison", "predict", "workspace", "interview", "import"]),
+    ("grading", &["error", "catalog", "outcome", "judge", "assessment", "diagnosis"]),
+    (
+        "report",
+        &["catalog", "outcome", "audit", "comparison", "predict", "workspace", "interview", "grading", "import"],
+    ),
     ("protocol", &["outcome"]),
     ("worker", &["protocol"]),
 ];

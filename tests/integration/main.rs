@@ -20,6 +20,8 @@ mod formats;
 mod fuzz;
 /// Every way a check can end, each with a submission and the whole report expected of it.
 mod golden;
+/// A room graded: everybody's submissions, whatever they are.
+mod grading;
 /// The Python package of check authors: its own unit tests, run by the Python that the binary is built with.
 mod harness;
 /// What `kata` says of itself: help with examples, completions, manual pages.

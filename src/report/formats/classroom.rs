@@ -8,9 +8,10 @@
 
 use serde::Serialize;
 
-use super::graded::{Status, Test, all_tests, rounded};
+use super::graded::{Status, Test, all_tests};
 use super::text::{self, Limit};
 use super::{Graded, Written};
+use crate::grading::weights::rounded;
 
 #[derive(Serialize)]
 struct Results<'a> {

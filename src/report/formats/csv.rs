@@ -3,8 +3,8 @@
 //! What could not be checked has no score, rather than one of nothing. Rows end in LF and cells are quoted as RFC 4180
 //! has it. A name that a spreadsheet would take for a formula is written with an apostrophe before it.
 
-use super::graded::rounded;
 use super::{Graded, Written};
+use crate::grading::weights::rounded;
 use crate::outcome::Verdict;
 use crate::report::escape::visible;
 

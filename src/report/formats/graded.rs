@@ -1,11 +1,10 @@
 //! What the formats are made from: one learner's submission to one kata, and what it is worth.
 //!
-//! Owns: points, and the list of tests that a format shows.
-//! Does not own: verdicts (`outcome`), words (`text`), policies on lateness (whoever makes a `Late`).
-
-use std::collections::BTreeMap;
+//! Owns: the list of tests that a format shows.
+//! Does not own: verdicts (`outcome`), points (`grading::weights`), words (`text`), policies on lateness (whoever makes a `Late`).
 
 use super::text;
+use crate::grading::weights::{Weights, rounded};
 use crate::outcome::{CheckReport, Outcome, Report, Verdict};
 
 /// One report, with all that a format may want to say about it.
@@ -29,15 +28,6 @@ pub struct Learner {
     pub last_name: String,
     pub first_name: String,
     pub email: String,
-}
-
-/// What the checks of a kata are worth.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Weights {
-    /// The points of the whole kata, shared out by the weights of its checks; by default, the sum of those.
-    pub kata: Option<f64>,
-    /// By the name of the check's function. A check that is not named weighs 1, a stretch check 0.
-    pub checks: BTreeMap<String, f64>,
 }
 
 /// When a submission was due, when it came, and what that costs.
@@ -87,17 +77,12 @@ impl<'a> Graded<'a> {
 
     /// What was reached, before any penalty; nothing where nothing could be checked.
     pub fn points(&self) -> f64 {
-        if self.report.verdict == Verdict::NotChecked {
-            return 0.0;
-        }
-        let scale = self.scale();
-        let passed = self.report.checks.iter().filter(|check| check.outcome.passed());
-        rounded(passed.map(|check| self.weight_of(check) * scale).sum())
+        self.weights.points(self.report)
     }
 
     /// What could be reached.
     pub fn most(&self) -> f64 {
-        rounded(self.weights.kata.unwrap_or_else(|| self.weight()))
+        self.weights.most(self.report)
     }
 
     /// The tests, in the order the kata defines its checks.
@@ -105,12 +90,12 @@ impl<'a> Graded<'a> {
         if self.report.verdict == Verdict::NotChecked {
             return vec![self.not_checked()];
         }
-        let scale = self.scale();
+        let scale = self.weights.scale(self.report);
         self.report.checks.iter().map(|check| self.test(check, scale)).collect()
     }
 
     fn test(&self, check: &'a CheckReport, scale: f64) -> Test<'a> {
-        let most = rounded(self.weight_of(check) * scale);
+        let most = rounded(self.weights.of(check) * scale);
         Test {
             id: &check.name,
             name: text::name_of(check),
@@ -135,21 +120,6 @@ impl<'a> Graded<'a> {
             message: text::not_checked(self.report),
         }
     }
-
-    fn weight(&self) -> f64 {
-        self.report.checks.iter().map(|check| self.weight_of(check)).sum()
-    }
-
-    /// The points of a check that weighs one.
-    fn scale(&self) -> f64 {
-        let weight = self.weight();
-        self.weights.kata.filter(|_| weight > 0.0).map_or(1.0, |points| points / weight)
-    }
-
-    fn weight_of(&self, check: &CheckReport) -> f64 {
-        let usual = if check.stretch { 0.0 } else { 1.0 };
-        self.weights.checks.get(&check.name).copied().unwrap_or(usual).max(0.0)
-    }
 }
 
 impl Test<'_> {
@@ -157,11 +127,6 @@ impl Test<'_> {
     pub fn counts(&self) -> bool {
         !self.stretch || self.most > 0.0
     }
-}
-
-/// Shares of points, without the last digits of binary fractions: 0.1 and 0.2 are 0.3. The sum of none is -0.0.
-pub(super) fn rounded(points: f64) -> f64 {
-    (points * 1e6).round() / 1e6 + 0.0
 }
 
 /// Every test of every kata, with the place of its kata in `graded`. With several katas, the names say which is meant.

@@ -5,8 +5,9 @@
 
 use serde::Serialize;
 
-use super::graded::{Status, Test, all_tests, rounded};
+use super::graded::{Status, Test, all_tests};
 use super::{Graded, Written, text};
+use crate::grading::weights::rounded;
 
 #[derive(Serialize)]
 struct Results {

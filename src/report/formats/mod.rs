@@ -26,7 +26,8 @@ pub mod junit;
 pub mod prairielearn;
 mod text;
 
-pub use graded::{Graded, Late, Learner, Weights};
+pub use crate::grading::weights::Weights;
+pub use graded::{Graded, Late, Learner};
 
 /// The text of a file. The errors are those of the writers beneath, and no input is known that causes one.
 pub type Written = Result<String, Box<dyn std::error::Error>>;

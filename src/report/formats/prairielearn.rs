@@ -6,9 +6,10 @@
 
 use serde::Serialize;
 
-use super::graded::{Status, Test, all_tests, rounded};
+use super::graded::{Status, Test, all_tests};
 use super::text::{self, Limit};
 use super::{Graded, Written};
+use crate::grading::weights::rounded;
 use crate::outcome::Outcome;
 
 /// In bytes: a megabyte by the stricter way of counting.

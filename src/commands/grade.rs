@@ -1,0 +1,232 @@
+//! `kata grade`
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::console::Console;
+use crate::assessment::cores;
+use crate::cli::{GradeArgs, GradeCommand, GradeFormat};
+use crate::error::{Error, Result};
+use crate::exit_code::Exit;
+use crate::grading::overview::{Overview, Sums};
+use crate::grading::results::{Results, merge};
+use crate::grading::room::Room;
+use crate::grading::row::{Row, Status};
+use crate::grading::run::{Graded as Run, Plan, Progress, grade};
+use crate::grading::workshop::{Asked, Workshop, moment_of};
+use crate::judge::Options;
+use crate::outcome::Report;
+use crate::report::formats::{self, Graded, Late, Learner};
+use crate::report::grading;
+
+pub fn run(args: &GradeArgs, console: &Console) -> Result<Exit> {
+    if let Some(GradeCommand::Merge { out, parts }) = &args.command {
+        let rows = merge(out, parts)?;
+        console.print(&format!("{}: {rows} rows\n", out.display()));
+        return Ok(Exit::Passed);
+    }
+    let Some(submissions) = &args.submissions else {
+        return Err(Error::new("no submissions are named").next("`kata grade SUBMISSIONS --kata KATA`"));
+    };
+    let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
+    let workshop = workshop(args)?;
+    let asked = workshop.asked(&workbook)?;
+    let ids: Vec<_> = asked.iter().map(|asked| asked.kata.at.clone()).collect();
+    let room = Room::open(submissions, args.pattern.as_ref(), &ids)?;
+    let judge = super::start_judge(
+        Options { warm: true, seed: args.seed, ..Options::default() },
+        args.require_sandbox,
+        console,
+    )?;
+    asked.iter().try_for_each(|asked| asked.fits(&judge))?;
+    let mut results = results(args, console)?;
+    say_what_is_aside(&room, console);
+    let plan = Plan {
+        asked: &asked,
+        seed: args.seed,
+        jobs: args.jobs.map_or_else(cores, |jobs| jobs as usize),
+        partition: args.partition,
+        similar: args.similar,
+    };
+    let stop = stopped_by_signals()?;
+    let bar = bar();
+    let done = grade(&judge, &room, &plan, &mut results, &stop, |progress| show(&bar, progress));
+    bar.finish_and_clear();
+    let done = done?;
+    let overview = overview(&workshop.title, &asked, &results)?;
+    print(args, &overview, &done, &asked, &results, console)?;
+    Ok(exit(&overview, &done, &results, console))
+}
+
+fn workshop(args: &GradeArgs) -> Result<Workshop> {
+    match &args.what.workshop {
+        Some(file) => Workshop::read(file),
+        None => {
+            let deadline = args.deadline.as_deref().map(moment_of).transpose()?;
+            Ok(Workshop { deadline, ..Workshop::of(&args.what.katas) })
+        }
+    }
+}
+
+fn results(args: &GradeArgs, console: &Console) -> Result<Results> {
+    let usual = || match args.partition {
+        Some(part) => PathBuf::from(format!("results-{}-of-{}.jsonl", part.part, part.of)),
+        None => PathBuf::from("results.jsonl"),
+    };
+    let path = args.out.clone().unwrap_or_else(usual);
+    if !args.resume {
+        return Results::create(&path);
+    }
+    let (results, torn) = Results::resume(&path)?;
+    if torn > 0 {
+        console.note(&format!("{}: the last line was torn, and is cut off: {torn} bytes", path.display()));
+    }
+    Ok(results)
+}
+
+fn say_what_is_aside(room: &Room, console: &Console) {
+    let names: Vec<&str> = room.aside.iter().take(5).map(String::as_str).collect();
+    match room.aside.len() {
+        0 => {}
+        more if more > names.len() => {
+            console.note(&format!("nobody's submission: {} and {} more", names.join(", "), more - names.len()));
+        }
+        _ => console.note(&format!("nobody's submission: {}", names.join(", "))),
+    }
+}
+
+/// Set by Ctrl-C, and by who asks this process to end; the second time, it ends at once.
+pub fn stopped_by_signals() -> Result<Arc<AtomicBool>> {
+    use signal_hook::consts::{SIGINT, SIGTERM};
+    let stop = Arc::new(AtomicBool::new(false));
+    for signal in [SIGINT, SIGTERM] {
+        let ends = signal_hook::flag::register_conditional_shutdown(signal, Exit::Broken as i32, stop.clone());
+        ends.and_then(|_| signal_hook::flag::register(signal, stop.clone()))
+            .map_err(|e| Error::new(format!("cannot watch for signals: {e}")))?;
+    }
+    Ok(stop)
+}
+
+/// On a terminal only.
+fn bar() -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr_with_hz(8));
+    let style = ProgressStyle::with_template("{bar:30} {pos} of {len}, {eta} left");
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar.enable_steady_tick(Duration::from_millis(500));
+    bar
+}
+
+fn show(bar: &ProgressBar, progress: Progress) {
+    bar.set_length(progress.of as u64);
+    bar.set_position(progress.done as u64);
+}
+
+fn overview(title: &str, asked: &[Asked], results: &Results) -> Result<Overview> {
+    let mut sums = Sums::new(title, asked);
+    for row in results.rows() {
+        sums.add(&row?);
+    }
+    Ok(sums.overview())
+}
+
+fn print(
+    args: &GradeArgs,
+    overview: &Overview,
+    done: &Run,
+    asked: &[Asked],
+    results: &Results,
+    console: &Console,
+) -> Result<()> {
+    match args.format {
+        GradeFormat::Text => {
+            let similar = args.similar.then_some(done.similar.as_slice());
+            console.print(&grading::overview(overview, similar, &console.style));
+            console.print(&format!("\n{}\n", last_line(done, results.path())));
+        }
+        GradeFormat::Json => {
+            let mut value = serde_json::to_value(overview).unwrap_or_default();
+            if args.similar {
+                value["similar"] = serde_json::to_value(&done.similar).unwrap_or_default();
+            }
+            value["results"] = results.path().display().to_string().into();
+            console.print_json(&value)?;
+        }
+        GradeFormat::Csv => print_csv(asked, results, console)?,
+        GradeFormat::Junit => print_junit(asked, results, console)?,
+    }
+    Ok(())
+}
+
+fn last_line(done: &Run, path: &Path) -> String {
+    let kept = match done.progress.kept {
+        0 => String::new(),
+        kept => format!(", {kept} kept"),
+    };
+    format!("Results: {} ({} run{kept})", path.display(), done.progress.run)
+}
+
+/// One row at a time: a room may be large.
+fn print_csv(asked: &[Asked], results: &Results, console: &Console) -> Result<()> {
+    let mut header = true;
+    for row in results.rows() {
+        let row = row?;
+        let report = report_of(&row);
+        let Some(graded) = graded(asked, &row, &report) else { continue };
+        let text = super::written(formats::csv::render(&[graded]))?;
+        let (columns, line) = text.split_once('\n').unwrap_or_default();
+        if std::mem::take(&mut header) {
+            console.print(&format!("{columns}\n"));
+        }
+        console.print(line);
+    }
+    Ok(())
+}
+
+/// The document is made as a whole: this holds all reports.
+fn print_junit(asked: &[Asked], results: &Results, console: &Console) -> Result<()> {
+    let rows: Vec<Row> = results.rows().collect::<Result<_>>()?;
+    let reports: Vec<Report> = rows.iter().map(report_of).collect();
+    let all: Vec<Graded<'_>> =
+        rows.iter().zip(&reports).filter_map(|(row, report)| graded(asked, row, report)).collect();
+    console.print(&super::written(formats::junit::render(&all))?);
+    Ok(())
+}
+
+/// The row's report; of what was not judged, one that says why.
+fn report_of(row: &Row) -> Report {
+    match &row.status {
+        Status::Graded { report } => report.clone(),
+        Status::Missing { problem } | Status::Unreadable { problem } => {
+            Report::not_checked(&row.kata, row.file.as_deref().unwrap_or_default(), problem.clone())
+        }
+    }
+}
+
+fn graded<'a>(asked: &'a [Asked], row: &Row, report: &'a Report) -> Option<Graded<'a>> {
+    let asked = asked.iter().find(|asked| asked.kata.id() == row.kata)?;
+    let learner = Learner { id: row.learner.clone(), ..Learner::default() };
+    let when =
+        |at: Option<jiff::Timestamp>| at.map(|at| at.strftime("%Y-%m-%d %H:%M:%S").to_string()).unwrap_or_default();
+    let late = Late { due: when(row.due), submitted: when(row.submitted), penalty: 0.0 };
+    Some(Graded {
+        learner: Some(learner),
+        weights: asked.weights.clone(),
+        late: Some(late),
+        ..Graded::new(&asked.kata.facts.title, report)
+    })
+}
+
+fn exit(overview: &Overview, done: &Run, results: &Results, console: &Console) -> Exit {
+    if done.interrupted {
+        let left = done.progress.of - done.progress.done;
+        let path = results.path().display();
+        console.note(&format!("interrupted with {left} left; the same command with --resume goes on with {path}"));
+        return Exit::Broken;
+    }
+    let at_fault = overview.katas.iter().any(|kata| kata.not_checked > 0);
+    if at_fault { Exit::Broken } else { Exit::Passed }
+}

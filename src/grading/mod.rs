@@ -1,0 +1,22 @@
+//! A room graded: everybody's submissions to a set of katas, a row for each learner and kata.
+//!
+//! Owns: finding submissions (`room`), what is asked and what it is worth (`workshop`, `weights`), running them on all
+//! cores (`run`), the file of results (`row`, `results`), what a room comes to (`overview`), whose verdict a changed kata
+//! changes (`regrade`), which submissions are alike (`similar`).
+//! Does not own: how one submission is judged (`judge`, `assessment`), how any of it is shown (`report`).
+
+mod archive;
+mod choice;
+pub mod overview;
+mod pattern;
+pub mod regrade;
+pub mod results;
+pub mod room;
+pub mod row;
+pub mod run;
+pub mod similar;
+pub mod weights;
+pub mod workshop;
+
+pub use pattern::Pattern;
+pub use run::Partition;

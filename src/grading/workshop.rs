@@ -1,0 +1,161 @@
+//! What is graded: katas, what they are worth and when they are due.
+//!
+//! Owns: the workshop file (TOML, unknown keys are errors that name the line).
+//! Does not own: what a kata is (`catalog`), how a score is made from weights (`weights`).
+//!
+//! ```toml
+//! title = "Backend week"
+//! deadline = 2030-02-03T18:00:00+01:00    # for every kata that has none of its own
+//! katas = ["n_plus_one", "lost_update"]   # or a table for each:
+//!
+//! [[kata]]
+//! id = "idempotency_key"
+//! weight = 2                              # points of the whole kata; 1 if it is not said
+//! deadline = 2030-02-05T18:00:00+01:00
+//! checks = { a_retry_pays_once = 3 }      # shares of these points; a check weighs 1, a stretch check 0
+//! ```
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use jiff::Timestamp;
+use serde::Deserialize;
+use serde::de::{Deserializer, Error as _};
+
+use super::weights::Weights;
+use crate::catalog::{Kata, Workbook, nearest, parse_toml};
+use crate::error::{Error, Result};
+use crate::judge::Judge;
+
+/// What a workshop file says.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Workshop {
+    #[serde(default)]
+    pub title: String,
+    #[serde(default, deserialize_with = "moment")]
+    pub deadline: Option<Timestamp>,
+    /// Katas of which nothing else is to be said.
+    #[serde(default)]
+    pub katas: Vec<String>,
+    #[serde(default, rename = "kata")]
+    pub tables: Vec<Entry>,
+}
+
+/// A kata of a workshop.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    pub id: String,
+    /// The points of the whole kata.
+    pub weight: Option<f64>,
+    #[serde(default, deserialize_with = "moment")]
+    pub deadline: Option<Timestamp>,
+    /// The weights of its checks, by name.
+    #[serde(default)]
+    pub checks: BTreeMap<String, f64>,
+}
+
+/// A kata that is graded.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    pub kata: Kata,
+    /// `row::verdict_hash` of the kata.
+    pub hash: String,
+    pub weights: Weights,
+    pub due: Option<Timestamp>,
+}
+
+impl Workshop {
+    /// Read a workshop file.
+    ///
+    /// # Errors
+    /// It cannot be read or is against the rules: with the line.
+    pub fn read(file: &Path) -> Result<Workshop> {
+        let text = std::fs::read_to_string(file).map_err(|e| Error::io("read this file", file, &e))?;
+        let workshop: Workshop = parse_toml(&text, file)?;
+        if workshop.katas.is_empty() && workshop.tables.is_empty() {
+            return Err(Error::new("no kata is named").in_file(file).next("add `katas = [\"…\"]`"));
+        }
+        workshop.reasonable().map_err(|error| error.in_file(file))?;
+        Ok(workshop)
+    }
+
+    /// A workshop of these katas, each worth as much as the others.
+    pub fn of(katas: &[String]) -> Workshop {
+        Workshop { katas: katas.to_vec(), ..Workshop::default() }
+    }
+
+    /// The katas, read, in order.
+    ///
+    /// # Errors
+    /// A kata that is not in the workbook, cannot be read, or is named twice.
+    pub fn asked(&self, workbook: &Workbook) -> Result<Vec<Asked>> {
+        let plain =
+            self.katas.iter().map(|id| Entry { id: id.clone(), weight: None, deadline: None, checks: BTreeMap::new() });
+        let mut asked: Vec<Asked> = Vec::new();
+        for entry in plain.chain(self.tables.iter().cloned()) {
+            let kata = workbook.kata(&entry.id)?;
+            if asked.iter().any(|before| before.kata.id() == kata.id()) {
+                return Err(Error::new(format!("the kata {} is named twice", kata.id())).next("name it once"));
+            }
+            let weights = Weights { kata: Some(entry.weight.unwrap_or(1.0)), checks: entry.checks };
+            let hash = super::row::verdict_hash(&kata);
+            asked.push(Asked { kata, hash, weights, due: entry.deadline.or(self.deadline) });
+        }
+        Ok(asked)
+    }
+
+    fn reasonable(&self) -> Result<()> {
+        let weights = self.tables.iter().flat_map(|entry| {
+            let checks = entry.checks.iter().map(|(name, weight)| (name.as_str(), *weight));
+            entry.weight.map(|weight| (entry.id.as_str(), weight)).into_iter().chain(checks)
+        });
+        match weights.into_iter().find(|(_, weight)| !(0.0..=1e6).contains(weight)) {
+            Some((of, weight)) => Err(Error::new(format!("{of} weighs {weight}")).next("a weight is 0 to 1000000")),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Asked {
+    /// # Errors
+    /// The kata's checks do not load, or a weight is of a check that it does not have.
+    pub fn fits(&self, judge: &Judge) -> Result<()> {
+        let checks = judge.checks_of(&self.kata)?;
+        let names = || checks.iter().map(|check| check.name.as_str());
+        let Some(wrong) = self.weights.checks.keys().find(|name| !names().any(|known| known == *name)) else {
+            return Ok(());
+        };
+        let error = Error::new(format!("the kata {} has no check {wrong:?}", self.kata.id()));
+        Err(match nearest(wrong, names()) {
+            Some(near) => error.next(format!("did you mean {near:?}?")),
+            None => error.next(format!("it has {}", names().collect::<Vec<_>>().join(", "))),
+        })
+    }
+}
+
+/// A moment as people write it, with its offset from UTC: the same for everybody who grades.
+///
+/// # Errors
+/// It has no offset, or is none.
+pub fn moment_of(text: &str) -> Result<Timestamp> {
+    text.parse().map_err(|_| {
+        Error::new(format!("{text:?} is no moment with an offset from UTC"))
+            .next("for example, 2030-02-03T18:00:00+01:00")
+    })
+}
+
+fn moment<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Timestamp>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Written {
+        Date(toml::value::Datetime),
+        Text(String),
+    }
+    let text = match Written::deserialize(from)? {
+        Written::Date(date) => date.to_string(),
+        Written::Text(text) => text,
+    };
+    moment_of(&text).map(Some).map_err(|error| D::Error::custom(error.with_next()))
+}
