@@ -99,9 +99,19 @@ pub enum Command {
     Regrade(RegradeArgs),
     /// Prove a workbook's content: for authors
     #[command(
-        after_help = "Examples:\n  kata audit --workbook .\n  kata audit n_plus_one --times 3 --no-mutants --workbook ."
+        after_help = "Examples:\n  kata audit --workbook .\n  kata audit n_plus_one --times 3 --no-mutants --workbook .\n  kata audit --watch --workbook ."
     )]
     Audit(AuditArgs),
+    /// Begin a workbook, or a kata in one: files that say what is to be written where
+    #[command(
+        after_help = "Examples:\n  kata new workbook ~/workshop\n  kata new kata caching/stampede --workbook ~/workshop"
+    )]
+    New(NewArgs),
+    /// Make a workbook of exercises that were written for something else: for authors
+    #[command(
+        after_help = "Examples:\n  kata import exercism ~/track ~/workbook\n  kata import pytest test_two_fer.py two_fer.py ~/workbook\n  kata import classroom .github/classroom/autograding.json ~/workbook --solutions ~/solved"
+    )]
+    Import(ImportArgs),
     /// Tell which Python runs, what isolation is in force, and what is missing
     #[command(after_help = "Examples:\n  kata doctor")]
     Doctor(DoctorArgs),
@@ -225,10 +235,91 @@ pub struct AuditArgs {
     /// Run at most so many mutants of each kata, spread over its reference: a sample
     #[arg(long, value_name = "N", conflicts_with = "no_mutants")]
     pub mutants: Option<usize>,
+    /// Go on: each time a file is saved, show what its katas still lack (no mutants, and the reference once)
+    #[arg(long, conflicts_with_all = ["format", "mutants", "times"])]
+    pub watch: bool,
+    /// With --watch: look at the files again and again, where the file system does not tell of saves
+    #[arg(long, requires = "watch")]
+    pub poll: bool,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[command(flatten)]
     pub workbook: WorkbookArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    #[command(subcommand)]
+    pub what: NewThing,
+}
+
+/// What is begun.
+#[derive(Debug, Subcommand)]
+pub enum NewThing {
+    /// A workbook without katas
+    Workbook {
+        /// The folder to make it in
+        folder: PathBuf,
+    },
+    /// A kata, in a workbook that is there; its topic is added if need be
+    Kata {
+        /// Its topic and its id, such as `databases/n_plus_one`
+        #[arg(value_name = "TOPIC/ID")]
+        place: String,
+        #[command(flatten)]
+        workbook: WorkbookArgs,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    #[command(subcommand)]
+    pub from: ImportFrom,
+    #[arg(long, value_enum, default_value_t, global = true)]
+    pub format: Format,
+}
+
+/// What is imported.
+#[derive(Debug, Subcommand)]
+pub enum ImportFrom {
+    /// An Exercism track, or one of its exercises
+    Exercism {
+        /// The folder that holds `exercises/`, or that of one exercise
+        folder: PathBuf,
+        /// The workbook to make: a folder that is new or empty
+        out: PathBuf,
+    },
+    /// A file of unittest or pytest tests, and a solution that passes them
+    Pytest {
+        /// The tests
+        tests: PathBuf,
+        /// A solution, under the name by which the tests import it: the reference
+        solution: PathBuf,
+        /// The workbook to add the kata to, or to make
+        out: PathBuf,
+        /// What the learner begins with; without it, an empty file
+        #[arg(long, value_name = "FILE")]
+        starter: Option<PathBuf>,
+        /// The kata's id; without it, the name of the solution's file
+        #[arg(long)]
+        id: Option<String>,
+        /// The kata's title; without it, its id in words
+        #[arg(long)]
+        title: Option<String>,
+        /// The topic that it belongs to
+        #[arg(long, default_value = "imported")]
+        topic: String,
+    },
+    /// The tests of a GitHub Classroom assignment (`.github/classroom/autograding.json`)
+    Classroom {
+        /// The file
+        autograding: PathBuf,
+        /// The workbook to make: a folder that is new or empty
+        out: PathBuf,
+        /// The folder with solutions, under the names that the assignment's files have
+        #[arg(long, value_name = "DIR")]
+        solutions: PathBuf,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -16,10 +16,12 @@ pub mod comparison;
 pub mod diagnosis;
 pub mod editor;
 pub mod grading;
+pub mod import;
 pub mod interview;
 pub mod judge;
 pub mod predict;
 pub mod report;
+pub mod scaffold;
 pub mod tui;
 pub mod workspace;
 

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::Finding;
 use super::facts::Order;
-use crate::catalog::{Kata, PARTS, Workbook};
+use crate::catalog::{Files, Kata, PARTS, Workbook};
 
 /// A concept page shorter than this explains nothing, in words.
 const SHORTEST_CONCEPT: usize = 200;
@@ -21,7 +21,7 @@ pub fn of_workbook(workbook: &Workbook) -> Vec<Finding> {
             next: next.into(),
         });
     };
-    let topics: HashSet<&str> = workbook.topics.iter().map(|t| t.id.as_str()).collect();
+    let topics: HashSet<&str> = workbook.own_topics().iter().map(|t| t.id.as_str()).collect();
     for (root, next) in [
         ("katas", "add the topic to katas/workbook.toml, or remove it"),
         ("python_reference", "remove it, or add its kata"),
@@ -35,8 +35,8 @@ pub fn of_workbook(workbook: &Workbook) -> Vec<Finding> {
             }
         }
     }
-    let references: HashSet<String> = workbook.ids().iter().map(|at| at.reference()).collect();
-    for topic in &workbook.topics {
+    let references: HashSet<String> = workbook.own_ids().iter().map(|at| at.reference()).collect();
+    for topic in workbook.own_topics() {
         for name in workbook.files().list(&format!("katas/{}", topic.id)).iter().filter(|n| !n.ends_with('/')) {
             stray(format!("katas/{}/{name}", topic.id), "move it into a kata's folder");
         }
@@ -48,6 +48,8 @@ pub fn of_workbook(workbook: &Workbook) -> Vec<Finding> {
         }
     }
     findings.extend(twice(workbook));
+    let manifest = "katas/workbook.toml";
+    findings.extend(lines_left(workbook.files(), manifest, None));
     findings
 }
 
@@ -55,7 +57,7 @@ pub fn of_workbook(workbook: &Workbook) -> Vec<Finding> {
 fn twice(workbook: &Workbook) -> Vec<Finding> {
     let mut seen = HashMap::new();
     let mut findings = Vec::new();
-    for at in workbook.ids() {
+    for at in workbook.own_ids() {
         if let Some(first) = seen.insert(&at.id, at) {
             findings.push(Finding {
                 kata: Some(at.id.clone()),
@@ -70,9 +72,11 @@ fn twice(workbook: &Workbook) -> Vec<Finding> {
 }
 
 /// One kata's own files.
-pub fn of_kata(workbook: &Workbook, kata: &Kata, order: &Order) -> Vec<Finding> {
+///
+/// files: the workbook that it belongs to.  order: that of the same workbook; a kata is not held against another's.
+pub fn of_kata(files: &Files, kata: &Kata, order: Option<&Order>) -> Vec<Finding> {
     let folder = kata.at.folder();
-    let mut findings = Vec::new();
+    let mut findings = left_to_do(files, kata);
     let mut find = |file: &str, reason: String, next: &str| {
         findings.push(Finding {
             kata: Some(kata.id().to_owned()),
@@ -82,18 +86,58 @@ pub fn of_kata(workbook: &Workbook, kata: &Kata, order: &Order) -> Vec<Finding> 
             next: next.into(),
         });
     };
-    for name in workbook.files().list(&folder) {
+    for name in files.list(&folder) {
         if !PARTS.contains(&name.as_str()) && !name.ends_with(".py") {
             find(&name, "this is no part of a kata".into(), "remove it");
         }
     }
     for (of, what) in [("mistakes", "a mistake"), ("predict", "a prediction")] {
-        for name in workbook.files().list(&format!("{folder}/{of}")) {
+        for name in files.list(&format!("{folder}/{of}")) {
             if !name.ends_with(".py") {
                 find(&format!("{of}/{name}"), format!("{what} is a Python file"), "remove it");
             }
         }
     }
+    if kata.facts.summary.trim().is_empty() || kata.facts.summary.contains('\n') {
+        find("kata.toml", "`summary` is one line".into(), "say in a line what the learner takes away");
+    }
+    for (reason, next) in order.map(|order| order.wrong_with(kata)).unwrap_or_default() {
+        find("kata.toml", reason, next);
+    }
+    if kata.facts.origin.is_none() {
+        written_for_us(kata, &mut find);
+    }
+    findings
+}
+
+/// What a new kata leaves to its author: `kata new` writes this mark, and no file is done before it has gone.
+const LEFT: &str = "TODO(author)";
+
+/// Each line that is still left to the author, in any of the kata's files.
+fn left_to_do(files: &Files, kata: &Kata) -> Vec<Finding> {
+    let folder = kata.at.folder();
+    let inside =
+        |of: &'static str| files.list(&format!("{folder}{of}")).into_iter().map(move |name| format!("{of}/{name}"));
+    let own = inside("").chain(inside("/mistakes")).chain(inside("/predict")).filter(|name| !name.ends_with('/'));
+    let all = own.map(|name| format!("{folder}{name}")).chain(std::iter::once(kata.at.reference()));
+    all.flat_map(|file| lines_left(files, &file, Some(kata.id()))).collect()
+}
+
+fn lines_left(files: &Files, file: &str, kata: Option<&str>) -> Vec<Finding> {
+    let text = files.read(file).ok().flatten().unwrap_or_default();
+    let marked = text.lines().enumerate().filter_map(|(index, line)| Some((index + 1, line.split_once(LEFT)?.1)));
+    let finding = |(line, task): (usize, &str)| Finding {
+        kata: kata.map(str::to_owned),
+        file: file.to_owned(),
+        line: Some(line),
+        reason: "TODO left".into(),
+        next: task.trim_start_matches(':').trim_matches([' ', '"', '\'', ')', ']', ',', '*', ':']).to_owned(),
+    };
+    marked.map(finding).collect()
+}
+
+/// What is asked of a kata that was written for this program. An imported one has what its source had.
+fn written_for_us(kata: &Kata, find: &mut impl FnMut(&str, String, &str)) {
     if kata.mistakes.len() < 3 {
         find(
             "mistakes",
@@ -119,11 +163,4 @@ pub fn of_kata(workbook: &Workbook, kata: &Kata, order: &Order) -> Vec<Finding> 
             "answer the interview question as a senior would",
         );
     }
-    if kata.facts.summary.trim().is_empty() || kata.facts.summary.contains('\n') {
-        find("kata.toml", "`summary` is one line".into(), "say in a line what the learner takes away");
-    }
-    for (reason, next) in order.wrong_with(kata) {
-        find("kata.toml", reason, next);
-    }
-    findings
 }

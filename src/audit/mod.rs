@@ -11,7 +11,7 @@ mod proofs;
 
 use serde::Serialize;
 
-use crate::catalog::{Kata, Workbook};
+use crate::catalog::{Files, Kata, Workbook};
 use crate::error::{Error, Result};
 use crate::judge::{Judge, Options};
 
@@ -27,6 +27,9 @@ pub struct AuditReport {
     pub python: String,
     pub katas: Vec<Proof>,
     pub findings: Vec<Finding>,
+    /// What the audit did not ask, and why.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
 }
 
 /// What was proven of one kata.
@@ -94,11 +97,14 @@ pub fn audit(workbook: &Workbook, names: &[String], thoroughness: Thoroughness) 
     let order = facts::Order::of(workbook);
     let mut findings = files::of_workbook(workbook);
     let mut proofs = Vec::new();
+    let mut imported = 0;
     for kata in chosen(workbook, names)? {
         match kata {
             Err(error) => findings.push(of_error(None, &error)),
-            Ok(kata) => {
-                let mut found = files::of_kata(workbook, &kata, &order);
+            Ok((kata, files)) => {
+                imported += usize::from(kata.facts.origin.is_some());
+                let own = workbook.own_ids().contains(&kata.at);
+                let mut found = files::of_kata(&files, &kata, own.then_some(&order));
                 let summary = proofs::prove(&judges, &kata, thoroughness, &mut found)?;
                 proofs.push(Proof { kata: kata.id().to_owned(), findings: found.len(), summary });
                 findings.append(&mut found);
@@ -110,20 +116,42 @@ pub fn audit(workbook: &Workbook, names: &[String], thoroughness: Thoroughness) 
         python: judges.usual().python().version.clone(),
         katas: proofs,
         findings,
+        notes: (imported > 0).then(|| leniency(imported)).into_iter().collect(),
     })
 }
 
-fn chosen(workbook: &Workbook, names: &[String]) -> Result<Vec<Result<Kata>>> {
-    if names.is_empty() {
-        return Ok(workbook.katas());
+/// What the workbook's own files lack, whatever its katas are. Nothing is run.
+pub fn of_manifest(workbook: &Workbook) -> AuditReport {
+    let findings = files::of_workbook(workbook);
+    AuditReport {
+        format_version: FORMAT_VERSION,
+        python: String::new(),
+        katas: Vec::new(),
+        findings,
+        notes: Vec::new(),
     }
-    names
-        .iter()
-        .map(|name| match workbook.kata(name) {
-            Err(error) if error.file.is_none() => Err(error), // no such kata: the command is wrong, not the content
-            other => Ok(other),
-        })
-        .collect()
+}
+
+/// What is not asked of imported katas.
+fn leniency(imported: usize) -> String {
+    let katas =
+        if imported == 1 { "1 kata was imported".to_owned() } else { format!("{imported} katas were imported") };
+    format!(
+        "{katas}: no mistakes, hints or concept page are asked of what was written for another program, nor that the \
+         starter has all names, that no test is skipped and that the reference is quick; a prompt's examples are not run. Drop `origin` from a kata.toml to have it proven whole"
+    )
+}
+
+/// The katas to audit, each as its own workbook has it, and that workbook's files. Without names, those of other
+/// workbooks are left out: they are their authors' to prove.
+fn chosen(workbook: &Workbook, names: &[String]) -> Result<Vec<Result<(Kata, Files)>>> {
+    if names.is_empty() {
+        let own = |kata: &Result<Kata>| kata.as_ref().map_or(true, |kata| workbook.own_ids().contains(&kata.at));
+        let with_files = |kata: Kata| (kata, workbook.files().clone());
+        return Ok(workbook.katas().into_iter().filter(own).map(|kata| kata.map(with_files)).collect());
+    }
+    let named = |name: &String| workbook.home_of(name).map(|(files, at)| Kata::read(&files, &at).map(|k| (k, files)));
+    names.iter().map(named).collect() // no such kata: the command is wrong, not the content
 }
 
 fn of_error(kata: Option<&Kata>, error: &Error) -> Finding {

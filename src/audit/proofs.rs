@@ -54,10 +54,14 @@ pub(super) fn prove(judges: &Judges, kata: &Kata, how: Thoroughness, findings: &
     let Some(slowest) = reference(&mut case, judges, how.times)? else {
         return Ok(String::new()); // nothing else can be proven with a reference that fails
     };
-    examples(&mut case, judge)?;
+    let imported = kata.facts.origin.is_some();
+    if !imported {
+        examples(&mut case, judge)?;
+        starter_has_names(&mut case, judge)?;
+    }
     starter(&mut case, judge)?;
     let caught = mistakes(&mut case, judges)?;
-    for check in checks.iter().filter(|c| !caught.contains_key(&c.name)) {
+    for check in checks.iter().filter(|c| !imported && !caught.contains_key(&c.name)) {
         case.find(
             kata.checks_file(),
             format!("no mistake fails `{}`: a check that nothing fails proves nothing", check.name),
@@ -96,7 +100,9 @@ fn reference(case: &mut Case, judges: &Judges, times: u32) -> Result<Option<Dura
         } else {
             judge.report(case.kata, &submission)?
         };
-        if let Some(check) = report.checks.iter().find(|c| !c.outcome.passed()) {
+        let imported = case.kata.facts.origin.is_some(); // its tests may be skipped on purpose, and are not ours to drop
+        let holds = |c: &CheckReport| c.outcome.passed() || (imported && c.outcome == Outcome::Skipped);
+        if let Some(check) = report.checks.iter().find(|c| !holds(c)) {
             let circumstances = if busy { ", with all cores busy" } else { "" };
             case.find(
                 &case.kata.at.reference(),
@@ -115,7 +121,8 @@ fn reference(case: &mut Case, judges: &Judges, times: u32) -> Result<Option<Dura
             return Ok(None);
         }
     }
-    for check in judges.usual().checks_of(case.kata)?.iter() {
+    let hurried = case.kata.facts.origin.is_none();
+    for check in judges.usual().checks_of(case.kata)?.iter().filter(|_| hurried) {
         let deadline = 1000.0 * check.seconds.unwrap_or(case.kata.facts.seconds);
         let time = quickest.get(&check.name).copied().unwrap_or_default();
         if time > SHARE_OF_DEADLINE * deadline {
@@ -169,8 +176,8 @@ fn examples(case: &mut Case, judge: &Judge) -> Result<()> {
     Ok(())
 }
 
-/// The starter imports, has the reference's public names, and fails without breaking a check.
-fn starter(case: &mut Case, judge: &Judge) -> Result<()> {
+/// The starter has the reference's public names.
+fn starter_has_names(case: &mut Case, judge: &Judge) -> Result<()> {
     let names = |source: &str| judge.ask(case.kata, "names", source, json!({}));
     let public = |answer: serde_json::Value| answer.as_array().cloned().unwrap_or_default();
     let (ours, theirs) = (public(names(&case.kata.reference)?), public(names(&case.kata.starter)?));
@@ -182,12 +189,24 @@ fn starter(case: &mut Case, judge: &Judge) -> Result<()> {
             "add them to the starter, or make them private in the reference",
         );
     }
+    Ok(())
+}
+
+/// The starter imports, and fails without breaking a check. An imported one may lack what is to be imported from it.
+fn starter(case: &mut Case, judge: &Judge) -> Result<()> {
+    let facts = &case.kata.facts;
+    let (imported, refactoring) = (facts.origin.is_some(), facts.refactoring);
     let report = judge.report(case.kata, &Submission::of_source("starter.py", case.kata.starter.as_bytes()))?;
-    if report.verdict == Verdict::Passed {
+    if report.verdict == Verdict::Passed && !refactoring {
         case.find("starter.py", "the starter passes already", "leave the learner something to do");
     }
     for check in &report.checks {
-        if matches!(check.outcome, Outcome::CannotImport | Outcome::CheckBroken | Outcome::TimedOut) {
+        let orderly = match check.outcome {
+            Outcome::CheckBroken | Outcome::TimedOut => false,
+            Outcome::CannotImport => imported,
+            _ => true,
+        };
+        if !orderly {
             case.find(
                 "starter.py",
                 format!("with the starter, `{}` {}", check.name, ending(check)),

@@ -47,6 +47,9 @@ pub struct Facts {
     pub rests_on: BTreeMap<String, String>,
     /// The name by which a test file imports the submission, if it is not the kata's id.
     pub module: Option<String>,
+    /// Modules beside the checks that a submission may import as well: data that belongs to the task.
+    #[serde(default)]
+    pub shares: Vec<String>,
     /// Whether a submission may start programs and processes.
     #[serde(default)]
     pub processes: bool,
@@ -58,6 +61,11 @@ pub struct Facts {
     pub frames: bool,
     /// How many MiB its files may hold together, if the usual 64 are not right.
     pub write: Option<u32>,
+    /// Where it was imported from: such a kata was not written for this program, and `kata audit` asks less of it.
+    pub origin: Option<Origin>,
+    /// Whether the starter may pass, since the task is to improve code that works.
+    #[serde(default)]
+    pub refactoring: bool,
     /// From a nudge to nearly the answer.
     #[serde(default)]
     pub hints: Vec<String>,
@@ -93,10 +101,13 @@ impl Facts {
             sittings: BTreeMap::new(),
             rests_on: BTreeMap::new(),
             module: None,
+            shares: Vec::new(),
             processes: false,
             loopback: false,
             frames: false,
             write: None,
+            origin: None,
+            refactoring: false,
             hints: Vec::new(),
             equivalent_mutants: Vec::new(),
         }
@@ -110,6 +121,15 @@ pub struct EquivalentMutant {
     /// The id that `kata audit` prints.
     pub id: String,
     pub reason: String,
+}
+
+/// What a kata was imported from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Origin {
+    Exercism,
+    Pytest,
+    Classroom,
 }
 
 /// How hard a kata is.

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::DateTime;
 use sha2::{Digest, Sha256};
 
 use super::facts::{self, Facts};
@@ -66,6 +67,8 @@ pub struct Kata {
     pub predictions: Vec<Prediction>,
     /// Further modules beside its checks that these may import, by module name.
     pub helpers: BTreeMap<String, String>,
+    /// By when it is to be done, where the workbook that includes it says so.
+    pub deadline: Option<DateTime>,
     /// SHA-256 of all its files, in hexadecimal: the same kata, or another one.
     pub hash: String,
 }
@@ -105,6 +108,7 @@ impl Kata {
             mistakes: reading.programs(&folder, "mistakes", Mistake::parse)?,
             predictions: reading.programs(&folder, "predict", Prediction::parse)?,
             helpers: reading.helpers(&folder, &checks_file)?,
+            deadline: None,
             hash: reading.hash(),
             checks_path,
         })

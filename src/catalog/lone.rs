@@ -39,6 +39,7 @@ impl Kata {
             reference: String::new(),
             mistakes: Vec::new(),
             predictions: Vec::new(),
+            deadline: None,
         })
     }
 }

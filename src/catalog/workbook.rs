@@ -8,6 +8,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use super::facts::{self, nearest};
+use super::include::{self, Include, Included, Trail};
 use super::{Files, Kata, KataId};
 use crate::error::{Error, Result};
 
@@ -19,7 +20,12 @@ pub struct Workbook {
     pub title: String,
     pub topics: Vec<Topic>,
     files: Files,
+    /// Where the katas are, its own ones first.
     ids: Vec<KataId>,
+    /// The katas of other workbooks, in the order in which they are named.
+    included: Vec<Included>,
+    /// How many of the topics are its own; those that katas of other workbooks brought come after them.
+    own_topics: usize,
 }
 
 /// A topic, as `workbook.toml` names it.
@@ -37,21 +43,25 @@ pub struct Topic {
 struct Manifest {
     format_version: u32,
     title: String,
+    #[serde(default)]
     topics: Vec<Topic>,
+    #[serde(default)]
+    include: Vec<Include>,
 }
 
 impl Workbook {
     /// The workbook inside this binary.
     pub fn shipped() -> Result<Workbook> {
-        Workbook::open(Files::Shipped)
+        Workbook::open(Files::Shipped, &mut Trail::default())
     }
 
     /// The workbook in a folder that holds `katas/` and `python_reference/`.
     pub fn in_folder(folder: &Path) -> Result<Workbook> {
-        Workbook::open(Files::Folder(folder.to_owned()))
+        Workbook::open(Files::Folder(folder.to_owned()), &mut Trail::default())
     }
 
-    fn open(files: Files) -> Result<Workbook> {
+    /// trail: the workbooks that led here.
+    pub(super) fn open(files: Files, trail: &mut Trail) -> Result<Workbook> {
         let path = "katas/workbook.toml";
         let shown = files.display(path);
         let text = files.read(path)?.ok_or_else(|| {
@@ -78,12 +88,96 @@ impl Workbook {
                     .map(|id| KataId { topic: topic.id.clone(), id: id.to_owned() }),
             );
         }
-        Ok(Workbook { title: manifest.title, topics: manifest.topics, files, ids })
+        let mut workbook = Workbook {
+            title: manifest.title,
+            own_topics: manifest.topics.len(),
+            topics: manifest.topics,
+            files,
+            ids,
+            included: Vec::new(),
+        };
+        if !manifest.include.is_empty() {
+            trail.enter(&workbook.files, &shown)?;
+            for one in &manifest.include {
+                let (katas, topics) = include::resolve(one, &workbook.files, &shown, trail)?;
+                workbook.take_in(katas, topics, &shown)?;
+            }
+            trail.leave();
+        }
+        Ok(workbook)
     }
 
-    /// Where the katas are, by topic and name.
+    /// Add the katas of an include, whose topics come after those that are there.
+    fn take_in(&mut self, katas: Vec<Included>, topics: Vec<Topic>, manifest: &Path) -> Result<()> {
+        for kata in katas {
+            if self.ids.iter().any(|at| at.id == kata.at.id) {
+                let (files, home) = self.home_of(&kata.at.id)?;
+                let (first, second) = (files.display(&home.folder()), kata.files.display(&kata.home.folder()));
+                let what = format!("{:?} is in two places: {} and {}", kata.at.id, first.display(), second.display());
+                return Err(Error::new(what)
+                    .in_file(manifest)
+                    .next("ids are unique: leave one out of `katas`, or rename your own"));
+            }
+            self.ids.push(kata.at.clone());
+            self.included.push(kata);
+        }
+        for topic in topics {
+            if !self.topics.iter().any(|known| known.id == topic.id) {
+                self.topics.push(topic);
+            }
+        }
+        Ok(())
+    }
+
+    /// Where the katas are, by topic and name: its own ones first, then those of other workbooks.
     pub fn ids(&self) -> &[KataId] {
         &self.ids
+    }
+
+    /// Where its own katas are.
+    pub fn own_ids(&self) -> &[KataId] {
+        &self.ids[..self.ids.len() - self.included.len()]
+    }
+
+    /// The topics that it names itself.
+    pub fn own_topics(&self) -> &[Topic] {
+        &self.topics[..self.own_topics]
+    }
+
+    /// The workbook that a kata belongs to, and what it is called there.
+    ///
+    /// # Errors
+    /// No such kata (with the nearest one).
+    pub fn home_of(&self, name: &str) -> Result<(Files, KataId)> {
+        let at = self.place_of(name)?;
+        Ok(match self.included.iter().find(|kata| kata.at == at) {
+            Some(kata) => (kata.files.clone(), kata.home.clone()),
+            None => (self.files.clone(), at),
+        })
+    }
+
+    /// Where the kata named `name` is, by topic and name; hyphens stand for underscores, and `topic/id` is accepted.
+    ///
+    /// # Errors
+    /// No such kata (with the nearest one).
+    pub(super) fn place_of(&self, name: &str) -> Result<KataId> {
+        let wanted = name.trim_end_matches('/').replace('-', "_");
+        let id = wanted.rsplit('/').next().unwrap_or(&wanted);
+        self.ids.iter().find(|at| at.id == id).cloned().ok_or_else(|| self.unknown(name, id))
+    }
+
+    fn read(&self, at: &KataId) -> Result<Kata> {
+        match self.included.iter().find(|kata| kata.at == *at) {
+            Some(kata) => {
+                let mut kata = kata.read()?;
+                // What is not selected here comes before nothing.
+                let here = |id: &String| self.ids.iter().any(|at| at.id == *id);
+                kata.facts.needs.retain(here);
+                kata.facts.rests_on.retain(|_, id| here(id));
+                Ok(kata)
+            }
+            None => Kata::read(&self.files, at),
+        }
     }
 
     pub fn files(&self) -> &Files {
@@ -95,12 +189,7 @@ impl Workbook {
     /// # Errors
     /// No such kata (with the nearest one), or one that cannot be read.
     pub fn kata(&self, name: &str) -> Result<Kata> {
-        let wanted = name.trim_end_matches('/').replace('-', "_");
-        let id = wanted.rsplit('/').next().unwrap_or(&wanted);
-        match self.ids.iter().find(|at| at.id == id) {
-            Some(at) => Kata::read(&self.files, at),
-            None => Err(self.unknown(name, id)),
-        }
+        self.read(&self.place_of(name)?)
     }
 
     fn unknown(&self, name: &str, id: &str) -> Error {
@@ -111,20 +200,23 @@ impl Workbook {
         }
     }
 
-    /// All katas in reading order: topic by topic, each after what it needs, easier ones first.
+    /// All katas in reading order: topic by topic, each after what it needs, easier ones first; then those of other
+    /// workbooks, as they are named.
     /// A kata that cannot be read is an error in its place.
     pub fn katas(&self) -> Vec<Result<Kata>> {
         let mut all: Vec<(usize, Result<Kata>)> = Vec::new();
         for at in &self.ids {
             let topic = self.topics.iter().position(|t| t.id == at.topic).unwrap_or(usize::MAX);
-            all.push((topic, Kata::read(&self.files, at)));
+            all.push((topic, self.read(at)));
         }
         let depth = depths(&all);
+        let turn = |at: &KataId| self.included.iter().position(|kata| kata.at == *at).map_or(0, |n| n + 1);
         all.sort_by_key(|(topic, kata)| match kata {
             Ok(kata) => {
-                (*topic, depth.get(kata.id()).copied().unwrap_or(0), Some(kata.facts.difficulty), kata.id().to_owned())
+                let depth = depth.get(kata.id()).copied().unwrap_or(0);
+                (*topic, turn(&kata.at), depth, Some(kata.facts.difficulty), kata.id().to_owned())
             }
-            Err(_) => (*topic, usize::MAX, None, String::new()),
+            Err(_) => (*topic, usize::MAX, usize::MAX, None, String::new()),
         });
         all.into_iter().map(|(_, kata)| kata).collect()
     }

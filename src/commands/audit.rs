@@ -1,5 +1,6 @@
 //! `kata audit`
 
+use super::audit_watch;
 use super::console::Console;
 use crate::audit::{self, Thoroughness};
 use crate::cli::{AuditArgs, Format};
@@ -8,6 +9,13 @@ use crate::exit_code::Exit;
 use crate::report;
 
 pub fn run(args: &AuditArgs, console: &Console) -> Result<Exit> {
+    if args.watch {
+        let folder = match &args.workbook.workbook {
+            Some(folder) => Some(folder.clone()),
+            None => super::practice_folder()?.and_then(|practice| practice.workbook),
+        };
+        return audit_watch::run(args, folder.as_deref(), console);
+    }
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
     let mutants = if args.no_mutants { 0 } else { args.mutants.unwrap_or(usize::MAX) };
     let thoroughness = Thoroughness { times: args.times.max(1), mutants };

@@ -1,6 +1,7 @@
 //! The commands, one file each: they bring the parts together, print, and choose the exit code.
 
 mod audit;
+mod audit_watch;
 mod browse;
 mod check;
 pub mod completions;
@@ -11,9 +12,11 @@ mod export;
 mod grade;
 mod hint;
 mod history;
+mod import;
 mod interview;
 mod list;
 mod man;
+mod new;
 mod next;
 mod open;
 mod predict;
@@ -68,6 +71,8 @@ pub fn run(command: Option<Command>) -> Exit {
         Command::Grade(args) => grade::run(&args, &console),
         Command::Regrade(args) => regrade::run(&args, &console),
         Command::Audit(args) => audit::run(&args, &console),
+        Command::New(args) => new::run(&args, &console),
+        Command::Import(args) => import::run(&args, &console),
         Command::Doctor(args) => doctor::run(&args, &console),
         Command::Completions(args) => completions::run(&args, &console),
         Command::Man(args) => man::run(&args, &console),

@@ -198,12 +198,7 @@ fn stumbled(report: &mut CheckReport) {
 // -- asking ---------------------------------------------------------------------------------------
 
 fn job(kata: &Kata, operation: &str, details: Value) -> Value {
-    let folder = kata.checks_path.rsplit_once('/').map_or(".", |(folder, _)| folder);
-    let helpers: serde_json::Map<String, Value> = kata
-        .helpers
-        .iter()
-        .map(|(name, source)| (name.clone(), json!({"path": format!("{folder}/{name}.py"), "source": source})))
-        .collect();
+    let helpers = modules(kata, |_| true);
     let tests = kata.style == Style::Tests;
     let checks = json!({"path": kata.checks_path, "source": kata.checks, "tests": tests});
     let mut job = json!({"op": operation, "helpers": helpers, "checks": checks});
@@ -211,6 +206,15 @@ fn job(kata: &Kata, operation: &str, details: Value) -> Value {
         job.extend(details);
     }
     job
+}
+
+/// The modules beside the checks, those that are wanted.
+fn modules(kata: &Kata, wanted: impl Fn(&String) -> bool) -> serde_json::Map<String, Value> {
+    let folder = kata.checks_path.rsplit_once('/').map_or(".", |(folder, _)| folder);
+    let told = |(name, source): (&String, &String)| {
+        (name.clone(), json!({"path": format!("{folder}/{name}.py"), "source": source}))
+    };
+    kata.helpers.iter().filter(|(name, _)| wanted(name)).map(told).collect()
 }
 
 /// Have new processes do a job on a submission, and see what becomes of them.
@@ -233,7 +237,8 @@ fn sit(
     let seat = judge.pool.seat(processes, kata.facts.write)?;
     let name = format!("{}.py", kata.module());
     let file = seat.children[0].arena.join(WORK).join(&name);
-    job["submission"] = json!({"path": file, "module": kata.module()});
+    let shared = modules(kata, |name| kata.facts.shares.contains(name));
+    job["submission"] = json!({"path": file, "module": kata.module(), "shared": shared});
     let key = judge.key().map_err(failed)?;
     let request = |scratch: &str, submission: Option<String>, job: Value| Request {
         scratch: scratch.to_owned(),

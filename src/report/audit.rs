@@ -17,6 +17,9 @@ pub fn render(report: &AuditReport, style: &Style) -> String {
             text += &format!("{} {:<26} {}\n", style.good("✓"), proof.kata, style.faint(&proof.summary));
         }
     }
+    for note in &report.notes {
+        text += &wrap(&format!("note: {}", visible(note)), "", style.width);
+    }
     let words = match report.findings.len() {
         0 => style.good("proven: nothing found"),
         1 => style.bad("1 finding"),

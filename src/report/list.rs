@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::DateTime;
 use serde::Serialize;
 
 use super::style::Style;
@@ -23,6 +24,9 @@ pub struct Row<'a> {
     pub covers: &'a [String],
     pub needs: &'a [String],
     pub requires: &'a [String],
+    /// Where the workbook that includes it says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<DateTime>,
     /// In a practice folder.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<State>,
@@ -40,6 +44,7 @@ pub fn row<'k>(kata: &'k Kata, standings: &Standings) -> Row<'k> {
         covers: &facts.covers,
         needs: &facts.needs,
         requires: &facts.requires,
+        deadline: kata.deadline,
         state: state_of(kata, standings),
     }
 }
@@ -64,6 +69,10 @@ pub fn render(workbook: &Workbook, katas: &[Kata], standings: &Standings, style:
             text += &format!("{mark} {:<26} {:<7} {:<12} {}\n", kata.id(), facts.difficulty, facts.rarity, facts.title);
             if !facts.needs.is_empty() {
                 text += &style.faint(&format!("  {:<26} after {}", "", facts.needs.join(", ")));
+                text.push('\n');
+            }
+            if let Some(deadline) = kata.deadline {
+                text += &style.warn(&format!("  {:<26} by {}", "", deadline.strftime("%Y-%m-%d %H:%M")));
                 text.push('\n');
             }
         }

@@ -8,6 +8,7 @@ pub mod escape;
 pub mod formats;
 pub mod grading;
 pub mod history;
+pub mod import;
 pub mod interview;
 pub mod list;
 pub mod markdown;

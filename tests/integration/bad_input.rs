@@ -105,7 +105,8 @@ fn an_unknown_key_in_kata_toml_is_named_with_its_line_and_the_nearest_key() {
     assert_eq!(code, Some(2));
     let first = "error: workbook/katas/text/slugs/kata.toml:4: unknown field `rarety`, expected one of `title`, `summary`, \
                  `difficulty`, `rarity`, `minutes`, `covers`, `needs`, `requires`, `min_python`, `seconds`, `sitting`, `sittings`, \
-                 `rests_on`, `module`, `processes`, `loopback`, `frames`, `write`, `hints`, `equivalent_mutants`\n";
+                 `rests_on`, `module`, `shares`, `processes`, `loopback`, `frames`, `write`, `origin`, `refactoring`, `hints`, \
+                 `equivalent_mutants`\n";
     assert_eq!(error, format!("{first}  next: did you mean \"rarity\"?\n"));
 }
 

@@ -2,6 +2,8 @@
 
 /// The arrows between the modules of the source.
 mod architecture;
+/// Workbooks of one's own: begun, written with an audit at one's side, put together from others.
+mod authoring;
 /// Files, folders and workbooks that are not what they should be.
 mod bad_input;
 /// The list in a practice folder, and on the whole screen.
@@ -28,6 +30,8 @@ mod help;
 mod honesty;
 /// Programs that mean harm, and programs that are merely ordinary.
 mod hostile;
+/// Workbooks made of exercises that were written for something else.
+mod import;
 /// Nothing is left behind: processes and scratch folders.
 mod leftovers;
 /// The practice loop on a terminal.

@@ -79,6 +79,20 @@ class Unittest(Case):
         ):
             self.ends(body, outcome="passed")
 
+    def test_two_objects_of_the_solution_may_be_almost_equal_but_none_is_a_number(self):
+        solution = (
+            "class Far:\n    def __init__(self, n): self.n = n\n    def __sub__(self, o): return Far(self.n - o.n)\n"
+            "    def __abs__(self): return abs(self.n)\nclass Near(Far):\n    def __sub__(self, o): return 0\n    __rsub__ = __sub__\n"
+        )
+        head = "import unittest\nfrom solution import Far, Near\nclass T(unittest.TestCase):\n    def test_it(self): "
+        for body, passes in (
+            ("self.assertAlmostEqual(Far(0.1 + 0.2), Far(0.3))", True),
+            ("self.assertAlmostEqual(Far(1), Far(2))", False),
+            ("self.assertAlmostEqual(Near(1), 0.3)", False),
+        ):
+            verdict = held(head + body + "\n", "T.test_it", solution)
+            self.assertEqual(verdict["outcome"] == "passed", passes, (body, verdict))
+
     def test_a_comparison_tells_both_values_whichever_way_round(self):
         values = {"outcome": "mismatch", "expected": "4", "actual": "3"}
         self.ends("self.assertEqual(add(1, 2), 4)", **values)
@@ -194,6 +208,18 @@ class Listing(unittest.TestCase):
         helpers = {"a": "import b\nvalue = b.value\n", "b": "value = 7\n", "conftest": "import pytest\n@pytest.fixture\ndef seven(): return 7\n"}
         source = "import a\nimport pytest\ndef test_it(seven): assert a.value == seven\n"
         self.assertEqual(held(source, "test_it", SOLUTION, **helpers)["outcome"], "passed")
+
+    def test_a_module_that_is_shared_is_the_solutions_own(self):
+        source = "from solution import size\nfrom data import WORDS\ndef test_it(): assert (size(), WORDS) == (2, ['a', 'b'])\n"
+        honest = "from data import WORDS\ndef size(): return len(WORDS)\n"
+        clearing = honest + "import data\ndata.WORDS.clear()\n"
+        for sitting in ("split", "shared"):
+            for solution, outcome in ((honest, "passed"), (clearing, "mismatch")):
+                verdict = held(source, "test_it", solution, sitting, shares=["data"], data="WORDS = ['a', 'b']\n")
+                self.assertEqual(verdict["outcome"], outcome, (sitting, verdict))
+                self.assertNotIn("(0, [])", str(verdict), "what the tests compare with is their own")
+            verdict = held(source, "test_it", honest, "split", data="WORDS = []\n")
+            self.assertEqual(verdict["outcome"], "cannot_import", verdict)
 
     def test_a_solution_cannot_stand_in_the_way_of_the_standard_library(self):
         from testfile_sitting import in_child, request

@@ -27,10 +27,11 @@ def in_child(work):
     return json.loads(text) if text else None
 
 
-def request(operation, tests, helpers, path="", **more):
+def request(operation, tests, helpers, path="", shares=(), **more):
     files = {name: {"path": f"katas/{name}.py", "source": textwrap.dedent(source)} for name, source in helpers.items()}
     checks = {"path": "katas/test_solution.py", "source": textwrap.dedent(tests), "tests": True}
-    submission = {"path": path, "module": "solution"}
+    shared = {name: files[name] for name in shares}
+    submission = {"path": path, "module": "solution", "shared": shared}
     return {"op": operation, "helpers": files, "checks": checks, "submission": submission, "seed": 1, **more}
 
 
@@ -44,13 +45,13 @@ def listed(tests, **helpers):
     return in_child(work)
 
 
-def held(tests, check, solution, sitting="split", **helpers):
-    """The verdict on one test, with the events that came before it under "events"."""
+def held(tests, check, solution, sitting="split", shares=(), **helpers):
+    """The verdict on one test, with the events that came before it under "events". shares: helpers of the solution's, too."""
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "solution.py")
         with open(path, "w") as file:
             file.write(textwrap.dedent(solution))
-        job = request("check", tests, helpers, path, check=check)
+        job = request("check", tests, helpers, path, shares, check=check)
         if sitting == "shared":
             return in_child(lambda: _served(job))
         ours, theirs = socket.socketpair()

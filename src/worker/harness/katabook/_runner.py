@@ -144,6 +144,10 @@ class Submission(types.ModuleType):
 def _load_submission(request: Request) -> types.ModuleType:
     path, name = request["submission"]["path"], request["submission"]["module"]
     _context.submission_file, _context.submission_module = path, name
+    if shared := request["submission"].get("shared"):
+        from . import _shared
+
+        _shared.offer(shared)
     module = types.ModuleType(name)
     loader = SourceFileLoader(name, path)
     module.__file__, module.__loader__ = path, loader
@@ -156,6 +160,8 @@ def _load_submission(request: Request) -> types.ModuleType:
         _context.sources[path] = source.decode("utf-8-sig", "replace")
     exec(compile(source, path, "exec", dont_inherit=True), vars(module))
     module.__class__ = Submission
+    if shared:
+        _shared.withdraw(shared)
     if chance := sys.modules.get("random"):
         chance.seed(0)  # its own random numbers are the same on each run
     return module

@@ -1,0 +1,10 @@
+"""TODO(author): what is believed, in a line.
+
+TODO(author): why it is not so, and what to do instead.
+
+Fails: it_answers
+"""
+
+
+def solve(value):
+    return "TODO(author): a whole solution with exactly one thing wrong, as candidates write it (NUMBER)"
