@@ -18,6 +18,7 @@ pub mod editor;
 pub mod grading;
 pub mod interview;
 pub mod judge;
+pub mod package;
 pub mod predict;
 pub mod report;
 pub mod tui;

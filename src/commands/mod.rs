@@ -9,6 +9,7 @@ mod doctor;
 mod explain;
 mod export;
 mod grade;
+mod handout;
 mod hint;
 mod history;
 mod interview;
@@ -16,10 +17,12 @@ mod list;
 mod man;
 mod next;
 mod open;
+mod package;
 mod predict;
 mod progress;
 mod reference;
 mod regrade;
+mod report;
 mod reset;
 mod review;
 mod session;
@@ -62,6 +65,9 @@ pub fn run(command: Option<Command>) -> Exit {
         Command::History(args) => history::run(&args, &console),
         Command::Progress(args) => progress::run(&args, &console),
         Command::Export(args) => export::run(&args, &console),
+        Command::Report(args) => report::run(&args, &console),
+        Command::Handout(args) => handout::run(&args, &console),
+        Command::Package(args) => package::run(&args, &console),
         Command::Review(args) => review::run(&args, &console),
         Command::Next(args) => next::run(&args, &console),
         Command::Interview(args) => interview::run(&args, &console),

@@ -17,6 +17,7 @@ pub mod row;
 pub mod run;
 pub mod similar;
 mod walk;
+pub mod texts;
 pub mod weights;
 pub mod workshop;
 mod write;

@@ -27,6 +27,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "tui",
             "interview",
             "grading",
+            "package",
         ],
     ),
     ("error", &[]),
@@ -56,9 +57,13 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("comparison", &["error", "catalog", "outcome", "judge"]),
     ("editor", &["error"]),
     ("workspace", &["error", "catalog", "outcome"]),
+    ("package", &["error", "catalog"]),
     ("interview", &["error", "catalog", "outcome", "workspace"]),
     ("grading", &["error", "catalog", "outcome", "judge", "assessment", "workspace"]),
-    ("report", &["catalog", "outcome", "audit", "comparison", "predict", "workspace", "interview", "grading"]),
+    (
+        "report",
+        &["catalog", "outcome", "audit", "comparison", "diagnosis", "predict", "workspace", "interview", "grading"],
+    ),
     ("protocol", &["outcome"]),
     ("worker", &["protocol"]),
 ];

@@ -1,7 +1,8 @@
 //! The portfolio as Markdown (CommonMark).
 
-use super::{ABOUT, MARKER, MISTAKES, effort, heading, in_short, spans, title};
+use super::{ABOUT, MARKER, MISTAKES, effort, heading, in_short, title};
 use crate::report::escape::visible;
+use crate::report::web::spans;
 use crate::workspace::portfolio::{Entry, Portfolio};
 
 /// The portfolio as Markdown.
