@@ -75,11 +75,11 @@ fn the_page_has_who_believes_what_and_failures_that_nobody_foresaw_together() {
         rest.split_once(to).unwrap_or_else(|| panic!("{to} is not in {text}")).0.to_owned()
     };
     let beliefs = between("id=\"beliefs\"", "</section>");
-    assert!(beliefs.contains("Zoe Quill</a>") && !beliefs.contains("Ben Ott"), "{beliefs}");
+    assert!(beliefs.contains("Zoe Quill</a>") && !beliefs.contains("Cleo Pym"), "{beliefs}");
     let unforeseen = between("id=\"unforeseen\"", "</section>");
     assert!(unforeseen.contains("<h3>2 submissions to <code>slugs</code></h3>"), "{unforeseen}");
-    assert!(between("<details id=\"s4\"", "</details>").contains("Handed in alike by Cleo Pym, Dan Rush."), "{text}");
-    assert!(between("<details id=\"s4\"", "</details>").contains("<mark>▶"), "the failing line is marked");
+    let submission = between("Handed in alike by Cleo Pym, Dan Rush.", "</details>");
+    assert!(submission.contains("<mark>▶"), "the failing line is marked: {submission}");
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn nothing_is_fetched_and_only_the_pages_own_script_runs() {
     for way in ["src=", "<link", "@import", "http://", "https://"] {
         assert!(!text.contains(way), "{way}");
     }
-    assert!(text.contains("default-src &#39;none&#39;") || text.contains("default-src 'none'"), "{text}");
+    assert!(text.contains("default-src 'none'"), "{text}");
     assert!(text.contains("script-src 'sha256-"), "{text}");
 }
 
