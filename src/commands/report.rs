@@ -8,7 +8,8 @@ use super::console::Console;
 use crate::cli::ReportArgs;
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
-use crate::grading::row::{Row, VERSION};
+use crate::grading::results::Results;
+use crate::grading::row::Row;
 use crate::grading::texts::texts;
 use crate::report::room::{MARKER, Room, html};
 use crate::workspace::first_pass::{FirstPass, first_passes};
@@ -26,28 +27,13 @@ pub fn run(args: &ReportArgs, console: &Console) -> Result<Exit> {
     Ok(Exit::Passed)
 }
 
-/// The lines of a file of results.
+/// The rows of a file of results that count.
 fn rows(path: &Path) -> Result<Vec<Row>> {
-    let text = fs::read_to_string(path).map_err(|e| {
-        Error::io("read these results", path, &e).next("name the file of JSON lines that `kata grade` wrote")
-    })?;
-    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    let rows = lines.map(|(n, line)| row(line).map_err(|error| error.in_file(path).at_line(n + 1)));
-    let rows: Vec<Row> = rows.collect::<Result<_>>()?;
+    let rows: Vec<Row> = Results::open(path)?.rows().collect::<Result<_>>()?;
     if rows.is_empty() {
         return Err(Error::new("there are no results in this file").in_file(path).next("grade some submissions first"));
     }
     Ok(rows)
-}
-
-fn row(line: &str) -> Result<Row> {
-    let row: Row = serde_json::from_str(line).map_err(|e| {
-        Error::new(format!("this line is no result: {e}")).next("give the JSON lines as `kata grade` wrote them")
-    })?;
-    if row.version > VERSION {
-        return Err(Error::new("this result was written by a newer version of kata").next("install that version"));
-    }
-    Ok(row)
 }
 
 /// What practice folders tell of the way to a pass. A learner is called by the name of the folder.
