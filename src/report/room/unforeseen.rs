@@ -9,6 +9,7 @@ use super::view::{State, View, fails};
 use super::{Submissions, count, people, shortened};
 use crate::diagnosis::{Signature, signature};
 use crate::grading::row::Row;
+use crate::outcome::Report;
 use crate::report::escape::visible;
 use crate::report::formats::text;
 use crate::report::web::line;
@@ -54,18 +55,35 @@ pub fn section(view: &View<'_>, submissions: &Submissions) -> Markup {
 
 fn article(view: &View<'_>, submissions: &Submissions, rows: &[&Row]) -> Markup {
     let Some(report) = rows.first().and_then(|row| row.report()) else { return html! {} };
-    let failing: Vec<_> = report.checks.iter().filter(|check| fails(check)).collect();
     html! {
         article.found data-kata=(report.kata) {
             h3 { (count(rows.len(), "submission", "submissions")) " to " code { (visible(&report.kata)) } }
             p { (people(view, submissions, rows)) }
-            ul {
-                @for check in failing.iter().take(MOST_CHECKS) {
-                    li { (line(&check.title)) br; span.facts { (visible(&shortened(&first_line(&text::message(check)), 300))) } }
-                }
-                @if failing.len() > MOST_CHECKS { li { (format!("and {} more checks", failing.len() - MOST_CHECKS)) } }
-            }
+            (findings(report))
             @if let Some(row) = rows.first() { (example(submissions, row)) }
+        }
+    }
+}
+
+/// What the checks found; once, if all found the same: a file that cannot be imported fails each in one way.
+fn findings(report: &Report) -> Markup {
+    let failing: Vec<(&str, String)> = report
+        .checks
+        .iter()
+        .filter(|check| fails(check))
+        .map(|check| (check.title.as_str(), shortened(&first_line(&text::message(check)), 300)))
+        .collect();
+    let same = failing.len() > 1 && failing.iter().all(|(_, found)| *found == failing[0].1);
+    html! {
+        @if same {
+            p { (format!("All {} checks that fail: ", failing.len())) span.facts { (visible(&failing[0].1)) } }
+        } @else {
+            ul {
+                @for (title, found) in failing.iter().take(MOST_CHECKS) { li { (line(title)) br; span.facts { (visible(found)) } } }
+                @if failing.len() > MOST_CHECKS {
+                    li { "and " (count(failing.len() - MOST_CHECKS, "more check", "more checks")) }
+                }
+            }
         }
     }
 }
