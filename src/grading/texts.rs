@@ -71,3 +71,38 @@ fn bounded(from: impl Read, most: u64) -> Option<Vec<u8>> {
     from.take(most + 1).read_to_end(&mut bytes).ok()?;
     (bytes.len() as u64 <= most).then_some(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use zip::write::{SimpleFileOptions, ZipWriter};
+
+    use super::*;
+
+    fn zipped(name: &str, bytes: &[u8]) -> Vec<u8> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        zip.start_file(name, SimpleFileOptions::default()).expect("memory can be written");
+        zip.write_all(bytes).expect("memory can be written");
+        zip.finish().expect("memory can be written").into_inner()
+    }
+
+    #[test]
+    fn a_file_is_found_in_folders_and_zips_and_nothing_outside_of_them() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let at = |name: &str| folder.path().join(name);
+        fs::create_dir_all(at("room/ann")).expect("writable");
+        fs::write(at("room/ann/k.py"), "a").expect("writable");
+        fs::write(at("room/ben.zip"), zipped("x/k.py", b"b")).expect("writable");
+        fs::write(at("all.zip"), zipped("cleo.zip", &zipped("k.py", b"c"))).expect("writable");
+        fs::write(at("secret"), "s").expect("writable");
+        let read =
+            |base: &str, file: &str| read(&at(base), file).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        assert_eq!(read("room", "ann/k.py").as_deref(), Some("a"));
+        assert_eq!(read("room", "ben.zip/x/k.py").as_deref(), Some("b"));
+        assert_eq!(read("all.zip", "cleo.zip/k.py").as_deref(), Some("c"));
+        for nothing in ["../secret", "ann/none.py", "ben.zip/k.py", "/etc/hostname"] {
+            assert_eq!(read("room", nothing), None, "{nothing}");
+        }
+    }
+}

@@ -106,6 +106,21 @@ fn with_pseudonyms_no_name_is_anywhere() {
 }
 
 #[test]
+fn practice_folders_tell_how_long_it_took_to_pass() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let started = kata(folder.path()).args(["start", "folders/ann", "--workbook"]).arg(tiny()).output();
+    assert!(started.is_ok());
+    let practice = folder.path().join("folders/ann");
+    let reference = fs::read_to_string(tiny().join("python_reference/text/slugs.py")).expect("it is there");
+    for text in ["def slug(text): return 1\n", &reference] {
+        fs::write(practice.join("text/slugs.py"), text).expect("writable");
+        kata(&practice).args(["check", "slugs"]).output().expect("kata runs");
+    }
+    let (_, text) = page(folder.path(), &["--history", "folders"]);
+    assert!(text.contains("Half of 1 learner passed within ") && text.contains(" and 2 attempts;"), "{text}");
+}
+
+#[test]
 fn a_file_of_somebody_elses_is_not_replaced_and_a_line_that_is_no_result_is_named() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     page(folder.path(), &[]);

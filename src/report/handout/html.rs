@@ -31,7 +31,7 @@ fn article(sheet: &Sheet) -> Markup {
         article aria-labelledby=(id) {
             h2 id=(id) { (line(&kata.facts.title)) }
             p.facts { (how) ": " code { (visible(&file)) } }
-            (prose(prompt(kata), 3))
+            (prose(prompt(kata), 2))
             h3 { "The file to begin with" }
             (code(&kata.starter, "Starter"))
             @if let Some(checks) = &sheet.checks { (for_instructors(sheet, checks)) }
@@ -47,7 +47,7 @@ fn for_instructors(sheet: &Sheet, checks: &[Stated]) -> Markup {
             ol { @for check in checks { (checked(check)) } }
             @if !kata.facts.hints.is_empty() {
                 h3 { "Hints" }
-                ol { @for hint in &kata.facts.hints { li { (line(hint)) } } }
+                ol { @for hint in &kata.facts.hints { li { (prose(hint, 5)) } } }
             }
             @if !kata.mistakes.is_empty() {
                 h3 { "Mistakes to expect" }

@@ -17,7 +17,7 @@ pub fn markdown(workbook: &str, sheets: &[Sheet]) -> String {
 fn sheet(sheet: &Sheet) -> String {
     let kata = &sheet.kata;
     let (how, file) = facts(kata);
-    let mut text = format!("## {}\n\n{how}: `{file}`\n\n{}\n", kata.facts.title, lowered(prompt(kata), 2));
+    let mut text = format!("## {}\n\n{how}: `{file}`\n\n{}\n", kata.facts.title, lowered(prompt(kata), 1));
     text += &format!("\n### The file to begin with\n\n{}", fenced(&kata.starter));
     if let Some(checks) = &sheet.checks {
         text += &for_instructors(kata, checks);
