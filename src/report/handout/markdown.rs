@@ -3,6 +3,7 @@
 use super::{MARKER, Sheet, Stated, concept, facts, prompt, title};
 use crate::catalog::Kata;
 use crate::report::escape::visible;
+use crate::report::markdown::fenced;
 
 /// The handout as Markdown. Between katas stands a rule, and what makes a printer begin a new sheet where Markdown
 /// becomes a page.
@@ -48,13 +49,6 @@ fn for_instructors(kata: &Kata, checks: &[Stated]) -> String {
     text + &format!("\n### A reference solution\n\n{}", fenced(&kata.reference))
 }
 
-/// Code between fences that are longer than any in it.
-fn fenced(code: &str) -> String {
-    let longest = code.lines().map(|line| line.trim_start().chars().take_while(|c| *c == '`').count()).max();
-    let fence = "`".repeat(longest.unwrap_or_default().max(2) + 1);
-    format!("{fence}python\n{}\n{fence}\n", code.trim_end())
-}
-
 /// Markdown whose headings stand `by` levels lower. What looks like one inside of fenced code is none.
 fn lowered(text: &str, by: usize) -> String {
     let mut inside = false;
@@ -74,10 +68,5 @@ mod tests {
     #[test]
     fn headings_are_lowered_outside_of_code() {
         assert_eq!(lowered("# A\n#hash\n```\n# no\n```\n## B", 2), "### A\n#hash\n```\n# no\n```\n#### B");
-    }
-
-    #[test]
-    fn code_with_fences_is_fenced_by_longer_ones() {
-        assert_eq!(fenced("'''\n```\n'''\n"), "````python\n'''\n```\n'''\n````\n");
     }
 }

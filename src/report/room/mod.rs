@@ -137,3 +137,49 @@ fn shortened(text: &str, most: usize) -> String {
         None => text.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A row whose every text is hostile, and the same submission's text.
+    fn hostile(attack: &str) -> (Vec<Row>, HashMap<String, String>) {
+        let check = serde_json::json!({"name": attack, "title": attack, "outcome": "failed", "sitting": "shared",
+            "message": attack, "why": attack, "location": {"line": 1, "source": attack}, "evidence": [],
+            "output": {"stdout": attack, "stderr": "", "cut": false}, "milliseconds": 1.0});
+        let mistake = serde_json::json!({"name": attack, "title": attack, "explanation": attack, "likely": true});
+        let row = |learner: &str, mistake: &serde_json::Value| {
+            serde_json::json!({"version": 1, "learner": format!("{learner}{attack}"), "kata": attack, "title": attack,
+                "kata_hash": "", "seed": 1, "file": attack, "submission_sha256": learner, "python": "3", "max": 1.0,
+                "milliseconds": 1.0, "status": "graded", "report": {"kata": attack, "submission": attack,
+                "verdict": "failed", "mastered": false, "checks": [check], "mistake": mistake}})
+        };
+        let rows = [row("a", &mistake), row("b", &serde_json::Value::Null)];
+        let rows = rows.into_iter().map(|row| serde_json::from_value(row).expect("it is a row")).collect();
+        (rows, HashMap::from([("a".to_owned(), attack.to_owned())]))
+    }
+
+    #[test]
+    fn nothing_of_a_learner_or_a_workbook_becomes_markup() {
+        let (rows, texts) = hostile("\"'></code></pre></script><script>x</script><img onerror=y>\u{202e}\u{1b}[2J");
+        let page = html(&Room { title: "</title><i>", rows: &rows, texts: &texts, times: &[], anonymous: false });
+        for markup in ["<script>x", "<img", "<i>", "\u{202e}", "\u{1b}"] {
+            assert!(!page.contains(markup), "{markup} in {page}");
+        }
+        assert_eq!(page.matches("<script>").count(), 1, "its own");
+    }
+
+    #[test]
+    fn what_is_too_much_for_the_page_is_counted_and_left_out() {
+        let (rows, _) = hostile("x");
+        let many: Vec<Row> = (0..900).map(|n| Row { learner: n.to_string(), ..rows[1].clone() }).collect();
+        let many: Vec<Row> =
+            many.into_iter().map(|row| Row { submission_sha256: Some(row.learner.clone()), ..row }).collect();
+        let text = "long = 'x'\n".repeat(100_000);
+        let texts = many.iter().map(|row| (row.learner.clone(), text.clone())).collect();
+        let page = html(&Room { title: "t", rows: &many, texts: &texts, times: &[], anonymous: false });
+        assert!(page.len() < 8 << 20, "{}", page.len());
+        assert!(page.contains("more submissions are left out, to keep this page small enough to open."));
+        assert!(page.contains("… (99600 more lines)"), "each is cut");
+    }
+}
