@@ -51,7 +51,7 @@ fn article(view: &View<'_>, submissions: &Submissions, belief: &Belief<'_>) -> M
     let likely = |row: &&&Row| row.report().and_then(|r| r.mistake.as_ref()).is_some_and(|mistake| mistake.likely);
     let likely = belief.rows.iter().filter(likely).count();
     html! {
-        article.found data-kata=(belief.kata) {
+        article.found data-kata=(visible(belief.kata)) {
             h3 { (line(&belief.mistake.title)) }
             p.facts {
                 code { (visible(belief.kata)) } ", " code { (visible(&belief.mistake.name)) } ": "

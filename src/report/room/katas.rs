@@ -25,7 +25,7 @@ fn article(kata: &Column<'_>, times: &[(String, FirstPass)]) -> Markup {
         State::ALL.map(|state| (state, of(state))).into_iter().filter(|s| s.1 > 0).collect();
     let words: Vec<String> = states.iter().map(|(state, n)| format!("{n} {}", state.words())).collect();
     html! {
-        article data-kata=(kata.id) {
+        article data-kata=(visible(kata.id)) {
             h3 { (line(kata.title)) " " code { (visible(kata.id)) } }
             p.facts { (words.join(" · ")) }
             (shares(&states, kata.rows.len()))

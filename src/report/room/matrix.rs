@@ -24,7 +24,7 @@ pub fn section(view: &View<'_>, submissions: &Submissions) -> Markup {
                             th scope="col" aria-sort="ascending" { "learner" }
                             th.n scope="col" { "passed" }
                             @for kata in &view.katas {
-                                th scope="col" data-kata=(kata.id) title=(visible(kata.title)) { span { (visible(kata.id)) } }
+                                th scope="col" data-kata=(visible(kata.id)) title=(visible(kata.title)) { span { (visible(kata.id)) } }
                             }
                         }
                     }
@@ -46,7 +46,7 @@ fn controls(view: &View<'_>) -> Markup {
                 "Kata "
                 select #by-kata {
                     option value="" { "all" }
-                    @for kata in &view.katas { option value=(kata.id) { (visible(kata.id)) } }
+                    @for kata in &view.katas { option value=(visible(kata.id)) { (visible(kata.id)) } }
                 }
             }
             label {

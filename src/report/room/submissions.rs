@@ -117,7 +117,7 @@ fn article(view: &View<'_>, rows: &[&Row], anchor: &str) -> Markup {
     let state = State::of(row);
     let more = if rows.len() > 1 { format!(" and {} more", rows.len() - 1) } else { String::new() };
     html! {
-        details #(anchor) data-kata=(row.kata) {
+        details #(anchor) data-kata=(visible(&row.kata)) {
             summary {
                 b class=(state.class()) { (state.mark()) } " " code { (visible(&row.kata)) } " "
                 (visible(&view.names.of(&row.learner))) (more)

@@ -56,7 +56,7 @@ pub fn section(view: &View<'_>, submissions: &Submissions) -> Markup {
 fn article(view: &View<'_>, submissions: &Submissions, rows: &[&Row]) -> Markup {
     let Some(report) = rows.first().and_then(|row| row.report()) else { return html! {} };
     html! {
-        article.found data-kata=(report.kata) {
+        article.found data-kata=(visible(&report.kata)) {
             h3 { (count(rows.len(), "submission", "submissions")) " to " code { (visible(&report.kata)) } }
             p { (people(view, submissions, rows)) }
             (findings(report))
