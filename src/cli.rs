@@ -69,6 +69,21 @@ pub enum Command {
     /// Write a portfolio of what passed, as Markdown and as a web page in one file
     #[command(after_help = "Examples:\n  kata export\n  kata export ~/site --format html --name \"Your Name\"")]
     Export(ExportArgs),
+    /// Show what a room of learners did, as a web page in one file: from the lines of results
+    #[command(
+        after_help = "Examples:\n  kata report results.jsonl --submissions week3 --out week3.html\n  kata report results.jsonl --out week3.html --anonymous"
+    )]
+    Report(ReportArgs),
+    /// Make a handout of katas: prompts and starters, ready to print
+    #[command(
+        after_help = "Examples:\n  kata handout n_plus_one --out n_plus_one.html\n  kata handout --all --instructor --format md --out all.md"
+    )]
+    Handout(HandoutArgs),
+    /// Make katas into what another system grades with
+    #[command(
+        after_help = "Examples:\n  kata package gradescope --kata n_plus_one --source katabook --out autograder.zip\n  kata package gradescope my_workbook --kata slugs --binary kata --binary kata-worker"
+    )]
+    Package(PackageArgs),
     /// Do again what you passed: the kata that is due, or the named one, from its starter
     #[command(after_help = "Examples:\n  kata review\n  kata review n_plus_one")]
     Review(ReviewArgs),
@@ -361,6 +376,15 @@ pub struct GradeArgs {
     /// How the room is printed at the end
     #[arg(long, value_enum, default_value_t)]
     pub format: GradeFormat,
+    /// Write the results as a page, too: one file that needs no network
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+    /// Replace names by pseudonyms on that page
+    #[arg(long, requires = "report")]
+    pub anonymous: bool,
+    /// Practice folders of learners, or a folder of these: the page tells how long it took until a kata passed
+    #[arg(long, value_name = "DIR", num_args = 1.., requires = "report")]
+    pub history: Vec<PathBuf>,
     #[command(flatten)]
     pub workbook: WorkbookArgs,
 }
@@ -593,6 +617,100 @@ pub struct InterviewArgs {
     pub format: Format,
     #[command(flatten)]
     pub workbook: WorkbookArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    /// The file of results: JSON lines
+    #[arg(value_name = "RESULTS")]
+    pub results: PathBuf,
+    /// The folder or zip of the submissions, to show their code
+    #[arg(long, value_name = "DIR")]
+    pub submissions: Option<PathBuf>,
+    /// The page to write
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Replace names by pseudonyms, and leave paths out; code stays as it was handed in
+    #[arg(long)]
+    pub anonymous: bool,
+    /// Practice folders of learners, or a folder of these, to tell how long it took until a kata passed
+    #[arg(long, value_name = "DIR", num_args = 1..)]
+    pub history: Vec<PathBuf>,
+    /// What the page is called
+    #[arg(long, default_value = "Results of the room")]
+    pub title: String,
+    /// Replace a file that was not written by this command, too
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct HandoutArgs {
+    /// The katas, in the order of the handout
+    #[arg(value_name = "KATA", required_unless_present = "all")]
+    pub katas: Vec<String>,
+    /// All katas of the workbook
+    #[arg(long, conflicts_with = "katas")]
+    pub all: bool,
+    /// Checks, hints, mistakes, the concept and the reference solution, too
+    #[arg(long)]
+    pub instructor: bool,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: HandoutFormat,
+    /// The file to write; without it, the handout is printed
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Replace a file that was not written by this command, too
+    #[arg(long)]
+    pub force: bool,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
+
+/// The files a handout can be.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum HandoutFormat {
+    /// A web page in one file, a new sheet of paper for each kata
+    #[default]
+    Html,
+    /// Markdown
+    Md,
+}
+
+#[derive(Debug, Args)]
+pub struct PackageArgs {
+    #[command(subcommand)]
+    pub target: PackageTarget,
+}
+
+/// What katas are made into.
+#[derive(Debug, Subcommand)]
+pub enum PackageTarget {
+    /// The zip of a Gradescope autograder
+    Gradescope(GradescopeArgs),
+}
+
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("program").required(true).args(["source", "binary"]))]
+pub struct GradescopeArgs {
+    /// The folder of the workbook; without it, the one in this program
+    #[arg(value_name = "WORKBOOK")]
+    pub folder: Option<PathBuf>,
+    /// A kata of the assignment; a learner hands in KATA.py for each
+    #[arg(long = "kata", value_name = "KATA", required = true)]
+    pub katas: Vec<String>,
+    /// Build kata there from its source: a folder, which is put into the zip, or the URL of a git repository
+    #[arg(long, value_name = "DIR|URL")]
+    pub source: Option<String>,
+    /// Use these programs there, `kata` and `kata-worker`, built for its system
+    #[arg(long, value_name = "FILE")]
+    pub binary: Vec<PathBuf>,
+    /// Judge nothing unless every layer of isolation is in force there
+    #[arg(long)]
+    pub require_sandbox: bool,
+    /// The zip to write; one that is there is replaced
+    #[arg(long, value_name = "FILE", default_value = "autograder.zip")]
+    pub out: PathBuf,
 }
 
 /// How results are printed.

@@ -7,7 +7,7 @@
 use std::borrow::Borrow;
 
 use crate::catalog::Mistake;
-use crate::outcome::{CheckReport, RecognisedMistake, Report, Verdict};
+use crate::outcome::{CheckReport, Outcome, RecognisedMistake, Report, Verdict};
 
 /// How close two failures are. Ordered from far to near.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,6 +42,25 @@ pub fn recognise<R: Borrow<Report>>(report: &Report, mistakes: &[(&Mistake, R)])
         likely: nearest == Likeness::SameShape || !also.is_empty(),
         also,
     })
+}
+
+/// How a submission failed, as a value that can be grouped by: two that have the same one are at least of the same shape.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Signature {
+    /// How each check ended: its name, the outcome, the exception.
+    ends: Vec<(String, Outcome, Option<String>)>,
+    /// What was observed of those that did not pass, its numbers apart.
+    shapes: Vec<Vec<String>>,
+}
+
+/// The signature of a report.
+pub fn signature(report: &Report) -> Signature {
+    let end = |check: &CheckReport| (check.name.clone(), check.outcome, check.exception.clone());
+    let failures = report.checks.iter().filter(|check| !check.outcome.passed());
+    Signature {
+        ends: report.checks.iter().map(end).collect(),
+        shapes: failures.map(|check| observed(check).map(shape).collect()).collect(),
+    }
 }
 
 /// Compare how two submissions to one kata failed. Two that fail alike in the core are alike at best in shape
@@ -94,7 +113,7 @@ fn shape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::outcome::{Evidence, Outcome};
+    use crate::outcome::Evidence;
 
     fn failing(actual: &str, evidence: &str) -> Report {
         let check = CheckReport {
@@ -158,5 +177,13 @@ mod tests {
     fn the_same_failing_check_alone_is_no_match() {
         let a = mistake("a");
         assert_eq!(recognise(&failing("None", "x"), &[(&a, failing("[1]", "x"))]), None);
+    }
+
+    #[test]
+    fn failures_of_one_signature_are_those_of_one_shape() {
+        let all = [failing("3", "2 → 3"), failing("5", "2 → 301"), failing("None", "2 → 3"), failing("3", "x")];
+        for (a, b) in all.iter().flat_map(|a| all.iter().map(move |b| (a, b))) {
+            assert_eq!(signature(a) == signature(b), likeness(a, b) >= Likeness::SameShape, "{a:?} {b:?}");
+        }
     }
 }

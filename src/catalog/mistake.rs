@@ -52,6 +52,13 @@ impl Mistake {
     }
 }
 
+impl Mistake {
+    /// The code, without the docstring that says what it is.
+    pub fn program(&self) -> &str {
+        documented(&self.source).map_or(self.source.as_str(), |(_, program)| program.trim())
+    }
+}
+
 /// The text between the `"""` that open a file and the next ones, without common indentation (there is none
 /// in a module's docstring).
 pub(super) fn docstring(source: &str) -> Option<&str> {

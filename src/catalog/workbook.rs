@@ -13,6 +13,7 @@ use super::{Files, Kata, KataId};
 use crate::error::{Error, Result};
 
 const FORMAT_VERSION: u32 = 1;
+const MANIFEST: &str = "katas/workbook.toml";
 
 /// A workbook. Katas are read when asked for, so that a broken one hides no other.
 #[derive(Debug, Clone)]
@@ -62,7 +63,7 @@ impl Workbook {
 
     /// trail: the workbooks that led here.
     pub(super) fn open(files: Files, trail: &mut Trail) -> Result<Workbook> {
-        let path = "katas/workbook.toml";
+        let path = MANIFEST;
         let shown = files.display(path);
         let text = files.read(path)?.ok_or_else(|| {
             Error::new("this is not a workbook: there is no such file")
@@ -182,6 +183,21 @@ impl Workbook {
 
     pub fn files(&self) -> &Files {
         &self.files
+    }
+
+    /// The paths of the files that a workbook of these katas has: those that are read, and nothing else.
+    pub fn paths_of(&self, katas: &[KataId]) -> Vec<String> {
+        let mut paths = vec![MANIFEST.to_owned()];
+        for at in katas {
+            let folder = at.folder();
+            for below in ["", "/mistakes", "/predict"] {
+                let folder = format!("{folder}{below}");
+                let read = |name: &String| [".py", ".md", ".toml"].iter().any(|end| name.ends_with(end));
+                paths.extend(self.files.list(&folder).into_iter().filter(read).map(|name| format!("{folder}/{name}")));
+            }
+            paths.push(at.reference());
+        }
+        paths
     }
 
     /// The kata named `name`; hyphens stand for underscores, and `topic/id` is accepted.

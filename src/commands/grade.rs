@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::console::Console;
 use crate::assessment::cores;
-use crate::cli::{GradeArgs, GradeCommand, GradeFormat};
+use crate::cli::{GradeArgs, GradeCommand, GradeFormat, ReportArgs};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::grading::overview::{Overview, Sums};
@@ -59,6 +59,18 @@ pub fn run(args: &GradeArgs, console: &Console) -> Result<Exit> {
     let done = done?;
     let overview = overview(&workshop.title, &asked, &results)?;
     print(args, &overview, &done, &asked, &results, console)?;
+    if let Some(page) = &args.report {
+        let args = ReportArgs {
+            results: results.path().to_owned(),
+            submissions: Some(submissions.clone()),
+            out: page.clone(),
+            anonymous: args.anonymous,
+            history: args.history.clone(),
+            title: workshop.title.clone(),
+            force: false,
+        };
+        console.note(&super::report::write(&args)?);
+    }
     Ok(exit(&overview, &done, &results, console))
 }
 

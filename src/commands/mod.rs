@@ -10,6 +10,7 @@ mod doctor;
 mod explain;
 mod export;
 mod grade;
+mod handout;
 mod hint;
 mod history;
 mod import;
@@ -19,10 +20,12 @@ mod man;
 mod new;
 mod next;
 mod open;
+mod package;
 mod predict;
 mod progress;
 mod reference;
 mod regrade;
+mod report;
 mod reset;
 mod review;
 mod session;
@@ -65,6 +68,9 @@ pub fn run(command: Option<Command>) -> Exit {
         Command::History(args) => history::run(&args, &console),
         Command::Progress(args) => progress::run(&args, &console),
         Command::Export(args) => export::run(&args, &console),
+        Command::Report(args) => report::run(&args, &console),
+        Command::Handout(args) => handout::run(&args, &console),
+        Command::Package(args) => package::run(&args, &console),
         Command::Review(args) => review::run(&args, &console),
         Command::Next(args) => next::run(&args, &console),
         Command::Interview(args) => interview::run(&args, &console),

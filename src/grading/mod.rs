@@ -2,7 +2,7 @@
 //!
 //! Owns: finding submissions (`room`), what is asked and what it is worth (`workshop`, `weights`), running them on all
 //! cores (`run`), the file of results (`row`, `results`), what a room comes to (`overview`), whose verdict a changed kata
-//! changes (`regrade`), which submissions are alike (`similar`).
+//! changes (`regrade`), which submissions are alike (`similar`), their texts, found again (`texts`).
 //! Does not own: how one submission is judged (`judge`, `assessment`), how any of it is shown (`report`).
 
 mod archive;
@@ -16,6 +16,7 @@ pub mod room;
 pub mod row;
 pub mod run;
 pub mod similar;
+pub mod texts;
 mod walk;
 pub mod weights;
 pub mod workshop;

@@ -33,6 +33,13 @@ pub fn render_within(text: &str, indent: &str, style: &Style) -> String {
     indented(&wrapped, indent)
 }
 
+/// Python between fences that nothing in it can close.
+pub fn fenced(source: &str) -> String {
+    let longest = source.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat((longest + 1).max(3));
+    format!("{fence}python\n{}\n{fence}\n", source.trim_end())
+}
+
 /// Markdown's soft line breaks, resolved: a paragraph's lines become one.
 fn paragraphs(text: &str) -> String {
     let mut joined = String::with_capacity(text.len());
@@ -64,7 +71,13 @@ fn starts_block(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::paragraphs;
+    use super::{fenced, paragraphs};
+
+    #[test]
+    fn a_fence_is_longer_than_any_in_the_source() {
+        assert_eq!(fenced("x = 1\n"), "```python\nx = 1\n```\n");
+        assert_eq!(fenced("\"\"\"````\"\"\""), "`````python\n\"\"\"````\"\"\"\n`````\n");
+    }
 
     #[test]
     fn wrapped_lines_of_a_paragraph_become_one() {

@@ -1,12 +1,14 @@
 //! From results to text: pure functions, no reading, no printing.
 
 pub mod audit;
+mod base64;
 pub mod check;
 pub mod comparison;
 mod diff;
 pub mod escape;
 pub mod formats;
 pub mod grading;
+pub mod handout;
 pub mod history;
 pub mod import;
 pub mod interview;
@@ -15,6 +17,8 @@ pub mod markdown;
 pub mod portfolio;
 pub mod predict;
 pub mod progress;
+pub mod room;
 mod style;
+mod web;
 
 pub use style::{Style, wrap};

@@ -5,6 +5,7 @@
 
 pub mod clock;
 pub mod files;
+pub mod first_pass;
 pub mod history;
 mod next;
 pub mod portfolio;

@@ -37,7 +37,7 @@ fn an_empty_file_is_no_submission() {
 fn a_huge_file_is_no_submission() {
     let error =
         refused("mine.py", |folder| fs::write(folder.join("mine.py"), "x = 1\n".repeat(200_000)).expect("writable"));
-    assert_eq!(error, "error: mine.py: this is larger than a submission may be (1048576 bytes)\n");
+    assert_eq!(error, "error: mine.py: this is larger than a submission may be (1 MB)\n");
 }
 
 #[test]

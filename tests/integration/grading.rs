@@ -192,7 +192,7 @@ fn every_odd_thing_is_one_row_and_the_rest_is_graded() {
             ("both", "unreadable: there is both a folder and a zip of this name: which is meant?"),
             ("caf\\xe9", "unreadable: its name is not UTF-8: rename it"),
             ("empty folder", "missing: there is no slugs.py, nor any other file"),
-            ("huge", "unreadable: this is larger than a submission may be (1048576 bytes)"),
+            ("huge", "unreadable: this is larger than a submission may be (1 MB)"),
             ("link", "unreadable: a symbolic link, which is not followed"),
             ("linked folder", "unreadable: a symbolic link, which is not followed"),
             ("other name", "missing: there is no slugs.py, but Slug.py"),
@@ -373,6 +373,17 @@ slugs
 Results: results.jsonl (4 run)
 "
     );
+}
+
+#[test]
+fn the_room_is_told_in_a_web_page_that_names_nobody_if_that_is_asked() {
+    let room = Room::of(&[("berta/slugs.py", RIGHT), ("cleo/slugs.py", "x = 1\n")]);
+    let output = room.grade(&["--kata", "slugs", "--report", "room.html", "--anonymous"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(stderr(&output), "note: room.html: a page of 2 results\n");
+    let page = room.file("room.html");
+    assert!(page.starts_with("<!DOCTYPE html>") && page.contains("Titles in addresses"), "{page}");
+    assert!(!page.contains("berta") && !page.contains("cleo"));
 }
 
 #[test]

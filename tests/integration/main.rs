@@ -8,6 +8,8 @@ mod authoring;
 mod bad_input;
 /// The list in a practice folder, and on the whole screen.
 mod browse;
+/// A browser that tests click and type in.
+mod browser;
 /// Programs that try to be said to have solved a task that they have not.
 mod cheats;
 /// The commands, their whole output, and their exit codes.
@@ -22,6 +24,8 @@ mod fuzz;
 mod golden;
 /// A room graded: everybody's submissions, whatever they are.
 mod grading;
+/// Katas on paper: `kata handout`.
+mod handout;
 /// The Python package of check authors: its own unit tests, run by the Python that the binary is built with.
 mod harness;
 /// What `kata` says of itself: help with examples, completions, manual pages.
@@ -36,6 +40,8 @@ mod import;
 mod leftovers;
 /// The practice loop on a terminal.
 mod live;
+/// What `kata package` makes, unpacked and run.
+mod package;
 /// What is shown of a practice folder's past: `kata history`, `kata progress`, `kata export`.
 mod past;
 /// A practice folder, from `kata start` on.
@@ -48,6 +54,8 @@ mod readme;
 mod remembering;
 /// What was passed is done again, what comes next, and interviews.
 mod returning;
+/// The page about a room of learners: `kata report`.
+mod room;
 /// The committed JSON Schema, and real output held against it.
 mod schema;
 /// A learner's file beside the reference; starting over; the editor.

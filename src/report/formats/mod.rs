@@ -24,7 +24,7 @@ pub mod gradescope;
 pub mod json;
 pub mod junit;
 pub mod prairielearn;
-mod text;
+pub(in crate::report) mod text;
 
 pub use crate::grading::weights::Weights;
 pub use graded::{Graded, Late, Learner};

@@ -1,47 +1,27 @@
-//! The portfolio as a web page in one file: no script, nothing from a network, for screens and for paper.
+//! The portfolio as a web page in one file, without any script.
 //!
-//! Made with maud, which escapes every value by itself: a page of learners' text has no place to forget it in.
+//! Does not own: the frame of the page and its style (`report::web`).
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
-use super::{ABOUT, MARKER, MISTAKES, effort, heading, in_short, spans, title};
+use super::{ABOUT, MARKER, MISTAKES, effort, heading, in_short, title};
 use crate::report::escape::visible;
+use crate::report::web::{Frame, code, line, page};
 use crate::workspace::portfolio::{Chapter, Entry, Portfolio};
-
-/// The page's style: ours, so it is no value to be escaped.
-const STYLE: &str = include_str!("portfolio.css");
-
-/// Nothing is loaded and nothing runs, whatever the page says; its own style is all that counts.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// The portfolio as a page.
 pub fn html(portfolio: &Portfolio) -> String {
     let title = title(portfolio);
-    let page = html! {
-        (DOCTYPE)
-        (PreEscaped(format!("<!-- {MARKER} -->\n")))
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="referrer" content="no-referrer";
-                title { (visible(&title)) }
-                style { (PreEscaped(STYLE)) }
-            }
-            body {
-                header {
-                    h1 { (visible(&title)) }
-                    p { strong { (in_short(portfolio)) } }
-                    p { (ABOUT) }
-                }
-                @if portfolio.topics.len() > 1 { (contents(portfolio)) }
-                main { @for chapter in &portfolio.topics { (section(chapter)) } }
-            }
+    let body = html! {
+        header {
+            h1 { (visible(&title)) }
+            p { strong { (in_short(portfolio)) } }
+            p { (ABOUT) }
         }
+        @if portfolio.topics.len() > 1 { (contents(portfolio)) }
+        main { @for chapter in &portfolio.topics { (section(chapter)) } }
     };
-    page.into_string() + "\n"
+    page(&Frame { title: &title, marker: MARKER, style: "", script: None }, body)
 }
 
 fn contents(portfolio: &Portfolio) -> Markup {
@@ -82,18 +62,9 @@ fn article(entry: &Entry) -> Markup {
                 ul { @for mistake in &entry.mistakes { li { (line(mistake)) } } }
             }
             h4 { "Solution" }
-            // It scrolls sideways, so a keyboard has to reach it.
-            pre tabindex="0" role="region" aria-label=(format!("Solution to {}", entry.id)) {
-                code { (visible(entry.solution.trim_end())) }
-            }
+            (code(&entry.solution, &format!("Solution to {}", entry.id)))
         }
     }
-}
-
-/// A line of text, with what stands between backticks as code.
-fn line(text: &str) -> Markup {
-    let text = visible(text);
-    html! { @for (part, code) in spans(&text) { @if code { code { (part) } } @else { (part) } } }
 }
 
 #[cfg(test)]

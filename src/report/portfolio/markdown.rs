@@ -1,7 +1,9 @@
 //! The portfolio as Markdown (CommonMark).
 
-use super::{ABOUT, MARKER, MISTAKES, effort, heading, in_short, spans, title};
+use super::{ABOUT, MARKER, MISTAKES, effort, heading, in_short, title};
 use crate::report::escape::visible;
+use crate::report::markdown::fenced;
+use crate::report::web::spans;
 use crate::workspace::portfolio::{Entry, Portfolio};
 
 /// The portfolio as Markdown.
@@ -27,8 +29,7 @@ fn entry(entry: &Entry) -> String {
         text += &entry.mistakes.iter().map(|m| format!("  - {}\n", plain(m))).collect::<String>();
     }
     let source = visible(entry.solution.trim_end());
-    let fence = fence_around(&source);
-    text + &format!("\n{fence}python\n{source}\n{fence}\n")
+    text + &format!("\n{}", fenced(&source))
 }
 
 /// Text that is no Markdown but for code between backticks, so that it reads as it is: in one line, its marks escaped.
@@ -53,12 +54,6 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// A fence that nothing in `source` can close.
-fn fence_around(source: &str) -> String {
-    let longest = source.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    "`".repeat((longest + 1).max(3))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,11 +63,5 @@ mod tests {
         assert_eq!(plain("Write __enter__, <b>\nand `x`"), r"Write \_\_enter\_\_, \<b\> and `x`");
         assert_eq!(plain("it`s"), r"it\`s");
         assert_eq!(plain("- no list"), r"\- no list");
-    }
-
-    #[test]
-    fn a_fence_is_longer_than_any_in_the_source() {
-        assert_eq!(fence_around("x = 1"), "```");
-        assert_eq!(fence_around("\"\"\"````\"\"\""), "`````");
     }
 }

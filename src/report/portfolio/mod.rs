@@ -54,23 +54,3 @@ fn effort(entry: &Entry) -> String {
 fn heading(topic: &str) -> String {
     topic.replace('_', " ")
 }
-
-/// The parts of a line between backticks, and whether each is code. Authors write code so, also where text is plain.
-fn spans(line: &str) -> Vec<(&str, bool)> {
-    let parts: Vec<&str> = line.split('`').collect();
-    if parts.len().is_multiple_of(2) {
-        return vec![(line, false)]; // one without its partner is a backtick
-    }
-    parts.into_iter().enumerate().map(|(n, part)| (part, n % 2 == 1)).filter(|(part, _)| !part.is_empty()).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::spans;
-
-    #[test]
-    fn what_stands_between_backticks_is_code() {
-        assert_eq!(spans("a `b` c"), [("a ", false), ("b", true), (" c", false)]);
-        assert_eq!(spans("it`s"), [("it`s", false)]);
-    }
-}

@@ -1,0 +1,85 @@
+//! `kata report`
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::console::Console;
+use crate::cli::ReportArgs;
+use crate::error::{Error, Result};
+use crate::exit_code::Exit;
+use crate::grading::results::Results;
+use crate::grading::row::Row;
+use crate::grading::texts::texts;
+use crate::report::room::{MARKER, Room, html};
+use crate::workspace::first_pass::{FirstPass, first_passes};
+use crate::workspace::history::FILE;
+use crate::workspace::{Practice, files};
+
+pub fn run(args: &ReportArgs, console: &Console) -> Result<Exit> {
+    console.print(&format!("{}\nNext: open it in a browser, or print it.\n", write(args)?));
+    Ok(Exit::Passed)
+}
+
+/// Write the page; returns what was done, in words.
+pub fn write(args: &ReportArgs) -> Result<String> {
+    let rows = rows(&args.results)?;
+    let texts = args.submissions.as_ref().map(|folder| texts(folder, &rows)).transpose()?.unwrap_or_default();
+    let times = times(&args.history)?;
+    let room = Room { title: &args.title, rows: &rows, texts: &texts, times: &times, anonymous: args.anonymous };
+    files::may_replace(&args.out, MARKER, args.force)?;
+    files::replace(&args.out, &html(&room))?;
+    Ok(what_was_done(args, &rows, &texts))
+}
+
+/// The rows of a file of results that count.
+fn rows(path: &Path) -> Result<Vec<Row>> {
+    let rows: Vec<Row> = Results::open(path)?.rows().collect::<Result<_>>()?;
+    if rows.is_empty() {
+        return Err(Error::new("there are no results in this file").in_file(path).next("grade some submissions first"));
+    }
+    Ok(rows)
+}
+
+/// What practice folders tell of the way to a pass. A learner is called by the name of the folder.
+fn times(folders: &[PathBuf]) -> Result<Vec<(String, FirstPass)>> {
+    let mut times = Vec::new();
+    for folder in folders {
+        let found = practices(folder)?;
+        if found.is_empty() {
+            return Err(Error::new("no practice folder with a history is here")
+                .in_file(folder)
+                .next("name the folders that learners began with `kata start`, or the folder that holds them"));
+        }
+        for practice in found {
+            let name = fs::canonicalize(practice.root()).unwrap_or_else(|_| practice.root().to_owned());
+            let name = name.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let passes = first_passes(&practice.history()?.attempts(None)?);
+            times.extend(passes.into_iter().map(|pass| (name.clone(), pass)));
+        }
+    }
+    Ok(times)
+}
+
+/// The practice folder that a folder is, or those in it: where something is remembered.
+fn practices(folder: &Path) -> Result<Vec<Practice>> {
+    let listed = fs::read_dir(folder).map_err(|e| Error::io("read this folder", folder, &e))?;
+    let mut folders: Vec<PathBuf> = listed.flatten().map(|entry| entry.path()).collect();
+    folders.sort();
+    folders.insert(0, folder.to_owned());
+    let found: Vec<Option<Practice>> = folders.iter().map(|folder| Practice::at(folder)).collect::<Result<_>>()?;
+    Ok(found.into_iter().flatten().filter(|practice| practice.root().join(FILE).is_file()).collect())
+}
+
+fn what_was_done(args: &ReportArgs, rows: &[Row], texts: &HashMap<String, String>) -> String {
+    let text = format!("{}: a page of {} results", super::as_typed(&args.out).display(), rows.len());
+    if args.submissions.is_none() {
+        return text;
+    }
+    let without = rows.iter().filter_map(|row| row.submission_sha256.as_ref()).filter(|h| !texts.contains_key(*h));
+    match without.count() {
+        0 => text,
+        1 => text + "\nThe code of one submission was not found, or is not the one that was graded.",
+        n => text + &format!("\nThe code of {n} submissions was not found, or is not the one that was graded."),
+    }
+}

@@ -1,0 +1,188 @@
+//! The submissions themselves: the code, with the lines where it fails, and what its checks found.
+//!
+//! Owns: which are on the page (equal ones once, no more than `MOST_BYTES` of all), and where.
+
+use std::collections::{BTreeSet, HashMap};
+
+use maud::{Markup, PreEscaped, html};
+
+use super::beliefs::beliefs;
+use super::unforeseen::groups;
+use super::view::{State, View, fails, score};
+use super::{count, people, shortened};
+use crate::grading::row::{Row, Status};
+use crate::outcome::Report;
+use crate::report::escape::visible;
+use crate::report::formats::text;
+use crate::report::web::{code, line};
+
+/// As much of all submissions is on the page, in bytes.
+const MOST_BYTES: usize = 6 << 20;
+/// Lines of a submission.
+const MOST_LINES: usize = 400;
+/// Characters of a line, and of what a check found.
+const LONGEST_LINE: usize = 400;
+const LONGEST_MESSAGE: usize = 3000;
+
+/// Equal submissions to a kata: the one of the first row stands for all.
+struct Shown<'a> {
+    rows: Vec<&'a Row>,
+    markup: String,
+}
+
+/// The submissions on the page.
+pub struct Submissions {
+    /// In the order of the page.
+    articles: Vec<String>,
+    anchors: HashMap<Key, String>,
+    left_out: usize,
+}
+
+/// What makes two submissions the same: the kata, and the text's hash, or else the learner.
+type Key = (String, String);
+
+fn key(row: &Row) -> Key {
+    (row.kata.clone(), row.submission_sha256.clone().unwrap_or_else(|| format!("of {}", row.learner)))
+}
+
+impl Submissions {
+    /// Choose what is on the page, and render it.
+    pub fn of(view: &View<'_>) -> Submissions {
+        let mut equal: Vec<Shown<'_>> = Vec::new();
+        let mut at: HashMap<Key, usize> = HashMap::new();
+        for row in view.rows().filter(|row| !matches!(row.status, Status::Missing { .. })) {
+            let n = *at.entry(key(row)).or_insert_with(|| {
+                equal.push(Shown { rows: Vec::new(), markup: String::new() });
+                equal.len() - 1
+            });
+            equal[n].rows.push(row);
+        }
+        let chosen = chosen(view, &mut equal, &at);
+        let anchors = at.into_iter().filter(|(_, n)| chosen.contains(n)).map(|(key, n)| (key, anchor(n))).collect();
+        let left_out = equal.len() - chosen.len();
+        let articles =
+            equal.into_iter().enumerate().filter(|(n, _)| chosen.contains(n)).map(|(_, shown)| shown.markup).collect();
+        Submissions { articles, anchors, left_out }
+    }
+
+    /// Where on the page the submission of a row is, if it is there.
+    pub fn anchor(&self, row: &Row) -> Option<&str> {
+        self.anchors.get(&key(row)).map(String::as_str)
+    }
+
+    /// All of them, as a part of the page.
+    pub fn section(&self, view: &View<'_>) -> Markup {
+        let without = view.room.texts.is_empty() && !self.articles.is_empty();
+        html! {
+            section #all aria-labelledby="submissions" {
+                h2 #submissions { "Submissions" }
+                p.facts { "Equal ones are shown once. Marked lines are those that the checks name." }
+                @if without { p { "The code is not here: the folder of submissions was not given, or has changed." } }
+                @for article in &self.articles { (PreEscaped(article)) }
+                @if self.left_out > 0 {
+                    p { (count(self.left_out, "more submission is", "more submissions are")) " left out, to keep this page small enough to open." }
+                }
+            }
+        }
+    }
+}
+
+fn anchor(n: usize) -> String {
+    format!("s{}", n + 1)
+}
+
+/// Render what fits, examples and failures before the others; the numbers of those that did.
+fn chosen(view: &View<'_>, equal: &mut [Shown<'_>], at: &HashMap<Key, usize>) -> BTreeSet<usize> {
+    let examples: Vec<&Row> =
+        beliefs(view).iter().map(|b| b.rows[0]).chain(groups(view).iter().map(|rows| rows[0])).collect();
+    let first: BTreeSet<usize> = examples.into_iter().filter_map(|row| at.get(&key(row)).copied()).collect();
+    let mut order: Vec<usize> = (0..equal.len()).collect();
+    order.sort_by_key(|n| (!first.contains(n), State::of(equal[*n].rows[0]).passed(), *n));
+    let mut size = 0;
+    let mut chosen = BTreeSet::new();
+    for n in order {
+        let markup = article(view, &equal[n].rows, &anchor(n)).into_string();
+        size += markup.len();
+        if size > MOST_BYTES {
+            break;
+        }
+        equal[n].markup = markup;
+        chosen.insert(n);
+    }
+    chosen
+}
+
+fn article(view: &View<'_>, rows: &[&Row], anchor: &str) -> Markup {
+    let row = rows[0];
+    let state = State::of(row);
+    let more = if rows.len() > 1 { format!(" and {} more", rows.len() - 1) } else { String::new() };
+    html! {
+        details #(anchor) data-kata=(visible(&row.kata)) {
+            summary {
+                b class=(state.class()) { (state.mark()) } " " code { (visible(&row.kata)) } " "
+                (visible(&view.names.of(&row.learner))) (more)
+            }
+            @if rows.len() > 1 { p { "Handed in alike by " (names(view, rows)) "." } }
+            p.facts { (facts(view, row, state)) }
+            @match &row.status {
+                Status::Graded { report } => (found(view, row, report)),
+                Status::Missing { problem } | Status::Unreadable { problem } =>
+                    p { (visible(&view.names.scrubbed(problem, row))) },
+            }
+            @if let Some(source) = row.submission_sha256.as_ref().and_then(|hash| view.room.texts.get(hash)) {
+                (listing(source, row.report()))
+            }
+        }
+    }
+}
+
+/// Who handed it in: without links, which would lead here.
+fn names(view: &View<'_>, rows: &[&Row]) -> Markup {
+    people(view, &Submissions { articles: Vec::new(), anchors: HashMap::new(), left_out: 0 }, rows)
+}
+
+fn facts(view: &View<'_>, row: &Row, state: State) -> String {
+    let mut facts = vec![state.words().to_owned()];
+    if let Some((passed, all)) = row.report().filter(|r| !r.checks.is_empty()).map(score) {
+        facts.push(format!("{passed} of {all} checks of the core"));
+    }
+    if let Some(points) = row.score {
+        facts.push(format!("{points} of {} points", row.max));
+    }
+    if let Some(file) = row.file.as_ref().filter(|_| !view.names.are_pseudonyms()) {
+        facts.push(visible(file).into_owned());
+    }
+    facts.join(" · ")
+}
+
+/// What the checks found that did not pass, and the mistake.
+fn found(view: &View<'_>, row: &Row, report: &Report) -> Markup {
+    html! {
+        @if let Some(problem) = &report.problem { p { (visible(&view.names.scrubbed(problem, row))) } }
+        @if let Some(mistake) = &report.mistake {
+            p { @if mistake.likely { "Looks like a known mistake: " } @else { "A known mistake: " } strong { (line(&mistake.title)) } }
+        }
+        @for check in report.checks.iter().filter(|check| fails(check)) {
+            h4 { "✗ " (line(&check.title)) @if check.stretch { " (stretch)" } }
+            (code(&shortened(&text::message(check), LONGEST_MESSAGE), "What the check found"))
+        }
+    }
+}
+
+/// The code with numbered lines, those marked at which it fails.
+fn listing(source: &str, report: Option<&Report>) -> Markup {
+    let failing = report.iter().flat_map(|r| &r.checks).filter(|check| fails(check));
+    let marked: BTreeSet<usize> =
+        failing.filter_map(|check| check.location.as_ref()).map(|place| place.line as usize).collect();
+    let lines: Vec<&str> = source.lines().collect();
+    html! {
+        pre.listing tabindex="0" role="region" aria-label="The code" {
+            @for (n, text) in lines.iter().enumerate().take(MOST_LINES).map(|(n, text)| (n + 1, shortened(text, LONGEST_LINE))) {
+                @let row = format!("{}{n:>4}  {}", if marked.contains(&n) { "▶" } else { " " }, visible(&text));
+                @if marked.contains(&n) { mark { (row) } } @else { (row) }
+                "\n"
+            }
+            @if lines.len() > MOST_LINES { (format!("… ({} more lines)\n", lines.len() - MOST_LINES)) }
+        }
+    }
+}
