@@ -19,6 +19,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _};
 
@@ -101,7 +102,8 @@ impl Workshop {
             }
             let weights = Weights { kata: Some(entry.weight.unwrap_or(1.0)), checks: entry.checks };
             let hash = super::row::verdict_hash(&kata);
-            asked.push(Asked { kata, hash, weights, due: entry.deadline.or(self.deadline) });
+            let due = entry.deadline.or(self.deadline).or_else(|| due_by_workbook(&kata));
+            asked.push(Asked { kata, hash, weights, due });
         }
         Ok(asked)
     }
@@ -133,6 +135,12 @@ impl Asked {
             None => error.next(format!("it has {}", names().collect::<Vec<_>>().join(", "))),
         })
     }
+}
+
+/// The deadline that the workbook's selection gives a kata: a time on the clocks here.
+fn due_by_workbook(kata: &Kata) -> Option<Timestamp> {
+    let due = kata.deadline?.to_zoned(TimeZone::system()).ok()?;
+    Some(due.timestamp())
 }
 
 /// A moment as people write it, with its offset from UTC: the same for everybody who grades.
