@@ -164,13 +164,20 @@ fn changes(step: &Step<'_>, story: &Story<'_>, style: &Style) -> String {
         None => String::new(),
         Some(old) if old == new && step.before.is_none() => format!("{INDENT}the starter as it was\n"),
         Some(old) if old == new => format!("{INDENT}the same text\n"),
+        Some(old) if unix(old) == unix(new) => format!("{INDENT}{what}, line endings only\n"),
         Some(old) => format!("\n    {}\n{}", style.faint(&format!("{what}:")), unified(old, new, story.whole, style)),
     }
 }
 
+/// A text with lines that end as Unix's do: an editor that changes all of them has changed nothing to read.
+fn unix(text: &str) -> Cow<'_, str> {
+    if text.contains("\r\n") { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) }
+}
+
 /// A unified diff, set off, and cut after so many lines unless it is to be whole.
 fn unified(old: &str, new: &str, whole: bool, style: &Style) -> String {
-    let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(old, new);
+    let (old, new) = (unix(old), unix(new));
+    let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(&*old, &*new);
     let shown = diff.unified_diff().context_radius(CONTEXT).to_string();
     let lines: Vec<&str> = shown.split_terminator('\n').collect();
     let most = if whole { lines.len() } else { MOST_LINES };
@@ -279,6 +286,12 @@ mod tests {
         assert_eq!(cut.lines().count(), 31);
         assert!(cut.ends_with("    +line 29\n    … 11 more lines: `--diff` shows them\n"), "{cut}");
         assert!(unified("", &new, true, &Style::plain()).ends_with("    +line 40\n"));
+    }
+
+    #[test]
+    fn other_line_endings_are_no_difference() {
+        let shown = unified("a\nb\n", "a\r\nc\r\n", true, &Style::plain());
+        assert_eq!(shown, "    @@ -1,2 +1,2 @@\n     a\n    -b\n    +c\n");
     }
 
     #[test]

@@ -200,7 +200,7 @@ mod tests {
             failing: Vec::new(),
             mistake: None,
             mistake_title: None,
-            text_hash: String::new(),
+            text_hash: number.to_string(),
         };
         made.iter().enumerate().map(attempt).collect()
     }
@@ -231,6 +231,13 @@ mod tests {
         assert_eq!(first(1, &[looked(Look::Hint, 1)]), Some((Rating::Hard, 1)));
         assert_eq!(first(1, &[looked(Look::Solution, 1)]), Some((Rating::Again, 1)));
         assert_eq!(first(1, &[looked(Look::Solution, 2)]), Some((Rating::Easy, 8)), "it had passed by then");
+    }
+
+    #[test]
+    fn checking_the_same_text_again_is_no_other_try() {
+        let mut made = attempts(&[FAILED, FAILED, FAILED, FAILED, FAILED, FAILED, FAILED, PASSED]);
+        made[..7].iter_mut().for_each(|attempt| attempt.text_hash = "the same".into());
+        assert_eq!(planned(&made, &[], &[]), Some((Rating::Easy, 8)));
     }
 
     #[test]

@@ -37,7 +37,11 @@ fn an_empty_file_is_no_submission() {
 fn a_huge_file_is_no_submission() {
     let error =
         refused("mine.py", |folder| fs::write(folder.join("mine.py"), "x = 1\n".repeat(200_000)).expect("writable"));
-    assert_eq!(error, "error: mine.py: this is larger than a submission may be (1 MB)\n");
+    assert_eq!(
+        error,
+        "error: mine.py: this is larger than a submission may be (1 MB)\n  \
+         next: a solution is a short Python file: check that this is the one you mean\n"
+    );
 }
 
 #[test]

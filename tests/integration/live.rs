@@ -39,7 +39,8 @@ fn starting_on_a_terminal_goes_on_into_the_loop_and_a_save_is_checked() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let command = format!("NO_COLOR=1 kata start practice --workbook {}", tiny().display());
     let Some(terminal) = Terminal::start(&command, 80, 24, folder.path()) else { return };
-    let screen = terminal.wait_for("New here: t shows the task.");
+    // The line that is drawn last.
+    let screen = terminal.wait_for("Edit the file named above, and save.");
     assert_eq!(
         screen,
         " slugs  Titles in addresses                                       0 of 1 passed

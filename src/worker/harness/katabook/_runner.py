@@ -314,13 +314,24 @@ def _cannot_import(problem: BaseException) -> dict[str, Any]:
         return {"outcome": "exited", "message": f"it called exit with {_render.brief(problem.code)} while it was imported", **_where(problem)}
     if isinstance(problem, MemoryError):
         return {"outcome": "out_of_memory", "message": "it asked for more memory than a check may have, while it was imported", **_where(problem)}
-    fields: dict[str, Any] = {"outcome": "cannot_import", "message": _headline(problem), "exception": type(problem).__name__}
+    advice = _how_to_save(problem)
+    fields: dict[str, Any] = {"outcome": "cannot_import", "message": _headline(problem) + advice, "exception": type(problem).__name__}
     if isinstance(problem, SyntaxError) and problem.filename == _context.submission_file and problem.lineno:
         source = (problem.text or _context.line_of(problem.filename, problem.lineno)).rstrip("\n")
-        return {**fields, "message": f"{type(problem).__name__}: {problem.msg}", "location": {"line": problem.lineno, "source": source.strip()}}
+        return {**fields, "message": f"{type(problem).__name__}: {problem.msg}{advice}", "location": {"line": problem.lineno, "source": source.strip()}}
     if isinstance(problem, ModuleNotFoundError) and problem.name:
         fields["message"] = f"it imports {problem.name!r}, which is not installed for this Python"
     return {**fields, **_where(problem)}
+
+
+def _how_to_save(problem: BaseException) -> str:
+    """What to do about a file that is no text, or not the text that Python takes it for."""
+    said = str(problem) if isinstance(problem, SyntaxError) else ""
+    if "'utf-8' codec can't decode" in said:
+        return ". The file is not UTF-8: save it as UTF-8 in your editor"
+    if "null bytes" in said:
+        return ". The file may be UTF-16, or no text at all: save it as UTF-8 in your editor"
+    return ""
 
 
 def _headline(problem: BaseException) -> str:
