@@ -44,7 +44,7 @@ use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::judge::{Judge, Options};
 use crate::report::formats::Written;
-use crate::workspace::{Practice, clock};
+use crate::workspace::{MARKER, Practice, clock};
 use console::Console;
 
 /// Run a command and say how it ended. Errors are printed here, and nowhere else.
@@ -110,8 +110,26 @@ fn start_judge(options: Options, required: bool, console: &Console) -> Result<Ju
 fn open_workbook(named: Option<&Path>) -> Result<Workbook> {
     match named {
         Some(folder) => workbook_in(Some(folder)),
-        None => workbook_in(practice_folder()?.and_then(|p| p.workbook).as_deref()),
+        None => match practice_folder()? {
+            Some(practice) => practice_workbook(&practice),
+            None => Workbook::shipped(),
+        },
     }
+}
+
+/// The workbook that a practice folder was made from.
+///
+/// # Errors
+/// It is not where it was, or cannot be read.
+fn practice_workbook(practice: &Practice) -> Result<Workbook> {
+    workbook_in(practice.workbook.as_deref()).map_err(|problem| {
+        if practice.workbook.as_ref().is_some_and(|folder| folder.is_dir()) {
+            return problem;
+        }
+        let marker = practice.root().join(MARKER);
+        problem
+            .next(format!("{} says where the workbook of this practice folder is: correct it there", marker.display()))
+    })
 }
 
 /// The workbook in a folder, or the shipped one.

@@ -148,3 +148,20 @@ fn a_practice_folder_of_another_workbook_is_not_mixed_up() {
     assert_eq!(code, Some(0));
     assert!(text.starts_with("practice: 0 starters written, 1 of your files left as they are\n"), "{text}");
 }
+
+#[test]
+fn a_workbook_that_was_moved_away_is_said_with_where_to_correct_it() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let workbook = crate::support::copy_of_tiny(folder.path());
+    let output =
+        kata(folder.path()).args(["start", "practice", "--workbook"]).arg(&workbook).output().expect("kata runs");
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    fs::rename(&workbook, folder.path().join("elsewhere")).expect("it can be renamed");
+    let practice = folder.path().join("practice");
+    let (code, _, error) = run(&practice, &["list"]);
+    assert_eq!(code, Some(2));
+    let marker = practice.join("katabook.toml");
+    let next =
+        format!("next: {} says where the workbook of this practice folder is: correct it there\n", marker.display());
+    assert!(error.ends_with(&next), "{error}");
+}
