@@ -138,6 +138,9 @@ pub enum Command {
     Man(ManArgs),
 }
 
+/// What a page of results is called, if nobody gave it a name.
+pub const ROOM: &str = "Results of the room";
+
 /// Where katas come from.
 #[derive(Debug, Default, Args)]
 pub struct WorkbookArgs {
@@ -637,7 +640,7 @@ pub struct ReportArgs {
     #[arg(long, value_name = "DIR", num_args = 1..)]
     pub history: Vec<PathBuf>,
     /// What the page is called
-    #[arg(long, default_value = "Results of the room")]
+    #[arg(long, default_value = ROOM)]
     pub title: String,
     /// Replace a file that was not written by this command, too
     #[arg(long)]

@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::console::Console;
 use crate::assessment::cores;
-use crate::cli::{GradeArgs, GradeCommand, GradeFormat, ReportArgs};
+use crate::cli::{GradeArgs, GradeCommand, GradeFormat, ROOM, ReportArgs};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::grading::overview::{Overview, Sums};
@@ -66,7 +66,7 @@ pub fn run(args: &GradeArgs, console: &Console) -> Result<Exit> {
             out: page.clone(),
             anonymous: args.anonymous,
             history: args.history.clone(),
-            title: workshop.title.clone(),
+            title: if workshop.title.is_empty() { ROOM.into() } else { workshop.title.clone() },
             force: false,
         };
         console.note(&super::report::write(&args)?);

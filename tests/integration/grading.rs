@@ -383,6 +383,7 @@ fn the_room_is_told_in_a_web_page_that_names_nobody_if_that_is_asked() {
     assert_eq!(stderr(&output), "note: room.html: a page of 2 results\n");
     let page = room.file("room.html");
     assert!(page.starts_with("<!DOCTYPE html>") && page.contains("Titles in addresses"), "{page}");
+    assert!(page.contains("<h1>Results of the room</h1>"), "{page}");
     assert!(!page.contains("berta") && !page.contains("cleo"));
 }
 
