@@ -1,6 +1,6 @@
 //! `kata interview`
 
-use std::io::{self, IsTerminal};
+use std::io;
 use std::path::PathBuf;
 
 use jiff::tz::TimeZone;
@@ -204,7 +204,7 @@ fn go_on(table: &mut Table, held: Held, new: bool, args: &InterviewArgs, console
         console.print_json(&Running { format_version: 1, interview, begins, ends, agenda: &held.agenda, files })?;
         return Ok(Exit::Passed);
     }
-    let at_prompt = args.session || (io::stdin().is_terminal() && io::stdout().is_terminal());
+    let at_prompt = args.session || console.is_terminal();
     console.print(&opening(table, &held, new));
     console.print(&report::agenda(&held.agenda, &held.progress, &table.katas, !at_prompt, &console.style));
     if at_prompt {

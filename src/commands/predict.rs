@@ -32,7 +32,7 @@ pub fn run(args: &PredictArgs, console: &Console) -> Result<Exit> {
     let katas = katas(args, &workbook, practice.as_ref())?;
     let held = if args.again { HashSet::new() } else { held(practice.as_ref(), console) };
     let programs = programs(args, &katas, &held)?;
-    let terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
+    let terminal = console.is_terminal();
     let answer = answer(args)?;
     let Some(first) = programs.first().copied() else {
         return all_held(args, answer.is_some(), console);

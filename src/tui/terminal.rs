@@ -6,7 +6,6 @@
 use std::io::{self, IsTerminal, stdin, stdout};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use ratatui::crossterm::event::{self, Event};
 use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
@@ -74,15 +73,6 @@ impl Screen {
     /// The terminal is gone.
     pub fn event(&self) -> Result<Event> {
         event::read().map_err(|problem| refused(&problem))
-    }
-
-    /// The next key or change of size, or None if there is none for so long.
-    ///
-    /// # Errors
-    /// The terminal is gone.
-    pub fn event_within(&self, patience: Duration) -> Result<Option<Event>> {
-        let found = event::poll(patience).and_then(|there_is| there_is.then(event::read).transpose());
-        found.map_err(|problem| refused(&problem))
     }
 }
 

@@ -218,11 +218,10 @@ impl Practice {
     /// # Errors
     /// It cannot be written, or what was there not be moved.
     pub fn fresh_starter(&self, kata: &Kata, file: &Path) -> Result<Option<PathBuf>> {
-        let there = file.symlink_metadata().is_ok();
-        let untouched = || files::read(file).is_ok_and(|text| text == kata.starter.as_bytes());
-        let kept = if there && !untouched() { Some(self.keep(file)?) } else { None };
-        write_new(file, &kata.starter)?;
-        Ok(kept)
+        match self.reset_file(kata, file)? {
+            Reset::Kept(kept) => Ok(Some(kept)),
+            Reset::Missing | Reset::NotBegun => Ok(None),
+        }
     }
 
     /// Move a file out of the way, to where it is kept; returns that place.

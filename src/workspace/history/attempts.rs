@@ -1,7 +1,5 @@
 //! Attempts: submissions, and what became of them.
 
-use std::str::FromStr;
-
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
@@ -197,12 +195,4 @@ pub(super) fn word(value: &impl Serialize) -> String {
 /// The value that a word stands for.
 pub(super) fn meant<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
     serde_json::from_value(row.get::<_, String>(column)?.into()).map_err(|e| unreadable(column, e))
-}
-
-impl FromStr for Kind {
-    type Err = serde_json::Error;
-
-    fn from_str(word: &str) -> Result<Kind, Self::Err> {
-        serde_json::from_value(word.into())
-    }
 }
