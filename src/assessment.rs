@@ -19,7 +19,7 @@ use crate::outcome::{RecognisedMistake, Report, Verdict};
 pub fn assess(judge: &Judge, kata: &Kata, submission: &Submission) -> Result<Report> {
     let mut report = judge.report(kata, submission)?;
     if wants_diagnosis(kata, submission, &report) {
-        report.mistake = diagnosis::recognise(&report, &run_mistakes(judge, kata)?);
+        report.mistakes = diagnosis::recognise(&report, &run_mistakes(judge, kata)?);
     }
     Ok(report)
 }
@@ -43,12 +43,12 @@ impl Recogniser {
         let mut report = judge.report(kata, submission)?;
         if wants_diagnosis(kata, submission, &report) {
             let run = || Ok(run_mistakes(judge, kata)?.into_iter().map(|(_, report)| report).collect());
-            report.mistake = self.recognise(kata, &report, run)?;
+            report.mistakes = self.recognise(kata, &report, run)?;
         }
         Ok(report)
     }
 
-    /// The mistake that fails as this report does.
+    /// The mistakes that fail as this report does.
     ///
     /// # Errors
     /// Those of `run`, which is asked for the reports of the kata's mistakes if they are not known yet.
@@ -57,7 +57,7 @@ impl Recogniser {
         kata: &Kata,
         report: &Report,
         run: impl FnOnce() -> Result<Vec<Report>>,
-    ) -> Result<Option<RecognisedMistake>> {
+    ) -> Result<Vec<RecognisedMistake>> {
         let reports = self.learn(kata, run)?;
         let mistakes: Vec<_> = kata.mistakes.iter().zip(reports.iter()).collect();
         Ok(diagnosis::recognise(report, &mistakes))

@@ -25,23 +25,25 @@ pub enum Likeness {
 /// A match by evidence that only one mistake has is certain; one that differs in numbers (three queries for
 /// each author instead of two), or that several mistakes share, is `likely` and names the others. The same
 /// outcomes alone are no match: a check can fail for a hundred reasons.
-pub fn recognise<R: Borrow<Report>>(report: &Report, mistakes: &[(&Mistake, R)]) -> Option<RecognisedMistake> {
+pub fn recognise<R: Borrow<Report>>(report: &Report, mistakes: &[(&Mistake, R)]) -> Vec<RecognisedMistake> {
     if report.verdict == Verdict::NotChecked || report.mastered {
-        return None;
+        return Vec::new();
     }
     let likenesses: Vec<(Likeness, &Mistake)> =
         mistakes.iter().map(|(m, r)| (likeness(report, r.borrow()), *m)).collect();
-    let nearest = likenesses.iter().map(|(l, _)| *l).max().filter(|l| *l > Likeness::Different)?;
-    let mut found = likenesses.iter().filter(|(l, _)| *l == nearest).map(|(_, m)| *m);
-    let first = found.next()?;
+    let nearest = likenesses.iter().map(|(l, _)| *l).max().unwrap_or(Likeness::Different);
+    let mut found = likenesses.iter().filter(|(l, _)| *l == nearest && *l > Likeness::Different).map(|(_, m)| *m);
+    let Some(first) = found.next() else { return Vec::new() };
     let also: Vec<String> = found.map(|m| m.name.clone()).collect();
-    Some(RecognisedMistake {
+    let failing = report.checks.iter().filter(|check| !check.outcome.passed() && !check.outcome.says_nothing());
+    vec![RecognisedMistake {
+        checks: failing.map(|check| check.name.clone()).collect(),
         name: first.name.clone(),
         title: first.title.clone(),
         explanation: first.explanation.clone(),
         likely: nearest == Likeness::SameShape || !also.is_empty(),
         also,
-    })
+    }]
 }
 
 /// How a submission failed, as a value that can be grouped by: two that have the same one are at least of the same shape.
@@ -154,29 +156,28 @@ mod tests {
     fn the_same_evidence_as_one_mistake_is_certain() {
         let (a, b) = (mistake("a"), mistake("b"));
         let known = [(&a, failing("3", "2 → 3")), (&b, failing("None", "2 → 3"))];
-        let found = recognise(&failing("3", "2 → 3"), &known).expect("it is a");
+        let found = recognise(&failing("3", "2 → 3"), &known).remove(0);
         assert_eq!((found.name.as_str(), found.likely), ("a", false));
     }
 
     #[test]
     fn other_numbers_make_it_likely() {
         let a = mistake("a");
-        let found = recognise(&failing("5", "2 → 5"), &[(&a, failing("301", "2 → 301"))]).expect("it looks like a");
+        let found = recognise(&failing("5", "2 → 5"), &[(&a, failing("301", "2 → 301"))]).remove(0);
         assert!(found.likely);
     }
 
     #[test]
     fn two_mistakes_that_fail_alike_are_both_named() {
         let (a, b) = (mistake("a"), mistake("b"));
-        let found =
-            recognise(&failing("3", "x"), &[(&a, failing("3", "x")), (&b, failing("3", "x"))]).expect("one of them");
+        let found = recognise(&failing("3", "x"), &[(&a, failing("3", "x")), (&b, failing("3", "x"))]).remove(0);
         assert_eq!((found.likely, found.also), (true, vec!["b".to_owned()]));
     }
 
     #[test]
     fn the_same_failing_check_alone_is_no_match() {
         let a = mistake("a");
-        assert_eq!(recognise(&failing("None", "x"), &[(&a, failing("[1]", "x"))]), None);
+        assert_eq!(recognise(&failing("None", "x"), &[(&a, failing("[1]", "x"))]), []);
     }
 
     #[test]

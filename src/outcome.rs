@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Version of the JSON that `kata check --format json` prints; raised when a reader would have to change.
-pub const FORMAT_VERSION: u32 = 1;
+pub const FORMAT_VERSION: u32 = 2;
 
 /// Everything one `kata check` found out.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -36,8 +36,9 @@ pub struct Report {
     pub problem: Option<String>,
     /// In the order the kata defines them.
     pub checks: Vec<CheckReport>,
-    /// The known mistake that this submission makes, if it was recognised.
-    pub mistake: Option<RecognisedMistake>,
+    /// The known mistakes that this submission makes, the one that explains most first.
+    #[serde(default)]
+    pub mistakes: Vec<RecognisedMistake>,
 }
 
 /// The answer to "did it pass?".
@@ -206,7 +207,7 @@ pub struct Output {
     pub cut: bool,
 }
 
-/// The known mistake that a submission makes.
+/// A known mistake that a submission makes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RecognisedMistake {
     /// The name of the mistake's file, without its ending.
@@ -215,7 +216,10 @@ pub struct RecognisedMistake {
     pub title: String,
     /// Why it is wrong (Markdown).
     pub explanation: String,
-    /// Whether only the outcomes agree, or several mistakes fail this way.
+    /// The failing checks that it explains, by name, in the kata's order.
+    #[serde(default)]
+    pub checks: Vec<String>,
+    /// Whether what was observed does not tell it for certain: only numbers differ, or several mistakes fail this way.
     pub likely: bool,
     /// The other mistakes that fail in the same way.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -237,7 +241,7 @@ impl Report {
             return self;
         }
         let checks = self.checks.into_iter().map(demand).collect();
-        Report { mistake: self.mistake, ..Report::of_checks(&self.kata, &self.submission, checks) }
+        Report { mistakes: self.mistakes, ..Report::of_checks(&self.kata, &self.submission, checks) }
     }
 
     /// A report that says why nothing could be checked.
@@ -249,7 +253,7 @@ impl Report {
             mastered: false,
             problem: Some(problem),
             checks: Vec::new(),
-            mistake: None,
+            mistakes: Vec::new(),
         }
     }
 
@@ -278,7 +282,7 @@ impl Report {
             mastered,
             problem,
             checks,
-            mistake: None,
+            mistakes: Vec::new(),
         }
     }
 }

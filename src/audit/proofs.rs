@@ -289,7 +289,7 @@ fn wrong_with(mistake: &Mistake, report: &Report) -> Option<(String, String)> {
 }
 
 fn unrecognised(mistake: &Mistake, again: &Report, known: &[(&Mistake, Report)]) -> Option<String> {
-    match diagnosis::recognise(again, known) {
+    match diagnosis::recognise(again, known).into_iter().next() {
         None => Some("run again, it fails in another way, so nobody would be told about it".into()),
         Some(found) if found.name != mistake.name || !found.also.is_empty() => {
             let others: Vec<String> =

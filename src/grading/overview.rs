@@ -142,7 +142,7 @@ impl<'a> Sums<'a> {
             self.shares[at].0 += if row.max > 0.0 { score / row.max } else { 0.0 };
             self.shares[at].1 += 1;
         }
-        if let Some(mistake) = row.report().and_then(|report| report.mistake.as_ref()) {
+        for mistake in row.report().iter().flat_map(|report| &report.mistakes) {
             let known = self.mistakes[at].entry(mistake.name.clone()).or_insert_with(|| (mistake.title.clone(), 0));
             known.1 += 1;
         }

@@ -237,9 +237,9 @@ pub fn mistake(mistake: &RecognisedMistake, style: &Style) -> String {
     text
 }
 
-/// The mistake of a report, if it was recognised, after an empty line.
+/// The mistakes of a report, each after an empty line.
 fn its_mistake(report: &Report, style: &Style) -> String {
-    report.mistake.as_ref().map(|found| format!("\n{}", mistake(found, style))).unwrap_or_default()
+    report.mistakes.iter().map(|found| format!("\n{}", mistake(found, style))).collect()
 }
 
 /// How sure the report is of a mistake.

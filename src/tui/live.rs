@@ -25,7 +25,7 @@ pub enum Notice {
     /// All checks ended. text: the submission.
     Verdict { number: u64, report: Report, text: Arc<[u8]> },
     /// The mistake that the submission makes, if it is a known one.
-    Diagnosed { number: u64, mistake: Option<RecognisedMistake> },
+    Diagnosed { number: u64, mistakes: Vec<RecognisedMistake> },
     /// The submission could not be checked.
     Trouble { number: u64, error: Error },
     /// What this machine cannot hold code with, by name; told once.
@@ -198,8 +198,8 @@ impl Live {
                 self.phase = Phase::Told { number, report: Box::new(report) };
                 self.top = 0;
             }
-            (Notice::Diagnosed { number, mistake }, Phase::Told { number: current, report }) if number == *current => {
-                report.mistake = mistake;
+            (Notice::Diagnosed { number, mistakes }, Phase::Told { number: current, report }) if number == *current => {
+                report.mistakes = mistakes;
             }
             (Notice::Trouble { number, error }, Phase::Checking { number: current, .. }) if number == *current => {
                 self.trouble(error);

@@ -102,7 +102,7 @@ impl Plain {
         let Some(current) = &self.current else { return String::new() };
         match notice {
             Notice::Verdict { number, report, text } if number == current.number => self.verdict(report, &text),
-            Notice::Diagnosed { number, mistake: Some(mistake) } if number == current.number => self.named(&mistake),
+            Notice::Diagnosed { number, mistakes } if number == current.number => self.named(&mistakes),
             Notice::Trouble { number, error } if number == current.number => format!("{}\n", error.with_next()),
             _ => String::new(),
         }
@@ -122,13 +122,13 @@ impl Plain {
         said
     }
 
-    fn named(&self, mistake: &RecognisedMistake) -> String {
+    fn named(&self, mistakes: &[RecognisedMistake]) -> String {
         if let Some(attempt) = self.current.as_ref().and_then(|current| current.attempt)
             && let Ok(mut history) = self.practice.history()
         {
             // The attempt is remembered; its mistake's name is a convenience.
-            let _ = history.name_mistake(attempt, mistake);
+            let _ = history.name_mistakes(attempt, mistakes);
         }
-        check::mistake(mistake, &self.style)
+        mistakes.iter().map(|found| check::mistake(found, &self.style)).collect()
     }
 }

@@ -173,7 +173,7 @@ fn diagnose_all(shared: &Shared, undiagnosed: &Receiver<Undiagnosed>, tell: &imp
             None => recogniser.learn(&next.kata, run).map(|_| None), // ahead
         };
         match found {
-            Ok(Some(mistake)) => tell(Notice::Diagnosed { number: next.number, mistake }),
+            Ok(Some(mistakes)) => tell(Notice::Diagnosed { number: next.number, mistakes }),
             Ok(None) => {}
             Err(error) => tell(Notice::Trouble { number: next.number, error }),
         }

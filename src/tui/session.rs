@@ -259,12 +259,12 @@ impl Session {
         self.live.notice(notice.clone());
         match notice {
             Notice::Verdict { number, report, text } if current == Some(number) => self.record(number, &report, &text),
-            Notice::Diagnosed { number, mistake: Some(mistake) } => {
+            Notice::Diagnosed { number, mistakes } => {
                 if let Some((_, attempt)) = self.recorded.filter(|(recorded, _)| *recorded == number)
                     && let Some(mut history) = self.history()
                 {
                     // The attempt is remembered; its mistake's name is a convenience.
-                    let _ = history.name_mistake(attempt, &mistake);
+                    let _ = history.name_mistakes(attempt, &mistakes);
                 }
             }
             _ => {}

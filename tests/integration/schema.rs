@@ -51,6 +51,6 @@ fn keeps_to(schema: &Value, output: &Value) {
 #[test]
 fn a_report_with_an_unknown_outcome_does_not_keep_to_the_schema() {
     let report = serde_json::json!({"format_version": 1, "python": "3", "reports": [{"kata": "k", "submission": "s",
-        "verdict": "perhaps", "mastered": false, "checks": [], "mistake": null}]});
+        "verdict": "perhaps", "mastered": false, "checks": [], "mistakes": []}]});
     assert!(!jsonschema::is_valid(&schema(), &report));
 }

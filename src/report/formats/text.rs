@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::{Graded, Written};
-use crate::outcome::{CheckReport, Outcome, Report};
+use crate::outcome::{CheckReport, Outcome, RecognisedMistake, Report};
 use crate::report::check;
 use crate::report::escape::visible;
 use crate::report::style::Style;
@@ -106,11 +106,13 @@ pub fn verdict(report: &Report) -> String {
     check::verdict_line(report, &UNWRAPPED).trim().to_owned()
 }
 
-/// The known mistake that was recognised, with its explanation; empty if there is none.
+/// The known mistakes that were recognised, each with its explanation; empty if there are none.
 pub fn mistake(report: &Report) -> String {
-    let Some(mistake) = &report.mistake else { return String::new() };
-    let heading = check::mistake_heading(mistake);
-    format!("{heading}: {}\n\n{}", visible(&mistake.title), visible(mistake.explanation.trim()))
+    let told = |mistake: &RecognisedMistake| {
+        let heading = check::mistake_heading(mistake);
+        format!("{heading}: {}\n\n{}", visible(&mistake.title), visible(mistake.explanation.trim()))
+    };
+    report.mistakes.iter().map(told).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The verdict, and the mistake if one was recognised.

@@ -22,12 +22,12 @@ pub struct Belief<'a> {
 pub fn beliefs<'a>(view: &View<'a>) -> Vec<Belief<'a>> {
     let mut found: BTreeMap<(&str, &str), Vec<&'a Row>> = BTreeMap::new();
     for row in view.rows() {
-        if let Some(mistake) = row.report().and_then(|report| report.mistake.as_ref()) {
+        for mistake in row.report().iter().flat_map(|report| &report.mistakes) {
             found.entry((&row.kata, &mistake.name)).or_default().push(row);
         }
     }
-    let of = |((kata, _), rows): ((&'a str, &str), Vec<&'a Row>)| {
-        let mistake = rows.first()?.report()?.mistake.as_ref()?;
+    let of = |((kata, name), rows): ((&'a str, &str), Vec<&'a Row>)| {
+        let mistake = named(rows.first()?, name)?;
         Some(Belief { kata, mistake, rows })
     };
     let mut all: Vec<Belief<'a>> = found.into_iter().filter_map(of).collect();
@@ -47,8 +47,13 @@ pub fn section(view: &View<'_>, submissions: &Submissions) -> Markup {
     }
 }
 
+/// The mistake of this name that a row makes.
+fn named<'r>(row: &'r Row, name: &str) -> Option<&'r RecognisedMistake> {
+    row.report()?.mistakes.iter().find(|mistake| mistake.name == name)
+}
+
 fn article(view: &View<'_>, submissions: &Submissions, belief: &Belief<'_>) -> Markup {
-    let likely = |row: &&&Row| row.report().and_then(|r| r.mistake.as_ref()).is_some_and(|mistake| mistake.likely);
+    let likely = |row: &&&Row| named(row, &belief.mistake.name).is_some_and(|mistake| mistake.likely);
     let likely = belief.rows.iter().filter(likely).count();
     html! {
         article.found data-kata=(visible(belief.kata)) {

@@ -152,9 +152,9 @@ mod tests {
             serde_json::json!({"version": 1, "learner": format!("{learner}{attack}"), "kata": attack, "title": attack,
                 "kata_hash": "", "seed": 1, "file": attack, "submission_sha256": learner, "python": "3", "max": 1.0,
                 "milliseconds": 1.0, "status": "graded", "report": {"kata": attack, "submission": attack,
-                "verdict": "failed", "mastered": false, "checks": [check], "mistake": mistake}})
+                "verdict": "failed", "mastered": false, "checks": [check], "mistakes": mistake}})
         };
-        let rows = [row("a", &mistake), row("b", &serde_json::Value::Null)];
+        let rows = [row("a", &serde_json::json!([mistake])), row("b", &serde_json::json!([]))];
         let rows = rows.into_iter().map(|row| serde_json::from_value(row).expect("it is a row")).collect();
         (rows, HashMap::from([("a".to_owned(), attack.to_owned())]))
     }

@@ -159,7 +159,7 @@ fn facts(view: &View<'_>, row: &Row, state: State) -> String {
 fn found(view: &View<'_>, row: &Row, report: &Report) -> Markup {
     html! {
         @if let Some(problem) = &report.problem { p { (visible(&view.names.scrubbed(problem, row))) } }
-        @if let Some(mistake) = &report.mistake {
+        @for mistake in &report.mistakes {
             p { @if mistake.likely { "Looks like a known mistake: " } @else { "A known mistake: " } strong { (line(&mistake.title)) } }
         }
         @for check in report.checks.iter().filter(|check| fails(check)) {

@@ -23,7 +23,7 @@ const MOST_CHECKS: usize = 6;
 pub fn groups<'a>(view: &View<'a>) -> Vec<Vec<&'a Row>> {
     let mut alike: BTreeMap<(&str, Signature), Vec<&'a Row>> = BTreeMap::new();
     for row in view.rows().filter(|row| State::of(row) == State::Failed) {
-        if let Some(report) = row.report().filter(|report| report.mistake.is_none()) {
+        if let Some(report) = row.report().filter(|report| report.mistakes.is_empty()) {
             alike.entry((&row.kata, signature(report))).or_default().push(row);
         }
     }

@@ -109,8 +109,8 @@ impl History {
                     core().filter(|c| c.outcome.passed()).count() as u32,
                     core().count() as u32,
                     serde_json::to_string(&failing).unwrap_or_default(),
-                    report.mistake.as_ref().map(|m| &m.name),
-                    report.mistake.as_ref().map(|m| &m.title),
+                    report.mistakes.first().map(|m| &m.name),
+                    report.mistakes.first().map(|m| &m.title),
                     hash,
                 ],
             )?;
@@ -130,8 +130,10 @@ impl History {
         Ok(latest.first() == Some(&this))
     }
 
-    /// Remember the mistake of an attempt, where it was recognised later than the attempt was recorded.
-    pub fn name_mistake(&mut self, attempt: i64, mistake: &RecognisedMistake) -> Result<()> {
+    /// Remember the mistake of an attempt (of several the first), where it was recognised later than the attempt was
+    /// recorded.
+    pub fn name_mistakes(&mut self, attempt: i64, mistakes: &[RecognisedMistake]) -> Result<()> {
+        let Some(mistake) = mistakes.first() else { return Ok(()) };
         self.write(|db| {
             let set = "UPDATE attempts SET mistake = ?2, mistake_title = ?3 WHERE id = ?1";
             db.execute(set, params![attempt, mistake.name, mistake.title]).map(|_| ())
