@@ -26,6 +26,9 @@ pub struct Facts {
     /// The questions of the source lists that it answers, such as "003-20".
     #[serde(default)]
     pub covers: Vec<String>,
+    /// The interview questions that it answers, in this project's own words: what `covers` points to, and how people ask it.
+    #[serde(default)]
+    pub questions: Vec<String>,
     /// Ids of the katas that come before.
     #[serde(default)]
     pub needs: Vec<String>,
@@ -61,6 +64,10 @@ pub struct Facts {
     pub frames: bool,
     /// How many MiB its files may hold together, if the usual 64 are not right.
     pub write: Option<u32>,
+    /// Whether its subject is time itself: its checks run one at a time, on a machine as quiet as can be had, and it is
+    /// proven when it changes.
+    #[serde(default)]
+    pub measures_time: bool,
     /// Where it was imported from: such a kata was not written for this program, and `kata audit` asks less of it.
     pub origin: Option<Origin>,
     /// Whether the starter may pass, since the task is to improve code that works.
@@ -93,6 +100,7 @@ impl Facts {
             rarity: Rarity::Medium,
             minutes: None,
             covers: Vec::new(),
+            questions: Vec::new(),
             needs: Vec::new(),
             requires: Vec::new(),
             min_python: None,
@@ -106,6 +114,7 @@ impl Facts {
             loopback: false,
             frames: false,
             write: None,
+            measures_time: false,
             origin: None,
             refactoring: false,
             hints: Vec::new(),

@@ -11,6 +11,7 @@ mod kata;
 mod lone;
 mod mistake;
 mod prediction;
+pub mod quoting;
 mod workbook;
 
 pub use concept::Spoken;
