@@ -61,6 +61,8 @@ pub struct Judge {
     lanes: lanes::Lanes,
     seed: u64,
     sitting: Option<Sitting>,
+    /// Whether it is there for many submissions: there is always another check to make ready for.
+    stays: bool,
     /// Where the keys of requests come from.
     chance: Mutex<File>,
     python: PythonFacts,
@@ -86,7 +88,11 @@ impl Judge {
         let (pool, python) = pool::Pool::start(options)?;
         let Options { seed, sitting, cores, .. } = options;
         let (pool, lanes) = (Arc::new(pool), lanes::Lanes::new(cores));
-        Ok(Judge { pool, lanes, seed, sitting, chance: Mutex::new(chance), python, known: Mutex::new(HashMap::new()) })
+        let stays = options.warm;
+        if stays && cores > 1 {
+            pool.start_spare(|| ()); // while one runs a check, the other makes ready for the next
+        }
+        Ok(Judge { pool, lanes, stays, seed, sitting, chance: Mutex::new(chance), python, known: Mutex::new(HashMap::new()) })
     }
 
     /// What this machine cannot hold code with: what each missing layer means.
