@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::facts::{self, Facts};
 use super::imports::is_module_name;
-use super::{Files, Mistake, Prediction};
+use super::{Concept, Files, Mistake, Prediction};
 use crate::error::{Error, Result};
 use crate::outcome::Sitting;
 
@@ -59,8 +59,7 @@ pub struct Kata {
     pub style: Style,
     /// The file of that source, as messages name it.
     pub checks_path: String,
-    /// Markdown.
-    pub concept: String,
+    pub concept: Concept,
     pub reference: String,
     pub mistakes: Vec<Mistake>,
     /// Short programs whose output a learner is asked to say, in the order of their files' names.
@@ -103,7 +102,7 @@ impl Kata {
             starter: need(format!("{folder}/starter.py"))?,
             checks: need(checks_path.clone())?,
             style,
-            concept: need(format!("{folder}/concept.md"))?,
+            concept: Concept::new(need(format!("{folder}/concept.md"))?),
             reference: need(at.reference())?,
             mistakes: reading.programs(&folder, "mistakes", Mistake::parse)?,
             predictions: reading.programs(&folder, "predict", Prediction::parse)?,
