@@ -121,9 +121,16 @@ fn left_to_do(files: &Files, kata: &Kata) -> Vec<Finding> {
     let folder = kata.at.folder();
     let inside =
         |of: &'static str| files.list(&format!("{folder}{of}")).into_iter().map(move |name| format!("{of}/{name}"));
-    let own = inside("").chain(inside("/mistakes")).chain(inside("/predict")).filter(|name| !name.ends_with('/'));
+    let folders = ["", "/mistakes", "/breaks", "/predict"];
+    let own = folders.into_iter().flat_map(inside).filter(|name| !name.ends_with('/'));
     let all = own.map(|name| format!("{folder}{name}")).chain(std::iter::once(kata.at.reference()));
     all.flat_map(|file| lines_left(files, &file, Some(kata.id()))).collect()
+}
+
+/// A text up to the first of some marks.
+fn first_of<'t>(text: &'t str, marks: &[&str]) -> &'t str {
+    let end = marks.iter().filter_map(|mark| text.find(mark)).min();
+    &text[..end.unwrap_or(text.len())]
 }
 
 fn lines_left(files: &Files, file: &str, kata: Option<&str>) -> Vec<Finding> {
@@ -134,7 +141,7 @@ fn lines_left(files: &Files, file: &str, kata: Option<&str>) -> Vec<Finding> {
         file: file.to_owned(),
         line: Some(line),
         reason: TO_DO.into(),
-        next: task.trim_start_matches(':').trim_matches([' ', '"', '\'', ')', ']', ',', '*', ':']).to_owned(),
+        next: first_of(task, &[LEFT, "]("]).trim_start_matches(':').trim_matches([' ', '"', '\'', ')', ']', ',', '*', ':']).to_owned(),
     };
     marked.map(finding).collect()
 }

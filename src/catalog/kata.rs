@@ -73,8 +73,8 @@ pub struct Kata {
 }
 
 /// What a kata's folder holds, helpers of its checks apart.
-pub const PARTS: [&str; 7] =
-    ["kata.toml", "prompt.md", "starter.py", "checks.py", "concept.md", "mistakes/", "predict/"];
+pub const PARTS: [&str; 8] =
+    ["kata.toml", "prompt.md", "starter.py", "checks.py", "concept.md", "mistakes/", "breaks/", "predict/"];
 
 impl Kata {
     /// Read a kata.

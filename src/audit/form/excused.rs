@@ -13,7 +13,6 @@ const EXCUSED: [&str; 12] = [
     "errors_and_resources/context_manager_protocol",
     "functions_and_iteration/decorator_with_arguments",
     "functions_and_iteration/first_decorator",
-    "functions_and_iteration/first_decorator",
     "functions_and_iteration/generators_on_demand",
     "oop_design/god_class_refactor",
     "runtime_and_performance/refcounts_and_weakrefs",
