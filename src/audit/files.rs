@@ -141,7 +141,10 @@ fn lines_left(files: &Files, file: &str, kata: Option<&str>) -> Vec<Finding> {
         file: file.to_owned(),
         line: Some(line),
         reason: TO_DO.into(),
-        next: first_of(task, &[LEFT, "]("]).trim_start_matches(':').trim_matches([' ', '"', '\'', ')', ']', ',', '*', ':']).to_owned(),
+        next: first_of(task, &[LEFT, "]("])
+            .trim_start_matches(':')
+            .trim_matches([' ', '"', '\'', ')', ']', ',', '*', ':'])
+            .to_owned(),
     };
     marked.map(finding).collect()
 }

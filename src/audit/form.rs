@@ -10,6 +10,8 @@ mod excused;
 mod page;
 mod prompt;
 mod quotes;
+#[cfg(test)]
+mod tests;
 
 use super::Finding;
 use crate::catalog::Kata;

@@ -145,7 +145,7 @@ fn section<'t>(text: &'t str, named: &str) -> Option<&'t str> {
 /// `**question?** answer` paragraphs; paragraphs that open otherwise belong to the answer before.
 pub fn follow_ups(section: &str) -> Vec<Spoken> {
     let mut found: Vec<Spoken> = Vec::new();
-    for paragraph in section.split("\n\n").map(str::trim) {
+    for paragraph in section.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
         let opened = paragraph.strip_prefix("**").and_then(|rest| rest.split_once("?**"));
         match (opened, found.last_mut()) {
             (Some((question, answer)), _) => found.push(Spoken {

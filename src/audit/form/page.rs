@@ -224,7 +224,7 @@ fn follow_up_questions(section: &Section<'_>) -> Vec<Wrong> {
     if !QUESTIONS.contains(&asked.len()) {
         found.push(wrong(
             section.line,
-            format!("{} follow-up questions are answered; there are two or three", asked.len()),
+            format!("follow-up questions that are answered: {}; there are two or three", asked.len()),
             "write each as a paragraph: `**question?** answer`",
         ));
     }
@@ -245,7 +245,7 @@ fn further_reading(section: &Section<'_>) -> Vec<Wrong> {
     if !LINKS.contains(&all) {
         found.push(wrong(
             section.line,
-            format!("there are {all} links; there are two to four"),
+            format!("links: {all}; a page has two to four"),
             "link the PEP, the section of the manual, the paper: what you would send a colleague",
         ));
     }
