@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 /// Both sides are the same binary, so versions can only differ if a stale one is left running; the judge
 /// refuses to talk to it.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The longest frame either side accepts, in bytes.
 pub const LONGEST_FRAME: usize = 16 << 20;
@@ -161,7 +161,11 @@ pub enum Event {
     },
     /// The check has drawn inputs from the seed.
     Drew,
-    /// A call into the submission is about to be made.
+    /// Why the part of the check that begins matters; without a text, the check's own reason.
+    Why {
+        text: Option<String>,
+    },
+    /// A call into the submission is about to be made; without a text, the last one has come back.
     Calling {
         call: String,
     },
@@ -206,6 +210,9 @@ pub struct Verdict {
     pub actual: Option<String>,
     #[serde(default)]
     pub exception: Option<String>,
+    /// Why what was found matters, if it is not what the check says.
+    #[serde(default)]
+    pub why: Option<String>,
     #[serde(default)]
     pub location: Option<crate::outcome::Location>,
     #[serde(default)]
