@@ -36,6 +36,11 @@ def charge(account, cents=0, *fees, currency="EUR", **notes):
     return RECEIPT
 
 
+def batch(work):
+    """Do `work`, and return what came of it."""
+    return work()
+
+
 def decline(error):
     """Raise `error`, as the bank does."""
     arrived.append(("decline", (error,), {}))
@@ -44,6 +49,9 @@ def decline(error):
 
 class Account:
     """An account with a method to decorate."""
+
+    class Closed(Exception):
+        """What an account raises that is closed: its name alone is not its qualified name."""
 
     def __init__(self, owner):
         self.owner = owner
