@@ -110,6 +110,11 @@ class ACallThatMayNotFit(unittest.TestCase):
                 failing()
             self.assertEqual(caught.exception.why, "another")
 
+    def test_a_value_can_point_at_a_function(self):
+        with self.assertRaises(Failed) as caught:
+            expect(1).at(self.solution["double"]).equals(2)
+        self.assertIs(caught.exception.place, self.solution["double"])
+
     def test_a_name_is_not_given_to_what_others_share(self):
         named(None, "charge"), named(5, "five")
         self.assertEqual(self.refused("nothing").message, "None cannot be called: it is None")

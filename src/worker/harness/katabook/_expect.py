@@ -36,6 +36,7 @@ class Expectation:
         self._label: str | None = None
         self._because: str | None = None
         self._why: str | None = None
+        self._place = subject
 
     def named(self, label: str) -> Expectation:
         """Say what the value or the call is, for the report: `expect(n).named("rows fetched")`.
@@ -53,6 +54,11 @@ class Expectation:
     def why(self, paragraph: str) -> Expectation:
         """Why this matters, shown if it fails in the place of the rest of the check's docstring."""
         self._why = paragraph
+        return self
+
+    def at(self, place: Any) -> Expectation:
+        """Point at a function or a class of the submission (or a `Place`) if this fails; a call points at what it calls."""
+        self._place = place
         return self
 
     # -- statements about a call ------------------------------------------------------------------
@@ -211,7 +217,7 @@ class Expectation:
     def _fail(self, problem: str, *, expected: str | None = None, actual: str | None = None, mismatch: bool = False) -> None:
         call = self._call_text() if callable(self._subject) or self._args or self._kwargs else None
         message = self._because or (f"{self._label}: {problem}" if self._label and call is None else problem)
-        raise Failed(message, call=call, expected=expected, actual=actual, place=self._subject, mismatch=mismatch, why=self._why) from None
+        raise Failed(message, call=call, expected=expected, actual=actual, place=self._place, mismatch=mismatch, why=self._why) from None
 
 
 def _matches(pattern: str, text: str) -> bool:
