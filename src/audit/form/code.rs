@@ -16,7 +16,9 @@ pub fn of_code(judges: &Judges, kata: &Kata, form: bool) -> Vec<Finding> {
     }
     let mut wrong = examples(judges, kata);
     if form && !is_excused(kata) {
-        wrong.extend(primer(judges, kata));
+        let alone = primer(judges, kata);
+        let told: Vec<_> = wrong.iter().map(|one| one.line).collect();
+        wrong.extend(alone.into_iter().filter(|one| !told.contains(&one.line))); // what fails with the reference, too
         wrong.extend(concept(judges, kata));
     }
     wrong.extend(unreached(judges.usual(), kata));
@@ -75,10 +77,12 @@ fn failures(
 fn failure(one: &Value, file: &str, gives: &str, seed: &str) -> Wrong {
     let text = |key: &str| one[key].as_str().unwrap_or_default().trim().to_owned();
     let line = one["line"].as_u64().map(|n| n as usize);
+    let got = text("got");
+    let got = if got.starts_with("Traceback") { got.lines().last().unwrap_or_default() } else { got.as_str() };
     let reason = match (text("source").as_str(), text("want").as_str()) {
-        ("", _) => format!("the examples cannot be read: {}", text("got")),
-        (source, "") => format!("{seed}the example `{source}` promises nothing, and {gives} {:?}", text("got")),
-        (source, want) => format!("{seed}the example `{source}` promises {want:?}, and {gives} {:?}", text("got")),
+        ("", _) => format!("the examples cannot be read: {got}"),
+        (source, "") => format!("{seed}the example `{source}` promises nothing, and {gives} {got:?}"),
+        (source, want) => format!("{seed}the example `{source}` promises {want:?}, and {gives} {got:?}"),
     };
     Wrong::new(file, line, reason, "correct the example")
 }
