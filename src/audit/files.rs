@@ -91,7 +91,7 @@ pub fn of_kata(files: &Files, kata: &Kata, order: Option<&Order>) -> Vec<Finding
             find(&name, "this is no part of a kata".into(), "remove it");
         }
     }
-    for (of, what) in [("mistakes", "a mistake"), ("predict", "a prediction")] {
+    for (of, what) in [("mistakes", "a mistake"), ("breaks", "a break"), ("predict", "a prediction")] {
         for name in files.list(&format!("{folder}/{of}")) {
             if !name.ends_with(".py") {
                 find(&format!("{of}/{name}"), format!("{what} is a Python file"), "remove it");
@@ -101,6 +101,14 @@ pub fn of_kata(files: &Files, kata: &Kata, order: Option<&Order>) -> Vec<Finding
     if kata.facts.summary.trim().is_empty() || kata.facts.summary.contains('\n') {
         find("kata.toml", "`summary` is one line".into(), "say in a line what the learner takes away");
     }
+    for one in kata.breaks.iter().filter(|one| !kata.quotes_prompt(&one.sentence)) {
+        quoted_wrongly(&format!("breaks/{}.py", one.name), &one.sentence, &mut find);
+    }
+    for (one, sentence) in kata.mistakes.iter().flat_map(|one| one.breaks.iter().map(move |sentence| (one, sentence))) {
+        if !kata.quotes_prompt(sentence) {
+            quoted_wrongly(&format!("mistakes/{}.py", one.name), sentence, &mut find);
+        }
+    }
     for (reason, next) in order.map(|order| order.wrong_with(kata)).unwrap_or_default() {
         find("kata.toml", reason, next);
     }
@@ -108,6 +116,10 @@ pub fn of_kata(files: &Files, kata: &Kata, order: Option<&Order>) -> Vec<Finding
         written_for_us(kata, &mut find);
     }
     findings
+}
+
+fn quoted_wrongly(file: &str, sentence: &str, find: &mut impl FnMut(&str, String, &str)) {
+    find(file, format!("the prompt does not say {sentence:?}"), "quote what it says, word for word");
 }
 
 /// What a new kata leaves to its author: `kata new` writes this mark, and no file is done before it has gone.

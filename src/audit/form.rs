@@ -105,7 +105,7 @@ fn private_names(kata: &Kata) -> Vec<Wrong> {
             if !known(&name) && !LIBRARY.contains(&name.as_str()) && !told.contains(&name) {
                 found.push(Wrong::new(
                     format!("mistakes/{}.py", mistake.name),
-                    line_of(&mistake.source, &name),
+                    line_of(mistake.text(), &name),
                     format!("`{name}` is a name of this file: the learner has never seen it"),
                     "say what it is in the words of the task",
                 ));

@@ -17,7 +17,7 @@ pub fn told(judge: Option<&Judge>, kata: &Kata) -> Kata {
         told.concept = Concept::new(kata.concept.shown(run("reference", &kata.reference).as_ref()));
     }
     for mistake in told.mistakes.iter_mut().filter(|mistake| !quoting::quotes(&mistake.explanation).is_empty()) {
-        let shown = run(&mistake.name, &mistake.source).unwrap_or_else(nothing);
+        let shown = mistake.source().ok().and_then(|source| run(&mistake.name, source)).unwrap_or_else(nothing);
         mistake.explanation = quoting::filled(&mistake.explanation, &shown);
     }
     told

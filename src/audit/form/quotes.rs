@@ -21,7 +21,7 @@ pub fn of_mistakes(kata: &Kata, runs: &[(&Mistake, Report)]) -> Vec<Finding> {
     for (mistake, report) in runs {
         for quote in quotes(&mistake.explanation) {
             if let Some(reason) = missing(report, &quote) {
-                let line = line_of(&mistake.source, &format!("{{{{{}", quote.check));
+                let line = line_of(mistake.text(), &format!("{{{{{}", quote.check));
                 found.push(Wrong::new(format!("mistakes/{}.py", mistake.name), line, reason, NEXT).of(kata));
             }
         }
