@@ -61,7 +61,10 @@ pub(super) fn prove(judges: &Judges, kata: &Kata, how: Thoroughness, findings: &
     };
     let imported = kata.facts.origin.is_some();
     if !imported {
-        case.findings.extend(form::of_code(judges, kata, how.form));
+        let asks = judges.0.iter().map(|judge| -> Box<form::Ask<'_>> {
+            Box::new(move |operation, source, details| judge.ask(kata, operation, source, details))
+        });
+        case.findings.extend(form::of_code(kata, &asks.collect::<Vec<_>>(), how.form));
         starter_has_names(&mut case, judge)?;
     }
     starter(&mut case, judge)?;
