@@ -221,6 +221,9 @@ pub struct CheckArgs {
     /// How results are printed: for people, or as another tool reads them
     #[arg(long, value_enum, default_value_t)]
     pub format: ResultFormat,
+    /// Show everything: what passes observed, long values and tables whole
+    #[arg(long, short)]
+    pub verbose: bool,
     /// How each check gets a process of its own
     #[arg(long, value_enum, default_value_t = Isolation::Fork)]
     pub isolation: Isolation,

@@ -57,7 +57,7 @@ fn rendered(kata: &Kata, submission: &Submission, report: &Report, args: &CheckA
         let next = "Next: edit and check again. `kata interview --end` ends it, with a debrief.\n";
         return interview::compact(report, &kata.facts.title, &console.style) + next;
     }
-    let text = check::render(report, &kata.facts.title, &console.style);
+    let text = check::render(report, &kata.facts.title, &console.style, args.verbose);
     let due = match (kind, report.verdict) {
         (Some((Kind::Review, _)), Verdict::Passed) => super::review::due_again(kata).unwrap_or_default(),
         (Some((Kind::Practice, _)), _) => super::review::open_elsewhere(kata).unwrap_or_default(),

@@ -31,7 +31,7 @@ pub fn run(args: &StartArgs, console: &Console) -> Result<Exit> {
     let file = practice.file(&first.at);
     let judge = super::start_judge(Options::default(), false, console)?;
     let report = assess(&judge, first, &Submission::of_file(&file)?)?;
-    console.print(&check::render(&report, &first.facts.title, &console.style));
+    console.print(&check::render(&report, &first.facts.title, &console.style, false));
     console.print(&next_steps(args, &first.at.practice_file().display().to_string(), first.id()));
     Ok(Exit::Passed)
 }

@@ -1,7 +1,7 @@
-//! Holds checks, each in processes of its own.
+//! Holds one check, in processes of its own.
 //!
-//! Owns: which checks are held, and what is asked of the processes. Does not own: what it means that a process
-//! did what it did (`naming`).
+//! Owns: what is asked of the processes of a check. Does not own: which checks are held when (`lanes`), and what it
+//! means that a process did what it did (`naming`).
 
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd};
@@ -16,7 +16,7 @@ use super::watch::{Pipes, Watched, do_not_block, pipe, watch};
 use super::{Judge, Known, Submission};
 use crate::catalog::{Kata, Style, imported_by};
 use crate::error::{Error, Result};
-use crate::outcome::{self, CheckReport, Outcome, Report};
+use crate::outcome::{self, CheckReport, Outcome};
 use crate::protocol::seal::Key;
 use crate::protocol::{CHECKER, CheckFacts, Event, Grants, Limits, ProcessEnd, Request, Verdict, WORK, channel};
 
@@ -50,40 +50,28 @@ impl Sitting {
     }
 }
 
-/// Every check of a kata, held against one submission; `seen` is told of each as it ends.
-pub fn all(
-    judge: &Judge,
-    kata: &Kata,
-    checks: &[CheckFacts],
-    submission: &Submission,
-    mut seen: impl FnMut(&CheckReport),
-) -> Result<Report> {
-    let mut reports: Vec<CheckReport> = Vec::with_capacity(checks.len());
-    let mut not_importable: Option<CheckReport> = None;
-    for check in checks {
-        let report = if let Some(first) = &not_importable {
-            not_imported_either(check, first)
-        } else if let Some(needed) = unmet(check, &reports) {
-            skipped(
-                check,
-                judge.sitting_of(kata, check),
-                format!("it comes after “{}”, which did not pass", needed.title),
-            )
-        } else {
-            let (report, imported) = one(judge, kata, check, submission)?;
-            if submission.is_withdrawn() {
-                return Ok(Report::not_checked(kata.id(), submission.name(), "the submission was withdrawn".into()));
-            }
-            // Tests import the submission themselves: then it is the test file that does not load with it.
-            if !imported && !report.outcome.passed() && report.outcome != Outcome::CheckBroken {
-                not_importable = Some(report.clone());
-            }
-            report
-        };
-        seen(&report);
-        reports.push(report);
+/// How one check ended.
+pub struct Ended {
+    pub report: CheckReport,
+    /// Whether the submission was imported.
+    imported: bool,
+    deadline: Duration,
+}
+
+impl Ended {
+    /// Whether what ended this check keeps the file from being imported for every other, too. Tests import the
+    /// submission themselves: then it is the test file that does not load with it.
+    pub fn keeps_from_importing(&self) -> bool {
+        !self.imported && !self.report.outcome.passed() && self.report.outcome != Outcome::CheckBroken
     }
-    Ok(Report::of_checks(kata.id(), submission.name(), reports))
+
+    /// Whether more time might have made another outcome of it.
+    ///
+    /// nearly: the part of its deadline after which a failure may be one of slowness.
+    pub fn may_have_been_slow(&self, nearly: f64) -> bool {
+        let late = self.report.milliseconds >= self.deadline.as_secs_f64() * 1e3 * nearly;
+        self.report.outcome == Outcome::TimedOut || late && !self.report.outcome.passed()
+    }
 }
 
 /// Whether any check ends otherwise than passed; stops at the first.
@@ -157,8 +145,8 @@ pub fn ask(judge: &Judge, kata: &Kata, operation: &str, source: &str, details: V
     })
 }
 
-/// One check. Also tells whether the submission was imported.
-fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submission) -> Result<(CheckReport, bool)> {
+/// One check.
+pub fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submission) -> Result<Ended> {
     let sitting = sit_check(judge, kata, check, submission, Duration::MAX)?;
     let imported = sitting.watched.events.iter().any(|e| matches!(e, Event::Imported));
     let mut report = named(check, &sitting, submission);
@@ -171,7 +159,11 @@ fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submission) 
             stumbled(&mut report);
         }
     }
-    Ok((report, imported))
+    Ok(Ended { report, imported, deadline: deadline(kata, check) })
+}
+
+fn deadline(kata: &Kata, check: &CheckFacts) -> Duration {
+    Duration::from_secs_f64(check.seconds.unwrap_or(kata.facts.seconds).clamp(0.05, 600.0))
 }
 
 /// One check in a process of its own, for as long as it may take, but no longer than `at_most`.
@@ -182,10 +174,9 @@ fn sit_check(
     submission: &Submission,
     at_most: Duration,
 ) -> Result<Sitting> {
-    let seconds = check.seconds.unwrap_or(kata.facts.seconds).clamp(0.05, 600.0);
     let code = judge.known(kata)?.code;
     let job = job(kata, "check", json!({"check": check.name, "seed": judge.seed, "code": &*code}));
-    sit(judge, kata, submission, job, judge.sitting_of(kata, check), Duration::from_secs_f64(seconds).min(at_most))
+    sit(judge, kata, submission, job, judge.sitting_of(kata, check), deadline(kata, check).min(at_most))
 }
 
 /// The check works with the reference, and stumbled over this submission: that is a finding.
@@ -303,17 +294,17 @@ fn limits(kata: &Kata, deadline: Duration) -> Limits {
 
 // -- checks that are not held ---------------------------------------------------------------------
 
-fn unmet<'a>(check: &CheckFacts, so_far: &'a [CheckReport]) -> Option<&'a CheckReport> {
+pub fn unmet<'a>(check: &CheckFacts, so_far: &'a [CheckReport]) -> Option<&'a CheckReport> {
     let name = check.after.as_ref()?;
     so_far.iter().find(|r| &r.name == name && !r.outcome.passed())
 }
 
-fn skipped(check: &CheckFacts, way: outcome::Sitting, message: String) -> CheckReport {
+pub fn skipped(check: &CheckFacts, way: outcome::Sitting, message: String) -> CheckReport {
     CheckReport { message: Some(message), ..blank(check, Outcome::Skipped, way) }
 }
 
 /// What kept the file from being imported for the first check keeps it from every other.
-fn not_imported_either(check: &CheckFacts, first: &CheckReport) -> CheckReport {
+pub fn not_imported_either(check: &CheckFacts, first: &CheckReport) -> CheckReport {
     match first.outcome {
         Outcome::CannotImport => CheckReport {
             message: first.message.clone(),

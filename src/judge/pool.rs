@@ -7,7 +7,8 @@ use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
+use std::thread;
 
 use rustix::process::{Pid, Signal};
 
@@ -115,6 +116,26 @@ impl Pool {
         }
     }
 
+    /// Whether a check can be begun without starting a worker first.
+    pub fn is_one_idle(&self) -> bool {
+        self.options.isolation == Isolation::Fresh || !self.idle().is_empty()
+    }
+
+    /// Start another worker while something else is done; `ready` is called once it is idle. It is not waited for: with
+    /// the pool, or this process, it ends.
+    pub fn start_spare(self: &Arc<Pool>, ready: impl FnOnce() + Send + 'static) {
+        let (pool, options, wanted) = (Arc::downgrade(self), self.options, self.wanted());
+        thread::spawn(move || {
+            // What keeps it from starting will be told when one is needed.
+            let Ok((mut worker, _)) = Warm::start(&options) else { return };
+            let told = worker.tell(&wanted);
+            if let (Ok(()), Some(pool)) = (told, pool.upgrade()) {
+                pool.idle().push(worker);
+                ready();
+            }
+        });
+    }
+
     /// Have workers import `modules` before they fork again.
     pub fn warm(&self, modules: Vec<String>) {
         let mut wanted = self.wanted.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
@@ -162,12 +183,18 @@ impl Warm {
         Ok((Warm { process, control, arena, told: 0 }, hello))
     }
 
-    /// Children, forked after the `wanted` modules have been imported.
-    fn fork(mut self, wanted: &[String], count: usize, scratch: Option<u32>) -> io::Result<Seat> {
+    /// Have the `wanted` modules imported, those that it has not been told of yet. Not waited for.
+    fn tell(&mut self, wanted: &[String]) -> io::Result<()> {
         if let Some(modules) = wanted.get(self.told..).filter(|new| !new.is_empty()) {
             channel::send(&self.control, &Control::Warm { modules: modules.to_vec() }, &[])?;
             self.told = wanted.len();
         }
+        Ok(())
+    }
+
+    /// Children, forked after the `wanted` modules have been imported.
+    fn fork(mut self, wanted: &[String], count: usize, scratch: Option<u32>) -> io::Result<Seat> {
+        self.tell(wanted)?;
         let pairs = (0..count).map(|_| channel::pair()).collect::<io::Result<Vec<_>>>()?;
         let (ours, theirs): (Vec<OwnedFd>, Vec<OwnedFd>) = pairs.into_iter().unzip();
         let borrowed: Vec<_> = theirs.iter().map(AsFd::as_fd).collect();
