@@ -1,4 +1,5 @@
-"""Tools that need to read Python: mutants of a reference, examples of a prompt, public names, two programs compared.
+"""Tools that need to read Python: mutants of a reference, examples of a prompt, public names, two programs compared,
+what a submission leaves undone.
 
 Owns: answering the engine's requests for them. Does not own: what the answers prove (the engine's audit).
 """
@@ -13,7 +14,7 @@ from typing import Any
 
 def serve(operation: str, request: dict[str, Any], send: Callable[[dict[str, Any]], None]) -> None:
     """Answer one request. An exception is a defect of the tool and ends the process with its traceback."""
-    tools = {"mutants": _mutants, "examples": _examples, "names": _names, "compare": _compare}
+    tools = {"mutants": _mutants, "examples": _examples, "names": _names, "compare": _compare, "unfinished": _unfinished}
     answer = tools[operation](request)
     send({"event": "answer", "value": answer})
 
@@ -44,6 +45,13 @@ def _compare(request: dict[str, Any]) -> dict[str, Any]:
     # A learner's file may hold any bytes. Nothing of it runs here: it is read and taken apart.
     mine = Path(request["submission"]["path"]).read_text(encoding="utf-8-sig", errors="replace")
     return tool.compare(mine, request["reference"])
+
+
+def _unfinished(request: dict[str, Any]) -> dict[str, Any] | None:
+    from . import _unfinished as tool
+
+    mine = Path(request["submission"]["path"]).read_text(encoding="utf-8-sig", errors="replace")
+    return tool.undone_in_reference(mine, request["reference"], request["others"])
 
 
 def _names(request: dict[str, Any]) -> list[str]:
