@@ -12,8 +12,8 @@ mod ending;
 use std::borrow::Borrow;
 use std::cmp::Reverse;
 
+use crate::catalog::Mistake;
 use crate::catalog::quoting::filled;
-use crate::catalog::{Kata, Mistake};
 use crate::outcome::{CheckReport, Outcome, RecognisedMistake, Report, Verdict};
 
 pub use ending::{Ending, Likeness};
@@ -24,7 +24,8 @@ pub fn recognise<R: Borrow<Report>>(report: &Report, mistakes: &[(&Mistake, R)])
     let agreeing = mistakes.iter().filter_map(|(mistake, own)| {
         let own = own.borrow();
         let mut suspect = Suspect::of_checks(report, mistake, failed_by(own))?;
-        let agrees = suspect.to_compare().into_iter().all(|name| ended(own, &name).is_some_and(|e| suspect.agrees(&e, &name)));
+        let agrees =
+            suspect.to_compare().into_iter().all(|name| ended(own, &name).is_some_and(|e| suspect.agrees(&e, &name)));
         agrees.then_some(suspect)
     });
     named(report, agreeing.collect())
@@ -40,13 +41,13 @@ fn failed_by(own: &Report) -> Vec<&str> {
 
 /// The mistakes of a kata that a submission may be making, as far as its own report and what they declare tells.
 /// The rest is out without being run: a check that the mistake fails has passed.
-pub fn suspects<'k>(kata: &'k Kata, report: &Report) -> Vec<Suspect<'k>> {
+pub fn suspects<'k>(mistakes: &'k [Mistake], report: &Report) -> Vec<Suspect<'k>> {
     let declared = |mistake: &'k Mistake| {
         let stretch = |name: &&str| report.checks.iter().any(|check| check.name == **name && check.stretch);
         let (stretch, core): (Vec<&str>, Vec<&str>) = mistake.fails.iter().map(String::as_str).partition(stretch);
         Suspect::of_checks(report, mistake, if core.is_empty() { stretch } else { core })
     };
-    kata.mistakes.iter().filter_map(declared).collect()
+    mistakes.iter().filter_map(declared).collect()
 }
 
 /// A mistake that a submission may be making.
@@ -60,6 +61,8 @@ pub struct Suspect<'k> {
 #[derive(Debug, Clone)]
 struct Compared {
     name: String,
+    /// Its place in the kata.
+    at: usize,
     here: Ending,
     likeness: Likeness,
     /// Whether it speaks for the mistake, and could not just as well have another reason.
@@ -74,7 +77,8 @@ impl<'k> Suspect<'k> {
         }
         let mut checks = Vec::new();
         for name in fails {
-            let check = report.checks.iter().find(|check| check.name == name)?;
+            let at = report.checks.iter().position(|check| check.name == name)?;
+            let check = &report.checks[at];
             // Of the stretch nothing is said while the core fails.
             if check.outcome.passed() || (check.stretch && report.verdict != Verdict::Passed) {
                 return None;
@@ -83,7 +87,7 @@ impl<'k> Suspect<'k> {
             if !check.outcome.says_nothing() {
                 let here = Ending::of(check);
                 let telling = here.shows_what_is_wrong();
-                checks.push(Compared { name: check.name.clone(), here, likeness: Likeness::Different, telling });
+                checks.push(Compared { name: check.name.clone(), at, here, likeness: Likeness::Different, telling });
             }
         }
         checks.sort_by_key(|check: &Compared| !check.telling);
@@ -172,10 +176,12 @@ fn adds_to(explained: &[Compared], suspect: &Suspect<'_>) -> bool {
     suspect.checks.iter().any(|check| known(check).is_none()) && !suspect.checks.iter().any(contradicted)
 }
 
-/// How many checks a suspect explains that are not explained yet: exactly, and at all.
-fn worth(explained: &[Compared], suspect: &Suspect<'_>) -> (usize, usize) {
+/// How many checks a suspect explains that are not explained yet: exactly, and at all. Of equals, the one that explains the
+/// first of them.
+fn worth(explained: &[Compared], suspect: &Suspect<'_>) -> (usize, usize, Reverse<Option<usize>>) {
     let new = || suspect.checks.iter().filter(|check| explained.iter().all(|e| e.name != check.name));
-    (new().filter(|check| check.likeness == Likeness::SameEvidence).count(), new().count())
+    let exact = new().filter(|check| check.likeness == Likeness::SameEvidence).count();
+    (exact, new().count(), Reverse(new().map(|check| check.at).min()))
 }
 
 fn told(report: &Report, suspect: &Suspect<'_>, also: Vec<String>) -> RecognisedMistake {

@@ -70,7 +70,9 @@ impl Cache {
     /// What is known of a kata under this judge.
     pub fn read(&self, judge: &Judge, kata: &Kata) -> Programs {
         let valid_for = valid_for(judge, kata);
-        kept(&self.file(kata, &valid_for)).filter(|kept| kept.valid_for == valid_for).map_or_else(Programs::new, |kept| kept.programs)
+        kept(&self.file(kata, &valid_for))
+            .filter(|kept| kept.valid_for == valid_for)
+            .map_or_else(Programs::new, |kept| kept.programs)
     }
 
     /// Keep what was found out, beside what another `kata` has kept meanwhile.

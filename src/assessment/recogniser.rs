@@ -94,7 +94,7 @@ impl Recogniser {
         if !wants_diagnosis(kata, submission, report) {
             return Ok(Vec::new());
         }
-        let suspects = diagnosis::suspects(kata, report);
+        let suspects = diagnosis::suspects(&kata.mistakes, report);
         if suspects.is_empty() {
             return Ok(Vec::new());
         }
@@ -135,7 +135,9 @@ impl Recogniser {
 
     /// Write what is new to the cache.
     fn keep(&self, judge: &Judge, kata: &Kata, knowledge: &Knowledge) {
-        let Some(cache) = self.cache.as_ref().filter(|_| knowledge.has_news.swap(false, Ordering::Relaxed)) else { return };
+        let Some(cache) = self.cache.as_ref().filter(|_| knowledge.has_news.swap(false, Ordering::Relaxed)) else {
+            return;
+        };
         let mut found = Programs::new();
         for (file, checks) in &knowledge.programs {
             // A mistake that passed was disturbed, or does not fail where it says: neither is a thing to remember.
@@ -258,7 +260,9 @@ impl Case<'_> {
         let source = String::from_utf8_lossy(submission.source());
         let details = json!({"reference": self.kata.reference, "others": others});
         let answer = self.judge.ask(self.kata, "unfinished", &source, details)?;
-        let (Some(undone), Some(alike)) = (answer["source"].as_str(), answer["alike"].as_array()) else { return Ok(()) };
+        let (Some(undone), Some(alike)) = (answer["source"].as_str(), answer["alike"].as_array()) else {
+            return Ok(());
+        };
         let on_purpose = |suspect: &Suspect<'_>| alike.contains(&Value::from(suspect.mistake.name.as_str()));
         let mut doubtful: Vec<&mut Suspect<'_>> = agreeing.iter_mut().filter(|s| !on_purpose(s)).collect();
         let mut checks: Vec<String> = doubtful.iter().flat_map(|suspect| suspect.to_compare()).collect();
@@ -297,13 +301,43 @@ impl Case<'_> {
 /// Whether a line of it could be all that a function does: so most submissions need not be parsed.
 fn may_be_undone(source: &[u8]) -> bool {
     const NOTHING: [&str; 4] = ["pass", "...", "return", "return None"];
-    String::from_utf8_lossy(source).lines().any(|line| {
+    let source = String::from_utf8_lossy(source);
+    let mut lines = source.lines().filter(|line| !line.trim().is_empty()).peekable();
+    while let Some(line) = lines.next() {
         let code = line.split('#').next().unwrap_or_default().trim();
         let last = code.rsplit(": ").next().unwrap_or_default();
-        NOTHING.contains(&last) || code.contains("NotImplementedError")
-    })
+        // A docstring after which its block ends.
+        let indented = |line: &str| line.len() - line.trim_start().len();
+        let ends = lines.peek().is_none_or(|next| indented(next) < indented(line));
+        let only_told = ends && (code.ends_with("\"\"\"") || code.ends_with("'''"));
+        if only_told || NOTHING.contains(&last) || code.contains("NotImplementedError") {
+            return true;
+        }
+    }
+    false
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::may_be_undone;
+
+    #[test]
+    fn a_function_that_does_nothing_is_noticed_however_it_says_so() {
+        for body in [
+            "pass",
+            "...",
+            "return None  # TODO",
+            "raise NotImplementedError",
+            "\"\"\"Later.\"\"\"",
+            "'''Later.\n    More.'''",
+        ] {
+            assert!(may_be_undone(format!("def f():\n    {body}\n\n\nx = 1\n").as_bytes()), "{body}");
+        }
+        assert!(may_be_undone(b"def f(): ...\n"));
+        assert!(!may_be_undone(b"\"\"\"A module.\"\"\"\n\n\ndef f():\n    \"\"\"One.\"\"\"\n    return 1\n"));
+    }
 }

@@ -75,7 +75,8 @@ impl Ending {
     /// “once” and “several times” are different findings, and so are “more than before” and “less”.
     pub fn shape(&self) -> Vec<String> {
         let pieces: Vec<Vec<Piece<'_>>> = self.seen.iter().map(|text| pieces(text)).collect();
-        let numbers = pieces.iter().flatten().filter_map(|piece| if let Piece::Number(n) = piece { Some(*n) } else { None });
+        let numbers =
+            pieces.iter().flatten().filter_map(|piece| if let Piece::Number(n) = piece { Some(*n) } else { None });
         let mut sizes: Vec<f64> = numbers.collect();
         sizes.sort_by(f64::total_cmp);
         sizes.dedup();
@@ -123,11 +124,7 @@ mod tests {
     use super::*;
 
     fn ending(seen: &[&str]) -> Ending {
-        Ending {
-            outcome: Outcome::Failed,
-            exception: None,
-            seen: seen.iter().map(|text| (*text).to_owned()).collect(),
-        }
+        Ending { outcome: Outcome::Failed, exception: None, seen: seen.iter().map(|text| (*text).to_owned()).collect() }
     }
 
     fn likeness(a: &str, b: &str) -> Likeness {

@@ -55,6 +55,9 @@ impl Judge {
         let mut lacking: Vec<&str> = self.lacks().map(|layer| layer.name.as_str()).collect();
         lacking.sort_unstable();
         let (python, sitting, without) = (&self.python.build, self.sitting, lacking.join(","));
-        format!("{python} of {}, sitting {sitting:?}, without {without}, hash seed {}", self.python.prefix, self.hash_seed)
+        format!(
+            "{python} of {}, sitting {sitting:?}, without {without}, hash seed {}",
+            self.python.prefix, self.hash_seed
+        )
     }
 }

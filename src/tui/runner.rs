@@ -64,7 +64,12 @@ impl Runner {
     ///
     /// cache: where it is remembered how mistakes fail.
     pub fn start(options: Options, cache: Option<Cache>, tell: impl Fn(Notice) + Clone + Send + 'static) -> Runner {
-        let shared = Arc::new(Shared { options, judge: OnceLock::new(), busy: AtomicUsize::new(0), undiagnosed: AtomicUsize::new(0) });
+        let shared = Arc::new(Shared {
+            options,
+            judge: OnceLock::new(),
+            busy: AtomicUsize::new(0),
+            undiagnosed: AtomicUsize::new(0),
+        });
         let (work, waiting) = channel();
         let (diagnose, undiagnosed) = channel();
         thread::spawn({
