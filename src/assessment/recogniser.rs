@@ -41,16 +41,31 @@ const STARTER: &str = "starter.py";
 /// A program of the kata's own.
 struct Program<'k> {
     file: String,
-    source: &'k str,
+    code: Code<'k>,
+}
+
+#[derive(Clone, Copy)]
+enum Code<'k> {
+    Mistake(&'k Mistake),
+    Starter(&'k str),
 }
 
 impl<'k> Program<'k> {
     fn of_mistake(mistake: &'k Mistake) -> Program<'k> {
-        Program { file: format!("mistakes/{}.py", mistake.name), source: &mistake.source }
+        Program { file: format!("mistakes/{}.py", mistake.name), code: Code::Mistake(mistake) }
+    }
+
+    /// It is put together when it is to be run: most need not be.
+    fn submission(&self) -> Result<Submission> {
+        let source = match self.code {
+            Code::Mistake(mistake) => mistake.source()?,
+            Code::Starter(text) => text,
+        };
+        Ok(Submission::of_source(self.file.as_str(), source))
     }
 
     fn starter(kata: &'k Kata) -> Program<'k> {
-        Program { file: STARTER.into(), source: &kata.starter }
+        Program { file: STARTER.into(), code: Code::Starter(&kata.starter) }
     }
 }
 
@@ -172,7 +187,7 @@ impl Recogniser {
             return Ok(true);
         }
         let missing: Vec<String> = missing.into_iter().cloned().collect();
-        let submission = Submission::of_source(program.file.as_str(), program.source.as_bytes());
+        let submission = program.submission()?;
         let mut all = (self.may_go_on)();
         if all {
             judge.hold_chosen(kata, &submission, &missing, |check| {
@@ -255,8 +270,10 @@ impl Case<'_> {
         if agreeing.is_empty() || !may_be_undone(submission.source()) {
             return Ok(());
         }
-        let others: BTreeMap<&str, &str> =
-            agreeing.iter().map(|s| (s.mistake.name.as_str(), s.mistake.source.as_str())).collect();
+        let others: BTreeMap<&str, &str> = agreeing
+            .iter()
+            .map(|suspect| Ok((suspect.mistake.name.as_str(), suspect.mistake.source()?)))
+            .collect::<Result<_>>()?;
         let source = String::from_utf8_lossy(submission.source());
         let details = json!({"reference": self.kata.reference, "others": others});
         let answer = self.judge.ask(self.kata, "unfinished", &source, details)?;

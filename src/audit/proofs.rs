@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::{Finding, Judges, Thoroughness, facts, mutants, of_error, predictions};
 use crate::assessment::run_mistakes;
-use crate::catalog::{Kata, Mistake};
+use crate::catalog::{Break, Kata, Mistake};
 use crate::diagnosis;
 use crate::error::Result;
 use crate::judge::{Judge, Submission};
@@ -50,6 +50,11 @@ pub(super) fn prove(judges: &Judges, kata: &Kata, how: Thoroughness, findings: &
             return Ok(String::new());
         }
     };
+    let unfit = unfit(kata);
+    if !unfit.is_empty() {
+        findings.extend(unfit);
+        return Ok(String::new());
+    }
     let mut case = Case { kata, findings };
     let Some(slowest) = reference(&mut case, judges, how.times)? else {
         return Ok(String::new()); // nothing else can be proven with a reference that fails
@@ -84,6 +89,12 @@ pub(super) fn prove(judges: &Judges, kata: &Kata, how: Thoroughness, findings: &
         predictions::counted(kata),
         how.times
     ))
+}
+
+/// The mistakes and breaks that no whole file can be made of.
+fn unfit(kata: &Kata) -> Vec<Finding> {
+    let sources = kata.mistakes.iter().map(Mistake::source).chain(kata.breaks.iter().map(Break::source));
+    sources.filter_map(|source| source.err()).map(|error| of_error(Some(kata), &error)).collect()
 }
 
 /// The reference passes everything, time after time: under different hash seeds, alone and on a busy machine.

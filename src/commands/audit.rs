@@ -17,6 +17,11 @@ pub fn run(args: &AuditArgs, console: &Console) -> Result<Exit> {
         return audit_watch::run(args, folder.as_deref(), console);
     }
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
+    if let Some(wrong) = &args.print {
+        let (kata, name) = workbook.kata_of_program(wrong)?;
+        console.print(kata.wrong_program(name)?);
+        return Ok(Exit::Passed);
+    }
     let mutants = if args.no_mutants { 0 } else { args.mutants.unwrap_or(usize::MAX) };
     let thoroughness = Thoroughness { times: args.times.max(1), mutants };
     let found = audit::audit(&workbook, &args.katas, thoroughness)?;

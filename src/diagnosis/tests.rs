@@ -45,13 +45,7 @@ fn report(checks: &[&str]) -> Report {
 }
 
 fn mistake(name: &str) -> Mistake {
-    Mistake {
-        name: name.into(),
-        title: format!("title of {name}"),
-        explanation: "why".into(),
-        fails: Vec::new(),
-        source: String::new(),
-    }
+    Mistake { title: format!("title of {name}"), fails: Vec::new(), ..Mistake::sample(name) }
 }
 
 /// What is recognised in `here`, as `name: checks`, with a question mark where it is only likely.

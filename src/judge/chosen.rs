@@ -25,7 +25,8 @@ impl Judge {
     ) -> Result<()> {
         let checks = self.checks_of(kata)?;
         let mut held = Vec::with_capacity(names.len());
-        for check in names.iter().filter_map(|name| checks.iter().find(|check| check.name == *name)) {
+        let mut chosen = names.iter().filter_map(|name| checks.iter().find(|check| check.name == *name)).peekable();
+        while let Some(check) = chosen.next() {
             let report = match hold::unmet(check, &held) {
                 Some(needed) => {
                     let why = format!("it comes after “{}”, which did not pass", needed.title);
@@ -33,7 +34,7 @@ impl Judge {
                 }
                 None => {
                     let _lane = self.lanes.take();
-                    hold::one(self, kata, check, submission)?.report
+                    hold::one(self, kata, check, submission, chosen.peek().is_some())?.report
                 }
             };
             if seen(&report).is_break() {

@@ -18,7 +18,9 @@ use crate::catalog::{Kata, Style, imported_by};
 use crate::error::{Error, Result};
 use crate::outcome::{self, CheckReport, Outcome};
 use crate::protocol::seal::Key;
-use crate::protocol::{CHECKER, CheckFacts, Event, Grants, Limits, ProcessEnd, Request, Verdict, WORK, channel};
+use crate::protocol::{
+    CHECKER, CheckFacts, Event, Grants, Limits, Outfit, ProcessEnd, Request, Seating, Verdict, WORK, channel,
+};
 
 /// For loading `checks.py`.
 const LOADING_DEADLINE: Duration = Duration::from_secs(20);
@@ -83,7 +85,7 @@ pub fn any_fails(
     patience: Duration,
 ) -> Result<bool> {
     for check in checks {
-        let sitting = sit_check(judge, kata, check, submission, patience)?;
+        let sitting = sit_check(judge, kata, check, submission, patience, true)?;
         if !named(check, &sitting, submission).outcome.passed() {
             return Ok(true);
         }
@@ -95,7 +97,7 @@ pub fn any_fails(
 pub fn list(judge: &Judge, kata: &Kata) -> Result<Known> {
     let nothing = Submission::of_source("", "");
     let work = job(kata, "list", json!({}));
-    let sitting = sit(judge, kata, &nothing, work, outcome::Sitting::Shared, LOADING_DEADLINE)?;
+    let sitting = sit(judge, kata, &nothing, work, outcome::Sitting::Shared, LOADING_DEADLINE, true)?;
     let mut problem = None;
     let printed = sitting.watched.output.stderr.trim().to_owned();
     for event in sitting.watched.events {
@@ -133,7 +135,7 @@ fn needed_for_tests(kata: &Kata) -> Vec<String> {
 pub fn ask(judge: &Judge, kata: &Kata, operation: &str, source: &str, details: Value) -> Result<Value> {
     let work = job(kata, operation, details);
     let source = Submission::of_source("source", source);
-    let sitting = sit(judge, kata, &source, work, outcome::Sitting::Shared, TOOL_DEADLINE)?;
+    let sitting = sit(judge, kata, &source, work, outcome::Sitting::Shared, TOOL_DEADLINE, false)?;
     let (end, watched) = (sitting.speaks_end(), sitting.watched);
     let answer = watched.events.into_iter().find_map(|event| match event {
         Event::Answer { value } => Some(value),
@@ -146,15 +148,17 @@ pub fn ask(judge: &Judge, kata: &Kata, operation: &str, source: &str, details: V
 }
 
 /// One check.
-pub fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submission) -> Result<Ended> {
-    let sitting = sit_check(judge, kata, check, submission, Duration::MAX)?;
+///
+/// more: whether another check of this kata is likely to follow.
+pub fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submission, more: bool) -> Result<Ended> {
+    let sitting = sit_check(judge, kata, check, submission, Duration::MAX, more)?;
     let imported = sitting.watched.events.iter().any(|e| matches!(e, Event::Imported));
     let mut report = named(check, &sitting, submission);
     if report.outcome == Outcome::CheckBroken && kata.reference.is_empty() {
         stumbled(&mut report); // nothing tells the submission's fault from the test's: it did not pass
     } else if report.outcome == Outcome::CheckBroken && submission.source() != kata.reference.as_bytes() {
         let reference = Submission::of_source("reference", kata.reference.as_bytes());
-        let proof = sit_check(judge, kata, check, &reference, Duration::MAX)?;
+        let proof = sit_check(judge, kata, check, &reference, Duration::MAX, more)?;
         if named(check, &proof, &reference).outcome.passed() {
             stumbled(&mut report);
         }
@@ -173,10 +177,12 @@ fn sit_check(
     check: &CheckFacts,
     submission: &Submission,
     at_most: Duration,
+    more: bool,
 ) -> Result<Sitting> {
     let code = judge.known(kata)?.code;
     let job = job(kata, "check", json!({"check": check.name, "seed": judge.seed, "code": &*code}));
-    sit(judge, kata, submission, job, judge.sitting_of(kata, check), deadline(kata, check).min(at_most))
+    let (way, deadline) = (judge.sitting_of(kata, check), deadline(kata, check).min(at_most));
+    sit(judge, kata, submission, job, way, deadline, more || judge.stays)
 }
 
 /// The check works with the reference, and stumbled over this submission: that is a finding.
@@ -209,6 +215,8 @@ fn modules(kata: &Kata, wanted: impl Fn(&String) -> bool) -> serde_json::Map<Str
 }
 
 /// Have new processes do a job on a submission, and see what becomes of them.
+///
+/// more: whether another one of this kind is likely to follow.
 fn sit(
     judge: &Judge,
     kata: &Kata,
@@ -216,6 +224,7 @@ fn sit(
     mut job: Value,
     way: outcome::Sitting,
     deadline: Duration,
+    more: bool,
 ) -> Result<Sitting> {
     let failed = |e: io::Error| Error::new(format!("cannot talk to the worker: {e}"));
     let processes = match way {
@@ -225,31 +234,32 @@ fn sit(
     if way == outcome::Sitting::Split {
         judge.pool.warm(SPLIT.iter().map(|name| (*name).to_owned()).collect());
     }
-    let seat = judge.pool.seat(processes, kata.facts.write)?;
+    let outfits: Vec<Outfit> = [WORK, CHECKER][..processes].iter().map(|scratch| outfit(kata, scratch)).collect();
+    let seat = judge.pool.seat(Seating { mebibytes: kata.facts.write, outfits: outfits.clone() })?;
     let name = format!("{}.py", kata.module());
     let file = seat.children[0].arena.join(WORK).join(&name);
     let shared = modules(kata, |name| kata.facts.shares.contains(name));
     job["submission"] = json!({"path": file, "module": kata.module(), "shared": shared});
     let key = judge.key().map_err(failed)?;
-    let request = |scratch: &str, submission: Option<String>, job: Value| Request {
-        scratch: scratch.to_owned(),
+    let mut outfits = outfits.into_iter().map(|outfit| seat.has_to_be_dressed().then_some(outfit));
+    let mut request = |submission: Option<String>, job: Value| Request {
+        outfit: outfits.next().flatten(),
+        cpu_seconds: 2 * deadline.as_secs() + 2,
         submission,
-        limits: limits(kata, deadline),
-        grants: Grants { processes: kata.facts.processes, loopback: kata.facts.loopback, frames: kata.facts.frames },
         key,
         job,
     };
     let requests = match way {
-        outcome::Sitting::Shared => vec![request(WORK, Some(name), job)],
+        outcome::Sitting::Shared => vec![request(Some(name), job)],
         outcome::Sitting::Split => {
             let learner = json!({"op": "learner", "submission": job["submission"].clone()});
             // The process that runs the submission is told nothing that it could prove itself with.
-            let learner = Request { key: [0; 16], ..request(WORK, Some(name), learner) };
-            vec![learner, request(CHECKER, None, job)]
+            let learner = Request { key: [0; 16], ..request(Some(name), learner) };
+            vec![learner, request(None, job)]
         }
     };
     let watched = converse(&seat, &requests, submission, key, deadline);
-    let ends = judge.pool.clear(seat);
+    let ends = judge.pool.clear(seat, more);
     Ok(Sitting { way, seed: judge.seed, watched: watched.map_err(failed)?, ends, file })
 }
 
@@ -282,14 +292,17 @@ fn ask_child(child: &Seated, request: &Request, descriptors: &[BorrowedFd<'_>], 
     do_not_block(&child.session)
 }
 
-fn limits(kata: &Kata, deadline: Duration) -> Limits {
-    Limits {
+/// What a process of a kata's checks is contained with: the same for each of them, so that it can be made ahead.
+fn outfit(kata: &Kata, scratch: &str) -> Outfit {
+    let facts = &kata.facts;
+    let limits = Limits {
         memory: 2 << 30,
-        cpu_seconds: 2 * deadline.as_secs() + 2,
-        file_size: u64::from(kata.facts.write.unwrap_or(0).max(64)) << 20,
+        file_size: u64::from(facts.write.unwrap_or(0).max(64)) << 20,
         descriptors: 256,
         processes: 512,
-    }
+    };
+    let grants = Grants { processes: facts.processes, loopback: facts.loopback, frames: facts.frames };
+    Outfit { scratch: scratch.to_owned(), limits, grants }
 }
 
 // -- checks that are not held ---------------------------------------------------------------------

@@ -84,7 +84,7 @@ type Reports = Result<Option<Vec<CheckReport>>>;
 fn one_by_one(mut board: Board<'_>, mut seen: impl FnMut(&CheckReport)) -> Reports {
     while let Some(check) = board.first_waiting() {
         board.places[check] = Place::Running { beside: false };
-        let ended = board.case.run(check)?;
+        let ended = board.case.run(check, board.is_more_waiting())?;
         if board.case.submission.is_withdrawn() {
             return Ok(None);
         }
@@ -128,8 +128,8 @@ struct Case<'a> {
 }
 
 impl Case<'_> {
-    fn run(&self, check: usize) -> Result<Ended> {
-        one(self.judge, self.kata, &self.checks[check], self.submission)
+    fn run(&self, check: usize, more: bool) -> Result<Ended> {
+        one(self.judge, self.kata, &self.checks[check], self.submission, more)
     }
 }
 
@@ -203,6 +203,10 @@ impl<'a> Board<'a> {
             _ => false,
         });
         matches!(self.places[check], Place::Waiting) && ready
+    }
+
+    fn is_more_waiting(&self) -> bool {
+        self.places.iter().any(|place| matches!(place, Place::Waiting))
     }
 
     /// The checks that can be run now. Of a file that cannot be imported, what comes after the failure says nothing.
@@ -295,9 +299,9 @@ impl<'scope, 'env: 'scope> Runs<'scope, 'env> {
             }
         }
         self.running += 1;
-        let (case, tell) = (board.case, self.tell.clone());
+        let (case, tell, more) = (board.case, self.tell.clone(), board.is_more_waiting());
         self.scope.spawn(move || {
-            let ended = case.run(check);
+            let ended = case.run(check, more);
             drop(lane);
             let _ = tell.send(Told::Ended(check, ended)); // who waited no longer does if another check broke down
         });

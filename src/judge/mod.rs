@@ -63,6 +63,8 @@ pub struct Judge {
     seed: u64,
     hash_seed: u32,
     sitting: Option<Sitting>,
+    /// Whether it is there for many submissions: there is always another check to make ready for.
+    stays: bool,
     /// Where the keys of requests come from.
     chance: Mutex<File>,
     python: PythonFacts,
@@ -88,8 +90,12 @@ impl Judge {
         let (pool, python) = pool::Pool::start(options)?;
         let Options { seed, hash_seed, sitting, cores, .. } = options;
         let (pool, lanes) = (Arc::new(pool), lanes::Lanes::new(cores));
+        let stays = options.warm;
+        if stays && cores > 1 {
+            pool.start_spare(|| ()); // while one runs a check, the other makes ready for the next
+        }
         let (chance, known) = (Mutex::new(chance), Mutex::default());
-        Ok(Judge { pool, lanes, seed, hash_seed, sitting, chance, python, known })
+        Ok(Judge { pool, lanes, stays, seed, hash_seed, sitting, chance, python, known })
     }
 
     /// What this machine cannot hold code with: what each missing layer means.

@@ -83,7 +83,7 @@ impl Containment {
         Containment { apart, bounded: arena.bounded, own_root: arena.own_root, landlock, seccomp, readable }
     }
 
-    /// Contain this process. Irrevocable.
+    /// Contain this process, in all but processor time. Irrevocable.
     ///
     /// scratch: the folder it may write to.  shared: the folder that the scratch folder is in.
     ///
@@ -165,13 +165,16 @@ impl Containment {
     }
 }
 
+/// Let this process use so much processor time.
+pub fn limit_time(seconds: u64) -> io::Result<()> {
+    // The soft limit is a signal that names its reason (SIGXCPU); the hard one, a second later, cannot be caught.
+    Ok(setrlimit(Resource::Cpu, Rlimit { current: Some(seconds), maximum: Some(seconds + 1) })?)
+}
+
 fn limit(limits: &Limits, apart: Apart) -> io::Result<()> {
     let exactly = |value: u64| Rlimit { current: Some(value), maximum: Some(value) };
     setrlimit(Resource::Core, exactly(0))?;
     setrlimit(Resource::As, exactly(limits.memory))?;
-    // The soft limit is a signal that names its reason (SIGXCPU); the hard one, a second later, cannot be caught.
-    let seconds = limits.cpu_seconds;
-    setrlimit(Resource::Cpu, Rlimit { current: Some(seconds), maximum: Some(seconds + 1) })?;
     setrlimit(Resource::Fsize, exactly(limits.file_size))?;
     setrlimit(Resource::Nofile, exactly(limits.descriptors))?;
     #[cfg(not(target_os = "linux"))]
