@@ -16,6 +16,11 @@ pub fn render(expected: &str, actual: &str, indent: &str, style: &Style) -> Stri
     between(["expected", "actual"], expected, actual, indent, style)
 }
 
+/// Both values around the first difference, where they are too long to be read in full.
+pub fn short(expected: &str, actual: &str, indent: &str, style: &Style) -> String {
+    render(expected, actual, indent, style)
+}
+
 /// Two texts that go by these names, the right one first.
 pub fn between(names: [&str; 2], expected: &str, actual: &str, indent: &str, style: &Style) -> String {
     if expected.contains('\n') || actual.contains('\n') {

@@ -52,6 +52,8 @@ mod predict;
 mod quoted;
 /// What the README says of the katas, and its two commands.
 mod readme;
+/// Known mistakes: two at once, what is remembered of them, and what is none.
+mod recognising;
 /// Attempts are remembered, or a note says why not, whatever happens meanwhile.
 mod remembering;
 /// What was passed is done again, what comes next, and interviews.

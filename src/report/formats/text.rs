@@ -103,7 +103,7 @@ pub fn printed(check: &CheckReport) -> String {
 
 /// The verdict in a line.
 pub fn verdict(report: &Report) -> String {
-    check::verdict_line(report, &UNWRAPPED).trim().to_owned()
+    check::verdict(report, &UNWRAPPED)
 }
 
 /// The known mistakes that were recognised, each with its explanation; empty if there are none.
