@@ -7,4 +7,4 @@ Fails: it_answers
 
 
 def solve(value):
-    return "TODO(author): a whole solution with exactly one thing wrong, as candidates write it (NUMBER)"
+    return "TODO(author): only what differs from the reference, one thing wrong, as candidates write it (NUMBER)"
