@@ -10,6 +10,8 @@ mod bad_input;
 mod browse;
 /// A browser that tests click and type in.
 mod browser;
+/// Mistakes and breaks that hold only what they change of the reference.
+mod changes;
 /// Programs that try to be said to have solved a task that they have not.
 mod cheats;
 /// The commands, their whole output, and their exit codes.
