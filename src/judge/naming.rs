@@ -21,6 +21,7 @@ pub fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> 
     report.seed = sitting.watched.events.iter().any(|e| matches!(e, Event::Drew)).then_some(sitting.seed);
     match verdict(sitting) {
         Ok(verdict) => {
+            report.milliseconds = report.milliseconds.max((verdict.milliseconds * 100.0).round() / 100.0);
             apply(&mut report, verdict);
             if matches!(report.outcome, Outcome::Raised | Outcome::Exited | Outcome::OutOfMemory) {
                 report.call = report.call.or_else(|| unfinished_call(&sitting.watched.events));

@@ -38,6 +38,8 @@ mod honesty;
 mod hostile;
 /// Workbooks made of exercises that were written for something else.
 mod import;
+/// Checks on one processor and on several.
+mod lanes;
 /// Nothing is left behind: processes and scratch folders.
 mod leftovers;
 /// The practice loop on a terminal.

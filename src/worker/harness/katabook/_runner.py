@@ -90,16 +90,23 @@ def _list_checks(request: Request, send: Send) -> Verdict | None:
     before: set[str] = set()
     try:
         codes = _compiled(request)
-        before |= set(sys.modules)  # what compiling takes is no need of the kata's
+        before |= set(sys.modules) - _AHEAD  # what else compiling takes is no need of the kata's
         checks = _facts_of_checks(request, codes)
     except BaseException as problem:
         return _broken(problem)
     # In the order of their import, and without the private ones: a C module that is imported ahead of its package
     # (`_asyncio` before `asyncio`) ends up with a state of its own.
     new = (name for name in sys.modules if name not in before and not name.startswith("_"))
-    imports = [name for name in new if name.partition(".")[0] in sys.stdlib_module_names]
+    imports = [name for name in new if name.partition(".")[0] in sys.stdlib_module_names or name in _AHEAD]
     send({"event": "checks", "checks": checks, "imports": imports, "code": marshal.dumps(codes).hex()})
     return None
+
+
+#: Modules of this package that change nothing by being imported, and so can be there before a check asks for them.
+_AHEAD = frozenset(
+    f"katabook.{name}"
+    for name in "_asserts _draw calls sql source source._bytecode source._measures source._tree".split()
+)
 
 
 def _facts_of_checks(request: Request, codes: dict[str, types.CodeType]) -> list[dict[str, Any]]:
