@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 import fixtures
-from katabook import called, check, evidence, expect, fail, named, raised_at, sql
+from katabook import Failed, called, check, evidence, expect, fail, named, raised_at, sql
 
 SQL_ERROR = object()
 
@@ -13,16 +13,16 @@ SQL_ERROR = object()
 @check
 def a_search_finds_what_was_asked_for(solution):
     """Text, city, ids, sort and direction do what they say."""
-    conn, search, rows = fixtures.market(), named(solution.search, "search"), fixtures.rows
-    expect(search, conn, "KETTLE").returns(rows(8, 2))
-    expect(search, conn, "e", city="Bern", limit=3).returns(rows(5, 1, 11))
-    expect(search, conn, city="bern").because("a city is exactly the one that is named, and Bern is not called bern").returns([])
-    expect(search, conn, sort="price", direction="desc", limit=3).returns(rows(1, 3, 8))
-    expect(search, conn, sort="city", limit=4).returns(rows(1, 5, 6, 9))
-    expect(search, conn, ids=["7", "2", "90", "41"]).returns(rows(2, 7))
-    expect(search, conn, "kettle", ids=["7", "2"]).returns(rows(2))
-    expect(search, conn, "écru").because("only ASCII letters match in either case: É is not é").returns([])
-    expect(search, conn, "Écru").returns(rows(13))
+    conn = fixtures.market()
+    _finds(solution, conn, 8, 2, text="KETTLE")
+    _finds(solution, conn, 5, 1, 11, text="e", city="Bern", limit=3)
+    _finds(solution, conn, city="bern", because="a city is exactly the one that is named: Bern is not called bern")
+    _finds(solution, conn, 1, 3, 8, sort="price", direction="desc", limit=3)
+    _finds(solution, conn, 1, 5, 6, 9, sort="city", limit=4)
+    _finds(solution, conn, 2, 7, ids=["7", "2", "90", "41"])
+    _finds(solution, conn, 2, text="kettle", ids=["7", "2"])
+    _finds(solution, conn, text="écru", because="only ASCII letters match in either case: É is not é")
+    _finds(solution, conn, 13, text="Écru")
 
 
 @check
@@ -277,9 +277,34 @@ def _call(options: dict[str, object]) -> str:
     return f"search({', '.join(['conn', *(f'{name}={value!r}' for name, value in options.items())])})"
 
 
+def _finds(solution, conn: sqlite3.Connection, *ids: int, because: str | None = None, **options: object) -> None:
+    """The search finds these products in this order, each as a tuple of four."""
+    found, wanted = _rows(solution, conn, **options), fixtures.rows(*ids)
+    if found != wanted:
+        sentence = because or _what_is_wrong(found, wanted)
+        raise Failed(sentence, call=_call(options), expected=_lines(wanted), actual=_lines(found), place=solution.search, mismatch=True)
+    expect(found).at(solution.search).because("a list of tuples (id, name, city, price_cents) was expected").equals(wanted)
+    evidence(_call(options), _shown(list(ids)))
+
+
+def _what_is_wrong(found: list, wanted: list[tuple]) -> str:
+    if extra := [row for row in found if row not in wanted]:
+        known = {product[:4]: product for product in fixtures.PRODUCTS}
+        if tuple(extra[0]) not in known:
+            return "a list of tuples (id, name, city, price_cents) was expected"
+        hidden = known[tuple(extra[0])][5] == 0
+        return f"the search found the {extra[0][1]}, which {'is not published' if hidden else 'does not pass every filter'}"
+    if missing := [row for row in wanted if row not in found]:
+        return f"the search did not find the {missing[0][1]}"
+    return "the products come in another order"
+
+
+def _lines(rows: list) -> str:
+    return "\n".join(map(str, rows)) or "nothing"
+
+
 def _works(solution, conn: sqlite3.Connection, **options: object) -> None:
     """See the search find something harmless: of one that finds nothing, no defence can be shown."""
-    options = options or {"text": "Kettle"}
     if not _rows(solution, conn, **options):
         fail("the search finds nothing at all, so there is nothing to be seen here", call=_call(options), place=solution.search)
 

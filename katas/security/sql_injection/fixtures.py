@@ -53,7 +53,7 @@ WILDCARDS = {"50%": 4, "snake_case": 6, "Back\\Slash": 11, "%": 4, "_": 6, "\\":
 NO_IDS = ["two", "²", "9" * 30, "", "2; DROP TABLE users"]
 
 #: For each field that is attacked: a harmless search that finds something.
-HARMLESS = {"text": {"text": "Kettle"}, "city": {"city": "Bern"}, "ids": {"ids": ["2"]}}
+HARMLESS = {"text": {"text": "Tin"}, "city": {"city": "Bern"}, "ids": {"ids": ["2"]}}
 
 _UNION = "UNION SELECT 1, login, password, 0 FROM users"
 #: No name, city or id is any of these, so each has to find nothing.
