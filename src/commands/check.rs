@@ -63,7 +63,7 @@ fn rendered(kata: &Kata, submission: &Submission, report: &Report, args: &CheckA
         (Some((Kind::Practice, _)), _) => super::review::open_elsewhere(kata).unwrap_or_default(),
         _ => String::new(),
     };
-    text + &due + &next_step(kata, report, args)
+    text + &due + &next_step(kata, report, args, console.style.width)
 }
 
 /// An attempt in a practice folder is remembered there. One that cannot be is checked all the same.
@@ -187,7 +187,7 @@ fn exit_of(report: &Report) -> Exit {
     }
 }
 
-fn next_step(kata: &Kata, report: &Report, args: &CheckArgs) -> String {
+fn next_step(kata: &Kata, report: &Report, args: &CheckArgs, width: usize) -> String {
     let id = kata.id();
     match report.verdict {
         _ if args.reference || args.tests.is_some() => String::new(),
@@ -198,7 +198,11 @@ fn next_step(kata: &Kata, report: &Report, args: &CheckArgs) -> String {
                 visible(&file)
             )
         }
-        Verdict::Failed => format!("Next: `kata hint {id}` for a nudge, `kata show {id}` for the task.\n"),
+        Verdict::Failed => {
+            let both = format!("Next: `kata hint {id}` for a nudge, `kata show {id}` for the task.\n");
+            // Both, where they fit on a line: who is stuck wants the first.
+            if both.chars().count() <= width + 1 { both } else { format!("Next: `kata hint {id}` for a nudge.\n") }
+        }
         Verdict::Unproven => "Next: without --strict, a pass in a shared sitting counts too.\n".to_owned(),
         Verdict::NotChecked => "Next: `kata doctor`, or `kata audit` if the workbook is yours.\n".to_owned(),
     }

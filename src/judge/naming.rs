@@ -37,6 +37,10 @@ pub fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> 
     if !told_without && !check.why.is_empty() {
         report.why = Some(check.why.clone());
     }
+    // A check may know no more of a place than its line.
+    if let Some(place) = report.location.as_mut().filter(|place| place.source.is_empty()) {
+        *place = trace::location(place.line, submission.source());
+    }
     without_scratch(&mut report, sitting.file.parent());
     report
 }
