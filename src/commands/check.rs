@@ -92,7 +92,9 @@ impl Case<'_> {
             (Some((Kind::Practice, _)), _) => super::review::open_elsewhere(self.kata).unwrap_or_default(),
             _ => String::new(),
         };
-        check::rest(report, &self.console.style, self.args.verbose) + &due + &next_step(self.kata, report, self.args)
+        check::rest(report, &self.console.style, self.args.verbose)
+            + &due
+            + &next_step(self.kata, report, self.args, self.console.style.width)
     }
 
     /// An attempt in a practice folder is remembered there, and the report names the katas that failed checks rest on.
@@ -220,7 +222,7 @@ fn exit_of(report: &Report) -> Exit {
     }
 }
 
-fn next_step(kata: &Kata, report: &Report, args: &CheckArgs) -> String {
+fn next_step(kata: &Kata, report: &Report, args: &CheckArgs, width: usize) -> String {
     let id = kata.id();
     match report.verdict {
         _ if args.reference || args.tests.is_some() => String::new(),
@@ -231,7 +233,11 @@ fn next_step(kata: &Kata, report: &Report, args: &CheckArgs) -> String {
                 visible(&file)
             )
         }
-        Verdict::Failed => format!("Next: `kata hint {id}` for a nudge, `kata show {id}` for the task.\n"),
+        Verdict::Failed => {
+            let both = format!("Next: `kata hint {id}` for a nudge, `kata show {id}` for the task.\n");
+            // Both, where they fit on a line: who is stuck wants the first.
+            if both.chars().count() <= width + 1 { both } else { format!("Next: `kata hint {id}` for a nudge.\n") }
+        }
         Verdict::Unproven => "Next: without --strict, a pass in a shared sitting counts too.\n".to_owned(),
         Verdict::NotChecked => "Next: `kata doctor`, or `kata audit` if the workbook is yours.\n".to_owned(),
     }

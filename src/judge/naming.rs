@@ -39,6 +39,10 @@ pub fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> 
         let why = report.why.take().or_else(|| why_of_part(&sitting.watched.events));
         report.why = Some(why.unwrap_or_else(|| check.why.clone())).filter(|why| !why.is_empty());
     }
+    // A check may know no more of a place than its line.
+    if let Some(place) = report.location.as_mut().filter(|place| place.source.is_empty()) {
+        *place = trace::location(place.line, submission.source());
+    }
     without_scratch(&mut report, sitting.file.parent());
     report
 }

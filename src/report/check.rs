@@ -13,13 +13,14 @@ mod fit;
 mod mistake;
 
 use super::markdown;
-use super::style::{Style, wrap};
+use super::style::{Style, cut, wrap};
 use crate::outcome::{CheckReport, Outcome, Report, Verdict};
 use crate::report::escape::visible;
 use cause::Block;
 
+pub(super) use cause::told_with;
 pub(super) use failure::{details, evidence};
-pub(super) use mistake::heading as mistake_heading;
+pub(super) use mistake::belief;
 
 /// What a message says that is not a check's own: it waited for another one.
 const COMES_AFTER: &str = "it comes after “";
@@ -33,8 +34,25 @@ pub fn render(report: &Report, title: &str, style: &Style, verbose: bool) -> Str
 
 /// The first piece, which no mistake is part of: what was checked, the verdict, and the first failure.
 pub fn opening(report: &Report, title: &str, style: &Style, verbose: bool) -> String {
-    let file = style.faint(&visible(&report.submission));
-    format!("{}  {title}\n{file}\n{}", style.strong(&report.kata), beginning(report, style, verbose))
+    let heading = format!("{}  {title}", style.strong(&report.kata));
+    let file = visible(&report.submission);
+    if first_failure(report).is_none() {
+        return format!("{heading}\n{}\n", style.faint(&file));
+    }
+    let room = style.width.saturating_sub(verdict(report, &Style::plain()).chars().count() + 2);
+    let file = if verbose { file.into_owned() } else { end_of_path(&file, room) };
+    format!("{heading}\n{}  {}", style.faint(&file), beginning(report, style, verbose))
+}
+
+/// As much of a path's end as fits before the verdict: whoever reads this has named it.
+fn end_of_path(path: &str, room: usize) -> String {
+    let surplus = path.chars().count().saturating_sub(room);
+    if surplus == 0 {
+        return path.to_owned();
+    }
+    let end: String = path.chars().skip(surplus + 1).collect();
+    let from = end.find('/').unwrap_or_default();
+    format!("…{}", &end[from..])
 }
 
 /// What follows: the diagnosis, the other failures, what passed, what was not run.
@@ -48,7 +66,7 @@ pub fn rest(report: &Report, style: &Style, verbose: bool) -> String {
     let mut blocks = cause::blocks(report, &shown(report)).into_iter();
     let mut text = blocks.next().map(|block| reasons(&block, first, style, verbose)).unwrap_or_default();
     for block in blocks {
-        text += &format!("\n{}", another(&block, style, verbose));
+        text += &format!("\n{}", another(&block, first, style, verbose));
     }
     text + &the_others(report, style, verbose)
 }
@@ -61,14 +79,13 @@ pub fn screen(report: &Report, style: &Style, verbose: bool) -> String {
 /// The verdict, unless nothing failed and it comes last, and the first failure.
 fn beginning(report: &Report, style: &Style, verbose: bool) -> String {
     if let Some(whole_file) = import_failure(report) {
-        let words = style.bad("failed: the file could not be imported, so no check was held");
-        return format!("{words}\n\n{}", failure::in_full(whole_file, style, verbose));
+        return format!("{}\n\n{}", verdict(report, style), failure::in_full(whole_file, style, verbose));
     }
     match first_failure(report) {
         None => String::new(),
         Some(first) => {
             let (heading, told) = (headline(first, style), failure::in_full(first, style, verbose));
-            format!("{}\n\n{heading}\n{told}", verdict(report, style))
+            format!("{}\n\n{heading}{told}", verdict(report, style))
         }
     }
 }
@@ -86,7 +103,7 @@ fn reasons(block: &Block<'_>, first: &CheckReport, style: &Style, verbose: bool)
     if same.is_empty() {
         return text;
     }
-    text += &format!("\n{}\n", block.link());
+    text += &format!("\n{}\n", block.link(same.len()));
     if verbose {
         return text + &same.iter().map(|check| failure::whole(check, style)).collect::<Vec<_>>().join("\n");
     }
@@ -94,13 +111,13 @@ fn reasons(block: &Block<'_>, first: &CheckReport, style: &Style, verbose: bool)
 }
 
 /// Failures of another cause than the first: their sentences, and once what happened.
-fn another(block: &Block<'_>, style: &Style, verbose: bool) -> String {
+fn another(block: &Block<'_>, first: &CheckReport, style: &Style, verbose: bool) -> String {
     let mut text = String::new();
     if verbose {
         text += &block.checks.iter().map(|check| failure::whole(check, style)).collect::<Vec<_>>().join("\n");
     } else {
         text += &block.checks.iter().map(|check| headline(check, style)).collect::<String>();
-        text += &block.checks.first().map(|check| failure::in_brief(check, style)).unwrap_or_default();
+        text += &block.checks.first().map(|check| failure::in_brief(check, first, style)).unwrap_or_default();
     }
     for found in &block.mistakes {
         text += &format!("\n{}", mistake::told(found, style, verbose));
@@ -118,7 +135,7 @@ fn the_others(report: &Report, style: &Style, verbose: bool) -> String {
     let quiet: String = all
         .iter()
         .filter(|c| matches!(c.outcome, Outcome::Passed | Outcome::Unproven))
-        .map(|c| headline(c, style))
+        .map(|c| in_a_line(c, style))
         .collect();
     let text = quiet + &not_run(&all, style);
     if text.is_empty() { text } else { format!("\n{text}") }
@@ -156,16 +173,28 @@ fn observations(report: &Report, style: &Style) -> String {
 
 /// A check's sentence, and how it ended.
 pub fn headline(check: &CheckReport, style: &Style) -> String {
-    let mark = match check.outcome {
+    marked(&sentence(check), &mark(check, style), style)
+}
+
+/// A line for a check that went well: its sentence, as far as it fits.
+fn in_a_line(check: &CheckReport, style: &Style) -> String {
+    format!("{} {}\n", mark(check, style), cut(&sentence(check), style.width.saturating_sub(2)))
+}
+
+fn sentence(check: &CheckReport) -> String {
+    let stretch = if check.stretch { " (stretch)" } else { "" };
+    let unproven = if check.outcome == Outcome::Unproven { " (unproven)" } else { "" };
+    format!("{}{stretch}{unproven}", visible(&check.title))
+}
+
+fn mark(check: &CheckReport, style: &Style) -> String {
+    match check.outcome {
         Outcome::Passed => style.good("✓"),
         Outcome::Skipped => style.warn("–"),
         Outcome::Unproven => style.warn("?"),
         Outcome::CheckBroken => style.warn("!"),
         _ => style.bad("✗"),
-    };
-    let title = visible(&check.title);
-    let stretch = if check.stretch { " (stretch)" } else { "" };
-    marked(&format!("{title}{stretch}"), &mark, style)
+    }
 }
 
 /// A sentence after its mark, the lines below it set in.
@@ -179,7 +208,6 @@ pub fn summary(check: &CheckReport, style: &Style) -> String {
     let message = visible(check.message.as_deref().unwrap_or_default());
     match check.outcome {
         Outcome::Skipped => text += &wrap(&format!("not run: {message}"), "    ", style.width),
-        Outcome::Unproven => text += &wrap(&format!("unproven: {message}"), "    ", style.width),
         _ => text += &evidence(check, "    ", style),
     }
     if check.outcome.passed() {
@@ -199,10 +227,16 @@ pub(super) fn verdict(report: &Report, style: &Style) -> String {
         }
         Verdict::Passed if report.mastered => style.good("mastered: every check passed"),
         Verdict::Passed => format!("{}: the stretch checks go further", style.good("passed")),
+        Verdict::Failed if import_failure(report).is_some() => {
+            style.bad("failed: the file could not be imported, so no check was held")
+        }
         Verdict::Failed => style.bad(&format!("failed: {passed} of {} checks passed", core.len())),
         Verdict::Unproven => {
             let open = core.iter().filter(|c| c.outcome == Outcome::Unproven).count();
-            style.warn(&format!("unproven: nothing failed, but {open} of {} checks cannot prove a pass", core.len()))
+            let all = core.len();
+            style.warn(&format!(
+                "unproven: nothing failed, but {open} of {all} checks share an interpreter with the code"
+            ))
         }
         Verdict::NotChecked => match &report.problem {
             Some(problem) => style.warn(&format!("not checked: {}", visible(problem))),

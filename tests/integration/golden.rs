@@ -68,6 +68,9 @@ golden! {
     mismatch_of_a_known_mistake
     mismatch_with_a_blank_at_the_end
     failed_assertion
+    fails_in_two_ways
+    fails_twice_for_one_reason
+    long_values
     missing_name
     name_that_cannot_be_called
     wrong_signature

@@ -18,6 +18,8 @@ mod cheats;
 mod commands;
 /// What code under check cannot reach: files, environment, network, other processes.
 mod contained;
+/// The order in which a report tells of a failure.
+mod failure_first;
 /// Results in the formats of other tools.
 mod formats;
 /// Bytes, files and messages that nobody wrote on purpose.

@@ -12,12 +12,15 @@ pub struct Block<'r> {
 }
 
 impl Block<'_> {
-    /// What leads from the first failure to the others of its cause.
-    pub fn link(&self) -> &'static str {
-        match self.mistakes.first() {
-            Some(found) if found.likely => "It would also be why these fail:",
-            Some(_) => "It is also why these fail:",
-            None => "These fail in the same way:",
+    /// What leads from the first failure to the others of its cause, of which there are so many.
+    pub fn link(&self, others: usize) -> &'static str {
+        match (self.mistakes.first(), others) {
+            (Some(found), 1) if found.likely => "It would also be why this fails:",
+            (Some(found), _) if found.likely => "It would also be why these fail:",
+            (Some(_), 1) => "It is also why this fails:",
+            (Some(_), _) => "It is also why these fail:",
+            (None, 1) => "This fails in the same way:",
+            (None, _) => "These fail in the same way:",
         }
     }
 }
@@ -37,6 +40,13 @@ pub fn blocks<'r>(report: &'r Report, shown: &[&'r CheckReport]) -> Vec<Block<'r
         left = others;
     }
     blocks
+}
+
+/// The mistakes that are told with a failure: it is the first of those that they explain.
+pub fn told_with<'r>(report: &'r Report, check: &CheckReport) -> Vec<&'r RecognisedMistake> {
+    let failures = || report.checks.iter().filter(|check| super::fails(check));
+    let first = |found: &RecognisedMistake| failures().find(|check| explains(found, check)).map(|check| &check.name);
+    report.mistakes.iter().filter(|found| first(found) == Some(&check.name)).collect()
 }
 
 /// A mistake that names no check explains them all: so it was written before mistakes named any.
