@@ -3,6 +3,7 @@
 //! Owns: which checks are held, and what is asked of the processes. Does not own: what it means that a process
 //! did what it did (`naming`).
 
+use std::collections::BTreeSet;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd};
 use std::path::PathBuf;
@@ -86,28 +87,52 @@ pub fn all(
     Ok(Report::of_checks(kata.id(), submission.name(), reports))
 }
 
-/// Whether any check ends otherwise than passed; stops at the first.
-pub fn any_fails(
+/// How long a check may take, whatever its deadline, where nobody waits for a report.
+#[derive(Debug, Clone, Copy)]
+pub struct Patience {
+    /// On the clock: for code that waits for what never comes.
+    pub waits: Duration,
+    /// Of the processor: for code that never stops. A busy machine does not count against it.
+    pub works: Option<Duration>,
+}
+
+/// As long as its deadline allows.
+const PATIENT: Patience = Patience { waits: Duration::MAX, works: None };
+
+fn within(deadline: Duration) -> Patience {
+    Patience { waits: deadline, works: None }
+}
+
+/// Whether one check passes.
+pub fn passes(
     judge: &Judge,
     kata: &Kata,
-    checks: &[CheckFacts],
+    check: &CheckFacts,
     submission: &Submission,
-    patience: Duration,
+    patience: Patience,
 ) -> Result<bool> {
-    for check in checks {
-        let sitting = sit_check(judge, kata, check, submission, patience)?;
-        if !named(check, &sitting, submission).outcome.passed() {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    let sitting = sit_check(judge, kata, check, submission, patience, json!({}))?;
+    Ok(named(check, &sitting, submission).outcome.passed())
+}
+
+/// The first lines of the statements that one check reaches, as far as it comes.
+pub fn reached(
+    judge: &Judge,
+    kata: &Kata,
+    check: &CheckFacts,
+    submission: &Submission,
+    patience: Patience,
+) -> Result<BTreeSet<usize>> {
+    let sitting = sit_check(judge, kata, check, submission, patience, json!({"marked": true}))?;
+    let told = sitting.watched.trace.lines();
+    Ok(told.filter_map(|line| line.strip_prefix("reached ")?.parse().ok()).collect())
 }
 
 /// The checks that `checks.py` defines.
 pub fn list(judge: &Judge, kata: &Kata) -> Result<Known> {
     let nothing = Submission::of_source("", "");
     let work = job(kata, "list", json!({}));
-    let sitting = sit(judge, kata, &nothing, work, outcome::Sitting::Shared, LOADING_DEADLINE)?;
+    let sitting = sit(judge, kata, &nothing, work, outcome::Sitting::Shared, within(LOADING_DEADLINE))?;
     let mut problem = None;
     let printed = sitting.watched.output.stderr.trim().to_owned();
     for event in sitting.watched.events {
@@ -145,7 +170,7 @@ fn needed_for_tests(kata: &Kata) -> Vec<String> {
 pub fn ask(judge: &Judge, kata: &Kata, operation: &str, source: &str, details: Value) -> Result<Value> {
     let work = job(kata, operation, details);
     let source = Submission::of_source("source", source);
-    let sitting = sit(judge, kata, &source, work, outcome::Sitting::Shared, TOOL_DEADLINE)?;
+    let sitting = sit(judge, kata, &source, work, outcome::Sitting::Shared, within(TOOL_DEADLINE))?;
     let (end, watched) = (sitting.speaks_end(), sitting.watched);
     let answer = watched.events.into_iter().find_map(|event| match event {
         Event::Answer { value } => Some(value),
@@ -159,14 +184,14 @@ pub fn ask(judge: &Judge, kata: &Kata, operation: &str, source: &str, details: V
 
 /// One check. Also tells whether the submission was imported.
 fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submission) -> Result<(CheckReport, bool)> {
-    let sitting = sit_check(judge, kata, check, submission, Duration::MAX)?;
+    let sitting = sit_check(judge, kata, check, submission, PATIENT, json!({}))?;
     let imported = sitting.watched.events.iter().any(|e| matches!(e, Event::Imported));
     let mut report = named(check, &sitting, submission);
     if report.outcome == Outcome::CheckBroken && kata.reference.is_empty() {
         stumbled(&mut report); // nothing tells the submission's fault from the test's: it did not pass
     } else if report.outcome == Outcome::CheckBroken && submission.source() != kata.reference.as_bytes() {
         let reference = Submission::of_source("reference", kata.reference.as_bytes());
-        let proof = sit_check(judge, kata, check, &reference, Duration::MAX)?;
+        let proof = sit_check(judge, kata, check, &reference, PATIENT, json!({}))?;
         if named(check, &proof, &reference).outcome.passed() {
             stumbled(&mut report);
         }
@@ -174,18 +199,23 @@ fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submission) 
     Ok((report, imported))
 }
 
-/// One check in a process of its own, for as long as it may take, but no longer than `at_most`.
+/// One check in a process of its own, for as long as it may take, but no longer than patience lasts.
+///
+/// details: what else the process that runs the submission is told about it.
 fn sit_check(
     judge: &Judge,
     kata: &Kata,
     check: &CheckFacts,
     submission: &Submission,
-    at_most: Duration,
+    patience: Patience,
+    details: Value,
 ) -> Result<Sitting> {
     let seconds = check.seconds.unwrap_or(kata.facts.seconds).clamp(0.05, 600.0);
     let code = judge.known(kata)?.code;
-    let job = job(kata, "check", json!({"check": check.name, "seed": judge.seed, "code": &*code}));
-    sit(judge, kata, submission, job, judge.sitting_of(kata, check), Duration::from_secs_f64(seconds).min(at_most))
+    let mut job = job(kata, "check", json!({"check": check.name, "seed": judge.seed, "code": &*code}));
+    job["submission"] = details;
+    let patience = Patience { waits: Duration::from_secs_f64(seconds).min(patience.waits), ..patience };
+    sit(judge, kata, submission, job, judge.sitting_of(kata, check), patience)
 }
 
 /// The check works with the reference, and stumbled over this submission: that is a finding.
@@ -224,7 +254,7 @@ fn sit(
     submission: &Submission,
     mut job: Value,
     way: outcome::Sitting,
-    deadline: Duration,
+    patience: Patience,
 ) -> Result<Sitting> {
     let failed = |e: io::Error| Error::new(format!("cannot talk to the worker: {e}"));
     let processes = match way {
@@ -238,12 +268,14 @@ fn sit(
     let name = format!("{}.py", kata.module());
     let file = seat.children[0].arena.join(WORK).join(&name);
     let shared = modules(kata, |name| kata.facts.shares.contains(name));
-    job["submission"] = json!({"path": file, "module": kata.module(), "shared": shared});
+    job["submission"]["path"] = json!(file);
+    job["submission"]["module"] = json!(kata.module());
+    job["submission"]["shared"] = json!(shared);
     let key = judge.key().map_err(failed)?;
     let request = |scratch: &str, submission: Option<String>, job: Value| Request {
         scratch: scratch.to_owned(),
         submission,
-        limits: limits(kata, deadline),
+        limits: limits(kata, patience),
         grants: Grants { processes: kata.facts.processes, loopback: kata.facts.loopback, frames: kata.facts.frames },
         key,
         job,
@@ -257,7 +289,7 @@ fn sit(
             vec![learner, request(CHECKER, None, job)]
         }
     };
-    let watched = converse(&seat, &requests, submission, key, deadline);
+    let watched = converse(&seat, &requests, submission, key, patience.waits);
     let ends = judge.pool.clear(seat);
     Ok(Sitting { way, seed: judge.seed, watched: watched.map_err(failed)?, ends, file })
 }
@@ -291,10 +323,11 @@ fn ask_child(child: &Seated, request: &Request, descriptors: &[BorrowedFd<'_>], 
     do_not_block(&child.session)
 }
 
-fn limits(kata: &Kata, deadline: Duration) -> Limits {
+fn limits(kata: &Kata, patience: Patience) -> Limits {
     Limits {
         memory: 2 << 30,
-        cpu_seconds: 2 * deadline.as_secs() + 2,
+        cpu_seconds: 2 * patience.waits.as_secs() + 2,
+        cpu_milliseconds: patience.works.map(|work| work.as_millis().try_into().unwrap_or(u32::MAX)),
         file_size: u64::from(kata.facts.write.unwrap_or(0).max(64)) << 20,
         descriptors: 256,
         processes: 512,

@@ -131,6 +131,9 @@ pub struct Limits {
     pub memory: u64,
     /// Processor time, in seconds.
     pub cpu_seconds: u64,
+    /// The same in milliseconds, where seconds are too coarse.
+    #[serde(default)]
+    pub cpu_milliseconds: Option<u32>,
     /// The largest file that may be written, in bytes.
     pub file_size: u64,
     /// Open descriptors.

@@ -2,7 +2,7 @@
 
 use super::escape::visible;
 use super::style::{Style, wrap};
-use crate::audit::AuditReport;
+use crate::audit::{AuditReport, How};
 
 pub fn render(report: &AuditReport, style: &Style) -> String {
     let mut text = String::new();
@@ -14,7 +14,8 @@ pub fn render(report: &AuditReport, style: &Style) -> String {
     }
     for proof in &report.katas {
         if proof.findings == 0 {
-            text += &format!("{} {:<26} {}\n", style.good("✓"), proof.kata, style.faint(&proof.summary));
+            let told = format!("{} · {} · {:.1} s", how(proof.how), proof.summary, proof.seconds);
+            text += &format!("{} {:<26} {}\n", style.good("✓"), proof.kata, style.faint(&told));
         }
     }
     for note in &report.notes {
@@ -26,4 +27,14 @@ pub fn render(report: &AuditReport, style: &Style) -> String {
         n => style.bad(&format!("{n} findings")),
     };
     text + &format!("\n{words}\n")
+}
+
+fn how(how: How) -> &'static str {
+    match how {
+        How::Light => "light proof",
+        How::Vouched => "light proof, vouched for",
+        How::Full => "full proof",
+        How::Sampled => "full proof of a sample",
+        How::LeftOut => "left out",
+    }
 }

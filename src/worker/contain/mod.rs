@@ -172,6 +172,9 @@ fn limit(limits: &Limits, apart: Apart) -> io::Result<()> {
     // The soft limit is a signal that names its reason (SIGXCPU); the hard one, a second later, cannot be caught.
     let seconds = limits.cpu_seconds;
     setrlimit(Resource::Cpu, Rlimit { current: Some(seconds), maximum: Some(seconds + 1) })?;
+    if let Some(milliseconds) = limits.cpu_milliseconds {
+        alarm_after(milliseconds)?;
+    }
     setrlimit(Resource::Fsize, exactly(limits.file_size))?;
     setrlimit(Resource::Nofile, exactly(limits.descriptors))?;
     #[cfg(not(target_os = "linux"))]
@@ -188,6 +191,21 @@ fn limit(limits: &Limits, apart: Apart) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Have SIGPROF end this process when it has used so much processor time.
+fn alarm_after(milliseconds: u32) -> io::Result<()> {
+    let zero = libc::timeval { tv_sec: 0, tv_usec: 0 };
+    let after = libc::timeval {
+        tv_sec: (milliseconds / 1000) as libc::time_t,
+        tv_usec: (milliseconds % 1000 * 1000) as libc::suseconds_t,
+    };
+    let timer = libc::itimerval { it_interval: zero, it_value: after };
+    // SAFETY: `timer` outlives the call, which copies it; nobody wants the former one.
+    match unsafe { libc::setitimer(libc::ITIMER_PROF, &timer, std::ptr::null_mut()) } {
+        0 => Ok(()),
+        _ => Err(io::Error::last_os_error()),
+    }
 }
 
 /// No process started from here on can gain a capability by what it executes. Without the privilege to say so,
