@@ -5,7 +5,7 @@ work was rolled back and the caller went on as if it had been done; even Ctrl-C 
 (`None` is false), and the exception goes on its way by itself. Suppressing is right for a manager made for it,
 like `contextlib.suppress`.
 
-Fails: the_exception_keeps_travelling
+Fails: the_exception_keeps_travelling, stock_is_moved_all_or_not_at_all
 """
 
 

@@ -4,7 +4,7 @@ It is *made* there. `return` leaves the `with`, which closes the source, and onl
 first record: "I/O operation on closed file". And the source was opened by the call. The `with` has to be part of what
 waits: in the body of a function that itself uses `yield`.
 
-Fails: records_are_read_on_demand
+Fails: records_are_read_on_demand, memory_does_not_grow_with_the_lines
 """
 
 

@@ -5,7 +5,7 @@ subscribed lives as long as the hub, which is as long as the process. Asking eve
 `unsubscribe` in time is what `free()` is in C, and is forgotten as often. The hub does not own its
 subscribers; let it know them through `weakref.WeakMethod`.
 
-Fails: dropped_subscriber_dies_at_once
+Fails: dropped_subscriber_dies_at_once, death_during_publish_is_survived
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ waits for the other. `__del__` has the same problem. Here it is even worse, beca
 keeps its arguments in a global register: now not even dropping the hub frees the subscriber.
 Make the reference in the list weak; then there is nothing left to unsubscribe.
 
-Fails: dropped_subscriber_dies_at_once
+Fails: dropped_subscriber_dies_at_once, death_during_publish_is_survived
 """
 
 from __future__ import annotations

@@ -5,7 +5,8 @@ followed was read as SQL: the answer held a user's password, and harmless O'Brie
 over *beside* the statement, `conn.execute("… WHERE city = ?", (city,))`: the text is parsed before the value is
 looked at. `%`, `.format` and `+` have the same hole as the f-string.
 
-Fails: the_statement_is_the_same_for_all_values, attacks_find_nothing, odd_names_are_found
+Fails: the_statement_is_the_same_for_all_values, attacks_find_nothing, odd_names_are_found,
+a_wildcard_that_is_typed_means_itself
 """
 
 COLUMNS = {"name": "name", "city": "city", "price": "price_cents"}

@@ -4,7 +4,8 @@ Why it is wrong: the repetition reached another worker process, whose dict was e
 same happens after every deployment. A lock in memory holds off the threads of one process and nobody else. What
 several processes have to agree on belongs into what they share: the database, and its unique constraint.
 
-Fails: a_repetition_gets_the_same_answer, two_at_once_charge_once
+Fails: a_repetition_gets_the_same_answer, two_at_once_charge_once, another_body_is_refused,
+a_temporary_failure_is_not_the_answer, a_crash_at_any_point_is_survived, answers_expire_after_a_day
 """
 
 from __future__ import annotations

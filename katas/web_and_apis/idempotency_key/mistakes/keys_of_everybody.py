@@ -5,7 +5,7 @@ random generator). The second customer was told that the key is taken, and with 
 handed somebody else's receipt. A key is unique within its customer only: put both into the primary key and
 into every `WHERE`.
 
-Fails: each_key_is_one_payment
+Fails: each_key_is_one_payment, two_at_once_charge_once
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ it. The first attempt may have moved the money although no answer came back or t
 second attempt under a new reference moved it again. Make one reference for each payment, store it with the
 claim, and use it for every attempt.
 
-Fails: a_temporary_failure_is_not_the_answer, a_crash_at_any_point_is_survived
+Fails: a_temporary_failure_is_not_the_answer, a_crash_at_any_point_is_survived, answers_expire_after_a_day
 """
 
 from __future__ import annotations

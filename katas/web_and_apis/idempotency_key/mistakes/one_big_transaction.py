@@ -5,7 +5,7 @@ database took the claim and its reference back and the provider kept the money; 
 payment. Until then the open transaction kept every other writer waiting for the provider. Make it two short
 transactions: commit the claim, charge, store the answer.
 
-Fails: two_at_once_charge_once, a_crash_at_any_point_is_survived
+Fails: two_at_once_charge_once, a_crash_at_any_point_is_survived, answers_expire_after_a_day
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ Why it is wrong: a 503 says "try again", and the client did; it got the stored 5
 the key expires, although the provider is back. Store what is final, the success and the refusal. After a
 temporary failure free the payment, and keep its reference for the next attempt.
 
-Fails: a_temporary_failure_is_not_the_answer
+Fails: a_temporary_failure_is_not_the_answer, answers_expire_after_a_day
 """
 
 from __future__ import annotations
