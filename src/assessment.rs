@@ -90,7 +90,8 @@ pub fn wants_diagnosis(kata: &Kata, submission: &Submission, report: &Report) ->
 /// The kata's mistakes, each with the report of its own run.
 pub fn run_mistakes<'k>(judge: &Judge, kata: &'k Kata) -> Result<Vec<(&'k Mistake, Report)>> {
     let reports = in_parallel(&kata.mistakes, |mistake| {
-        judge.report(kata, &Submission::of_source(format!("mistakes/{}.py", mistake.name), mistake.source.as_bytes()))
+        let source = mistake.source()?.as_bytes();
+        judge.report(kata, &Submission::of_source(format!("mistakes/{}.py", mistake.name), source))
     });
     kata.mistakes.iter().zip(reports).map(|(mistake, report)| Ok((mistake, report?))).collect()
 }

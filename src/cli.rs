@@ -114,7 +114,7 @@ pub enum Command {
     Regrade(RegradeArgs),
     /// Prove a workbook's content: for authors
     #[command(
-        after_help = "Examples:\n  kata audit --workbook .\n  kata audit n_plus_one --times 3 --no-mutants --workbook .\n  kata audit --watch --workbook ."
+        after_help = "Examples:\n  kata audit --workbook .\n  kata audit n_plus_one --times 3 --no-mutants --workbook .\n  kata audit --watch --workbook .\n  kata audit --print n_plus_one/inner_join --workbook ."
     )]
     Audit(AuditArgs),
     /// Begin a workbook, or a kata in one: files that say what is to be written where
@@ -271,6 +271,9 @@ pub struct AuditArgs {
     /// With --watch: look at the files again and again, where the file system does not tell of saves
     #[arg(long, requires = "watch")]
     pub poll: bool,
+    /// Audit nothing: print the whole file that this mistake (or break) comes to, as learners would have written it
+    #[arg(long, value_name = "KATA/MISTAKE", conflicts_with_all = ["katas", "times", "no_mutants", "mutants", "watch", "format"])]
+    pub print: Option<String>,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[command(flatten)]

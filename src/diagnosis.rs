@@ -143,13 +143,7 @@ mod tests {
     }
 
     fn mistake(name: &str) -> Mistake {
-        Mistake {
-            name: name.into(),
-            title: name.into(),
-            explanation: "why".into(),
-            fails: vec!["flat".into()],
-            source: String::new(),
-        }
+        Mistake::sample(name)
     }
 
     #[test]

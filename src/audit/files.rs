@@ -91,7 +91,7 @@ pub fn of_kata(files: &Files, kata: &Kata, order: Option<&Order>) -> Vec<Finding
             find(&name, "this is no part of a kata".into(), "remove it");
         }
     }
-    for (of, what) in [("mistakes", "a mistake"), ("predict", "a prediction")] {
+    for (of, what) in [("mistakes", "a mistake"), ("breaks", "a break"), ("predict", "a prediction")] {
         for name in files.list(&format!("{folder}/{of}")) {
             if !name.ends_with(".py") {
                 find(&format!("{of}/{name}"), format!("{what} is a Python file"), "remove it");
@@ -100,6 +100,14 @@ pub fn of_kata(files: &Files, kata: &Kata, order: Option<&Order>) -> Vec<Finding
     }
     if kata.facts.summary.trim().is_empty() || kata.facts.summary.contains('\n') {
         find("kata.toml", "`summary` is one line".into(), "say in a line what the learner takes away");
+    }
+    for one in kata.breaks.iter().filter(|one| !kata.quotes_prompt(&one.sentence)) {
+        quoted_wrongly(&format!("breaks/{}.py", one.name), &one.sentence, &mut find);
+    }
+    for (one, sentence) in kata.mistakes.iter().flat_map(|one| one.breaks.iter().map(move |sentence| (one, sentence))) {
+        if !kata.quotes_prompt(sentence) {
+            quoted_wrongly(&format!("mistakes/{}.py", one.name), sentence, &mut find);
+        }
     }
     for (reason, next) in order.map(|order| order.wrong_with(kata)).unwrap_or_default() {
         find("kata.toml", reason, next);
@@ -110,6 +118,10 @@ pub fn of_kata(files: &Files, kata: &Kata, order: Option<&Order>) -> Vec<Finding
     findings
 }
 
+fn quoted_wrongly(file: &str, sentence: &str, find: &mut impl FnMut(&str, String, &str)) {
+    find(file, format!("the prompt does not say {sentence:?}"), "quote what it says, word for word");
+}
+
 /// What a new kata leaves to its author: `kata new` writes this mark, and no file is done before it has gone.
 const LEFT: &str = "TODO(author)";
 
@@ -118,7 +130,8 @@ fn left_to_do(files: &Files, kata: &Kata) -> Vec<Finding> {
     let folder = kata.at.folder();
     let inside =
         |of: &'static str| files.list(&format!("{folder}{of}")).into_iter().map(move |name| format!("{of}/{name}"));
-    let own = inside("").chain(inside("/mistakes")).chain(inside("/predict")).filter(|name| !name.ends_with('/'));
+    let folders = ["", "/mistakes", "/breaks", "/predict"];
+    let own = folders.into_iter().flat_map(inside).filter(|name| !name.ends_with('/'));
     let all = own.map(|name| format!("{folder}{name}")).chain(std::iter::once(kata.at.reference()));
     all.flat_map(|file| lines_left(files, &file, Some(kata.id()))).collect()
 }

@@ -25,19 +25,19 @@ pub(super) struct Wrong<'k> {
 
 /// Run the mistakes, once or repeatedly.
 pub(super) fn run<'k>(bench: &Bench<'k>, repeats: bool) -> Result<Wrong<'k>> {
-    let first = runs(bench, |name, source| bench.report(name, source))?;
+    let first = runs(bench, |name, source, slow| bench.report(name, source, slow))?;
     if !repeats {
         return Ok(Wrong { first, again: None });
     }
-    let second = runs(bench, |name, source| bench.again(0, name, source))?;
+    let second = runs(bench, |name, source, slow| bench.again(0, name, source, slow))?;
     let draws = first.iter().any(|(_, report)| report.checks.iter().any(|check| check.seed.is_some()));
-    let elsewhere = if draws { runs(bench, |name, source| bench.again(1, name, source))? } else { first.clone() };
+    let elsewhere = if draws { runs(bench, |name, source, slow| bench.again(1, name, source, slow))? } else { first.clone() };
     Ok(Wrong { first, again: Some((second, elsewhere)) })
 }
 
-fn runs<'k>(bench: &Bench<'k>, run: impl Fn(&str, &str) -> Result<Report> + Sync) -> Result<Runs<'k>> {
+fn runs<'k>(bench: &Bench<'k>, run: impl Fn(&str, &str, &[String]) -> Result<Report> + Sync) -> Result<Runs<'k>> {
     let mistakes = &bench.kata.mistakes;
-    let work = |mistake: &Mistake| run(&format!("mistakes/{}.py", mistake.name), &mistake.source);
+    let work = |mistake: &Mistake| run(&format!("mistakes/{}.py", mistake.name), mistake.source()?, &mistake.fails);
     let reports = in_parallel_on(bench.at_once(), mistakes, work);
     mistakes.iter().zip(reports).map(|(mistake, report)| Ok((mistake, report?))).collect()
 }
@@ -85,7 +85,7 @@ pub(super) fn prove(case: &mut Case, wrong: &Wrong) -> HashSet<String> {
     caught
 }
 
-fn failing(report: &Report) -> impl Iterator<Item = &CheckReport> {
+pub(super) fn failing(report: &Report) -> impl Iterator<Item = &CheckReport> {
     report.checks.iter().filter(|c| !c.outcome.passed() && !c.outcome.says_nothing())
 }
 

@@ -9,6 +9,7 @@
 
 mod basis;
 mod bench;
+mod breaks;
 mod cores;
 mod facts;
 mod files;
@@ -17,6 +18,7 @@ mod mistakes;
 mod mutants;
 mod predictions;
 mod proofs;
+mod rules;
 mod sample;
 
 use std::collections::HashMap;
@@ -59,6 +61,16 @@ pub struct Proof {
     pub seconds: f64,
     /// Counts, in words.
     pub summary: String,
+    /// Sentences of its prompt that no mistake and no break quotes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unbroken: Vec<Rule>,
+}
+
+/// A sentence of a prompt.
+#[derive(Debug, Serialize)]
+pub struct Rule {
+    pub line: usize,
+    pub sentence: String,
 }
 
 /// How a kata was proven.
@@ -236,6 +248,7 @@ impl Audit<'_> {
             how,
             seconds: tenths(begun.elapsed().as_secs_f64()),
             summary: proved.summary.clone(),
+            unbroken: rules::unbroken(kata).into_iter().map(|(line, sentence)| Rule { line, sentence }).collect(),
         };
         Ok(Told { proof, findings, proved })
     }
@@ -353,6 +366,16 @@ fn notes(katas: &[Chosen], told: &[Told]) -> Vec<String> {
             left_out.join(", "),
             left_out.join(" ")
         ));
+    }
+    let unbroken: Vec<&Proof> = told.iter().map(|one| &one.proof).filter(|proof| !proof.unbroken.is_empty()).collect();
+    let rules: usize = unbroken.iter().map(|proof| proof.unbroken.len()).sum();
+    match unbroken.as_slice() {
+        [] => {}
+        [only] => notes.push(format!("{}: {rules} sentences of its prompt are broken by no mistake and no break", only.kata)),
+        several => notes.push(format!(
+            "{rules} sentences of {} prompts are broken by no mistake and no break; an audit of one kata lists them",
+            several.len()
+        )),
     }
     let unwritten = told.iter().filter_map(|one| Some((&one.proof.kata, one.proved.unwritten.as_ref()?)));
     notes.extend(unwritten.map(|(kata, error)| format!("{kata} is proven, and that could not be written down: {error}")));

@@ -8,9 +8,9 @@ use std::collections::HashMap;
 use serde_json::json;
 
 use super::bench::{Bench, SEEDS};
-use super::{Finding, Thoroughness, facts, mistakes, mutants, of_error, predictions};
+use super::{Finding, Thoroughness, breaks, facts, mistakes, mutants, of_error, predictions};
 use crate::assessment::in_parallel_on;
-use crate::catalog::Kata;
+use crate::catalog::{Break, Kata, Mistake};
 use crate::error::Result;
 use crate::outcome::{CheckReport, Outcome, Report, Verdict};
 
@@ -66,6 +66,11 @@ pub(super) fn prove(bench: &Bench, how: Thoroughness, findings: &mut Vec<Finding
             return Ok(Tried::default());
         }
     };
+    let unfit = unfit(kata);
+    if !unfit.is_empty() {
+        findings.extend(unfit);
+        return Ok(Tried::default());
+    }
     let mut case = Case { kata, findings };
     let Some(times) = reference(&mut case, bench, how.times)? else {
         return Ok(Tried::default());
@@ -76,12 +81,14 @@ pub(super) fn prove(bench: &Bench, how: Thoroughness, findings: &mut Vec<Finding
     }
     let written_for_us = kata.facts.origin.is_none(); // see `Origin`
     let wrong = mistakes::run(bench, how.repeats())?;
+    let broken = breaks::run(bench)?;
     starter(&mut case, bench)?;
     if written_for_us {
         starter_has_names(&mut case, bench);
         examples(&mut case, bench)?;
     }
     let caught = mistakes::prove(&mut case, &wrong);
+    breaks::prove(&mut case, &broken);
     for check in checks.iter().filter(|_| written_for_us) {
         if !caught.contains(&check.name) {
             case.find(
@@ -99,18 +106,26 @@ pub(super) fn prove(bench: &Bench, how: Thoroughness, findings: &mut Vec<Finding
     let parts = [
         format!("{} checks", checks.len()),
         format!("{} mistakes", kata.mistakes.len()),
+        breaks::counted(kata),
         predictions::counted(kata),
         mutants.in_words(),
         format!("reference passed {}×", how.times),
     ];
     let python = bench.judge()?.python().version.clone();
-    Ok(Tried { summary: parts.join(" · "), python, mutants })
+    let said = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    Ok(Tried { summary: said.join(" · "), python, mutants })
+}
+
+/// The mistakes and breaks that no whole file can be made of.
+fn unfit(kata: &Kata) -> Vec<Finding> {
+    let sources = kata.mistakes.iter().map(Mistake::source).chain(kata.breaks.iter().map(Break::source));
+    sources.filter_map(|source| source.err()).map(|error| of_error(Some(kata), &error)).collect()
 }
 
 /// The reference passes everything, time after time: under different hash seeds, alone and on a busy machine.
 /// None if it does not.
 fn reference(case: &mut Case, bench: &Bench, times: u32) -> Result<Option<Times>> {
-    let first = bench.report("reference", &case.kata.reference)?;
+    let first = bench.report("reference", &case.kata.reference, &[])?;
     if let Some(problem) = not_passed(case.kata, &first, 1, false) {
         case.findings.push(problem);
         return Ok(None);
@@ -118,7 +133,7 @@ fn reference(case: &mut Case, bench: &Bench, times: u32) -> Result<Option<Times>
     // Every other run has nothing beside it but busy cores; those between run beside each other, which is no less usual.
     let (busy, quiet): (Vec<u32>, Vec<u32>) = (1..times).partition(|run| run % 2 == 1);
     let mut reports = vec![(0, Ok(first))];
-    let run = |run: &u32| bench.again(*run as usize, "reference", &case.kata.reference);
+    let run = |run: &u32| bench.again(*run as usize, "reference", &case.kata.reference, &[]);
     reports.extend(quiet.iter().copied().zip(in_parallel_on(bench.at_once(), &quiet, run)));
     reports.extend(busy.iter().map(|run| (*run, bench.alone(*run as usize, true))));
     reports.sort_by_key(|(run, _)| *run);
@@ -232,7 +247,7 @@ fn starter_has_names(case: &mut Case, bench: &Bench) {
 fn starter(case: &mut Case, bench: &Bench) -> Result<()> {
     let facts = &case.kata.facts;
     let (imported, refactoring) = (facts.origin.is_some(), facts.refactoring);
-    let report = bench.report("starter.py", &case.kata.starter)?;
+    let report = bench.report("starter.py", &case.kata.starter, &[])?;
     if report.verdict == Verdict::Passed && !refactoring {
         case.find("starter.py", "the starter passes already", "leave the learner something to do");
     }

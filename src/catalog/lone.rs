@@ -38,6 +38,7 @@ impl Kata {
             concept: String::new(),
             reference: String::new(),
             mistakes: Vec::new(),
+            breaks: Vec::new(),
             predictions: Vec::new(),
             deadline: None,
         })

@@ -2,7 +2,10 @@
 //!
 //! Owns: reading a workbook, shipped or foreign, into values. Does not own: running any Python.
 
+mod breaks;
+mod change;
 mod concept;
+mod docstring;
 mod facts;
 mod files;
 mod imports;
@@ -14,6 +17,7 @@ mod prediction;
 pub mod quoting;
 mod workbook;
 
+pub use breaks::Break;
 pub use concept::Spoken;
 pub use facts::{Difficulty, EquivalentMutant, Facts, Origin, Rarity, nearest, parse as parse_toml};
 pub use files::Files;

@@ -19,6 +19,11 @@ pub fn run(args: &AuditArgs, console: &Console) -> Result<Exit> {
         return audit_watch::run(args, folder.as_deref(), console);
     }
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
+    if let Some(wrong) = &args.print {
+        let (kata, name) = workbook.kata_of_program(wrong)?;
+        console.print(kata.wrong_program(name)?);
+        return Ok(Exit::Passed);
+    }
     let found = audit::audit(&workbook, &args.katas, &plan(args))?;
     match args.format {
         Format::Json => console.print_json(&found)?,

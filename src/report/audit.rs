@@ -21,6 +21,11 @@ pub fn render(report: &AuditReport, style: &Style) -> String {
     for note in &report.notes {
         text += &wrap(&format!("note: {}", visible(note)), "", style.width);
     }
+    if let [only] = report.katas.as_slice() {
+        for rule in &only.unbroken {
+            text += &wrap(&visible(&format!("prompt.md:{}: {}", rule.line, rule.sentence)), "  ", style.width);
+        }
+    }
     let words = match report.findings.len() {
         0 => style.good("proven: nothing found"),
         1 => style.bad("1 finding"),

@@ -187,7 +187,7 @@ fn run_mistakes(shared: &Shared, kata: &Kata) -> Result<Vec<Report>> {
         while shared.busy.load(Ordering::SeqCst) > 0 {
             thread::sleep(std::time::Duration::from_millis(2));
         }
-        judge.report(kata, &Submission::of_source(mistake.name.as_str(), mistake.source.as_bytes()))
+        judge.report(kata, &Submission::of_source(mistake.name.as_str(), mistake.source()?.as_bytes()))
     };
     kata.mistakes.iter().map(run).collect()
 }
