@@ -36,7 +36,10 @@ pub(super) fn prove(case: &mut Case, runs: &[Report]) {
 
 fn wrong_with(one: &Break, report: &Report) -> Option<(String, &'static str)> {
     if let Some(broken) = report.checks.iter().find(|c| c.outcome == Outcome::CheckBroken) {
-        return Some((format!("it breaks the check `{}`: {}", broken.name, ending(broken)), "a check survives any submission"));
+        return Some((
+            format!("it breaks the check `{}`: {}", broken.name, ending(broken)),
+            "a check survives any submission",
+        ));
     }
     if failing(report).next().is_none() {
         return Some((

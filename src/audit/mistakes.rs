@@ -31,7 +31,8 @@ pub(super) fn run<'k>(bench: &Bench<'k>, repeats: bool) -> Result<Wrong<'k>> {
     }
     let second = runs(bench, |name, source, slow| bench.again(0, name, source, slow))?;
     let draws = first.iter().any(|(_, report)| report.checks.iter().any(|check| check.seed.is_some()));
-    let elsewhere = if draws { runs(bench, |name, source, slow| bench.again(1, name, source, slow))? } else { first.clone() };
+    let elsewhere =
+        if draws { runs(bench, |name, source, slow| bench.again(1, name, source, slow))? } else { first.clone() };
     Ok(Wrong { first, again: Some((second, elsewhere)) })
 }
 

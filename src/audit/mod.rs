@@ -371,14 +371,18 @@ fn notes(katas: &[Chosen], told: &[Told]) -> Vec<String> {
     let rules: usize = unbroken.iter().map(|proof| proof.unbroken.len()).sum();
     match unbroken.as_slice() {
         [] => {}
-        [only] => notes.push(format!("{}: {rules} sentences of its prompt are broken by no mistake and no break", only.kata)),
+        [only] => {
+            notes.push(format!("{}: {rules} sentences of its prompt are broken by no mistake and no break", only.kata))
+        }
         several => notes.push(format!(
             "{rules} sentences of {} prompts are broken by no mistake and no break; an audit of one kata lists them",
             several.len()
         )),
     }
     let unwritten = told.iter().filter_map(|one| Some((&one.proof.kata, one.proved.unwritten.as_ref()?)));
-    notes.extend(unwritten.map(|(kata, error)| format!("{kata} is proven, and that could not be written down: {error}")));
+    notes.extend(
+        unwritten.map(|(kata, error)| format!("{kata} is proven, and that could not be written down: {error}")),
+    );
     notes
 }
 

@@ -166,12 +166,7 @@ fn not_passed(kata: &Kata, report: &Report, run: u32, busy: bool) -> Option<Find
         ));
     }
     (report.verdict != Verdict::Passed).then(|| {
-        finding(
-            kata,
-            "kata.toml",
-            report.problem.clone().unwrap_or_default(),
-            "audit it with a Python that can run it",
-        )
+        finding(kata, "kata.toml", report.problem.clone().unwrap_or_default(), "audit it with a Python that can run it")
     })
 }
 

@@ -35,7 +35,8 @@ pub fn run(args: &AuditArgs, folder: Option<&Path>, console: &Console) -> Result
     let how = if args.poll { Watching::Polling } else { Watching::Events };
     let (tell, saved) = channel();
     let mut watched = Watched::begin(&root, how, tell)?;
-    console.print("Save a file, and its kata is audited: no mutants, and only what the file concerns. Ctrl-C ends.\n\n");
+    console
+        .print("Save a file, and its kata is audited: no mutants, and only what the file concerns. Ctrl-C ends.\n\n");
     // What a saved file does not concern has run already, and is not run again.
     let auditor = Auditor::default();
     let mut reads_on = named.is_empty() || show(&auditor, &root, &named, console);

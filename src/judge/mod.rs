@@ -124,13 +124,7 @@ impl Judge {
     ///
     /// # Errors
     /// As for `report`.
-    pub fn passes(
-        &self,
-        kata: &Kata,
-        check: &CheckFacts,
-        submission: &Submission,
-        patience: Patience,
-    ) -> Result<bool> {
+    pub fn passes(&self, kata: &Kata, check: &CheckFacts, submission: &Submission, patience: Patience) -> Result<bool> {
         hold::passes(self, kata, check, submission, patience)
     }
 
