@@ -265,6 +265,9 @@ pub struct AuditArgs {
     /// Run at most so many mutants of each kata, spread over its reference: a sample
     #[arg(long, value_name = "N", conflicts_with = "no_mutants")]
     pub mutants: Option<usize>,
+    /// Do not hold prompts and concept pages to the form of the shipped ones (primer, sections, lengths, links)
+    #[arg(long)]
+    pub no_form: bool,
     /// Go on: each time a file is saved, show what its kata still lacks (no mutants, and only what the file concerns)
     #[arg(long, conflicts_with_all = ["format", "mutants", "times", "all", "light", "sample"])]
     pub watch: bool,

@@ -13,6 +13,7 @@ mod breaks;
 mod cores;
 mod facts;
 mod files;
+mod form;
 mod ledger;
 mod mistakes;
 mod mutants;
@@ -107,6 +108,8 @@ pub struct Thoroughness {
     pub times: u32,
     /// How many mutants are run at the most.
     pub mutants: usize,
+    /// Whether texts are held to the form that shipped ones have.
+    pub form: bool,
 }
 
 impl Thoroughness {
@@ -133,6 +136,8 @@ pub struct Plan {
     pub scope: Scope,
     /// What the ledger vouches for, and is proven in full nevertheless.
     pub sample: Option<Sample>,
+    /// Whether texts are held to the form that shipped ones have.
+    pub form: bool,
 }
 
 /// Which katas are proven as thoroughly as the plan says; the others lightly.
@@ -145,8 +150,10 @@ pub enum Scope {
 }
 
 impl Plan {
-    /// Everything lightly, whatever its subject.
-    pub const QUICK: Plan = Plan { how: Thoroughness::LIGHT, scope: Scope::All, sample: None };
+    /// Everything lightly, whatever its subject: what an author waits for.
+    pub fn quick(form: bool) -> Plan {
+        Plan { how: Thoroughness::LIGHT, scope: Scope::All, sample: None, form }
+    }
 }
 
 /// Proves katas, again and again if need be: what has run and has not changed is not run again.
@@ -387,13 +394,24 @@ fn notes(katas: &[Chosen], told: &[Told]) -> Vec<String> {
 }
 
 /// What is not asked of imported katas.
-fn leniency(imported: usize) -> String {
+fn leniency(imported: usize) -> Option<String> {
     let katas =
         if imported == 1 { "1 kata was imported".to_owned() } else { format!("{imported} katas were imported") };
-    format!(
+    let told = format!(
         "{katas}: no mistakes, hints or concept page are asked of what was written for another program, nor that the \
          starter has all names, that no test is skipped and that the reference is quick; a prompt's examples are not run. Drop `origin` from a kata.toml to have it proven whole"
-    )
+    );
+    (imported > 0).then_some(told)
+}
+
+/// Who was not held to the form.
+fn excuse(excused: usize, form: bool) -> Option<String> {
+    match (form, excused) {
+        (false, _) => Some("the form of prompts and concept pages is left out (`--no-form`)".into()),
+        (true, 0) => None,
+        (true, 1) => Some("1 kata is excused from the form until its texts are rewritten".into()),
+        (true, n) => Some(format!("{n} katas are excused from the form until their texts are rewritten")),
+    }
 }
 
 /// The katas to audit, each as its own workbook has it, and that workbook's files. Without names, those of other

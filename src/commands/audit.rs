@@ -45,5 +45,5 @@ fn plan(args: &AuditArgs) -> Plan {
     };
     let at_most = Duration::try_from_secs_f64(60.0 * args.at_most).unwrap_or_default();
     let sample = args.sample.clone().map(|seed| Sample { seed, at_most });
-    Plan { how, scope, sample }
+    Plan { how, scope, sample, form: !args.no_form }
 }

@@ -38,11 +38,11 @@ pub fn run(args: &AuditArgs, folder: Option<&Path>, console: &Console) -> Result
     console
         .print("Save a file, and its kata is audited: no mutants, and only what the file concerns. Ctrl-C ends.\n\n");
     // What a saved file does not concern has run already, and is not run again.
-    let auditor = Auditor::default();
-    let mut reads_on = named.is_empty() || show(&auditor, &root, &named, console);
+    let (auditor, plan) = (Auditor::default(), Plan::quick(!args.no_form));
+    let mut reads_on = named.is_empty() || show(&auditor, &root, &named, &plan, console);
     while reads_on {
         let Some(changed) = watched.wait(&saved, &root)? else { break };
-        reads_on = show(&auditor, &root, &changed, console);
+        reads_on = show(&auditor, &root, &changed, &plan, console);
     }
     Ok(Exit::Passed)
 }
@@ -120,13 +120,13 @@ fn kata_of(path: &Path, root: &Path) -> Option<String> {
 }
 
 /// Show what these katas lack; false if nobody reads it any more. A workbook that cannot be read is told, and waited for.
-fn show(auditor: &Auditor, root: &Path, katas: &BTreeSet<String>, console: &Console) -> bool {
+fn show(auditor: &Auditor, root: &Path, katas: &BTreeSet<String>, plan: &Plan, console: &Console) -> bool {
     let found = Workbook::in_folder(root).and_then(|workbook| {
         let there = |id: &&String| workbook.own_ids().iter().any(|at| at.id == **id);
         let names: Vec<String> = katas.iter().filter(there).cloned().collect();
         let report = match names.is_empty() {
             true => audit::of_manifest(&workbook),
-            false => auditor.audit(&workbook, &names, &Plan::QUICK)?,
+            false => auditor.audit(&workbook, &names, plan)?,
         };
         Ok((names, report))
     });

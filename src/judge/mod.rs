@@ -4,6 +4,7 @@
 //! Does not own: Python (`worker`), what a kata is (`catalog`), how a report looks (`report`).
 
 mod hold;
+mod lanes;
 mod naming;
 mod pool;
 mod submission;
@@ -40,19 +41,29 @@ pub struct Options {
     pub seed: u64,
     /// How every check sits, whatever its kata says.
     pub sitting: Option<Sitting>,
+    /// How many checks run at a time. Submissions that are judged at the same time share them; each has one at least.
+    pub cores: usize,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { isolation: Isolation::Fork, warm: false, hash_seed: 0, seed: 0, sitting: None }
+        Options { isolation: Isolation::Fork, warm: false, hash_seed: 0, seed: 0, sitting: None, cores: cores() }
     }
+}
+
+/// How many things this machine does at a time.
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
 }
 
 /// Runs checks. Can be shared between threads: each one that runs a check uses a worker of its own.
 pub struct Judge {
-    pool: pool::Pool,
+    pool: Arc<pool::Pool>,
+    lanes: lanes::Lanes,
     seed: u64,
     sitting: Option<Sitting>,
+    /// Whether it is there for many submissions: there is always another check to make ready for.
+    stays: bool,
     /// Where the keys of requests come from.
     chance: Mutex<File>,
     python: PythonFacts,
@@ -76,8 +87,13 @@ impl Judge {
     pub fn start(options: Options) -> Result<Judge> {
         let chance = File::open("/dev/urandom").map_err(|e| Error::io("open", Path::new("/dev/urandom"), &e))?;
         let (pool, python) = pool::Pool::start(options)?;
-        let Options { seed, sitting, .. } = options;
-        Ok(Judge { pool, seed, sitting, chance: Mutex::new(chance), python, known: Mutex::new(HashMap::new()) })
+        let Options { seed, sitting, cores, .. } = options;
+        let (pool, lanes) = (Arc::new(pool), lanes::Lanes::new(cores));
+        let stays = options.warm;
+        if stays && cores > 1 {
+            pool.start_spare(|| ()); // while one runs a check, the other makes ready for the next
+        }
+        Ok(Judge { pool, lanes, stays, seed, sitting, chance: Mutex::new(chance), python, known: Mutex::new(HashMap::new()) })
     }
 
     /// What this machine cannot hold code with: what each missing layer means.
@@ -110,13 +126,13 @@ impl Judge {
         self.report_while(kata, submission, |_| ())
     }
 
-    /// The same, and `seen` is told of each check as it ends.
+    /// The same, and `seen` is told of each check, in the kata's order, as soon as it is known.
     pub fn report_while(&self, kata: &Kata, submission: &Submission, seen: impl FnMut(&CheckReport)) -> Result<Report> {
         if let Some(problem) = self.cannot_run(kata) {
             return Ok(Report::not_checked(kata.id(), submission.name(), problem));
         }
         let checks = self.checks_of(kata)?;
-        hold::all(self, kata, &checks, submission, seen)
+        lanes::all(self, kata, &checks, submission, seen)
     }
 
     /// Whether `submission` passes one check. One that is still running when patience ends has failed, whatever its
@@ -125,6 +141,7 @@ impl Judge {
     /// # Errors
     /// As for `report`.
     pub fn passes(&self, kata: &Kata, check: &CheckFacts, submission: &Submission, patience: Patience) -> Result<bool> {
+        let _lane = self.lanes.take();
         hold::passes(self, kata, check, submission, patience)
     }
 
@@ -140,6 +157,7 @@ impl Judge {
         submission: &Submission,
         patience: Patience,
     ) -> Result<BTreeSet<usize>> {
+        let _lane = self.lanes.take();
         hold::reached(self, kata, check, submission, patience)
     }
 

@@ -205,19 +205,32 @@ impl Live {
                 self.trouble(error);
             }
             (Notice::Lacks(layers), _) => self.said = Some(lacking(&layers)),
-            (Notice::Observed { kata, found }, _) => self.add_to_text(
-                &kata,
-                Awaited::Observed,
-                found.map(|report| {
+            (Notice::Observed { kata, found }, _) => {
+                let concept = self.kata().concept.clone();
+                let more = found.map(|report| {
+                    // The page again, now that there is a run which it can quote.
+                    self.replace_awaiting(&kata, Awaited::Observed, Content::Markdown(concept.shown(Some(&report))));
                     let title = "Observed just now, with the reference solution".into();
                     vec![Content::Rule(title), Content::Checks(report.checks)]
-                }),
-            ),
+                });
+                self.add_to_text(&kata, Awaited::Observed, more);
+            }
             (Notice::Compared { kata, found }, _) => {
                 let found = found.map(|comparison| vec![Content::Comparison(Box::new(comparison))]);
                 self.add_to_text(&kata, Awaited::Compared, found);
             }
             _ => {}
+        }
+    }
+
+    /// The text that lies over the report and awaits something has another one in its place, if it does so still.
+    fn replace_awaiting(&mut self, kata: &str, what: Awaited, text: Content) {
+        let current = kata == self.kata().id();
+        if let Some(Over::Text { parts, awaits, .. }) = &mut self.over
+            && current
+            && *awaits == Some(what)
+        {
+            *parts = vec![text];
         }
     }
 
