@@ -104,17 +104,17 @@ impl<'a> Bench<'a> {
         self.cores.alone(|| if busy { with_busy_cores(run) } else { run() })
     }
 
-    /// The answer of an author's tool about a source.
-    pub fn ask(&self, operation: &str, source: &str, details: Value) -> Result<Value> {
-        let judge = self.judge()?;
+    /// The answer of an author's tool about a source, with the judge of this number.
+    pub fn ask(&self, number: usize, operation: &str, source: &str, details: Value) -> Result<Value> {
+        let judge = self.kept.judge(number)?;
         let ask = || self.turn(|| judge.ask(self.kata, operation, source, details.clone()));
-        self.remember(&["ask", operation, source, &details.to_string()], ask)
+        self.remember(&["ask", &number.to_string(), operation, source, &details.to_string()], ask)
     }
 
     /// The public names that a source defines.
     pub fn names(&self, source: &str) -> Vec<Value> {
         // A source that cannot be parsed has none; running it tells why.
-        self.ask("names", source, json!({})).ok().and_then(|answer| answer.as_array().cloned()).unwrap_or_default()
+        self.ask(0, "names", source, json!({})).ok().and_then(|answer| answer.as_array().cloned()).unwrap_or_default()
     }
 
     /// What a program prints under each of the first `seeds` seeds.

@@ -16,7 +16,7 @@ mod tests;
 use super::Finding;
 use crate::catalog::Kata;
 
-pub(super) use code::of_code;
+pub(super) use code::{Ask, of_code};
 pub(super) use excused::is_excused;
 pub(super) use quotes::{of_mistakes, of_page};
 

@@ -6,6 +6,7 @@
 use std::collections::HashSet;
 
 use super::bench::Bench;
+use super::form;
 use super::proofs::{Case, ending};
 use crate::assessment::in_parallel_on;
 use crate::catalog::Mistake;
@@ -47,6 +48,7 @@ fn runs<'k>(bench: &Bench<'k>, run: impl Fn(&str, &str, &[String]) -> Result<Rep
 /// inputs, if there were any. Returns the checks that a mistake fails.
 pub(super) fn prove(case: &mut Case, wrong: &Wrong) -> HashSet<String> {
     let first = &wrong.first;
+    case.findings.extend(form::of_mistakes(case.kata, first));
     let mut caught = HashSet::new();
     for (index, (mistake, report)) in first.iter().enumerate() {
         let file = format!("mistakes/{}.py", mistake.name);

@@ -108,8 +108,6 @@ pub struct Thoroughness {
     pub times: u32,
     /// How many mutants are run at the most.
     pub mutants: usize,
-    /// Whether texts are held to the form that shipped ones have.
-    pub form: bool,
 }
 
 impl Thoroughness {
@@ -228,7 +226,7 @@ impl Audit<'_> {
             self.prove_sample(sample, &katas, &mut told)?;
         }
         let python = told.iter().map(|one| &one.proved.python).find(|p| !p.is_empty()).cloned().unwrap_or_default();
-        let notes = notes(&katas, &told);
+        let notes = notes(&katas, &told, self.plan.form);
         let mut proofs = Vec::with_capacity(told.len());
         for one in told {
             findings.extend(one.findings);
@@ -241,6 +239,9 @@ impl Audit<'_> {
         let begun = Instant::now();
         let own = self.workbook.own_ids().contains(&kata.at);
         let mut findings = files::of_kata(files, kata, own.then_some(order));
+        if self.plan.form {
+            findings.extend(form::of_texts(kata));
+        }
         let how = match self.how(kata, files) {
             Ok(how) => how,
             Err(error) => {
@@ -249,6 +250,7 @@ impl Audit<'_> {
             }
         };
         let proved = self.prove(kata, files, how, &mut findings)?;
+        let findings = files::unfinished_first(findings);
         let proof = Proof {
             kata: kata.id().to_owned(),
             findings: findings.len(),
@@ -285,7 +287,7 @@ impl Audit<'_> {
         let before = findings.len();
         let kept = self.auditor.map(|auditor| auditor.kept(kata)).unwrap_or_default();
         let bench = Bench::new(kata, &self.cores, &kept);
-        let tried = proofs::prove(&bench, asked, findings)?;
+        let tried = proofs::prove(&bench, asked, self.plan.form, findings)?;
         let mut proved = Proved { summary: tried.summary, python: tried.python, unwritten: None };
         let found = findings.len() - before;
         if found == 0 && asked.is_full() {
@@ -362,9 +364,10 @@ fn tenths(seconds: f64) -> f64 {
 }
 
 /// What was not asked, and why.
-fn notes(katas: &[Chosen], told: &[Told]) -> Vec<String> {
-    let imported = katas.iter().filter(|(kata, _)| kata.facts.origin.is_some()).count();
-    let mut notes: Vec<String> = (imported > 0).then(|| leniency(imported)).into_iter().collect();
+fn notes(katas: &[Chosen], told: &[Told], form: bool) -> Vec<String> {
+    let count = |which: &dyn Fn(&Kata) -> bool| katas.iter().filter(|(kata, _)| which(kata)).count();
+    let (imported, excused) = (count(&|kata| kata.facts.origin.is_some()), count(&form::is_excused));
+    let mut notes: Vec<String> = [leniency(imported), excuse(excused, form)].into_iter().flatten().collect();
     let left_out = told.iter().filter(|one| one.proof.how == How::LeftOut).map(|one| one.proof.kata.as_str());
     let left_out: Vec<&str> = left_out.collect();
     if !left_out.is_empty() {

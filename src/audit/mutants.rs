@@ -64,7 +64,7 @@ pub(super) fn kill(
     times: &Times,
     most: usize,
 ) -> Result<Counts> {
-    let answer = bench.ask("mutants", &case.kata.reference, json!({}))?;
+    let answer = bench.ask(0, "mutants", &case.kata.reference, json!({}))?;
     let all: Vec<Mutant> =
         serde_json::from_value(answer).map_err(|e| Error::new(format!("the mutants cannot be read: {e}")))?;
     let known: HashSet<String> = all.iter().map(|m| m.id.clone()).collect();

@@ -5,10 +5,8 @@
 
 use std::collections::HashMap;
 
-use serde_json::json;
-
 use super::bench::{Bench, SEEDS};
-use super::{Finding, Thoroughness, breaks, facts, mistakes, mutants, of_error, predictions};
+use super::{Finding, Thoroughness, breaks, facts, form, mistakes, mutants, of_error, predictions};
 use crate::assessment::in_parallel_on;
 use crate::catalog::{Break, Kata, Mistake};
 use crate::error::Result;
@@ -55,9 +53,11 @@ pub(super) type Times = HashMap<String, f64>;
 
 /// Prove one kata. Whatever is wrong with it is a finding.
 ///
+/// form: whether its texts are held to the form.
+///
 /// # Errors
 /// Python cannot be run.
-pub(super) fn prove(bench: &Bench, how: Thoroughness, findings: &mut Vec<Finding>) -> Result<Tried> {
+pub(super) fn prove(bench: &Bench, how: Thoroughness, form: bool, findings: &mut Vec<Finding>) -> Result<Tried> {
     let kata = bench.kata;
     let checks = match bench.checks() {
         Ok(checks) => checks,
@@ -80,12 +80,13 @@ pub(super) fn prove(bench: &Bench, how: Thoroughness, findings: &mut Vec<Finding
         case.find("kata.toml", reason, next);
     }
     let written_for_us = kata.facts.origin.is_none(); // see `Origin`
+    let seeds = if how.repeats() { SEEDS.len() } else { 1 };
     let wrong = mistakes::run(bench, how.repeats())?;
     let broken = breaks::run(bench)?;
     starter(&mut case, bench)?;
     if written_for_us {
         starter_has_names(&mut case, bench);
-        examples(&mut case, bench)?;
+        texts(&mut case, bench, seeds, form);
     }
     let caught = mistakes::prove(&mut case, &wrong);
     breaks::prove(&mut case, &broken);
@@ -94,11 +95,11 @@ pub(super) fn prove(bench: &Bench, how: Thoroughness, findings: &mut Vec<Finding
             case.find(
                 kata.checks_file(),
                 format!("no mistake fails `{}`: a check that nothing fails proves nothing", check.name),
-                "add a mistake that real candidates make, or drop the check",
+                "add the mistake it is there for, or drop the check",
             );
         }
     }
-    predictions::prove(&mut case, bench, if how.repeats() { SEEDS.len() } else { 1 });
+    predictions::prove(&mut case, bench, seeds);
     let mutants = match how.mutants {
         0 => mutants::Counts::default(),
         most => mutants::kill(&mut case, bench, &checks, &times, most)?,
@@ -130,6 +131,7 @@ fn reference(case: &mut Case, bench: &Bench, times: u32) -> Result<Option<Times>
         case.findings.push(problem);
         return Ok(None);
     }
+    case.findings.extend(form::of_page(case.kata, &first));
     // Every other run has nothing beside it but busy cores; those between run beside each other, which is no less usual.
     let (busy, quiet): (Vec<u32>, Vec<u32>) = (1..times).partition(|run| run % 2 == 1);
     let mut reports = vec![(0, Ok(first))];
@@ -202,27 +204,13 @@ fn in_time(case: &mut Case, bench: &Bench, quickest: &mut Times) -> Result<()> {
     Ok(())
 }
 
-/// The prompt's `>>>` examples hold for the reference.
-fn examples(case: &mut Case, bench: &Bench) -> Result<()> {
-    let answer = bench.ask("examples", &case.kata.reference, json!({"prompt": case.kata.prompt}))?;
-    for failure in answer.as_array().into_iter().flatten() {
-        let text = |key: &str| failure[key].as_str().unwrap_or_default().trim().to_owned();
-        let line = failure["line"].as_u64().map(|n| n as usize);
-        case.find(
-            "prompt.md",
-            format!(
-                "the example `{}` promises {:?}, and the reference gives {:?}",
-                text("source"),
-                text("want"),
-                text("got")
-            ),
-            "correct the example",
-        );
-        if let Some(last) = case.findings.last_mut() {
-            last.line = line;
-        }
-    }
-    Ok(())
+/// The code of the kata's texts runs, under each of the first `seeds` seeds of hashing.
+fn texts(case: &mut Case, bench: &Bench, seeds: usize, form: bool) {
+    let ask = |number| -> Box<form::Ask<'_>> {
+        Box::new(move |operation, source, details| bench.ask(number, operation, source, details))
+    };
+    let asks: Vec<_> = (0..seeds).map(ask).collect();
+    case.findings.extend(form::of_code(case.kata, &asks, form));
 }
 
 /// The starter has the reference's public names.

@@ -197,4 +197,22 @@ mod tests {
             assert!(kata.senior(None).is_some_and(|text| text.contains("- **")), "{}", kata.id());
         }
     }
+
+    #[test]
+    fn a_kata_asks_its_own_questions_and_its_page_answers_them_in_a_minute() {
+        let page = "# Caches\n\n## In a minute\n\nKeep {{kept: many}}.\n\n## The trade-off\n\nNone.\n\n\
+                    **Failure mode**: it is stale.\nLong.\n\n- **Constraint**: memory.\n- **First.** Measure {{kept: many}}.\n\n\
+                    And so on.\n\n**Monitor**: hits.\n\n## Follow-up questions\n\n**When?** Now.\n";
+        let mut kata = Workbook::shipped().and_then(|w| w.kata("first_decorator")).expect("it can be read");
+        kata.concept = Concept::new(page);
+        kata.facts.questions = vec!["What is a cache?".into(), "Why cache?".into()];
+        let spoken = |question: &str, answer: &str| Spoken { question: question.into(), answer: answer.into() };
+        assert_eq!(
+            kata.spoken(None),
+            [spoken("What is a cache?", "Keep …."), spoken("Why cache?", "Keep …."), spoken("When?", "Now.")]
+        );
+        let points = "- **Failure mode**: it is stale.\nLong.\n- **Constraint**: memory.\n- **First.** Measure ….\n\
+                      - **Monitor**: hits.";
+        assert_eq!(kata.senior(None).as_deref(), Some(points));
+    }
 }

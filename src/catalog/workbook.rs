@@ -192,9 +192,8 @@ impl Workbook {
             let folder = at.folder();
             for below in ["", "/mistakes", "/predict"] {
                 let folder = format!("{folder}{below}");
-                let read = |name: &String| {
-                    name != PROVEN && [".py", ".md", ".toml"].iter().any(|end| name.ends_with(end))
-                };
+                let read =
+                    |name: &String| name != PROVEN && [".py", ".md", ".toml"].iter().any(|end| name.ends_with(end));
                 paths.extend(self.files.list(&folder).into_iter().filter(read).map(|name| format!("{folder}/{name}")));
             }
             paths.push(at.reference());

@@ -93,7 +93,16 @@ impl Judge {
         if stays && cores > 1 {
             pool.start_spare(|| ()); // while one runs a check, the other makes ready for the next
         }
-        Ok(Judge { pool, lanes, stays, seed, sitting, chance: Mutex::new(chance), python, known: Mutex::new(HashMap::new()) })
+        Ok(Judge {
+            pool,
+            lanes,
+            stays,
+            seed,
+            sitting,
+            chance: Mutex::new(chance),
+            python,
+            known: Mutex::new(HashMap::new()),
+        })
     }
 
     /// What this machine cannot hold code with: what each missing layer means.
