@@ -60,12 +60,13 @@ fn main() {
     compile_harness(python);
 }
 
-/// Bytecode of every module of the harness, so that no start of a worker compiles it again.
+/// Bytecode of every module of the harness, so that no start of a worker compiles it again; and a hash for each probe,
+/// which what was proven of a kata rests on.
 fn compile_harness(python: &str) {
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("harness.marshal");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let status = Command::new(python)
         .args(["-I", "-S", "src/worker/harness/compile.py", "src/worker/harness"])
-        .arg(&out)
+        .args([out.join("harness.marshal"), out.join("probes.json")])
         .status();
     match status {
         Ok(status) if status.success() => {}

@@ -259,9 +259,21 @@ pub struct CheckArgs {
 pub struct AuditArgs {
     /// The katas to audit; all of them if none is named
     pub katas: Vec<String>,
-    /// How often the reference is run
-    #[arg(long, default_value_t = 10, value_name = "N")]
-    pub times: u32,
+    /// Prove everything in full, also what `proven.toml` vouches for
+    #[arg(long, conflicts_with = "light")]
+    pub all: bool,
+    /// Run everything once and nothing more: no mutants, and what has no proof yet gets none
+    #[arg(long, conflicts_with_all = ["times", "no_mutants", "mutants"])]
+    pub light: bool,
+    /// Prove in full a part of what `proven.toml` vouches for, too: another one for each SEED, such as a commit
+    #[arg(long, value_name = "SEED", conflicts_with_all = ["all", "light", "times", "no_mutants", "mutants"])]
+    pub sample: Option<String>,
+    /// With --sample: no further proof of the sample begins after so many minutes
+    #[arg(long, value_name = "MINUTES", default_value_t = 5.0, requires = "sample")]
+    pub at_most: f64,
+    /// Run the reference of every kata so often, whatever `proven.toml` says [default: 10, or 1 where that vouches]
+    #[arg(long, value_name = "N")]
+    pub times: Option<u32>,
     /// Leave the mutants out: quicker while writing
     #[arg(long)]
     pub no_mutants: bool,
@@ -271,8 +283,8 @@ pub struct AuditArgs {
     /// Do not hold prompts and concept pages to the form of the shipped ones (primer, sections, lengths, links)
     #[arg(long)]
     pub no_form: bool,
-    /// Go on: each time a file is saved, show what its katas still lack (no mutants, and the reference once)
-    #[arg(long, conflicts_with_all = ["format", "mutants", "times"])]
+    /// Go on: each time a file is saved, show what its kata still lacks (no mutants, and only what the file concerns)
+    #[arg(long, conflicts_with_all = ["format", "mutants", "times", "all", "light", "sample"])]
     pub watch: bool,
     /// With --watch: look at the files again and again, where the file system does not tell of saves
     #[arg(long, requires = "watch")]

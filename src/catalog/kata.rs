@@ -77,8 +77,11 @@ pub struct Kata {
 }
 
 /// What a kata's folder holds, helpers of its checks apart.
-pub const PARTS: [&str; 8] =
-    ["kata.toml", "prompt.md", "starter.py", "checks.py", "concept.md", "mistakes/", "breaks/", "predict/"];
+pub const PARTS: [&str; 9] =
+    ["kata.toml", "prompt.md", "starter.py", "checks.py", "concept.md", "mistakes/", "breaks/", "predict/", PROVEN];
+
+/// The file in which `kata audit` keeps what it has proven. No part of what a kata is, and so not of its hash.
+pub const PROVEN: &str = "proven.toml";
 
 impl Kata {
     /// Read a kata.

@@ -3,6 +3,7 @@
 //! Owns: what is asked of the processes of a check. Does not own: which checks are held when (`lanes`), and what it
 //! means that a process did what it did (`naming`).
 
+use std::collections::BTreeSet;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd};
 use std::path::PathBuf;
@@ -76,28 +77,54 @@ impl Ended {
     }
 }
 
-/// Whether any check ends otherwise than passed; stops at the first.
-pub fn any_fails(
+/// How long a check may take, whatever its deadline, where nobody waits for a report.
+#[derive(Debug, Clone, Copy)]
+pub struct Patience {
+    /// On the clock: for code that waits for what never comes.
+    pub waits: Duration,
+    /// Of the processor: for code that never stops. A busy machine does not count against it.
+    pub works: Option<Duration>,
+}
+
+impl Patience {
+    /// As long as the deadline allows.
+    const TO_THE_END: Patience = Patience::of(Duration::MAX);
+
+    const fn of(waits: Duration) -> Patience {
+        Patience { waits, works: None }
+    }
+}
+
+/// Whether one check passes.
+pub fn passes(
     judge: &Judge,
     kata: &Kata,
-    checks: &[CheckFacts],
+    check: &CheckFacts,
     submission: &Submission,
-    patience: Duration,
+    patience: Patience,
 ) -> Result<bool> {
-    for check in checks {
-        let sitting = sit_check(judge, kata, check, submission, patience, true)?;
-        if !named(check, &sitting, submission).outcome.passed() {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    let sitting = sit_check(judge, kata, check, submission, patience, true, json!({}))?;
+    Ok(named(check, &sitting, submission).outcome.passed())
+}
+
+/// The first lines of the statements that one check reaches, as far as it comes.
+pub fn reached(
+    judge: &Judge,
+    kata: &Kata,
+    check: &CheckFacts,
+    submission: &Submission,
+    patience: Patience,
+) -> Result<BTreeSet<usize>> {
+    let sitting = sit_check(judge, kata, check, submission, patience, true, json!({"marked": true}))?;
+    let told = sitting.watched.trace.lines();
+    Ok(told.filter_map(|line| line.strip_prefix("reached ")?.parse().ok()).collect())
 }
 
 /// The checks that `checks.py` defines.
 pub fn list(judge: &Judge, kata: &Kata) -> Result<Known> {
     let nothing = Submission::of_source("", "");
     let work = job(kata, "list", json!({}));
-    let sitting = sit(judge, kata, &nothing, work, outcome::Sitting::Shared, LOADING_DEADLINE, true)?;
+    let sitting = sit(judge, kata, &nothing, work, outcome::Sitting::Shared, Patience::of(LOADING_DEADLINE), true)?;
     let mut problem = None;
     let printed = sitting.watched.output.stderr.trim().to_owned();
     for event in sitting.watched.events {
@@ -135,7 +162,7 @@ fn needed_for_tests(kata: &Kata) -> Vec<String> {
 pub fn ask(judge: &Judge, kata: &Kata, operation: &str, source: &str, details: Value) -> Result<Value> {
     let work = job(kata, operation, details);
     let source = Submission::of_source("source", source);
-    let sitting = sit(judge, kata, &source, work, outcome::Sitting::Shared, TOOL_DEADLINE, false)?;
+    let sitting = sit(judge, kata, &source, work, outcome::Sitting::Shared, Patience::of(TOOL_DEADLINE), false)?;
     let (end, watched) = (sitting.speaks_end(), sitting.watched);
     let answer = watched.events.into_iter().find_map(|event| match event {
         Event::Answer { value } => Some(value),
@@ -151,14 +178,14 @@ pub fn ask(judge: &Judge, kata: &Kata, operation: &str, source: &str, details: V
 ///
 /// more: whether another check of this kata is likely to follow.
 pub fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submission, more: bool) -> Result<Ended> {
-    let sitting = sit_check(judge, kata, check, submission, Duration::MAX, more)?;
+    let sitting = sit_check(judge, kata, check, submission, Patience::TO_THE_END, more, json!({}))?;
     let imported = sitting.watched.events.iter().any(|e| matches!(e, Event::Imported));
     let mut report = named(check, &sitting, submission);
     if report.outcome == Outcome::CheckBroken && kata.reference.is_empty() {
         stumbled(&mut report); // nothing tells the submission's fault from the test's: it did not pass
     } else if report.outcome == Outcome::CheckBroken && submission.source() != kata.reference.as_bytes() {
         let reference = Submission::of_source("reference", kata.reference.as_bytes());
-        let proof = sit_check(judge, kata, check, &reference, Duration::MAX, more)?;
+        let proof = sit_check(judge, kata, check, &reference, Patience::TO_THE_END, more, json!({}))?;
         if named(check, &proof, &reference).outcome.passed() {
             stumbled(&mut report);
         }
@@ -170,19 +197,23 @@ fn deadline(kata: &Kata, check: &CheckFacts) -> Duration {
     Duration::from_secs_f64(check.seconds.unwrap_or(kata.facts.seconds).clamp(0.05, 600.0))
 }
 
-/// One check in a process of its own, for as long as it may take, but no longer than `at_most`.
+/// One check in a process of its own, for as long as it may take, but no longer than patience lasts.
+///
+/// details: what else the process that runs the submission is told about it.
 fn sit_check(
     judge: &Judge,
     kata: &Kata,
     check: &CheckFacts,
     submission: &Submission,
-    at_most: Duration,
+    patience: Patience,
     more: bool,
+    details: Value,
 ) -> Result<Sitting> {
     let code = judge.known(kata)?.code;
-    let job = job(kata, "check", json!({"check": check.name, "seed": judge.seed, "code": &*code}));
-    let (way, deadline) = (judge.sitting_of(kata, check), deadline(kata, check).min(at_most));
-    sit(judge, kata, submission, job, way, deadline, more || judge.stays)
+    let mut job = job(kata, "check", json!({"check": check.name, "seed": judge.seed, "code": &*code}));
+    job["submission"] = details;
+    let patience = Patience { waits: deadline(kata, check).min(patience.waits), ..patience };
+    sit(judge, kata, submission, job, judge.sitting_of(kata, check), patience, more || judge.stays)
 }
 
 /// The check works with the reference, and stumbled over this submission: that is a finding.
@@ -223,7 +254,7 @@ fn sit(
     submission: &Submission,
     mut job: Value,
     way: outcome::Sitting,
-    deadline: Duration,
+    patience: Patience,
     more: bool,
 ) -> Result<Sitting> {
     let failed = |e: io::Error| Error::new(format!("cannot talk to the worker: {e}"));
@@ -239,12 +270,15 @@ fn sit(
     let name = format!("{}.py", kata.module());
     let file = seat.children[0].arena.join(WORK).join(&name);
     let shared = modules(kata, |name| kata.facts.shares.contains(name));
-    job["submission"] = json!({"path": file, "module": kata.module(), "shared": shared});
+    job["submission"]["path"] = json!(file);
+    job["submission"]["module"] = json!(kata.module());
+    job["submission"]["shared"] = json!(shared);
     let key = judge.key().map_err(failed)?;
     let mut outfits = outfits.into_iter().map(|outfit| seat.has_to_be_dressed().then_some(outfit));
     let mut request = |submission: Option<String>, job: Value| Request {
         outfit: outfits.next().flatten(),
-        cpu_seconds: 2 * deadline.as_secs() + 2,
+        cpu_seconds: 2 * patience.waits.as_secs() + 2,
+        cpu_milliseconds: patience.works.map(|work| work.as_millis().try_into().unwrap_or(u32::MAX)),
         submission,
         key,
         job,
@@ -258,7 +292,7 @@ fn sit(
             vec![learner, request(None, job)]
         }
     };
-    let watched = converse(&seat, &requests, submission, key, deadline);
+    let watched = converse(&seat, &requests, submission, key, patience.waits);
     let ends = judge.pool.clear(seat, more);
     Ok(Sitting { way, seed: judge.seed, watched: watched.map_err(failed)?, ends, file })
 }

@@ -12,20 +12,21 @@ mod submission;
 mod trace;
 mod watch;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fs::File;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Read;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use crate::catalog::{Kata, Style};
 use crate::error::{Error, Result};
 use crate::outcome::{CheckReport, Report, Sitting};
 use crate::protocol::seal::Key;
-use crate::protocol::{CheckFacts, Layer, PythonFacts};
+use crate::protocol::{Layer, PythonFacts};
 
+pub use crate::protocol::CheckFacts;
+pub use hold::Patience;
 pub use pool::Isolation;
 pub use submission::{LARGEST, Submission, Withdrawal};
 
@@ -137,15 +138,30 @@ impl Judge {
         lanes::all(self, kata, &checks, submission, seen)
     }
 
-    /// Whether `submission` fails any check, stretch checks included; checks after the first failure are not run.
-    /// A check that is still running after `patience` counts as failed, whatever its deadline.
+    /// Whether `submission` passes one check. One that is still running when patience ends has failed, whatever its
+    /// deadline.
     ///
     /// # Errors
     /// As for `report`.
-    pub fn fails(&self, kata: &Kata, submission: &Submission, patience: Duration) -> Result<bool> {
+    pub fn passes(&self, kata: &Kata, check: &CheckFacts, submission: &Submission, patience: Patience) -> Result<bool> {
         let _lane = self.lanes.take();
-        let checks = self.checks_of(kata)?;
-        hold::any_fails(self, kata, &checks, submission, patience)
+        hold::passes(self, kata, check, submission, patience)
+    }
+
+    /// The first lines of the statements of `submission` that one check reaches while patience lasts. For authors'
+    /// tools: statements are marked, which a check that looks at bytecode can notice.
+    ///
+    /// # Errors
+    /// As for `report`.
+    pub fn reached(
+        &self,
+        kata: &Kata,
+        check: &CheckFacts,
+        submission: &Submission,
+        patience: Patience,
+    ) -> Result<BTreeSet<usize>> {
+        let _lane = self.lanes.take();
+        hold::reached(self, kata, check, submission, patience)
     }
 
     /// The checks of a kata, in order.

@@ -123,6 +123,9 @@ pub struct Request {
     pub outfit: Option<Outfit>,
     /// Processor time, in seconds.
     pub cpu_seconds: u64,
+    /// The same in milliseconds, where seconds are too coarse.
+    #[serde(default)]
+    pub cpu_milliseconds: Option<u32>,
     /// The name of the file there that the text which follows goes to; none if no text follows.
     pub submission: Option<String>,
     /// What the child seals its messages with. Never seen by Python code.

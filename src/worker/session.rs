@@ -48,7 +48,7 @@ pub fn serve(
             (None, Some(outfit)) => place.dress(py, outfit)?,
             _ => return Err(io::Error::other("a request for another process")),
         };
-        contain::limit_time(request.cpu_seconds)?;
+        contain::limit_time(request.cpu_seconds, request.cpu_milliseconds)?;
         let seat = sit_down(session, request, descriptors, dressed)?;
         hold(py, seat, snapshot).map_err(|e| io::Error::other(e.to_string()))
     };

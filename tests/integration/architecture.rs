@@ -40,7 +40,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("diagnosis", &["catalog", "outcome"]),
     ("assessment", &["error", "catalog", "outcome", "judge", "diagnosis", "workspace"]),
     ("predict", &["error", "catalog", "outcome", "judge"]),
-    ("audit", &["error", "catalog", "outcome", "judge", "diagnosis", "assessment", "predict"]),
+    ("audit", &["error", "catalog", "outcome", "judge", "diagnosis", "assessment", "predict", "workspace"]),
     (
         "tui",
         &[

@@ -33,9 +33,14 @@ def _source(request: dict[str, Any]) -> str:
 
 def _mutants(request: dict[str, Any]) -> list[dict[str, Any]]:
     from . import _mutants as tool
+    from . import _reach
 
-    found = tool.generate(_source(request), limit=None)
-    return [{"id": m.id, "line": m.line, "description": m.description, "source": m.source} for m in found]
+    source = _source(request)
+    statements = _reach.statement_of(source)
+    return [
+        {"id": m.id, "line": m.line, "statement": statements[m.line], "description": m.description, "source": m.source}
+        for m in tool.generate(source, limit=None)
+    ]
 
 
 def _examples(request: dict[str, Any]) -> list[dict[str, Any]]:
