@@ -268,6 +268,9 @@ pub struct AuditArgs {
     /// Run at most so many mutants of each kata, spread over its reference: a sample
     #[arg(long, value_name = "N", conflicts_with = "no_mutants")]
     pub mutants: Option<usize>,
+    /// Do not hold prompts and concept pages to the form of the shipped ones (primer, sections, lengths, links)
+    #[arg(long)]
+    pub no_form: bool,
     /// Go on: each time a file is saved, show what its katas still lack (no mutants, and the reference once)
     #[arg(long, conflicts_with_all = ["format", "mutants", "times"])]
     pub watch: bool,

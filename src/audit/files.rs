@@ -125,6 +125,9 @@ fn quoted_wrongly(file: &str, sentence: &str, find: &mut impl FnMut(&str, String
 /// What a new kata leaves to its author: `kata new` writes this mark, and no file is done before it has gone.
 const LEFT: &str = "TODO(author)";
 
+/// What is found where it has not gone.
+const TO_DO: &str = "TODO left";
+
 /// Each line that is still left to the author, in any of the kata's files.
 fn left_to_do(files: &Files, kata: &Kata) -> Vec<Finding> {
     let folder = kata.at.folder();
@@ -136,6 +139,12 @@ fn left_to_do(files: &Files, kata: &Kata) -> Vec<Finding> {
     all.flat_map(|file| lines_left(files, &file, Some(kata.id()))).collect()
 }
 
+/// A text up to the first of some marks.
+fn first_of<'t>(text: &'t str, marks: &[&str]) -> &'t str {
+    let end = marks.iter().filter_map(|mark| text.find(mark)).min();
+    &text[..end.unwrap_or(text.len())]
+}
+
 fn lines_left(files: &Files, file: &str, kata: Option<&str>) -> Vec<Finding> {
     let text = files.read(file).ok().flatten().unwrap_or_default();
     let marked = text.lines().enumerate().filter_map(|(index, line)| Some((index + 1, line.split_once(LEFT)?.1)));
@@ -143,10 +152,43 @@ fn lines_left(files: &Files, file: &str, kata: Option<&str>) -> Vec<Finding> {
         kata: kata.map(str::to_owned),
         file: file.to_owned(),
         line: Some(line),
-        reason: "TODO left".into(),
-        next: task.trim_start_matches(':').trim_matches([' ', '"', '\'', ')', ']', ',', '*', ':']).to_owned(),
+        reason: TO_DO.into(),
+        next: first_of(task, &[LEFT, "]("])
+            .trim_start_matches(':')
+            .trim_matches([' ', '"', '\'', ')', ']', ',', '*', ':'])
+            .to_owned(),
     };
     marked.map(finding).collect()
+}
+
+/// What an author has left to do comes first, in the order in which a kata is written; what else there is to say of a file
+/// that is not done yet is left out until it is.
+pub fn unfinished_first(found: Vec<Finding>) -> Vec<Finding> {
+    let (mut left, others): (Vec<Finding>, Vec<Finding>) = found.into_iter().partition(|f| f.reason == TO_DO);
+    left.sort_by_key(|finding| (turn(&finding.file), finding.file.clone(), finding.line));
+    let done = |finding: &Finding| !left.iter().any(|open| open.file == finding.file);
+    let others: Vec<Finding> = others.into_iter().filter(done).collect();
+    left.extend(others);
+    left
+}
+
+/// When a file of a kata is written.
+fn turn(file: &str) -> usize {
+    let order = [
+        "/kata.toml",
+        "/prompt.md",
+        "python_reference/",
+        "/starter.py",
+        "/mistakes/",
+        "/breaks/",
+        "/predict/",
+        "/concept.md",
+    ];
+    let checks = 4; // with their helpers, under whatever name
+    match order.iter().position(|part| file.contains(part)) {
+        None => checks,
+        Some(place) => place + usize::from(place >= checks),
+    }
 }
 
 /// What is asked of a kata that was written for this program. An imported one has what its source had.
@@ -168,7 +210,7 @@ fn written_for_us(kata: &Kata, find: &mut impl FnMut(&str, String, &str)) {
     if !kata.starter.contains("TODO") {
         find("starter.py", "the starter has no TODO".into(), "mark where the learner begins");
     }
-    let words = kata.concept.split_whitespace().count();
+    let words = kata.concept.source().split_whitespace().count();
     if words < SHORTEST_CONCEPT {
         find(
             "concept.md",

@@ -5,6 +5,7 @@
 
 mod facts;
 mod files;
+mod form;
 mod mutants;
 mod predictions;
 mod proofs;
@@ -59,6 +60,8 @@ pub struct Thoroughness {
     pub times: u32,
     /// How many mutants are run at the most.
     pub mutants: usize,
+    /// Whether texts are held to the form that shipped ones have.
+    pub form: bool,
 }
 
 /// Judges that differ in the seed of str hashing, the first one with the seed that learners get, and in the seed that
@@ -97,7 +100,7 @@ pub fn audit(workbook: &Workbook, names: &[String], thoroughness: Thoroughness) 
     let order = facts::Order::of(workbook);
     let mut findings = files::of_workbook(workbook);
     let mut proofs = Vec::new();
-    let mut imported = 0;
+    let (mut imported, mut excused) = (0, 0);
     for kata in chosen(workbook, names)? {
         match kata {
             Err(error) => findings.push(of_error(None, &error)),
@@ -105,7 +108,12 @@ pub fn audit(workbook: &Workbook, names: &[String], thoroughness: Thoroughness) 
                 imported += usize::from(kata.facts.origin.is_some());
                 let own = workbook.own_ids().contains(&kata.at);
                 let mut found = files::of_kata(&files, &kata, own.then_some(&order));
+                if thoroughness.form {
+                    found.extend(form::of_texts(&kata));
+                    excused += usize::from(form::is_excused(&kata));
+                }
                 let summary = proofs::prove(&judges, &kata, thoroughness, &mut found)?;
+                let mut found = files::unfinished_first(found);
                 proofs.push(Proof { kata: kata.id().to_owned(), findings: found.len(), summary });
                 findings.append(&mut found);
             }
@@ -116,7 +124,7 @@ pub fn audit(workbook: &Workbook, names: &[String], thoroughness: Thoroughness) 
         python: judges.usual().python().version.clone(),
         katas: proofs,
         findings,
-        notes: (imported > 0).then(|| leniency(imported)).into_iter().collect(),
+        notes: [leniency(imported), excuse(excused, thoroughness.form)].into_iter().flatten().collect(),
     })
 }
 
@@ -133,13 +141,24 @@ pub fn of_manifest(workbook: &Workbook) -> AuditReport {
 }
 
 /// What is not asked of imported katas.
-fn leniency(imported: usize) -> String {
+fn leniency(imported: usize) -> Option<String> {
     let katas =
         if imported == 1 { "1 kata was imported".to_owned() } else { format!("{imported} katas were imported") };
-    format!(
+    let told = format!(
         "{katas}: no mistakes, hints or concept page are asked of what was written for another program, nor that the \
          starter has all names, that no test is skipped and that the reference is quick; a prompt's examples are not run. Drop `origin` from a kata.toml to have it proven whole"
-    )
+    );
+    (imported > 0).then_some(told)
+}
+
+/// Who was not held to the form.
+fn excuse(excused: usize, form: bool) -> Option<String> {
+    match (form, excused) {
+        (false, _) => Some("the form of prompts and concept pages is left out (`--no-form`)".into()),
+        (true, 0) => None,
+        (true, 1) => Some("1 kata is excused from the form until its texts are rewritten".into()),
+        (true, n) => Some(format!("{n} katas are excused from the form until their texts are rewritten")),
+    }
 }
 
 /// The katas to audit, each as its own workbook has it, and that workbook's files. Without names, those of other

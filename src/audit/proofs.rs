@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::{Finding, Judges, Thoroughness, facts, mutants, of_error, predictions};
+use super::{Finding, Judges, Thoroughness, facts, form, mutants, of_error, predictions};
 use crate::assessment::run_mistakes;
 use crate::catalog::{Break, Kata, Mistake};
 use crate::diagnosis;
@@ -61,7 +61,10 @@ pub(super) fn prove(judges: &Judges, kata: &Kata, how: Thoroughness, findings: &
     };
     let imported = kata.facts.origin.is_some();
     if !imported {
-        examples(&mut case, judge)?;
+        let asks = judges.0.iter().map(|judge| -> Box<form::Ask<'_>> {
+            Box::new(move |operation, source, details| judge.ask(kata, operation, source, details))
+        });
+        case.findings.extend(form::of_code(kata, &asks.collect::<Vec<_>>(), how.form));
         starter_has_names(&mut case, judge)?;
     }
     starter(&mut case, judge)?;
@@ -103,6 +106,7 @@ fn reference(case: &mut Case, judges: &Judges, times: u32) -> Result<Option<Dura
     let submission = Submission::of_source("reference", case.kata.reference.as_bytes());
     let mut quickest: HashMap<String, f64> = HashMap::new();
     let mut slowest: f64 = 0.0;
+    let mut quoted = false;
     for run in 0..times {
         let judge = &judges.0[run as usize % judges.0.len()];
         let busy = run % 2 == 1;
@@ -130,6 +134,9 @@ fn reference(case: &mut Case, judges: &Judges, times: u32) -> Result<Option<Dura
         if report.verdict != Verdict::Passed {
             case.find("kata.toml", report.problem.unwrap_or_default(), "audit it with a Python that can run it");
             return Ok(None);
+        }
+        if !std::mem::replace(&mut quoted, true) {
+            case.findings.extend(form::of_page(case.kata, &report));
         }
     }
     let hurried = case.kata.facts.origin.is_none();
@@ -162,29 +169,6 @@ fn with_busy_cores<R>(work: impl FnOnce() -> R) -> R {
         stop.store(true, Ordering::Relaxed);
         result
     })
-}
-
-/// The prompt's `>>>` examples hold for the reference.
-fn examples(case: &mut Case, judge: &Judge) -> Result<()> {
-    let answer = judge.ask(case.kata, "examples", &case.kata.reference, json!({"prompt": case.kata.prompt}))?;
-    for failure in answer.as_array().into_iter().flatten() {
-        let text = |key: &str| failure[key].as_str().unwrap_or_default().trim().to_owned();
-        let line = failure["line"].as_u64().map(|n| n as usize);
-        case.find(
-            "prompt.md",
-            format!(
-                "the example `{}` promises {:?}, and the reference gives {:?}",
-                text("source"),
-                text("want"),
-                text("got")
-            ),
-            "correct the example",
-        );
-        if let Some(last) = case.findings.last_mut() {
-            last.line = line;
-        }
-    }
-    Ok(())
 }
 
 /// The starter has the reference's public names.
@@ -236,6 +220,7 @@ fn mistakes(case: &mut Case, judges: &Judges) -> Result<HashMap<String, ()>> {
     let second = run_mistakes(judges.usual(), case.kata)?;
     let draws = first.iter().any(|(_, report)| report.checks.iter().any(|check| check.seed.is_some()));
     let elsewhere = if draws { run_mistakes(judges.another(), case.kata)? } else { first.clone() };
+    case.findings.extend(form::of_mistakes(case.kata, &first));
     let mut caught = HashMap::new();
     for (((mistake, report), (_, again)), (_, other)) in first.iter().zip(&second).zip(&elsewhere) {
         let file = format!("mistakes/{}.py", mistake.name);

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use super::change::Reference;
 use super::facts::{self, Facts};
 use super::imports::is_module_name;
-use super::{Break, Files, Mistake, Prediction};
+use super::{Break, Concept, Files, Mistake, Prediction};
 use crate::error::{Error, Result};
 use crate::outcome::Sitting;
 
@@ -61,8 +61,7 @@ pub struct Kata {
     pub style: Style,
     /// The file of that source, as messages name it.
     pub checks_path: String,
-    /// Markdown.
-    pub concept: String,
+    pub concept: Concept,
     pub reference: String,
     pub mistakes: Vec<Mistake>,
     /// Solutions that break one sentence of the prompt each: what the checks are tried with, and no learner sees.
@@ -109,7 +108,7 @@ impl Kata {
             starter: need(format!("{folder}/starter.py"))?,
             checks: need(checks_path.clone())?,
             style,
-            concept: need(format!("{folder}/concept.md"))?,
+            concept: Concept::new(need(format!("{folder}/concept.md"))?),
             reference,
             mistakes: reading
                 .programs(&folder, "mistakes", |name, text, file| Mistake::parse(name, text, file, &solved))?,

@@ -13,12 +13,13 @@ mod include;
 mod kata;
 mod lone;
 mod mistake;
+pub mod page;
 mod prediction;
 pub mod quoting;
 mod workbook;
 
 pub use breaks::Break;
-pub use concept::Spoken;
+pub use concept::{Concept, SENIOR, Spoken, follow_ups, labelled};
 pub use facts::{Difficulty, EquivalentMutant, Facts, Origin, Rarity, nearest, parse as parse_toml};
 pub use files::Files;
 pub use imports::{imported_by, is_module_name};

@@ -23,7 +23,7 @@ pub fn run(args: &AuditArgs, console: &Console) -> Result<Exit> {
         return Ok(Exit::Passed);
     }
     let mutants = if args.no_mutants { 0 } else { args.mutants.unwrap_or(usize::MAX) };
-    let thoroughness = Thoroughness { times: args.times.max(1), mutants };
+    let thoroughness = Thoroughness { times: args.times.max(1), mutants, form: !args.no_form };
     let found = audit::audit(&workbook, &args.katas, thoroughness)?;
     match args.format {
         Format::Json => console.print_json(&found)?,

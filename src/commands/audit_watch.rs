@@ -16,7 +16,9 @@ use crate::report;
 use crate::tui::{Saves, Watching};
 
 /// What an author waits for: the reference once, no mutants.
-const QUICK: Thoroughness = Thoroughness { times: 1, mutants: 0 };
+fn quick(args: &AuditArgs) -> Thoroughness {
+    Thoroughness { times: 1, mutants: 0, form: !args.no_form }
+}
 
 const TREES: [&str; 2] = ["katas", "python_reference"];
 
@@ -39,10 +41,10 @@ pub fn run(args: &AuditArgs, folder: Option<&Path>, console: &Console) -> Result
     let (tell, saved) = channel();
     let mut watched = Watched::begin(&root, how, tell)?;
     console.print("Save a file, and its kata is audited: no mutants, the reference once. Ctrl-C ends.\n\n");
-    let mut reads_on = named.is_empty() || show(&root, &named, console);
+    let mut reads_on = named.is_empty() || show(&root, &named, quick(args), console);
     while reads_on {
         let Some(changed) = watched.wait(&saved, &root)? else { break };
-        reads_on = show(&root, &changed, console);
+        reads_on = show(&root, &changed, quick(args), console);
     }
     Ok(Exit::Passed)
 }
@@ -120,13 +122,13 @@ fn kata_of(path: &Path, root: &Path) -> Option<String> {
 }
 
 /// Show what these katas lack; false if nobody reads it any more. A workbook that cannot be read is told, and waited for.
-fn show(root: &Path, katas: &BTreeSet<String>, console: &Console) -> bool {
+fn show(root: &Path, katas: &BTreeSet<String>, how: Thoroughness, console: &Console) -> bool {
     let found = Workbook::in_folder(root).and_then(|workbook| {
         let there = |id: &&String| workbook.own_ids().iter().any(|at| at.id == **id);
         let names: Vec<String> = katas.iter().filter(there).cloned().collect();
         let report = match names.is_empty() {
             true => audit::of_manifest(&workbook),
-            false => audit::audit(&workbook, &names, QUICK)?,
+            false => audit::audit(&workbook, &names, how)?,
         };
         Ok((names, report))
     });

@@ -19,6 +19,7 @@ mod list;
 mod man;
 mod new;
 mod next;
+mod observed;
 mod open;
 mod package;
 mod predict;

@@ -34,8 +34,9 @@ pub fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> 
         }
     }
     let told_without = matches!(report.outcome, Outcome::Passed | Outcome::CannotImport | Outcome::Skipped);
-    if !told_without && !check.why.is_empty() {
-        report.why = Some(check.why.clone());
+    if !told_without {
+        let why = report.why.take().or_else(|| why_of_part(&sitting.watched.events));
+        report.why = Some(why.unwrap_or_else(|| check.why.clone())).filter(|why| !why.is_empty());
     }
     without_scratch(&mut report, sitting.file.parent());
     report
@@ -109,6 +110,7 @@ fn apply(report: &mut CheckReport, verdict: Verdict) {
     report.expected = verdict.expected;
     report.actual = verdict.actual;
     report.exception = verdict.exception;
+    report.why = verdict.why;
     report.location = verdict.location;
     report.frames = verdict.frames;
     if let Some(BrokenAt { file, line, source }) = verdict.broken_at {
@@ -138,9 +140,14 @@ fn collect(report: &mut CheckReport, events: &[Event]) {
 /// The call that was under way: announced, and not followed by its result.
 fn unfinished_call(events: &[Event]) -> Option<String> {
     match events.iter().rev().find(|e| matches!(e, Event::Calling { .. } | Event::Example { .. })) {
-        Some(Event::Calling { call }) => Some(call.clone()),
+        Some(Event::Calling { call }) => Some(call.clone()).filter(|call| !call.is_empty()),
         _ => None,
     }
+}
+
+/// What the check said last of why the part matters that it was in.
+fn why_of_part(events: &[Event]) -> Option<String> {
+    events.iter().rev().find_map(|e| if let Event::Why { text } = e { Some(text.clone()) } else { None }).flatten()
 }
 
 /// Texts name the learner's file as the learner does, not by a folder that is gone by now.

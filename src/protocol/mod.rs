@@ -176,7 +176,11 @@ pub enum Event {
     },
     /// The check has drawn inputs from the seed.
     Drew,
-    /// A call into the submission is about to be made.
+    /// Why the part of the check that begins matters; without a text, the check's own reason.
+    Why {
+        text: Option<String>,
+    },
+    /// A call into the submission is about to be made; without a text, the last one has come back.
     Calling {
         call: String,
     },
@@ -221,6 +225,9 @@ pub struct Verdict {
     pub actual: Option<String>,
     #[serde(default)]
     pub exception: Option<String>,
+    /// Why what was found matters, if it is not what the check says.
+    #[serde(default)]
+    pub why: Option<String>,
     #[serde(default)]
     pub location: Option<crate::outcome::Location>,
     #[serde(default)]

@@ -48,6 +48,8 @@ mod past;
 mod practice;
 /// Saying what a program prints before it runs; and what a failed check rests on.
 mod predict;
+/// What texts quote of a run, wherever they are read.
+mod quoted;
 /// What the README says of the katas, and its two commands.
 mod readme;
 /// Known mistakes: two at once, what is remembered of them, and what is none.

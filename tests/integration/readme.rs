@@ -38,3 +38,19 @@ fn it_opens_with_two_commands() {
     assert_eq!(commands.len(), 2, "{commands:?}");
     assert!(commands[1].starts_with("cargo test"), "{commands:?}");
 }
+
+#[test]
+fn what_the_authors_guide_shows_of_its_example_is_what_stands_there() {
+    let guide = fs::read_to_string(repository().join("CONTRIBUTING.md")).expect("it is there");
+    let mut shown = 0;
+    for (at, _) in guide.match_indices("<!-- docs/example/") {
+        let (file, rest) = guide[at + 5..].split_once(" -->\n").expect("the mark ends");
+        let fence = rest.split_inclusive(|c| c != '`').next().expect("a fence").trim_end_matches(|c| c != '`');
+        let code =
+            rest.split_once('\n').and_then(|(_, rest)| rest.split_once(&format!("\n{fence}\n"))).expect("it ends").0;
+        let text = fs::read_to_string(repository().join(file)).unwrap_or_else(|e| panic!("{file}: {e}"));
+        assert!(text.contains(code), "{file} does not have this:\n{code}");
+        shown += 1;
+    }
+    assert_eq!(shown, 5);
+}

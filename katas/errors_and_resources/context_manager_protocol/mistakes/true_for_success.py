@@ -23,11 +23,3 @@ class Transaction:
         else:
             self.conn.rollback()
         return True
-
-
-def move_stock(conn, lock, open_log, moves):
-    with lock, open_log() as log, Transaction(conn):
-        for source, target, pieces in moves:
-            conn.execute("UPDATE stock SET pieces = pieces - ? WHERE shelf = ?", (pieces, source))
-            conn.execute("UPDATE stock SET pieces = pieces + ? WHERE shelf = ?", (pieces, target))
-            log.write(f"{source} > {target}: {pieces}\n")

@@ -8,46 +8,7 @@ together stands together.
 Fails: each_class_does_one_kind_of_work
 """
 
-import sqlite3
-from collections.abc import Callable
-
-SCHEMA = """
-CREATE TABLE products (sku TEXT PRIMARY KEY, cents INTEGER NOT NULL, stock INTEGER NOT NULL);
-CREATE TABLE orders (id INTEGER PRIMARY KEY, email TEXT NOT NULL, total INTEGER NOT NULL, status TEXT NOT NULL);
-CREATE TABLE order_lines (order_id INTEGER NOT NULL, sku TEXT NOT NULL, quantity INTEGER NOT NULL);
-"""
-
-_Lines = list[tuple[str, int]]
-_SendMail = Callable[[str, str, str], None]
-
-_WAREHOUSE = "stock@shop.example"
-_LOW = 3
-
-
-class _Pricing:
-    """What an order costs. Knows no table and no customer."""
-
-    _QUANTITY_DISCOUNT_FROM = 10
-    _SAVE5_FROM = 2000
-    _FREE_SHIPPING_FROM = 5000
-    _SHIPPING = 490
-
-    def total(self, priced: list[tuple[int, int]], coupon: str | None) -> int:
-        """Cents for lines of (cents apiece, quantity)."""
-        goods = self._discounted(sum(self._line(cents, quantity) for cents, quantity in priced), coupon)
-        return goods + self._shipping(goods, coupon)
-
-    def _line(self, cents: int, quantity: int) -> int:
-        full = cents * quantity
-        return full * 90 // 100 if quantity >= self._QUANTITY_DISCOUNT_FROM else full
-
-    def _discounted(self, goods: int, coupon: str | None) -> int:
-        if coupon not in (None, "SAVE5", "FREESHIP"):
-            raise ValueError(f"unknown coupon: {coupon}")
-        return goods * 95 // 100 if coupon == "SAVE5" and goods >= self._SAVE5_FROM else goods
-
-    def _shipping(self, goods: int, coupon: str | None) -> int:
-        return 0 if coupon == "FREESHIP" or goods >= self._FREE_SHIPPING_FROM else self._SHIPPING
+del _Products, _Orders, _Mail
 
 
 class _Intake:
@@ -125,95 +86,6 @@ class _Afterwards:
     def all(self) -> list[tuple[int, str, int, str]]:
         return self._conn.execute("SELECT id, email, total, status FROM orders ORDER BY id").fetchall()
 
-
-def _report(orders: list[tuple[int, str, int, str]]) -> str:
-    lines = [f"{order_id:>4}  {email:<20} {_amount(total):>8}  {status}" for order_id, email, total, status in orders]
-    still_open = sum(total for _, _, total, status in orders if status == "open")
-    return "\n".join([*lines, f"open: {_amount(still_open)}"])
-
-
-def _amount(cents: int) -> str:
-    return f"{cents // 100}.{cents % 100:02}"
-
-
-# -- the way there: the class after each step ---------------------------------------------------------
-
-
-class _PricingMoved:
-    """First step: the price, which stood there twice, is worked out in one place."""
-
-    def __init__(self, conn: sqlite3.Connection, send_mail: _SendMail) -> None:
-        self.conn = conn
-        self.send_mail = send_mail
-        self._pricing = _Pricing()
-
-    def quote(self, lines: _Lines, coupon: str | None = None) -> int:
-        priced = []
-        for sku, quantity in lines:
-            row = self.conn.execute("SELECT cents FROM products WHERE sku = ?", (sku,)).fetchone()
-            if row is None:
-                raise ValueError(f"unknown product: {sku}")
-            priced.append((row[0], quantity))
-        return self._pricing.total(priced, coupon)
-
-    def place(self, email: str, lines: _Lines, coupon: str | None = None) -> int:
-        priced = []
-        for sku, quantity in lines:
-            row = self.conn.execute("SELECT cents, stock FROM products WHERE sku = ?", (sku,)).fetchone()
-            if row is None:
-                raise ValueError(f"unknown product: {sku}")
-            if row[1] < quantity:
-                raise ValueError(f"only {row[1]} of {sku} left")
-            priced.append((row[0], quantity))
-        total = self._pricing.total(priced, coupon)
-        cursor = self.conn.execute("INSERT INTO orders (email, total, status) VALUES (?, ?, 'open')", (email, total))
-        order_id = cursor.lastrowid
-        low = []
-        for sku, quantity in lines:
-            self.conn.execute("UPDATE products SET stock = stock - ? WHERE sku = ?", (quantity, sku))
-            self.conn.execute("INSERT INTO order_lines VALUES (?, ?, ?)", (order_id, sku, quantity))
-            left = self.conn.execute("SELECT stock FROM products WHERE sku = ?", (sku,)).fetchone()[0]
-            if left < 3:
-                low.append((sku, left))
-        self.conn.commit()
-        amount = f"{total // 100}.{total % 100:02}"
-        self.send_mail(email, f"Order {order_id}", f"Thank you for your order over {amount}.")
-        for sku, left in low:
-            self.send_mail("stock@shop.example", f"Low stock: {sku}", f"{left} left")
-        return order_id
-
-    def cancel(self, order_id: int) -> bool:
-        row = self.conn.execute("SELECT email, status FROM orders WHERE id = ?", (order_id,)).fetchone()
-        if row is None:
-            raise ValueError(f"unknown order: {order_id}")
-        if row[1] == "cancelled":
-            return False
-        lines = self.conn.execute("SELECT sku, quantity FROM order_lines WHERE order_id = ?", (order_id,)).fetchall()
-        for sku, quantity in lines:
-            self.conn.execute("UPDATE products SET stock = stock + ? WHERE sku = ?", (quantity, sku))
-        self.conn.execute("UPDATE orders SET status = 'cancelled' WHERE id = ?", (order_id,))
-        self.conn.commit()
-        self.send_mail(row[0], f"Order {order_id} cancelled", "We have cancelled your order.")
-        return True
-
-    def restock(self, sku: str, quantity: int) -> int:
-        cursor = self.conn.execute("UPDATE products SET stock = stock + ? WHERE sku = ?", (quantity, sku))
-        if cursor.rowcount == 0:
-            raise ValueError(f"unknown product: {sku}")
-        self.conn.commit()
-        return self.conn.execute("SELECT stock FROM products WHERE sku = ?", (sku,)).fetchone()[0]
-
-    def report(self) -> str:
-        rows = self.conn.execute("SELECT id, email, total, status FROM orders ORDER BY id").fetchall()
-        lines = []
-        open_total = 0
-        for order_id, email, total, status in rows:
-            amount = f"{total // 100}.{total % 100:02}"
-            lines.append(f"{order_id:>4}  {email:<20} {amount:>8}  {status}")
-            if status == "open":
-                open_total += total
-        lines.append(f"open: {open_total // 100}.{open_total % 100:02}")
-        return "\n".join(lines)
 
 class _TablesMoved:
     """Second step: who touches which table."""
@@ -308,6 +180,3 @@ class OrderDesk:
     def report(self) -> str:
         """All orders as a text, and what the open ones come to."""
         return _report(self._afterwards.all())
-
-
-STAGES = [_PricingMoved, _TablesMoved, OrderDesk]

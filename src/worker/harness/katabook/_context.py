@@ -96,7 +96,7 @@ def name_in_submission(thing: object) -> str | None:
     """The name that the learner's module gives to `thing` itself, such as "slug"; None if it has none."""
     module = sys.modules.get(submission_module)
     names = () if module is None else vars(module).items()
-    return next((name for name, value in names if value is thing), None)
+    return next((name for name, value in names if value is thing and name[:2] != "__"), None)
 
 
 def place_of(frame: FrameType, line: int | None = None) -> Place:

@@ -143,9 +143,9 @@ def _is_unfit(problem: TypeError, operation: str, target: Any, args: Any, kwargs
     """Whether the call did not fit the function, rather than something inside it going wrong."""
     if operation != "call":
         return False
-    from ._expect import _accepts
+    from ._calling import accepts
 
-    return not _accepts(target, tuple(args), kwargs)
+    return not accepts(target, tuple(args), kwargs)
 
 
 def _operate(side: LearnerSide, target: Any, name: str, *args: Any) -> Any:

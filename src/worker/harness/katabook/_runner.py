@@ -306,6 +306,7 @@ def _found(finding: Failed) -> dict[str, Any]:
         "call": finding.call,
         "expected": finding.expected,
         "actual": finding.actual,
+        "why": finding.why,
     }
     return {**fields, **_definition(finding.place)}
 

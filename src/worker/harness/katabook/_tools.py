@@ -1,5 +1,5 @@
-"""Tools that need to read Python: mutants of a reference, examples of a prompt, public names, two programs compared,
-what a submission leaves undone.
+"""Tools that need to read Python: mutants of a reference, examples of a text, public names, what a check never reaches,
+two programs compared, what a submission leaves undone.
 
 Owns: answering the engine's requests for them. Does not own: what the answers prove (the engine's audit).
 """
@@ -14,7 +14,15 @@ from typing import Any
 
 def serve(operation: str, request: dict[str, Any], send: Callable[[dict[str, Any]], None]) -> None:
     """Answer one request. An exception is a defect of the tool and ends the process with its traceback."""
-    tools = {"mutants": _mutants, "examples": _examples, "names": _names, "compare": _compare, "unfinished": _unfinished}
+    tools = {
+        "mutants": _mutants,
+        "examples": _examples,
+        "page": _page,
+        "names": _names,
+        "unreached": _unreached,
+        "compare": _compare,
+        "unfinished": _unfinished,
+    }
     answer = tools[operation](request)
     send({"event": "answer", "value": answer})
 
@@ -35,8 +43,29 @@ def _examples(request: dict[str, Any]) -> list[dict[str, Any]]:
     from . import _runner
 
     namespace = dict(vars(_runner._load_submission(request)))
-    failures = tool.run(request["prompt"], namespace)
+    return _failures(lambda: tool.run(request["prompt"], namespace))
+
+
+def _page(request: dict[str, Any]) -> list[dict[str, Any]]:
+    """The Python of a text, which knows nothing of the submission."""
+    from . import _page as tool
+
+    return _failures(lambda: tool.run(request["text"]))
+
+
+def _failures(run: Callable[[], list[Any]]) -> list[dict[str, Any]]:
+    try:
+        failures = run()
+    except ValueError as problem:  # it names its line
+        return [{"line": None, "source": "", "want": "", "got": str(problem)}]
     return [{"line": f.line, "source": f.source, "want": f.want, "got": f.got} for f in failures]
+
+
+def _unreached(request: dict[str, Any]) -> list[dict[str, Any]]:
+    from . import _unreached as tool
+
+    helpers = [helper["source"] for helper in request["helpers"].values()]
+    return [{"line": line, "what": what} for line, what in tool.find(_source(request), helpers)]
 
 
 def _compare(request: dict[str, Any]) -> dict[str, Any]:
