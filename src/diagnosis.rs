@@ -79,8 +79,7 @@ impl<'k> Suspect<'k> {
         for name in fails {
             let at = report.checks.iter().position(|check| check.name == name)?;
             let check = &report.checks[at];
-            // Of the stretch nothing is said while the core fails.
-            if check.outcome.passed() || (check.stretch && report.verdict != Verdict::Passed) {
+            if check.outcome.passed() || !counts(report, check) {
                 return None;
             }
             // One that was not run, since another failed, neither speaks for the mistake nor against it.
@@ -161,11 +160,22 @@ pub fn named(report: &Report, mut agreeing: Vec<Suspect<'_>>) -> Vec<RecognisedM
     loop {
         agreeing.retain(|suspect| adds_to(&explained, suspect));
         let best = (0..agreeing.len()).max_by_key(|at| (worth(&explained, &agreeing[*at]), Reverse(*at)));
-        let Some(best) = best.map(|at| agreeing.remove(at)) else { return named };
+        let Some(best) = best.map(|at| agreeing.remove(at)) else { break };
         let also = agreeing.iter().filter(|other| best.is_just_like(other)).map(|other| other.mistake.name.clone());
         named.push(told(report, &best, also.collect()));
         explained.extend(best.checks);
     }
+    // What else fails may have a cause that explains all of it, and that nobody has foreseen.
+    let open = |check: &&CheckReport| counts(report, check) && explained.iter().all(|e| e.name != check.name);
+    if report.checks.iter().filter(|check| ending::failed(check.outcome)).any(|check| open(&check)) {
+        named.iter_mut().for_each(|mistake: &mut RecognisedMistake| mistake.likely = true);
+    }
+    named
+}
+
+/// Whether something is said of a check: of the stretch, nothing while the core fails.
+fn counts(report: &Report, check: &CheckReport) -> bool {
+    !check.stretch || report.verdict == Verdict::Passed
 }
 
 /// Whether a suspect explains a check that is not explained yet, and is not contradicted by what has been named: what is

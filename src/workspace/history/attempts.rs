@@ -139,6 +139,9 @@ impl History {
 
     /// Remember the mistakes of an attempt, where they were recognised later than the attempt was recorded.
     pub fn name_mistakes(&mut self, attempt: i64, mistakes: &[RecognisedMistake]) -> Result<()> {
+        if mistakes.is_empty() {
+            return Ok(());
+        }
         self.write(|db| {
             let set = "UPDATE attempts SET mistakes = ?2 WHERE id = ?1";
             db.execute(set, params![attempt, names(mistakes)]).map(|_| ())
