@@ -27,7 +27,7 @@ static PROBES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
 ///
 /// # Errors
 /// A file of the kata's cannot be read.
-pub(super) fn of(files: &Files, kata: &Kata) -> Result<String> {
+pub fn of(files: &Files, kata: &Kata) -> Result<String> {
     with_probes(files, kata, &PROBES)
 }
 

@@ -59,7 +59,9 @@ impl Kept {
             return Ok(judge.clone());
         }
         let seed = SEEDS[number];
-        let options = Options { warm: true, hash_seed: seed, seed: u64::from(seed), ..Options::default() };
+        // The others run little: no second worker waits beside theirs.
+        let cores = if number == 0 { cores() } else { 1 };
+        let options = Options { warm: true, hash_seed: seed, seed: u64::from(seed), cores, ..Options::default() };
         Ok(judges[number].insert(Arc::new(Judge::start(options)?)).clone())
     }
 }

@@ -34,8 +34,8 @@ fn sentences(prompt: &str) -> Vec<(usize, String)> {
             close(&mut open, &mut found);
         }
         if rules && !fence && !fenced && !line.starts_with('#') {
-            if open.1.is_empty() {
-                open.0 = index + 1;
+            if open.1.trim().is_empty() {
+                open = (index + 1, String::new());
             }
             open.1 += line.trim().trim_start_matches(['-', '*', ' ']);
             open.1.push(' ');

@@ -131,7 +131,8 @@ fn show(auditor: &Auditor, root: &Path, katas: &BTreeSet<String>, plan: &Plan, c
         Ok((names, report))
     });
     match found {
-        Ok((names, report)) => {
+        Ok((names, mut report)) => {
+            report.katas.iter_mut().for_each(|kata| kata.unbroken.clear()); // the same at each save
             let title = if names.is_empty() { "workbook.toml".to_owned() } else { names.join(", ") };
             let text = report::audit::render(&report, &console.style);
             console.try_print(&format!("{}\n\n{text}\n", console.style.rule(&title)))

@@ -2,7 +2,7 @@
 
 use super::escape::visible;
 use super::style::{Style, wrap};
-use crate::audit::{AuditReport, How};
+use crate::audit::{AuditReport, How, Proof, Rule};
 
 pub fn render(report: &AuditReport, style: &Style) -> String {
     let mut text = String::new();
@@ -21,11 +21,7 @@ pub fn render(report: &AuditReport, style: &Style) -> String {
     for note in &report.notes {
         text += &wrap(&format!("note: {}", visible(note)), "", style.width);
     }
-    if let [only] = report.katas.as_slice() {
-        for rule in &only.unbroken {
-            text += &wrap(&visible(&format!("prompt.md:{}: {}", rule.line, rule.sentence)), "  ", style.width);
-        }
-    }
+    text += &unbroken(report, style);
     let words = match report.findings.len() {
         0 => style.good("proven: nothing found"),
         1 => style.bad("1 finding"),
@@ -41,5 +37,28 @@ fn how(how: How) -> &'static str {
         How::Full => "full proof",
         How::Sampled => "full proof of a sample",
         How::LeftOut => "left out",
+    }
+}
+
+/// The sentences of prompts that nobody breaks: a number, or all of them where one kata was audited.
+fn unbroken(report: &AuditReport, style: &Style) -> String {
+    let katas: Vec<&Proof> = report.katas.iter().filter(|kata| !kata.unbroken.is_empty()).collect();
+    let count: usize = katas.iter().map(|kata| kata.unbroken.len()).sum();
+    match katas.as_slice() {
+        [] => String::new(),
+        [kata] => {
+            let told =
+                format!("note: {}: {count} sentences of its prompt are broken by no mistake and no break", kata.kata);
+            let rule =
+                |rule: &Rule| wrap(&visible(&format!("prompt.md:{}: {}", rule.line, rule.sentence)), "  ", style.width);
+            wrap(&visible(&told), "", style.width) + &kata.unbroken.iter().map(rule).collect::<String>()
+        }
+        several => {
+            let prompts = several.len();
+            let told = format!(
+                "note: {count} sentences of {prompts} prompts are broken by no mistake and no break; an audit of one kata lists them"
+            );
+            wrap(&told, "", style.width)
+        }
     }
 }

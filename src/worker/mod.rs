@@ -44,3 +44,18 @@ fn leave(code: i32) -> ! {
     // SAFETY: `_exit` is always safe to call; whatever must be flushed has been.
     unsafe { libc::_exit(code) }
 }
+
+/// Have SIGPROF end this process when it has used so much processor time.
+fn end_after(milliseconds: u32) -> std::io::Result<()> {
+    let zero = libc::timeval { tv_sec: 0, tv_usec: 0 };
+    let after = libc::timeval {
+        tv_sec: (milliseconds / 1000) as libc::time_t,
+        tv_usec: (milliseconds % 1000 * 1000) as libc::suseconds_t,
+    };
+    let timer = libc::itimerval { it_interval: zero, it_value: after };
+    // SAFETY: `timer` outlives the call, which copies it; nobody wants the former one.
+    match unsafe { libc::setitimer(libc::ITIMER_PROF, &timer, std::ptr::null_mut()) } {
+        0 => Ok(()),
+        _ => Err(std::io::Error::last_os_error()),
+    }
+}

@@ -118,7 +118,12 @@ fn doctor_names_the_python_that_runs() {
 fn audit_finds_what_the_tiny_workbook_lacks_and_nothing_else() {
     let (code, text) = tiny_run(&["audit", "--times", "2", "--no-form"]);
     let expected = "✗ katas/text/slugs/concept.md\n  the concept page has 17 words; under 200 it is a stub\n  → answer the interview question as a senior would\n\
-                    note: the form of prompts and concept pages is left out (`--no-form`)\n\n1 finding\n";
+                    note: the form of prompts and concept pages is left out (`--no-form`)\n\
+                    note: slugs: 2 sentences of its prompt are broken by no mistake and no break\n\
+                    \x20 prompt.md:3: Write `slug(title: str) -> str`: the words of `title` in lower\n\
+                    \x20 case, joined by single hyphens.\n\
+                    \x20 prompt.md:10: `slugs(titles: list[str]) -> list[str]` does the same for each\n\
+                    \x20 title and leaves the list it got alone.\n\n1 finding\n";
     assert_eq!((code, text.as_str()), (Some(1), expected));
 }
 

@@ -54,6 +54,8 @@ mod past;
 mod practice;
 /// Saying what a program prints before it runs; and what a failed check rests on.
 mod predict;
+/// What an audit proves in full, what it is spared, and how a ledger that lies is found out.
+mod proving;
 /// What texts quote of a run, wherever they are read.
 mod quoted;
 /// What the README says of the katas, and its two commands.

@@ -169,22 +169,7 @@ impl Containment {
 pub fn limit_time(seconds: u64, milliseconds: Option<u32>) -> io::Result<()> {
     // The soft limit is a signal that names its reason (SIGXCPU); the hard one, a second later, cannot be caught.
     setrlimit(Resource::Cpu, Rlimit { current: Some(seconds), maximum: Some(seconds + 1) })?;
-    milliseconds.map_or(Ok(()), alarm_after)
-}
-
-/// Have SIGPROF end this process when it has used so much processor time.
-fn alarm_after(milliseconds: u32) -> io::Result<()> {
-    let zero = libc::timeval { tv_sec: 0, tv_usec: 0 };
-    let after = libc::timeval {
-        tv_sec: (milliseconds / 1000) as libc::time_t,
-        tv_usec: (milliseconds % 1000 * 1000) as libc::suseconds_t,
-    };
-    let timer = libc::itimerval { it_interval: zero, it_value: after };
-    // SAFETY: `timer` outlives the call, which copies it; nobody wants the former one.
-    match unsafe { libc::setitimer(libc::ITIMER_PROF, &timer, std::ptr::null_mut()) } {
-        0 => Ok(()),
-        _ => Err(io::Error::last_os_error()),
-    }
+    milliseconds.map_or(Ok(()), super::end_after)
 }
 
 fn limit(limits: &Limits, apart: Apart) -> io::Result<()> {
