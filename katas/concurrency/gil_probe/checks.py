@@ -155,12 +155,16 @@ def judged(solution, recordings):
 
 def probed(solution, jobs, explanation):
     verdicts = {}
-    started = 0
-    for job in jobs:
-        job.fit()
+    started = []
+
+    def watched(fn):
         with threads_started() as begun:
-            verdicts[job.name] = verdict(solution.probe, job)
-        started += len(begun)
+            found = called(solution.probe, fn)
+        started.extend(begun)
+        return found
+
+    for job in jobs:
+        verdicts[job.name] = verdict(watched, job.fit())
         evidence(f"probe: {job.name}", verdicts[job.name])
     for job in jobs:
         if verdicts[job.name] is None:
@@ -183,6 +187,7 @@ def _after_raising(solution, problem):
     arrived = []
 
     def failing_job():
+        time.sleep(0.05)
         raise problem
 
     def call():
