@@ -1,12 +1,12 @@
-//! What the README says of the katas, and its two commands.
+//! What the README says of the katas, its two commands, and the report that it shows.
 //!
-//! To write the table again: `UPDATE_GOLDEN=1 cargo test readme`.
+//! To write the table and the report again: `UPDATE_GOLDEN=1 cargo test readme`.
 
 use std::fs;
 
 use katabook::catalog::Workbook;
 
-use crate::support::repository;
+use crate::support::{kata, repository, stdout};
 
 const HEAD: &str = "| kata | difficulty | asked | what you take away |\n|---|---|---|---|\n";
 const END: &str = "<!-- end of katas -->\n";
@@ -31,10 +31,46 @@ fn the_table_of_katas_is_the_workbooks() {
 }
 
 #[test]
+fn the_failing_check_that_it_shows_reads_as_it_is_printed() {
+    const COMMAND: &str = "$ kata check n_plus_one mine.py\n";
+    let shipped = Workbook::shipped().and_then(|workbook| workbook.kata("n_plus_one")).expect("it is shipped");
+    let mistake = shipped.mistakes.iter().find(|m| m.name == "query_per_author").expect("it is one of its mistakes");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::write(folder.path().join("mine.py"), mistake.program()).expect("it can be written");
+    let output = kata(folder.path()).args(["check", "n_plus_one", "mine.py"]).output().expect("kata runs");
+    let path = repository().join("README.md");
+    let readme = fs::read_to_string(&path).expect("there is a README");
+    let start = readme.find(COMMAND).expect("it shows a check") + COMMAND.len();
+    let end = start + readme[start..].find("```").expect("the block has an end");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        let shown = format!("{}{}{}", &readme[..start], stdout(&output), &readme[end..]);
+        fs::write(&path, shown).expect("the README can be written");
+        return;
+    }
+    assert_eq!(readme[start..end], stdout(&output));
+}
+
+#[test]
 fn it_opens_with_two_commands() {
     let readme = fs::read_to_string(repository().join("README.md")).expect("there is a README");
     let block = readme.split("```").nth(1).expect("it has a block of code");
     let commands: Vec<&str> = block.lines().skip(1).filter(|l| !l.trim().is_empty()).collect();
     assert_eq!(commands.len(), 2, "{commands:?}");
     assert!(commands[1].starts_with("cargo test"), "{commands:?}");
+}
+
+#[test]
+fn what_the_authors_guide_shows_of_its_example_is_what_stands_there() {
+    let guide = fs::read_to_string(repository().join("CONTRIBUTING.md")).expect("it is there");
+    let mut shown = 0;
+    for (at, _) in guide.match_indices("<!-- docs/example/") {
+        let (file, rest) = guide[at + 5..].split_once(" -->\n").expect("the mark ends");
+        let fence = rest.split_inclusive(|c| c != '`').next().expect("a fence").trim_end_matches(|c| c != '`');
+        let code =
+            rest.split_once('\n').and_then(|(_, rest)| rest.split_once(&format!("\n{fence}\n"))).expect("it ends").0;
+        let text = fs::read_to_string(repository().join(file)).unwrap_or_else(|e| panic!("{file}: {e}"));
+        assert!(text.contains(code), "{file} does not have this:\n{code}");
+        shown += 1;
+    }
+    assert_eq!(shown, 5);
 }

@@ -28,12 +28,20 @@ submission_module: str = ""
 caller: tuple[int, int, str] | None = None
 
 
-def lines_of(path: str) -> list[str]:
-    """The lines of the file `path` with their ends; none if it is not known."""
-    if path in sources:
-        from io import StringIO
+#: Texts of `sources` with their lines: a place is told for each statement that is sent, each call, each entry.
+_lines: dict[str, tuple[str, list[str]]] = {}
 
-        return StringIO(sources[path], newline=None).readlines()
+
+def lines_of(path: str) -> list[str]:
+    """The lines of the file `path` with their ends; none if it is not known. Not to be changed."""
+    text = sources.get(path)
+    if text is not None:
+        known = _lines.get(path)
+        if known is None or known[0] is not text:
+            from io import StringIO
+
+            _lines[path] = known = (text, StringIO(text, newline=None).readlines())
+        return known[1]
     import linecache  # dear: it imports `tokenize`
 
     return linecache.getlines(path)
