@@ -131,7 +131,6 @@ def another_body_is_refused_before_there_is_an_answer(solution):
         shop.pay()
         answer = shop.pay(body=other_order, after=1)
         status_is(answer, 422, "another order came under the key of a payment whose outcome nobody knows yet")
-        status_is(shop.pay(after=62), 201, "after the refusal the first body is not paid any more")
 
 
 @check

@@ -308,10 +308,25 @@ def _ended_by(problem: BaseException, request: Request) -> dict[str, Any]:
         return {"outcome": "out_of_memory", "message": "it asked for more memory than a check may have", **_where(problem)}
     if isinstance(problem, AssertionError) and _raised_in(problem) == request["checks"]["path"]:
         return _assertion(problem)
+    if isinstance(problem, AttributeError) and (lacking := _lacking(problem)):
+        return lacking
     came_across = _context.attached_to(problem) is not None
     if came_across or _context.places_of(problem) or not isinstance(problem, Exception):
         return {"outcome": "raised", "message": _headline(problem), "exception": type(problem).__name__, **_where(problem)}
     return _broken(problem)
+
+
+def _lacking(problem: AttributeError) -> dict[str, Any] | None:
+    """A check asked an object or a class of the submission's for something that it does not have."""
+    from . import _missing
+
+    if _context.places_of(problem):
+        return None  # it is the learner's code that asked
+    thing = problem.obj
+    kind = thing if isinstance(thing, type) else type(thing)
+    if _context.attached_to(problem) is None and getattr(kind, "__module__", None) != _context.submission_module != "":
+        return None
+    return {"outcome": "failed", "message": f"{problem}, which {_missing.asker} for", **_definition(kind)}
 
 
 def _found(finding: Failed) -> dict[str, Any]:
