@@ -114,7 +114,7 @@ pub enum Command {
     Regrade(RegradeArgs),
     /// Prove a workbook's content: for authors
     #[command(
-        after_help = "Examples:\n  kata audit --workbook .\n  kata audit n_plus_one --times 3 --no-mutants --workbook .\n  kata audit --watch --workbook ."
+        after_help = "Examples:\n  kata audit n_plus_one --times 3 --no-mutants --workbook .\n  kata audit --watch --workbook .\n  kata audit --print n_plus_one/inner_join --workbook ."
     )]
     Audit(AuditArgs),
     /// Begin a workbook, or a kata in one: files that say what is to be written where
@@ -149,6 +149,14 @@ pub struct WorkbookArgs {
     pub workbook: Option<PathBuf>,
 }
 
+/// What is remembered between runs.
+#[derive(Debug, Clone, Copy, Default, Args)]
+pub struct RememberingArgs {
+    /// Run known mistakes again, and do not remember how they fail
+    #[arg(long)]
+    pub no_cache: bool,
+}
+
 #[derive(Debug, Args)]
 pub struct StartArgs {
     /// The folder to make, or to add missing starters to
@@ -164,6 +172,8 @@ pub struct WatchArgs {
     /// Look at the files again and again, where the file system does not tell of saves (network folders)
     #[arg(long)]
     pub poll: bool,
+    #[command(flatten)]
+    pub remembering: RememberingArgs,
     #[command(flatten)]
     pub workbook: WorkbookArgs,
 }
@@ -240,6 +250,8 @@ pub struct CheckArgs {
     #[arg(long)]
     pub require_sandbox: bool,
     #[command(flatten)]
+    pub remembering: RememberingArgs,
+    #[command(flatten)]
     pub workbook: WorkbookArgs,
 }
 
@@ -247,21 +259,39 @@ pub struct CheckArgs {
 pub struct AuditArgs {
     /// The katas to audit; all of them if none is named
     pub katas: Vec<String>,
-    /// How often the reference is run
-    #[arg(long, default_value_t = 10, value_name = "N")]
-    pub times: u32,
+    /// Prove everything in full, also what `proven.toml` vouches for
+    #[arg(long, conflicts_with = "light")]
+    pub all: bool,
+    /// Run everything once and nothing more: no mutants, and what has no proof yet gets none
+    #[arg(long, conflicts_with_all = ["times", "no_mutants", "mutants"])]
+    pub light: bool,
+    /// Prove in full a part of what `proven.toml` vouches for, too: another one for each SEED, such as a commit
+    #[arg(long, value_name = "SEED", conflicts_with_all = ["all", "light", "times", "no_mutants", "mutants"])]
+    pub sample: Option<String>,
+    /// With --sample: no further proof of the sample begins after so many minutes
+    #[arg(long, value_name = "MINUTES", default_value_t = 5.0, requires = "sample")]
+    pub at_most: f64,
+    /// Run the reference of every kata so often, whatever `proven.toml` says [default: 10, or 1 where that vouches]
+    #[arg(long, value_name = "N")]
+    pub times: Option<u32>,
     /// Leave the mutants out: quicker while writing
     #[arg(long)]
     pub no_mutants: bool,
     /// Run at most so many mutants of each kata, spread over its reference: a sample
     #[arg(long, value_name = "N", conflicts_with = "no_mutants")]
     pub mutants: Option<usize>,
-    /// Go on: each time a file is saved, show what its katas still lack (no mutants, and the reference once)
-    #[arg(long, conflicts_with_all = ["format", "mutants", "times"])]
+    /// Do not hold prompts and concept pages to the form of the shipped ones (primer, sections, lengths, links)
+    #[arg(long)]
+    pub no_form: bool,
+    /// Go on: each time a file is saved, show what its kata still lacks (no mutants, and only what the file concerns)
+    #[arg(long, conflicts_with_all = ["format", "mutants", "times", "all", "light", "sample"])]
     pub watch: bool,
     /// With --watch: look at the files again and again, where the file system does not tell of saves
     #[arg(long, requires = "watch")]
     pub poll: bool,
+    /// Audit nothing: print the whole file that this mistake (or break) comes to, as learners would have written it
+    #[arg(long, value_name = "KATA/MISTAKE", conflicts_with_all = ["katas", "times", "no_mutants", "mutants", "watch", "format"])]
+    pub print: Option<String>,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[command(flatten)]
@@ -391,6 +421,8 @@ pub struct GradeArgs {
     /// Practice folders of learners, or a folder of these: the page tells how long it took until a kata passed
     #[arg(long, value_name = "DIR", num_args = 1.., requires = "report")]
     pub history: Vec<PathBuf>,
+    #[command(flatten)]
+    pub remembering: RememberingArgs,
     #[command(flatten)]
     pub workbook: WorkbookArgs,
 }

@@ -35,7 +35,7 @@ class Transaction:
 
 def move_stock(
     conn: sqlite3.Connection,
-    lock: AbstractContextManager,
+    lock: AbstractContextManager[object],
     open_log: Callable[[], AbstractContextManager[TextIO]],
     moves: Iterable[tuple[str, str, int]],
 ) -> None:

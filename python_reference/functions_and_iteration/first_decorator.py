@@ -4,7 +4,7 @@ import functools
 import inspect
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -17,22 +17,22 @@ def audited(fn: Callable[_P, _R]) -> Callable[_P, _R]:
     if inspect.iscoroutinefunction(fn):
 
         @functools.wraps(fn)
-        async def wrapper(*args, **kwargs):
+        async def async_wrapper(*args: _P.args, **kwargs: _P.kwargs) -> Any:
             with _entry_for(fn):
                 return await fn(*args, **kwargs)
 
-    else:
+        return cast(Callable[_P, _R], async_wrapper)
 
-        @functools.wraps(fn)
-        def wrapper(*args, **kwargs):
-            with _entry_for(fn):
-                return fn(*args, **kwargs)
+    @functools.wraps(fn)
+    def wrapper(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+        with _entry_for(fn):
+            return fn(*args, **kwargs)
 
     return wrapper
 
 
 @contextmanager
-def _entry_for(fn: Callable) -> Iterator[None]:
+def _entry_for(fn: Callable[..., object]) -> Iterator[None]:
     """Enter how the body of the `with` ended; whatever it raised goes on to the caller."""
     outcome = "ok"
     try:

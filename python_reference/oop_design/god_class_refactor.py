@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from typing import cast
 
 SCHEMA = """
 CREATE TABLE products (sku TEXT PRIMARY KEY, cents INTEGER NOT NULL, stock INTEGER NOT NULL);
@@ -70,7 +71,8 @@ class _Products:
         return self._row(sku)[1]
 
     def _row(self, sku: str) -> tuple[int, int]:
-        row = self._conn.execute("SELECT cents, stock FROM products WHERE sku = ?", (sku,)).fetchone()
+        found = self._conn.execute("SELECT cents, stock FROM products WHERE sku = ?", (sku,))
+        row: tuple[int, int] | None = found.fetchone()
         if row is None:
             raise ValueError(f"unknown product: {sku}")
         return row
@@ -85,7 +87,7 @@ class _Orders:
     def add(self, email: str, total: int, lines: _Lines) -> int:
         """Write an open order; returns its id."""
         cursor = self._conn.execute("INSERT INTO orders (email, total, status) VALUES (?, ?, 'open')", (email, total))
-        order_id = cursor.lastrowid
+        order_id = cast(int, cursor.lastrowid)  # an INSERT sets it
         self._conn.executemany(
             "INSERT INTO order_lines VALUES (?, ?, ?)", [(order_id, sku, quantity) for sku, quantity in lines]
         )
@@ -93,7 +95,8 @@ class _Orders:
 
     def find(self, order_id: int) -> tuple[str, str]:
         """(email, status) of an order."""
-        row = self._conn.execute("SELECT email, status FROM orders WHERE id = ?", (order_id,)).fetchone()
+        found = self._conn.execute("SELECT email, status FROM orders WHERE id = ?", (order_id,))
+        row: tuple[str, str] | None = found.fetchone()
         if row is None:
             raise ValueError(f"unknown order: {order_id}")
         return row
@@ -166,7 +169,7 @@ class _PricingMoved:
             priced.append((row[0], quantity))
         total = self._pricing.total(priced, coupon)
         cursor = self.conn.execute("INSERT INTO orders (email, total, status) VALUES (?, ?, 'open')", (email, total))
-        order_id = cursor.lastrowid
+        order_id = cast(int, cursor.lastrowid)  # an INSERT sets it
         low = []
         for sku, quantity in lines:
             self.conn.execute("UPDATE products SET stock = stock - ? WHERE sku = ?", (quantity, sku))
@@ -200,7 +203,8 @@ class _PricingMoved:
         if cursor.rowcount == 0:
             raise ValueError(f"unknown product: {sku}")
         self.conn.commit()
-        return self.conn.execute("SELECT stock FROM products WHERE sku = ?", (sku,)).fetchone()[0]
+        stock: int = self.conn.execute("SELECT stock FROM products WHERE sku = ?", (sku,)).fetchone()[0]
+        return stock
 
     def report(self) -> str:
         rows = self.conn.execute("SELECT id, email, total, status FROM orders ORDER BY id").fetchall()
@@ -213,6 +217,7 @@ class _PricingMoved:
                 open_total += total
         lines.append(f"open: {open_total // 100}.{open_total % 100:02}")
         return "\n".join(lines)
+
 
 class _TablesMoved:
     """Second step: who touches which table."""

@@ -91,7 +91,7 @@ pub fn of_kata(files: &Files, kata: &Kata, order: Option<&Order>) -> Vec<Finding
             find(&name, "this is no part of a kata".into(), "remove it");
         }
     }
-    for (of, what) in [("mistakes", "a mistake"), ("predict", "a prediction")] {
+    for (of, what) in [("mistakes", "a mistake"), ("breaks", "a break"), ("predict", "a prediction")] {
         for name in files.list(&format!("{folder}/{of}")) {
             if !name.ends_with(".py") {
                 find(&format!("{of}/{name}"), format!("{what} is a Python file"), "remove it");
@@ -100,6 +100,14 @@ pub fn of_kata(files: &Files, kata: &Kata, order: Option<&Order>) -> Vec<Finding
     }
     if kata.facts.summary.trim().is_empty() || kata.facts.summary.contains('\n') {
         find("kata.toml", "`summary` is one line".into(), "say in a line what the learner takes away");
+    }
+    for one in kata.breaks.iter().filter(|one| !kata.quotes_prompt(&one.sentence)) {
+        quoted_wrongly(&format!("breaks/{}.py", one.name), &one.sentence, &mut find);
+    }
+    for (one, sentence) in kata.mistakes.iter().flat_map(|one| one.breaks.iter().map(move |sentence| (one, sentence))) {
+        if !kata.quotes_prompt(sentence) {
+            quoted_wrongly(&format!("mistakes/{}.py", one.name), sentence, &mut find);
+        }
     }
     for (reason, next) in order.map(|order| order.wrong_with(kata)).unwrap_or_default() {
         find("kata.toml", reason, next);
@@ -110,17 +118,31 @@ pub fn of_kata(files: &Files, kata: &Kata, order: Option<&Order>) -> Vec<Finding
     findings
 }
 
+fn quoted_wrongly(file: &str, sentence: &str, find: &mut impl FnMut(&str, String, &str)) {
+    find(file, format!("the prompt does not say {sentence:?}"), "quote what it says, word for word");
+}
+
 /// What a new kata leaves to its author: `kata new` writes this mark, and no file is done before it has gone.
 const LEFT: &str = "TODO(author)";
+
+/// What is found where it has not gone.
+const TO_DO: &str = "TODO left";
 
 /// Each line that is still left to the author, in any of the kata's files.
 fn left_to_do(files: &Files, kata: &Kata) -> Vec<Finding> {
     let folder = kata.at.folder();
     let inside =
         |of: &'static str| files.list(&format!("{folder}{of}")).into_iter().map(move |name| format!("{of}/{name}"));
-    let own = inside("").chain(inside("/mistakes")).chain(inside("/predict")).filter(|name| !name.ends_with('/'));
+    let folders = ["", "/mistakes", "/breaks", "/predict"];
+    let own = folders.into_iter().flat_map(inside).filter(|name| !name.ends_with('/'));
     let all = own.map(|name| format!("{folder}{name}")).chain(std::iter::once(kata.at.reference()));
     all.flat_map(|file| lines_left(files, &file, Some(kata.id()))).collect()
+}
+
+/// A text up to the first of some marks.
+fn first_of<'t>(text: &'t str, marks: &[&str]) -> &'t str {
+    let end = marks.iter().filter_map(|mark| text.find(mark)).min();
+    &text[..end.unwrap_or(text.len())]
 }
 
 fn lines_left(files: &Files, file: &str, kata: Option<&str>) -> Vec<Finding> {
@@ -130,10 +152,43 @@ fn lines_left(files: &Files, file: &str, kata: Option<&str>) -> Vec<Finding> {
         kata: kata.map(str::to_owned),
         file: file.to_owned(),
         line: Some(line),
-        reason: "TODO left".into(),
-        next: task.trim_start_matches(':').trim_matches([' ', '"', '\'', ')', ']', ',', '*', ':']).to_owned(),
+        reason: TO_DO.into(),
+        next: first_of(task, &[LEFT, "]("])
+            .trim_start_matches(':')
+            .trim_matches([' ', '"', '\'', ')', ']', ',', '*', ':'])
+            .to_owned(),
     };
     marked.map(finding).collect()
+}
+
+/// What an author has left to do comes first, in the order in which a kata is written; what else there is to say of a file
+/// that is not done yet is left out until it is.
+pub fn unfinished_first(found: Vec<Finding>) -> Vec<Finding> {
+    let (mut left, others): (Vec<Finding>, Vec<Finding>) = found.into_iter().partition(|f| f.reason == TO_DO);
+    left.sort_by_key(|finding| (turn(&finding.file), finding.file.clone(), finding.line));
+    let done = |finding: &Finding| !left.iter().any(|open| open.file == finding.file);
+    let others: Vec<Finding> = others.into_iter().filter(done).collect();
+    left.extend(others);
+    left
+}
+
+/// When a file of a kata is written.
+fn turn(file: &str) -> usize {
+    let order = [
+        "/kata.toml",
+        "/prompt.md",
+        "python_reference/",
+        "/starter.py",
+        "/mistakes/",
+        "/breaks/",
+        "/predict/",
+        "/concept.md",
+    ];
+    let checks = 4; // with their helpers, under whatever name
+    match order.iter().position(|part| file.contains(part)) {
+        None => checks,
+        Some(place) => place + usize::from(place >= checks),
+    }
 }
 
 /// What is asked of a kata that was written for this program. An imported one has what its source had.
@@ -155,7 +210,7 @@ fn written_for_us(kata: &Kata, find: &mut impl FnMut(&str, String, &str)) {
     if !kata.starter.contains("TODO") {
         find("starter.py", "the starter has no TODO".into(), "mark where the learner begins");
     }
-    let words = kata.concept.split_whitespace().count();
+    let words = kata.concept.source().split_whitespace().count();
     if words < SHORTEST_CONCEPT {
         find(
             "concept.md",

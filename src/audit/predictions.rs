@@ -2,11 +2,10 @@
 //!
 //! Does not own: running a program (`predict`).
 
-use super::Judges;
+use super::bench::Bench;
 use super::proofs::Case;
+use crate::assessment::in_parallel_on;
 use crate::catalog::{Kata, Prediction, as_seen, same_output};
-use crate::outcome::Output;
-use crate::predict;
 
 /// The columns of a program's line: with its number it fits a terminal of 80.
 const WIDEST: usize = 76;
@@ -22,11 +21,13 @@ pub(super) fn counted(kata: &Kata) -> String {
     }
 }
 
-pub(super) fn prove(case: &mut Case<'_>, judges: &Judges) {
-    let kata = case.kata;
-    for prediction in &kata.predictions {
+/// seeds: under how many seeds of hashing each is run.
+pub(super) fn prove(case: &mut Case<'_>, bench: &Bench, seeds: usize) {
+    let predictions = &bench.kata.predictions;
+    let seen = in_parallel_on(bench.at_once(), predictions, |prediction| observed(bench, prediction, seeds));
+    for (prediction, seen) in predictions.iter().zip(seen) {
         let file = format!("predict/{}.py", prediction.name);
-        for (reason, next) in written(prediction).into_iter().chain(observed(judges, kata, prediction)) {
+        for (reason, next) in written(prediction).into_iter().chain(seen) {
             case.find(&file, reason, next);
         }
     }
@@ -62,9 +63,8 @@ fn written(prediction: &Prediction) -> Vec<Wrong> {
 }
 
 /// What running the program shows.
-fn observed(judges: &Judges, kata: &Kata, prediction: &Prediction) -> Vec<Wrong> {
-    let runs: Result<Vec<Output>, _> = judges.0.iter().map(|judge| predict::run(judge, kata, prediction)).collect();
-    let runs = match runs {
+fn observed(bench: &Bench, prediction: &Prediction, seeds: usize) -> Vec<Wrong> {
+    let runs = match bench.outputs(prediction, seeds) {
         Ok(runs) => runs,
         Err(error) => return vec![(error.what, "a program ends by itself, and catches what it raises")],
     };

@@ -1,21 +1,22 @@
-//! What running a kata's files has to show.
+//! What running a kata's reference, starter and prompt has to show.
+//!
+//! Owns: the order of a kata's proof, and what these files have to show. Does not own: its wrong solutions
+//! (`mistakes`), its predictions, its mutants.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
-use serde_json::json;
-
-use super::{Finding, Judges, Thoroughness, facts, mutants, of_error, predictions};
-use crate::assessment::run_mistakes;
-use crate::catalog::{Kata, Mistake};
-use crate::diagnosis;
+use super::bench::{Bench, SEEDS};
+use super::{Finding, Thoroughness, breaks, facts, form, mistakes, mutants, of_error, predictions};
+use crate::assessment::in_parallel_on;
+use crate::catalog::{Break, Kata, Mistake};
 use crate::error::Result;
-use crate::judge::{Judge, Submission};
 use crate::outcome::{CheckReport, Outcome, Report, Verdict};
 
 /// The part of its deadline that a check of the reference may take.
 const SHARE_OF_DEADLINE: f64 = 0.1;
+
+/// How often a check that took longer is given another chance: something else may have kept the machine busy.
+const CHANCES: usize = 2;
 
 /// One kata under proof.
 pub(super) struct Case<'a> {
@@ -25,162 +26,196 @@ pub(super) struct Case<'a> {
 
 impl Case<'_> {
     pub fn find(&mut self, file: &str, reason: impl Into<String>, next: impl Into<String>) {
-        let file = if file.starts_with("python_reference") {
-            file.to_owned()
-        } else {
-            format!("{}/{file}", self.kata.at.folder())
-        };
-        self.findings.push(Finding {
-            kata: Some(self.kata.id().to_owned()),
-            file,
-            line: None,
-            reason: reason.into(),
-            next: next.into(),
-        });
+        self.findings.push(finding(self.kata, file, reason, next));
     }
 }
 
-/// Prove one kata; returns what was done, in words.
-pub(super) fn prove(judges: &Judges, kata: &Kata, how: Thoroughness, findings: &mut Vec<Finding>) -> Result<String> {
-    let judge = judges.usual();
-    let checks = match judge.checks_of(kata) {
+/// file: in the kata's folder, or that of its reference.
+pub(super) fn finding(kata: &Kata, file: &str, reason: impl Into<String>, next: impl Into<String>) -> Finding {
+    let file = match file.starts_with("python_reference") {
+        true => file.to_owned(),
+        false => format!("{}/{file}", kata.at.folder()),
+    };
+    Finding { kata: Some(kata.id().to_owned()), file, line: None, reason: reason.into(), next: next.into() }
+}
+
+/// What a proof came to.
+#[derive(Default)]
+pub(super) struct Tried {
+    /// Counts, in words.
+    pub summary: String,
+    pub python: String,
+    pub mutants: mutants::Counts,
+}
+
+/// How long each check takes with the reference at the least, in milliseconds, by name.
+pub(super) type Times = HashMap<String, f64>;
+
+/// Prove one kata. Whatever is wrong with it is a finding.
+///
+/// form: whether its texts are held to the form.
+///
+/// # Errors
+/// Python cannot be run.
+pub(super) fn prove(bench: &Bench, how: Thoroughness, form: bool, findings: &mut Vec<Finding>) -> Result<Tried> {
+    let kata = bench.kata;
+    let checks = match bench.checks() {
         Ok(checks) => checks,
         Err(error) => {
             findings.push(of_error(Some(kata), &error));
-            return Ok(String::new());
+            return Ok(Tried::default());
         }
     };
+    let unfit = unfit(kata);
+    if !unfit.is_empty() {
+        findings.extend(unfit);
+        return Ok(Tried::default());
+    }
     let mut case = Case { kata, findings };
-    let Some(slowest) = reference(&mut case, judges, how.times)? else {
-        return Ok(String::new()); // nothing else can be proven with a reference that fails
+    let Some(times) = reference(&mut case, bench, how.times)? else {
+        return Ok(Tried::default());
     };
-    let imported = kata.facts.origin.is_some();
-    if !imported {
-        examples(&mut case, judge)?;
-        starter_has_names(&mut case, judge)?;
-    }
-    starter(&mut case, judge)?;
-    let caught = mistakes(&mut case, judges)?;
-    for check in checks.iter().filter(|c| !imported && !caught.contains_key(&c.name)) {
-        case.find(
-            kata.checks_file(),
-            format!("no mistake fails `{}`: a check that nothing fails proves nothing", check.name),
-            "add the mistake it is there for, or drop the check",
-        );
-    }
-    let names: Vec<&str> = checks.iter().map(|c| c.name.as_str()).collect();
+    let names: Vec<&str> = checks.iter().map(|check| check.name.as_str()).collect();
     for (reason, next) in facts::rests_on_no_check(kata, &names) {
         case.find("kata.toml", reason, next);
     }
-    predictions::prove(&mut case, judges);
-    let killed = match how.mutants {
-        0 => "mutants left out".into(),
-        most => mutants::kill(&mut case, judge, slowest, most)?,
+    let written_for_us = kata.facts.origin.is_none(); // see `Origin`
+    let seeds = if how.repeats() { SEEDS.len() } else { 1 };
+    let wrong = mistakes::run(bench, how.repeats())?;
+    let broken = breaks::run(bench)?;
+    starter(&mut case, bench)?;
+    if written_for_us {
+        starter_has_names(&mut case, bench);
+        texts(&mut case, bench, seeds, form);
+    }
+    let caught = mistakes::prove(&mut case, &wrong);
+    breaks::prove(&mut case, &broken);
+    for check in checks.iter().filter(|_| written_for_us) {
+        if !caught.contains(&check.name) {
+            case.find(
+                kata.checks_file(),
+                format!("no mistake fails `{}`: a check that nothing fails proves nothing", check.name),
+                "add the mistake it is there for, or drop the check",
+            );
+        }
+    }
+    predictions::prove(&mut case, bench, seeds);
+    let mutants = match how.mutants {
+        0 => mutants::Counts::default(),
+        most => mutants::kill(&mut case, bench, &checks, &times, most)?,
     };
-    Ok(format!(
-        "{} checks · {} mistakes · {} · {killed} · reference passed {}×",
-        checks.len(),
-        kata.mistakes.len(),
+    let parts = [
+        format!("{} checks", checks.len()),
+        format!("{} mistakes", kata.mistakes.len()),
+        breaks::counted(kata),
         predictions::counted(kata),
-        how.times
-    ))
+        mutants.in_words(),
+        format!("reference passed {}×", how.times),
+    ];
+    let python = bench.judge()?.python().version.clone();
+    let said = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    Ok(Tried { summary: said.join(" · "), python, mutants })
+}
+
+/// The mistakes and breaks that no whole file can be made of.
+fn unfit(kata: &Kata) -> Vec<Finding> {
+    let sources = kata.mistakes.iter().map(Mistake::source).chain(kata.breaks.iter().map(Break::source));
+    sources.filter_map(|source| source.err()).map(|error| of_error(Some(kata), &error)).collect()
 }
 
 /// The reference passes everything, time after time: under different hash seeds, alone and on a busy machine.
-/// Returns the longest time that any check took, or None if the reference does not pass.
-fn reference(case: &mut Case, judges: &Judges, times: u32) -> Result<Option<Duration>> {
-    let submission = Submission::of_source("reference", case.kata.reference.as_bytes());
-    let mut quickest: HashMap<String, f64> = HashMap::new();
-    let mut slowest: f64 = 0.0;
-    for run in 0..times {
-        let judge = &judges.0[run as usize % judges.0.len()];
-        let busy = run % 2 == 1;
-        let report = if busy {
-            with_busy_cores(|| judge.report(case.kata, &submission))?
-        } else {
-            judge.report(case.kata, &submission)?
-        };
-        let imported = case.kata.facts.origin.is_some(); // its tests may be skipped on purpose, and are not ours to drop
-        let holds = |c: &CheckReport| c.outcome.passed() || (imported && c.outcome == Outcome::Skipped);
-        if let Some(check) = report.checks.iter().find(|c| !holds(c)) {
-            let circumstances = if busy { ", with all cores busy" } else { "" };
-            case.find(
-                &case.kata.at.reference(),
-                format!("run {}{circumstances}: `{}` {}", run + 1, check.name, ending(check)),
-                "a reference passes every check on every run",
-            );
+/// None if it does not.
+fn reference(case: &mut Case, bench: &Bench, times: u32) -> Result<Option<Times>> {
+    let first = bench.report("reference", &case.kata.reference, &[])?;
+    if let Some(problem) = not_passed(case.kata, &first, 1, false) {
+        case.findings.push(problem);
+        return Ok(None);
+    }
+    case.findings.extend(form::of_page(case.kata, &first));
+    // Every other run has nothing beside it but busy cores; those between run beside each other, which is no less usual.
+    let (busy, quiet): (Vec<u32>, Vec<u32>) = (1..times).partition(|run| run % 2 == 1);
+    let mut reports = vec![(0, Ok(first))];
+    let run = |run: &u32| bench.again(*run as usize, "reference", &case.kata.reference, &[]);
+    reports.extend(quiet.iter().copied().zip(in_parallel_on(bench.at_once(), &quiet, run)));
+    reports.extend(busy.iter().map(|run| (*run, bench.alone(*run as usize, true))));
+    reports.sort_by_key(|(run, _)| *run);
+    let mut quickest = Times::new();
+    for (run, report) in reports {
+        let report = report?;
+        if let Some(problem) = not_passed(case.kata, &report, run + 1, busy.contains(&run)) {
+            case.findings.push(problem);
             return Ok(None);
         }
-        for check in &report.checks {
-            let time = quickest.entry(check.name.clone()).or_insert(f64::MAX);
-            *time = time.min(check.milliseconds);
-            slowest = slowest.max(check.milliseconds);
-        }
-        if report.verdict != Verdict::Passed {
-            case.find("kata.toml", report.problem.unwrap_or_default(), "audit it with a Python that can run it");
-            return Ok(None);
-        }
+        note_times(&mut quickest, &report);
     }
-    let hurried = case.kata.facts.origin.is_none();
-    for check in judges.usual().checks_of(case.kata)?.iter().filter(|_| hurried) {
-        let deadline = 1000.0 * check.seconds.unwrap_or(case.kata.facts.seconds);
-        let time = quickest.get(&check.name).copied().unwrap_or_default();
-        if time > SHARE_OF_DEADLINE * deadline {
-            case.find(
-                case.kata.checks_file(),
-                format!("`{}` takes {time:.0} ms of its {deadline:.0} ms with the reference", check.name),
-                "do less work, or give it more `seconds`: a slow machine needs the room",
-            );
-        }
+    if case.kata.facts.origin.is_none() {
+        in_time(case, bench, &mut quickest)?;
     }
-    Ok(Some(Duration::from_secs_f64(slowest / 1000.0)))
+    Ok(Some(quickest))
 }
 
-/// Do `work` while every core has something else to do.
-fn with_busy_cores<R>(work: impl FnOnce() -> R) -> R {
-    let stop = AtomicBool::new(false);
-    std::thread::scope(|scope| {
-        for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
-            scope.spawn(|| {
-                while !stop.load(Ordering::Relaxed) {
-                    std::hint::spin_loop();
-                }
-            });
-        }
-        let result = work();
-        stop.store(true, Ordering::Relaxed);
-        result
+/// What kept a run of the reference from passing.
+fn not_passed(kata: &Kata, report: &Report, run: u32, busy: bool) -> Option<Finding> {
+    let imported = kata.facts.origin.is_some(); // its tests may be skipped on purpose, and are not ours to drop
+    let holds = |c: &CheckReport| c.outcome.passed() || (imported && c.outcome == Outcome::Skipped);
+    if let Some(check) = report.checks.iter().find(|c| !holds(c)) {
+        let circumstances = if busy { ", with all cores busy" } else { "" };
+        return Some(finding(
+            kata,
+            &kata.at.reference(),
+            format!("run {run}{circumstances}: `{}` {}", check.name, ending(check)),
+            "a reference passes every check on every run",
+        ));
+    }
+    (report.verdict != Verdict::Passed).then(|| {
+        finding(kata, "kata.toml", report.problem.clone().unwrap_or_default(), "audit it with a Python that can run it")
     })
 }
 
-/// The prompt's `>>>` examples hold for the reference.
-fn examples(case: &mut Case, judge: &Judge) -> Result<()> {
-    let answer = judge.ask(case.kata, "examples", &case.kata.reference, json!({"prompt": case.kata.prompt}))?;
-    for failure in answer.as_array().into_iter().flatten() {
-        let text = |key: &str| failure[key].as_str().unwrap_or_default().trim().to_owned();
-        let line = failure["line"].as_u64().map(|n| n as usize);
-        case.find(
-            "prompt.md",
-            format!(
-                "the example `{}` promises {:?}, and the reference gives {:?}",
-                text("source"),
-                text("want"),
-                text("got")
-            ),
-            "correct the example",
-        );
-        if let Some(last) = case.findings.last_mut() {
-            last.line = line;
+fn note_times(quickest: &mut Times, report: &Report) {
+    for check in &report.checks {
+        let time = quickest.entry(check.name.clone()).or_insert(f64::MAX);
+        *time = time.min(check.milliseconds);
+    }
+}
+
+/// Every check of the reference takes a small part of its deadline.
+fn in_time(case: &mut Case, bench: &Bench, quickest: &mut Times) -> Result<()> {
+    let checks = bench.checks()?;
+    let deadline = |seconds: Option<f64>| 1000.0 * seconds.unwrap_or(case.kata.facts.seconds);
+    let late = |times: &Times| -> Vec<(String, f64, f64)> {
+        let time = |name: &str| times.get(name).copied().unwrap_or_default();
+        let all = checks.iter().map(|c| (c.name.clone(), time(&c.name), deadline(c.seconds)));
+        all.filter(|(_, time, deadline)| *time > SHARE_OF_DEADLINE * deadline).collect()
+    };
+    for _ in 0..CHANCES {
+        if late(quickest).is_empty() {
+            return Ok(());
         }
+        note_times(quickest, &bench.alone(0, false)?);
+    }
+    for (name, time, deadline) in late(quickest) {
+        case.find(
+            case.kata.checks_file(),
+            format!("`{name}` takes {time:.0} ms of its {deadline:.0} ms with the reference"),
+            "do less work, or give it more `seconds`: a slow machine needs the room",
+        );
     }
     Ok(())
 }
 
+/// The code of the kata's texts runs, under each of the first `seeds` seeds of hashing.
+fn texts(case: &mut Case, bench: &Bench, seeds: usize, form: bool) {
+    let ask = |number| -> Box<form::Ask<'_>> {
+        Box::new(move |operation, source, details| bench.ask(number, operation, source, details))
+    };
+    let asks: Vec<_> = (0..seeds).map(ask).collect();
+    case.findings.extend(form::of_code(case.kata, &asks, form));
+}
+
 /// The starter has the reference's public names.
-fn starter_has_names(case: &mut Case, judge: &Judge) -> Result<()> {
-    let names = |source: &str| judge.ask(case.kata, "names", source, json!({}));
-    let public = |answer: serde_json::Value| answer.as_array().cloned().unwrap_or_default();
-    let (ours, theirs) = (public(names(&case.kata.reference)?), public(names(&case.kata.starter)?));
+fn starter_has_names(case: &mut Case, bench: &Bench) {
+    let (ours, theirs) = (bench.names(&case.kata.reference), bench.names(&case.kata.starter));
     let missing: Vec<&str> = ours.iter().filter(|n| !theirs.contains(n)).filter_map(|n| n.as_str()).collect();
     if !missing.is_empty() {
         case.find(
@@ -189,14 +224,13 @@ fn starter_has_names(case: &mut Case, judge: &Judge) -> Result<()> {
             "add them to the starter, or make them private in the reference",
         );
     }
-    Ok(())
 }
 
 /// The starter imports, and fails without breaking a check. An imported one may lack what is to be imported from it.
-fn starter(case: &mut Case, judge: &Judge) -> Result<()> {
+fn starter(case: &mut Case, bench: &Bench) -> Result<()> {
     let facts = &case.kata.facts;
     let (imported, refactoring) = (facts.origin.is_some(), facts.refactoring);
-    let report = judge.report(case.kata, &Submission::of_source("starter.py", case.kata.starter.as_bytes()))?;
+    let report = bench.report("starter.py", &case.kata.starter, &[])?;
     if report.verdict == Verdict::Passed && !refactoring {
         case.find("starter.py", "the starter passes already", "leave the learner something to do");
     }
@@ -216,97 +250,6 @@ fn starter(case: &mut Case, judge: &Judge) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// Each mistake fails at the checks it names, is recognised as itself, and stays itself in a second run, and on other
-/// inputs. Returns, for each check, that a mistake fails it.
-fn mistakes(case: &mut Case, judges: &Judges) -> Result<HashMap<String, ()>> {
-    let first = run_mistakes(judges.usual(), case.kata)?;
-    let second = run_mistakes(judges.usual(), case.kata)?;
-    let draws = first.iter().any(|(_, report)| report.checks.iter().any(|check| check.seed.is_some()));
-    let elsewhere = if draws { run_mistakes(judges.another(), case.kata)? } else { first.clone() };
-    let mut caught = HashMap::new();
-    for (((mistake, report), (_, again)), (_, other)) in first.iter().zip(&second).zip(&elsewhere) {
-        let file = format!("mistakes/{}.py", mistake.name);
-        for check in report.checks.iter().filter(|c| !c.outcome.passed() && !c.outcome.says_nothing()) {
-            caught.insert(check.name.clone(), ());
-        }
-        if let Some((reason, next)) = wrong_with(mistake, report) {
-            case.find(&file, reason, next);
-        } else if let Some(reason) = unrecognised(mistake, again, &first) {
-            case.find(
-                &file,
-                reason,
-                "have a check show evidence that tells them apart, or drop one; evidence that varies is not `exact`",
-            );
-        }
-        if let Some((reason, next)) = wrong_with(mistake, other).filter(|_| wrong_with(mistake, report).is_none()) {
-            case.find(&file, format!("on other drawn inputs, {reason}"), next);
-        } else if unrecognised(mistake, again, &first).is_none()
-            && let Some(reason) = unrecognised(mistake, other, &elsewhere)
-        {
-            case.find(
-                &file,
-                format!("on other drawn inputs, {reason}"),
-                "have the check try what tells them apart first",
-            );
-        }
-        if let Some(other) = kata_twin(mistake, &case.kata.mistakes) {
-            case.find(&file, format!("it has the explanation of {other}"), "explain each mistake in its own words");
-        }
-    }
-    Ok(caught)
-}
-
-fn wrong_with(mistake: &Mistake, report: &Report) -> Option<(String, String)> {
-    if report.verdict == Verdict::Passed && report.mastered {
-        return Some(("it passes every check".into(), "add the check that tells it from a right solution".into()));
-    }
-    for name in &mistake.fails {
-        match report.checks.iter().find(|c| &c.name == name) {
-            None => {
-                return Some((
-                    format!("it says it fails `{name}`, and there is no such check"),
-                    "name a check of this kata after `Fails:`".into(),
-                ));
-            }
-            Some(check) if check.outcome.passed() || check.outcome.says_nothing() => {
-                let instead: Vec<&str> =
-                    report.checks.iter().filter(|c| !c.outcome.passed()).map(|c| c.name.as_str()).collect();
-                return Some((
-                    format!("it does not fail `{name}`"),
-                    format!("it fails {} instead: correct `Fails:`, the check or the mistake", instead.join(", ")),
-                ));
-            }
-            Some(_) => {}
-        }
-    }
-    let broken = report.checks.iter().find(|c| c.outcome == Outcome::CheckBroken)?;
-    Some((
-        format!("it breaks the check `{}`: {}", broken.name, ending(broken)),
-        "a check survives any submission".into(),
-    ))
-}
-
-fn unrecognised(mistake: &Mistake, again: &Report, known: &[(&Mistake, Report)]) -> Option<String> {
-    match diagnosis::recognise(again, known).into_iter().next() {
-        None => Some("run again, it fails in another way, so nobody would be told about it".into()),
-        Some(found) if found.name != mistake.name || !found.also.is_empty() => {
-            let others: Vec<String> =
-                std::iter::once(found.name).chain(found.also).filter(|n| *n != mistake.name).collect();
-            Some(format!("it fails just like {}", others.join(", ")))
-        }
-        Some(found) if found.likely => {
-            Some("its evidence differs from run to run, so it is never recognised for certain".into())
-        }
-        Some(_) => None,
-    }
-}
-
-fn kata_twin(mistake: &Mistake, all: &[Mistake]) -> Option<String> {
-    all.iter()
-        .find(|m| m.name < mistake.name && (m.explanation == mistake.explanation || m.title == mistake.title))
-        .map(|m| m.name.clone())
 }
 
 /// How a check ended, for an author.

@@ -1,8 +1,41 @@
-//! A concept page as a conversation: the questions it answers, and what a senior answer names.
+//! A concept page: with what a run showed, and as a conversation.
 //!
-//! Owns: finding these parts in `concept.md`, whatever else it holds. Does not own: whether a page must have them (`audit`).
+//! Owns: the questions it answers and what a senior answer names, found in `concept.md` whatever else it holds; that no
+//! quote of a run reaches a reader unfilled. Does not own: whether a page must have these parts (`audit`).
 
-use super::Kata;
+use super::page::{self, Section};
+use super::{Kata, quoting};
+use crate::outcome::Report;
+
+/// What a senior answer names, in this order, under these names on every page.
+pub const SENIOR: [&str; 4] = ["Failure mode", "Constraint", "First", "Monitor"];
+
+/// The text of a concept page. It may quote the reference's run, so it is shown with one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Concept(String);
+
+impl Concept {
+    pub fn new(text: impl Into<String>) -> Concept {
+        Concept(text.into())
+    }
+
+    /// As it is written, for who judges the writing.
+    pub fn source(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether a run of the reference is needed to show it whole.
+    pub fn quotes_a_run(&self) -> bool {
+        !quoting::quotes(&self.0).is_empty()
+    }
+
+    /// What is read (Markdown).
+    ///
+    /// run: the reference's. Without one, what is quoted is left open.
+    pub fn shown(&self, run: Option<&Report>) -> String {
+        filled(&self.0, run)
+    }
+}
 
 /// A question to be answered aloud.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,59 +47,105 @@ pub struct Spoken {
 }
 
 impl Kata {
-    /// The questions that can be asked aloud: the concept's own, which its opening paragraph answers, then the follow-up
-    /// questions of its page. A page without any leaves the first.
-    pub fn spoken(&self) -> Vec<Spoken> {
-        let (name, opening) = opening(&self.concept);
+    /// The questions that can be asked aloud: the kata's own, which its page answers "in a minute" or else in its opening
+    /// paragraph, then the follow-up questions of its page. The questions are the same whatever the run.
+    ///
+    /// run: the reference's, which the answers may quote.
+    pub fn spoken(&self, run: Option<&Report>) -> Vec<Spoken> {
+        let text = self.concept.source();
+        let (name, opening) = opening(text);
+        let answer = section(text, "in a minute").unwrap_or(opening);
         let name = name.unwrap_or(&self.facts.title).trim_end_matches('.');
-        let own = Spoken {
-            question: format!("“{name}”: what is the idea, how does it work, and what does it cost?"),
-            answer: opening.to_owned(),
+        let questions = match self.facts.questions.as_slice() {
+            [] => vec![format!("“{name}”: what is the idea, how does it work, and what does it cost?")],
+            own => own.to_vec(),
         };
-        let follow_ups = section(&self.concept, "follow-up").map(follow_ups).unwrap_or_default();
-        std::iter::once(own).chain(follow_ups).collect()
+        let own = questions.into_iter().map(|question| Spoken { question, answer: answer.to_owned() });
+        let follow_ups = section(text, "follow-up").map(follow_ups).unwrap_or_default();
+        let told = |one: Spoken| Spoken { question: filled(&one.question, None), answer: filled(&one.answer, run) };
+        own.chain(follow_ups).map(told).collect()
     }
 
     /// What a senior answer names (Markdown), if the page says it.
-    pub fn senior(&self) -> Option<&str> {
-        section(&self.concept, "what a senior")
+    pub fn senior(&self, run: Option<&Report>) -> Option<String> {
+        let text = self.concept.source();
+        let found = section(text, "what a senior").map(str::to_owned).or_else(|| {
+            let points: Vec<String> = labelled(text).into_iter().map(|point| format!("- {}", point.text)).collect();
+            (!points.is_empty()).then(|| points.join("\n"))
+        });
+        found.map(|text| filled(&text, run))
+    }
+}
+
+/// One of the four points of a senior answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    pub label: &'static str,
+    /// The line it begins in, from 1.
+    pub line: usize,
+    /// From its label on (Markdown).
+    pub text: String,
+}
+
+/// The points of a senior answer, as they come: items of a list or paragraphs that open with one of the labels in bold,
+/// such as `**Failure mode**: …`.
+pub fn labelled(text: &str) -> Vec<Point> {
+    let mut found: Vec<Point> = Vec::new();
+    let mut open = false;
+    let mut blank = false;
+    for line in page::lines(text) {
+        let bare = line.text.strip_prefix("- ").or_else(|| line.text.strip_prefix("* ")).unwrap_or(line.text);
+        let label = SENIOR.iter().find(|label| opens_with(bare, label)).filter(|_| !line.fenced);
+        let item = bare.len() < line.text.len();
+        let indented = line.text.starts_with(' ');
+        if let Some(label) = label {
+            found.push(Point { label, line: line.number, text: bare.to_owned() });
+            open = true;
+        } else if line.text.starts_with('#') || item || (blank && !indented && !line.text.is_empty()) {
+            open = false;
+        } else if open && let Some(point) = found.last_mut() {
+            point.text = format!("{}\n{}", point.text, line.text);
+        }
+        blank = line.text.trim().is_empty();
+    }
+    for point in &mut found {
+        point.text.truncate(point.text.trim_end().len());
+    }
+    found
+}
+
+/// Whether a line opens with a label in bold, with or without a mark after it.
+fn opens_with(line: &str, label: &str) -> bool {
+    let rest = line.strip_prefix("**").and_then(|rest| rest.strip_prefix(label));
+    rest.is_some_and(|rest| rest.trim_start_matches([':', '.']).starts_with("**"))
+}
+
+fn filled(text: &str, run: Option<&Report>) -> String {
+    match run {
+        Some(run) => quoting::filled(text, run),
+        None => quoting::filled(text, &Report::of_checks("", "", Vec::new())),
     }
 }
 
 /// The page's title, if it has one, and what stands before its first section.
-fn opening(page: &str) -> (Option<&str>, &str) {
-    let page = page.trim_start();
-    let (title, rest) = match page.strip_prefix("# ") {
-        Some(rest) => rest.split_once('\n').map_or((Some(rest), ""), |(title, rest)| (Some(title.trim()), rest)),
-        None => (None, page),
-    };
-    let end = headings(rest).next().map_or(rest.len(), |(at, _)| at);
-    (title, rest[..end].trim())
+fn opening(text: &str) -> (Option<&str>, &str) {
+    let opening = page::opening(text).trim();
+    match opening.strip_prefix("# ") {
+        Some(rest) => rest.split_once('\n').map_or((Some(rest), ""), |(title, rest)| (Some(title.trim()), rest.trim())),
+        None => (None, opening),
+    }
 }
 
 /// The text of the first section whose heading begins with `named`, in lower case.
-fn section<'p>(page: &'p str, named: &str) -> Option<&'p str> {
-    let mut headings = headings(page).skip_while(|(_, line)| !line[2..].trim().to_lowercase().starts_with(named));
-    let (start, line) = headings.next()?;
-    let end = headings.next().map_or(page.len(), |(at, _)| at);
-    Some(page[start + line.len()..end].trim())
-}
-
-/// The headings of sections (`## `), each with its place. What looks like one inside of fenced code is none.
-fn headings(page: &str) -> impl Iterator<Item = (usize, &str)> {
-    let (mut at, mut fenced) = (0, false);
-    page.split_inclusive('\n').filter_map(move |line| {
-        let start = at;
-        at += line.len();
-        fenced ^= line.trim_start().starts_with("```");
-        (!fenced && line.starts_with("## ")).then_some((start, line))
-    })
+fn section<'t>(text: &'t str, named: &str) -> Option<&'t str> {
+    let wanted = |section: &Section<'_>| section.heading.to_lowercase().starts_with(named);
+    page::sections(text).into_iter().find(wanted).map(|section| section.text.trim())
 }
 
 /// `**question?** answer` paragraphs; paragraphs that open otherwise belong to the answer before.
-fn follow_ups(section: &str) -> Vec<Spoken> {
+pub fn follow_ups(section: &str) -> Vec<Spoken> {
     let mut found: Vec<Spoken> = Vec::new();
-    for paragraph in section.split("\n\n").map(str::trim) {
+    for paragraph in section.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
         let opened = paragraph.strip_prefix("**").and_then(|rest| rest.split_once("?**"));
         match (opened, found.last_mut()) {
             (Some((question, answer)), _) => found.push(Spoken {
@@ -108,14 +187,32 @@ mod tests {
     fn every_shipped_kata_can_be_asked_about() {
         for kata in Workbook::shipped().expect("it can be read").katas() {
             let kata = kata.expect("it can be read");
-            let spoken = kata.spoken();
+            let spoken = kata.spoken(None);
             assert!(spoken.len() >= 3, "{}: {spoken:?}", kata.id());
             assert!(
                 spoken.iter().all(|s| s.question.ends_with('?') && s.answer.len() > 40),
                 "{}: {spoken:?}",
                 kata.id()
             );
-            assert!(kata.senior().is_some_and(|text| text.contains("- **")), "{}", kata.id());
+            assert!(kata.senior(None).is_some_and(|text| text.contains("- **")), "{}", kata.id());
         }
+    }
+
+    #[test]
+    fn a_kata_asks_its_own_questions_and_its_page_answers_them_in_a_minute() {
+        let page = "# Caches\n\n## In a minute\n\nKeep {{kept: many}}.\n\n## The trade-off\n\nNone.\n\n\
+                    **Failure mode**: it is stale.\nLong.\n\n- **Constraint**: memory.\n- **First.** Measure {{kept: many}}.\n\n\
+                    And so on.\n\n**Monitor**: hits.\n\n## Follow-up questions\n\n**When?** Now.\n";
+        let mut kata = Workbook::shipped().and_then(|w| w.kata("first_decorator")).expect("it can be read");
+        kata.concept = Concept::new(page);
+        kata.facts.questions = vec!["What is a cache?".into(), "Why cache?".into()];
+        let spoken = |question: &str, answer: &str| Spoken { question: question.into(), answer: answer.into() };
+        assert_eq!(
+            kata.spoken(None),
+            [spoken("What is a cache?", "Keep …."), spoken("Why cache?", "Keep …."), spoken("When?", "Now.")]
+        );
+        let points = "- **Failure mode**: it is stale.\nLong.\n- **Constraint**: memory.\n- **First.** Measure ….\n\
+                      - **Monitor**: hits.";
+        assert_eq!(kata.senior(None).as_deref(), Some(points));
     }
 }

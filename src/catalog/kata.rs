@@ -3,13 +3,15 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::DateTime;
 use sha2::{Digest, Sha256};
 
+use super::change::Reference;
 use super::facts::{self, Facts};
 use super::imports::is_module_name;
-use super::{Files, Mistake, Prediction};
+use super::{Break, Concept, Files, Mistake, Prediction};
 use crate::error::{Error, Result};
 use crate::outcome::Sitting;
 
@@ -59,10 +61,11 @@ pub struct Kata {
     pub style: Style,
     /// The file of that source, as messages name it.
     pub checks_path: String,
-    /// Markdown.
-    pub concept: String,
+    pub concept: Concept,
     pub reference: String,
     pub mistakes: Vec<Mistake>,
+    /// Solutions that break one sentence of the prompt each: what the checks are tried with, and no learner sees.
+    pub breaks: Vec<Break>,
     /// Short programs whose output a learner is asked to say, in the order of their files' names.
     pub predictions: Vec<Prediction>,
     /// Further modules beside its checks that these may import, by module name.
@@ -74,8 +77,11 @@ pub struct Kata {
 }
 
 /// What a kata's folder holds, helpers of its checks apart.
-pub const PARTS: [&str; 7] =
-    ["kata.toml", "prompt.md", "starter.py", "checks.py", "concept.md", "mistakes/", "predict/"];
+pub const PARTS: [&str; 9] =
+    ["kata.toml", "prompt.md", "starter.py", "checks.py", "concept.md", "mistakes/", "breaks/", "predict/", PROVEN];
+
+/// The file in which `kata audit` keeps what it has proven. No part of what a kata is, and so not of its hash.
+pub const PROVEN: &str = "proven.toml";
 
 impl Kata {
     /// Read a kata.
@@ -96,6 +102,8 @@ impl Kata {
         let facts = facts::parse(&need(facts_file.clone())?, &files.display(&facts_file))?;
         let (checks_file, style) = checks_file(files, at)?;
         let checks_path = format!("{folder}/{checks_file}");
+        let reference = need(at.reference())?;
+        let solved = Arc::new(Reference { text: reference.clone(), file: files.display(&at.reference()) });
         Ok(Kata {
             at: at.clone(),
             facts: checked(facts, &files.display(&facts_file))?,
@@ -103,9 +111,11 @@ impl Kata {
             starter: need(format!("{folder}/starter.py"))?,
             checks: need(checks_path.clone())?,
             style,
-            concept: need(format!("{folder}/concept.md"))?,
-            reference: need(at.reference())?,
-            mistakes: reading.programs(&folder, "mistakes", Mistake::parse)?,
+            concept: Concept::new(need(format!("{folder}/concept.md"))?),
+            reference,
+            mistakes: reading
+                .programs(&folder, "mistakes", |name, text, file| Mistake::parse(name, text, file, &solved))?,
+            breaks: reading.programs(&folder, "breaks", |name, text, file| Break::parse(name, text, file, &solved))?,
             predictions: reading.programs(&folder, "predict", Prediction::parse)?,
             helpers: reading.helpers(&folder, &checks_file)?,
             deadline: None,
@@ -188,12 +198,7 @@ impl Reading<'_> {
     }
 
     /// The Python files in one of the kata's folders, each made into what it means.
-    fn programs<T>(
-        &self,
-        folder: &str,
-        of: &str,
-        parse: impl Fn(&str, String, &std::path::Path) -> Result<T>,
-    ) -> Result<Vec<T>> {
+    fn programs<T>(&self, folder: &str, of: &str, parse: impl Fn(&str, String, &Path) -> Result<T>) -> Result<Vec<T>> {
         let folder = format!("{folder}/{of}");
         let mut found = Vec::new();
         for name in self.files.list(&folder) {

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::facts::Facts;
 use super::imports::{imported_by, is_module_name};
-use super::{Files, Kata, KataId, Style, hash_of};
+use super::{Concept, Files, Kata, KataId, Style, hash_of};
 use crate::error::{Error, Result};
 
 impl Kata {
@@ -35,9 +35,10 @@ impl Kata {
             checks: source,
             style: Style::Tests,
             checks_path: tests.display().to_string(),
-            concept: String::new(),
+            concept: Concept::default(),
             reference: String::new(),
             mistakes: Vec::new(),
+            breaks: Vec::new(),
             predictions: Vec::new(),
             deadline: None,
         })

@@ -2,7 +2,10 @@
 //!
 //! Owns: reading a workbook, shipped or foreign, into values. Does not own: running any Python.
 
+mod breaks;
+mod change;
 mod concept;
+mod docstring;
 mod facts;
 mod files;
 mod imports;
@@ -10,15 +13,17 @@ mod include;
 mod kata;
 mod lone;
 mod mistake;
+pub mod page;
 mod prediction;
 pub mod quoting;
 mod workbook;
 
-pub use concept::Spoken;
+pub use breaks::Break;
+pub use concept::{Concept, SENIOR, Spoken, follow_ups, labelled};
 pub use facts::{Difficulty, EquivalentMutant, Facts, Origin, Rarity, nearest, parse as parse_toml};
 pub use files::Files;
 pub use imports::{imported_by, is_module_name};
-pub use kata::{Kata, KataId, PARTS, Style, hash_of};
+pub use kata::{Kata, KataId, PARTS, PROVEN, Style, hash_of};
 pub use mistake::Mistake;
 pub use prediction::{Believed, Prediction, as_seen, same_output};
 pub use workbook::{Topic, Workbook};

@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use super::mistake::documented;
+use super::docstring::documented;
 use crate::error::Error;
 
 /// A program to be read before it is run. Its docstring asks the question in the first line, explains the truth, and

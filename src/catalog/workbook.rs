@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::facts::{self, nearest};
 use super::include::{self, Include, Included, Trail};
-use super::{Files, Kata, KataId};
+use super::{Files, Kata, KataId, PROVEN};
 use crate::error::{Error, Result};
 
 const FORMAT_VERSION: u32 = 1;
@@ -192,7 +192,8 @@ impl Workbook {
             let folder = at.folder();
             for below in ["", "/mistakes", "/predict"] {
                 let folder = format!("{folder}{below}");
-                let read = |name: &String| [".py", ".md", ".toml"].iter().any(|end| name.ends_with(end));
+                let read =
+                    |name: &String| name != PROVEN && [".py", ".md", ".toml"].iter().any(|end| name.ends_with(end));
                 paths.extend(self.files.list(&folder).into_iter().filter(read).map(|name| format!("{folder}/{name}")));
             }
             paths.push(at.reference());

@@ -7,16 +7,13 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::console::Console;
-use crate::audit::{self, Thoroughness};
+use crate::audit::{self, Auditor, Plan};
 use crate::catalog::Workbook;
 use crate::cli::AuditArgs;
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::report;
 use crate::tui::{Saves, Watching};
-
-/// What an author waits for: the reference once, no mutants.
-const QUICK: Thoroughness = Thoroughness { times: 1, mutants: 0 };
 
 const TREES: [&str; 2] = ["katas", "python_reference"];
 
@@ -38,11 +35,14 @@ pub fn run(args: &AuditArgs, folder: Option<&Path>, console: &Console) -> Result
     let how = if args.poll { Watching::Polling } else { Watching::Events };
     let (tell, saved) = channel();
     let mut watched = Watched::begin(&root, how, tell)?;
-    console.print("Save a file, and its kata is audited: no mutants, the reference once. Ctrl-C ends.\n\n");
-    let mut reads_on = named.is_empty() || show(&root, &named, console);
+    console
+        .print("Save a file, and its kata is audited: no mutants, and only what the file concerns. Ctrl-C ends.\n\n");
+    // What a saved file does not concern has run already, and is not run again.
+    let (auditor, plan) = (Auditor::default(), Plan::quick(!args.no_form));
+    let mut reads_on = named.is_empty() || show(&auditor, &root, &named, &plan, console);
     while reads_on {
         let Some(changed) = watched.wait(&saved, &root)? else { break };
-        reads_on = show(&root, &changed, console);
+        reads_on = show(&auditor, &root, &changed, &plan, console);
     }
     Ok(Exit::Passed)
 }
@@ -120,13 +120,13 @@ fn kata_of(path: &Path, root: &Path) -> Option<String> {
 }
 
 /// Show what these katas lack; false if nobody reads it any more. A workbook that cannot be read is told, and waited for.
-fn show(root: &Path, katas: &BTreeSet<String>, console: &Console) -> bool {
+fn show(auditor: &Auditor, root: &Path, katas: &BTreeSet<String>, plan: &Plan, console: &Console) -> bool {
     let found = Workbook::in_folder(root).and_then(|workbook| {
         let there = |id: &&String| workbook.own_ids().iter().any(|at| at.id == **id);
         let names: Vec<String> = katas.iter().filter(there).cloned().collect();
         let report = match names.is_empty() {
             true => audit::of_manifest(&workbook),
-            false => audit::audit(&workbook, &names, QUICK)?,
+            false => auditor.audit(&workbook, &names, plan)?,
         };
         Ok((names, report))
     });

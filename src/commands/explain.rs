@@ -5,6 +5,7 @@ use crate::cli::KataArgs;
 use crate::error::Result;
 use crate::exit_code::Exit;
 use crate::judge::{Options, Submission};
+use crate::outcome::Report;
 use crate::report::{check, markdown};
 use crate::workspace::history::Look;
 
@@ -16,15 +17,24 @@ pub fn run(args: &KataArgs, console: &Console) -> Result<Exit> {
             console.note(&problem.with_next());
         }
     }
-    console.print(&markdown::render(&kata.concept, &console.style));
-    let judge = super::start_judge(Options::default(), false, console)?;
-    let report = judge.report(&kata, &Submission::of_source("reference", kata.reference.as_bytes()))?;
-    console.print(&format!(
-        "\n{}\n\n",
-        console
-            .style
-            .rule(&format!("Observed just now, with the reference solution on Python {}", judge.python().version))
-    ));
+    let page = |run: Option<&Report>| console.print(&markdown::render(&kata.concept.shown(run), &console.style));
+    let observe = || {
+        let judge = super::start_judge(Options::default(), false, console)?;
+        let report = judge.report(&kata, &Submission::of_source("reference", kata.reference.as_bytes()))?;
+        Ok((report, judge.python().version.clone()))
+    };
+    // A page that quotes nothing is there at once; one that does is shown all the same where nothing can be run.
+    let observed: Result<(Report, String)> = if kata.concept.quotes_a_run() {
+        let observed = observe();
+        page(observed.as_ref().ok().map(|(report, _)| report));
+        observed
+    } else {
+        page(None);
+        observe()
+    };
+    let (report, python) = observed?;
+    let heading = format!("Observed just now, with the reference solution on Python {python}");
+    console.print(&format!("\n{}\n\n", console.style.rule(&heading)));
     for item in &report.checks {
         console.print(&check::summary(item, &console.style));
     }

@@ -1,6 +1,7 @@
 //! `kata handout`
 
 use super::console::Console;
+use super::observed::told;
 use crate::catalog::{Kata, Workbook};
 use crate::cli::{HandoutArgs, HandoutFormat};
 use crate::error::{Error, Result};
@@ -49,7 +50,10 @@ fn sheets(args: &HandoutArgs, workbook: &Workbook, console: &Console) -> Result<
     let judge = if args.instructor { Some(super::start_judge(Options::default(), false, console)?) } else { None };
     let sheet = |kata: Kata| {
         let checks = judge.as_ref().map(|judge| stated(judge, &kata)).transpose()?;
-        Ok(Sheet { kata, checks })
+        Ok(match &judge {
+            Some(judge) => Sheet { kata: told(Some(judge), &kata), checks },
+            None => Sheet { kata, checks },
+        })
     };
     katas.into_iter().map(sheet).collect()
 }

@@ -8,12 +8,13 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
 use super::console::Console;
-use super::session;
+use super::{observed, session};
 use crate::catalog::{Kata, Workbook};
 use crate::cli::{Format, InterviewArgs};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::interview::{Agenda, Debrief, Progress, debrief, draw};
+use crate::judge::{Judge, Options};
 use crate::report::interview as report;
 use crate::workspace::history::{History, Interview};
 use crate::workspace::{Practice, clock};
@@ -135,7 +136,21 @@ impl Table {
 
     fn debrief(&self, held: &Held) -> Debrief {
         let attempts = self.history.attempts(None).unwrap_or_default();
-        debrief(&held.interview, &held.agenda, &held.progress, &attempts, &self.katas, clock::now())
+        let katas = self.told(&held.agenda);
+        debrief(&held.interview, &held.agenda, &held.progress, &attempts, &katas, clock::now())
+    }
+
+    /// The katas of an agenda, as their pages read once what they quote has been run.
+    fn told(&self, agenda: &Agenda) -> Vec<Kata> {
+        let asked = |kata: &&Kata| {
+            let id = kata.id();
+            agenda.katas().any(|(named, _)| named == id) || agenda.questions().any(|(named, _)| named == id)
+        };
+        let katas: Vec<&Kata> = self.katas.iter().filter(asked).collect();
+        // Without Python there are answers as well, only without what was observed.
+        let runs = katas.iter().any(|kata| kata.concept.quotes_a_run());
+        let judge = if runs { Judge::start(Options::default()).ok() } else { None };
+        katas.into_iter().map(|kata| observed::told(judge.as_ref(), kata)).collect()
     }
 
     /// An interview that is over: the one of this number, or the last one.

@@ -122,7 +122,7 @@ impl Row {
 /// starter, and the facts that say how checks run. Its prose is no part of it.
 pub fn verdict_hash(kata: &Kata) -> String {
     let facts = &kata.facts;
-    let mistakes: Vec<_> = kata.mistakes.iter().map(|mistake| (&mistake.name, &mistake.source)).collect();
+    let mistakes: Vec<_> = kata.mistakes.iter().map(|mistake| (&mistake.name, mistake.text())).collect();
     let parts = json!({
         "checks": kata.checks,
         "tests": kata.style == Style::Tests,

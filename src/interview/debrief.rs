@@ -70,7 +70,7 @@ pub struct Step {
 
 /// Draw the conclusions.
 ///
-/// katas: the workbook's. attempts: all there are, in order. A kata that the workbook no longer has keeps its id as title.
+/// katas: the workbook's, or those of the agenda; what their pages quote is filled already. attempts: all there are, in order. A kata that the workbook no longer has keeps its id as title.
 pub fn debrief(
     interview: &Interview,
     agenda: &Agenda,
@@ -105,7 +105,7 @@ fn kata_held(id: &str, planned: u32, kata: Option<&Kata>, made: &[&Attempt], beg
     let of_kata: Vec<&&Attempt> = made.iter().filter(|a| a.kata == id).collect();
     let best = of_kata.iter().max_by_key(|a| (a.verdict == Verdict::Passed, a.passed));
     let mut seen = BTreeSet::new();
-    let mistakes = of_kata.iter().filter(|a| a.mistake.as_ref().is_some_and(|name| seen.insert(name.clone())));
+    let mistakes = of_kata.iter().flat_map(|a| &a.mistakes).filter(|mistake| seen.insert(mistake.name.clone()));
     KataHeld {
         kata: id.to_owned(),
         title: kata.map_or(id, |k| k.facts.title.as_str()).to_owned(),
@@ -116,14 +116,14 @@ fn kata_held(id: &str, planned: u32, kata: Option<&Kata>, made: &[&Attempt], beg
         used: in_minutes(used),
         checks_passed: best.map_or(0, |a| a.passed),
         checks: best.map_or(0, |a| a.checks),
-        mistakes: mistakes.filter_map(|a| a.mistake_title.clone()).collect(),
-        senior: kata.and_then(Kata::senior).map(str::to_owned),
+        mistakes: mistakes.map(|mistake| mistake.title.clone()).collect(),
+        senior: kata.and_then(|kata| kata.senior(None)),
     }
 }
 
 fn question_held(id: &str, question: &str, kata: Option<&Kata>, progress: &Progress) -> QuestionHeld {
     let named = progress.named(id, question);
-    let answer = || kata?.spoken().into_iter().find(|s| s.question == question).map(|s| s.answer);
+    let answer = || kata?.spoken(None).into_iter().find(|s| s.question == question).map(|s| s.answer);
     QuestionHeld {
         kata: id.to_owned(),
         question: question.to_owned(),

@@ -60,7 +60,7 @@ fn draw_once<'k>(pool: &[&'k Kata], minutes: u32, dice: &mut Dice) -> Vec<&'k Ka
 /// Questions of the katas. The more were taken of a kata's, the less likely is another one of it. Of a kata that is not to
 /// be solved, the concept's own question comes first: the others would come out of the blue.
 fn draw_questions(pool: &[&Kata], solved: &[&Kata], number: u32, dice: &mut Dice) -> Vec<Item> {
-    let mut left: Vec<(&Kata, Vec<Spoken>, u64)> = pool.iter().map(|kata| (*kata, kata.spoken(), 0)).collect();
+    let mut left: Vec<(&Kata, Vec<Spoken>, u64)> = pool.iter().map(|kata| (*kata, kata.spoken(None), 0)).collect();
     let mut drawn = Vec::new();
     for _ in 0..number {
         let likely = |(kata, open, taken): &(&Kata, Vec<Spoken>, u64)| {
@@ -70,10 +70,13 @@ fn draw_questions(pool: &[&Kata], solved: &[&Kata], number: u32, dice: &mut Dice
         let Some(choice) = dice.draw(&weights) else { break };
         let (kata, open, taken) = &mut left[choice];
         let opens = *taken == 0 && !solved.iter().any(|other| other.id() == kata.id());
-        let choices = if opens { 1 } else { open.len() };
+        let own = open.iter().take_while(|spoken| spoken.answer == open[0].answer).count();
+        let choices = if opens { own } else { open.len() };
         let Some(which) = dice.draw(&vec![1; choices]) else { break };
         *taken += 1;
-        drawn.push(Item::Spoken { kata: kata.id().to_owned(), question: open.remove(which).question, minutes: SPOKEN });
+        let asked = open.remove(which);
+        open.retain(|spoken| spoken.answer != asked.answer); // the same in other words
+        drawn.push(Item::Spoken { kata: kata.id().to_owned(), question: asked.question, minutes: SPOKEN });
     }
     drawn
 }

@@ -1,8 +1,9 @@
-//! Holds checks, each in processes of its own.
+//! Holds one check, in processes of its own.
 //!
-//! Owns: which checks are held, and what is asked of the processes. Does not own: what it means that a process
-//! did what it did (`naming`).
+//! Owns: what is asked of the processes of a check. Does not own: which checks are held when (`lanes`), and what it
+//! means that a process did what it did (`naming`).
 
+use std::collections::BTreeSet;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd};
 use std::path::PathBuf;
@@ -16,9 +17,11 @@ use super::watch::{Pipes, Watched, do_not_block, pipe, watch};
 use super::{Judge, Known, Submission};
 use crate::catalog::{Kata, Style, imported_by};
 use crate::error::{Error, Result};
-use crate::outcome::{self, CheckReport, Outcome, Report};
+use crate::outcome::{self, CheckReport, Outcome};
 use crate::protocol::seal::Key;
-use crate::protocol::{CHECKER, CheckFacts, Event, Grants, Limits, ProcessEnd, Request, Verdict, WORK, channel};
+use crate::protocol::{
+    CHECKER, CheckFacts, Event, Grants, Limits, Outfit, ProcessEnd, Request, Seating, Verdict, WORK, channel,
+};
 
 /// For loading `checks.py`.
 const LOADING_DEADLINE: Duration = Duration::from_secs(20);
@@ -50,64 +53,78 @@ impl Sitting {
     }
 }
 
-/// Every check of a kata, held against one submission; `seen` is told of each as it ends.
-pub fn all(
-    judge: &Judge,
-    kata: &Kata,
-    checks: &[CheckFacts],
-    submission: &Submission,
-    mut seen: impl FnMut(&CheckReport),
-) -> Result<Report> {
-    let mut reports: Vec<CheckReport> = Vec::with_capacity(checks.len());
-    let mut not_importable: Option<CheckReport> = None;
-    for check in checks {
-        let report = if let Some(first) = &not_importable {
-            not_imported_either(check, first)
-        } else if let Some(needed) = unmet(check, &reports) {
-            skipped(
-                check,
-                judge.sitting_of(kata, check),
-                format!("it comes after “{}”, which did not pass", needed.title),
-            )
-        } else {
-            let (report, imported) = one(judge, kata, check, submission)?;
-            if submission.is_withdrawn() {
-                return Ok(Report::not_checked(kata.id(), submission.name(), "the submission was withdrawn".into()));
-            }
-            // Tests import the submission themselves: then it is the test file that does not load with it.
-            if !imported && !report.outcome.passed() && report.outcome != Outcome::CheckBroken {
-                not_importable = Some(report.clone());
-            }
-            report
-        };
-        seen(&report);
-        reports.push(report);
-    }
-    Ok(Report::of_checks(kata.id(), submission.name(), reports))
+/// How one check ended.
+pub struct Ended {
+    pub report: CheckReport,
+    /// Whether the submission was imported.
+    pub imported: bool,
+    pub deadline: Duration,
 }
 
-/// Whether any check ends otherwise than passed; stops at the first.
-pub fn any_fails(
+impl Ended {
+    /// Whether what ended this check keeps the file from being imported for every other, too. Tests import the
+    /// submission themselves: then it is the test file that does not load with it.
+    pub fn keeps_from_importing(&self) -> bool {
+        !self.imported && !self.report.outcome.passed() && self.report.outcome != Outcome::CheckBroken
+    }
+
+    /// Whether more time might have made another outcome of it.
+    ///
+    /// nearly: the part of its deadline after which a failure may be one of slowness.
+    pub fn may_have_been_slow(&self, nearly: f64) -> bool {
+        let late = self.report.milliseconds >= self.deadline.as_secs_f64() * 1e3 * nearly;
+        self.report.outcome == Outcome::TimedOut || late && !self.report.outcome.passed()
+    }
+}
+
+/// How long a check may take, whatever its deadline, where nobody waits for a report.
+#[derive(Debug, Clone, Copy)]
+pub struct Patience {
+    /// On the clock: for code that waits for what never comes.
+    pub waits: Duration,
+    /// Of the processor: for code that never stops. A busy machine does not count against it.
+    pub works: Option<Duration>,
+}
+
+impl Patience {
+    /// As long as the deadline allows.
+    const TO_THE_END: Patience = Patience::of(Duration::MAX);
+
+    const fn of(waits: Duration) -> Patience {
+        Patience { waits, works: None }
+    }
+}
+
+/// Whether one check passes.
+pub fn passes(
     judge: &Judge,
     kata: &Kata,
-    checks: &[CheckFacts],
+    check: &CheckFacts,
     submission: &Submission,
-    patience: Duration,
+    patience: Patience,
 ) -> Result<bool> {
-    for check in checks {
-        let sitting = sit_check(judge, kata, check, submission, patience)?;
-        if !named(check, &sitting, submission).outcome.passed() {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    let sitting = sit_check(judge, kata, check, submission, patience, true, json!({}))?;
+    Ok(named(check, &sitting, submission).outcome.passed())
+}
+
+/// The first lines of the statements that one check reaches, as far as it comes.
+pub fn reached(
+    judge: &Judge,
+    kata: &Kata,
+    check: &CheckFacts,
+    submission: &Submission,
+    patience: Patience,
+) -> Result<BTreeSet<usize>> {
+    let sitting = sit_check(judge, kata, check, submission, patience, true, json!({"marked": true}))?;
+    let told = sitting.watched.trace.lines();
+    Ok(told.filter_map(|line| line.strip_prefix("reached ")?.parse().ok()).collect())
 }
 
 /// The checks that `checks.py` defines.
 pub fn list(judge: &Judge, kata: &Kata) -> Result<Known> {
     let nothing = Submission::of_source("", "");
     let work = job(kata, "list", json!({}));
-    let sitting = sit(judge, kata, &nothing, work, outcome::Sitting::Shared, LOADING_DEADLINE)?;
+    let sitting = sit(judge, kata, &nothing, work, outcome::Sitting::Shared, Patience::of(LOADING_DEADLINE), true)?;
     let mut problem = None;
     let printed = sitting.watched.output.stderr.trim().to_owned();
     for event in sitting.watched.events {
@@ -145,7 +162,7 @@ fn needed_for_tests(kata: &Kata) -> Vec<String> {
 pub fn ask(judge: &Judge, kata: &Kata, operation: &str, source: &str, details: Value) -> Result<Value> {
     let work = job(kata, operation, details);
     let source = Submission::of_source("source", source);
-    let sitting = sit(judge, kata, &source, work, outcome::Sitting::Shared, TOOL_DEADLINE)?;
+    let sitting = sit(judge, kata, &source, work, outcome::Sitting::Shared, Patience::of(TOOL_DEADLINE), false)?;
     let (end, watched) = (sitting.speaks_end(), sitting.watched);
     let answer = watched.events.into_iter().find_map(|event| match event {
         Event::Answer { value } => Some(value),
@@ -157,35 +174,46 @@ pub fn ask(judge: &Judge, kata: &Kata, operation: &str, source: &str, details: V
     })
 }
 
-/// One check. Also tells whether the submission was imported.
-fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submission) -> Result<(CheckReport, bool)> {
-    let sitting = sit_check(judge, kata, check, submission, Duration::MAX)?;
+/// One check.
+///
+/// more: whether another check of this kata is likely to follow.
+pub fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submission, more: bool) -> Result<Ended> {
+    let sitting = sit_check(judge, kata, check, submission, Patience::TO_THE_END, more, json!({}))?;
     let imported = sitting.watched.events.iter().any(|e| matches!(e, Event::Imported));
     let mut report = named(check, &sitting, submission);
     if report.outcome == Outcome::CheckBroken && kata.reference.is_empty() {
         stumbled(&mut report); // nothing tells the submission's fault from the test's: it did not pass
     } else if report.outcome == Outcome::CheckBroken && submission.source() != kata.reference.as_bytes() {
         let reference = Submission::of_source("reference", kata.reference.as_bytes());
-        let proof = sit_check(judge, kata, check, &reference, Duration::MAX)?;
+        let proof = sit_check(judge, kata, check, &reference, Patience::TO_THE_END, more, json!({}))?;
         if named(check, &proof, &reference).outcome.passed() {
             stumbled(&mut report);
         }
     }
-    Ok((report, imported))
+    Ok(Ended { report, imported, deadline: deadline(kata, check) })
 }
 
-/// One check in a process of its own, for as long as it may take, but no longer than `at_most`.
+fn deadline(kata: &Kata, check: &CheckFacts) -> Duration {
+    Duration::from_secs_f64(check.seconds.unwrap_or(kata.facts.seconds).clamp(0.05, 600.0))
+}
+
+/// One check in a process of its own, for as long as it may take, but no longer than patience lasts.
+///
+/// details: what else the process that runs the submission is told about it.
 fn sit_check(
     judge: &Judge,
     kata: &Kata,
     check: &CheckFacts,
     submission: &Submission,
-    at_most: Duration,
+    patience: Patience,
+    more: bool,
+    details: Value,
 ) -> Result<Sitting> {
-    let seconds = check.seconds.unwrap_or(kata.facts.seconds).clamp(0.05, 600.0);
     let code = judge.known(kata)?.code;
-    let job = job(kata, "check", json!({"check": check.name, "seed": judge.seed, "code": &*code}));
-    sit(judge, kata, submission, job, judge.sitting_of(kata, check), Duration::from_secs_f64(seconds).min(at_most))
+    let mut job = job(kata, "check", json!({"check": check.name, "seed": judge.seed, "code": &*code}));
+    job["submission"] = details;
+    let patience = Patience { waits: deadline(kata, check).min(patience.waits), ..patience };
+    sit(judge, kata, submission, job, judge.sitting_of(kata, check), patience, more || judge.stays)
 }
 
 /// The check works with the reference, and stumbled over this submission: that is a finding.
@@ -218,13 +246,16 @@ fn modules(kata: &Kata, wanted: impl Fn(&String) -> bool) -> serde_json::Map<Str
 }
 
 /// Have new processes do a job on a submission, and see what becomes of them.
+///
+/// more: whether another one of this kind is likely to follow.
 fn sit(
     judge: &Judge,
     kata: &Kata,
     submission: &Submission,
     mut job: Value,
     way: outcome::Sitting,
-    deadline: Duration,
+    patience: Patience,
+    more: bool,
 ) -> Result<Sitting> {
     let failed = |e: io::Error| Error::new(format!("cannot talk to the worker: {e}"));
     let processes = match way {
@@ -234,31 +265,35 @@ fn sit(
     if way == outcome::Sitting::Split {
         judge.pool.warm(SPLIT.iter().map(|name| (*name).to_owned()).collect());
     }
-    let seat = judge.pool.seat(processes, kata.facts.write)?;
+    let outfits: Vec<Outfit> = [WORK, CHECKER][..processes].iter().map(|scratch| outfit(kata, scratch)).collect();
+    let seat = judge.pool.seat(Seating { mebibytes: kata.facts.write, outfits: outfits.clone() })?;
     let name = format!("{}.py", kata.module());
     let file = seat.children[0].arena.join(WORK).join(&name);
     let shared = modules(kata, |name| kata.facts.shares.contains(name));
-    job["submission"] = json!({"path": file, "module": kata.module(), "shared": shared});
+    job["submission"]["path"] = json!(file);
+    job["submission"]["module"] = json!(kata.module());
+    job["submission"]["shared"] = json!(shared);
     let key = judge.key().map_err(failed)?;
-    let request = |scratch: &str, submission: Option<String>, job: Value| Request {
-        scratch: scratch.to_owned(),
+    let mut outfits = outfits.into_iter().map(|outfit| seat.has_to_be_dressed().then_some(outfit));
+    let mut request = |submission: Option<String>, job: Value| Request {
+        outfit: outfits.next().flatten(),
+        cpu_seconds: 2 * patience.waits.as_secs() + 2,
+        cpu_milliseconds: patience.works.map(|work| work.as_millis().try_into().unwrap_or(u32::MAX)),
         submission,
-        limits: limits(kata, deadline),
-        grants: Grants { processes: kata.facts.processes, loopback: kata.facts.loopback, frames: kata.facts.frames },
         key,
         job,
     };
     let requests = match way {
-        outcome::Sitting::Shared => vec![request(WORK, Some(name), job)],
+        outcome::Sitting::Shared => vec![request(Some(name), job)],
         outcome::Sitting::Split => {
             let learner = json!({"op": "learner", "submission": job["submission"].clone()});
             // The process that runs the submission is told nothing that it could prove itself with.
-            let learner = Request { key: [0; 16], ..request(WORK, Some(name), learner) };
-            vec![learner, request(CHECKER, None, job)]
+            let learner = Request { key: [0; 16], ..request(Some(name), learner) };
+            vec![learner, request(None, job)]
         }
     };
-    let watched = converse(&seat, &requests, submission, key, deadline);
-    let ends = judge.pool.clear(seat);
+    let watched = converse(&seat, &requests, submission, key, patience.waits);
+    let ends = judge.pool.clear(seat, more);
     Ok(Sitting { way, seed: judge.seed, watched: watched.map_err(failed)?, ends, file })
 }
 
@@ -291,29 +326,32 @@ fn ask_child(child: &Seated, request: &Request, descriptors: &[BorrowedFd<'_>], 
     do_not_block(&child.session)
 }
 
-fn limits(kata: &Kata, deadline: Duration) -> Limits {
-    Limits {
+/// What a process of a kata's checks is contained with: the same for each of them, so that it can be made ahead.
+fn outfit(kata: &Kata, scratch: &str) -> Outfit {
+    let facts = &kata.facts;
+    let limits = Limits {
         memory: 2 << 30,
-        cpu_seconds: 2 * deadline.as_secs() + 2,
-        file_size: u64::from(kata.facts.write.unwrap_or(0).max(64)) << 20,
+        file_size: u64::from(facts.write.unwrap_or(0).max(64)) << 20,
         descriptors: 256,
         processes: 512,
-    }
+    };
+    let grants = Grants { processes: facts.processes, loopback: facts.loopback, frames: facts.frames };
+    Outfit { scratch: scratch.to_owned(), limits, grants }
 }
 
 // -- checks that are not held ---------------------------------------------------------------------
 
-fn unmet<'a>(check: &CheckFacts, so_far: &'a [CheckReport]) -> Option<&'a CheckReport> {
+pub fn unmet<'a>(check: &CheckFacts, so_far: &'a [CheckReport]) -> Option<&'a CheckReport> {
     let name = check.after.as_ref()?;
     so_far.iter().find(|r| &r.name == name && !r.outcome.passed())
 }
 
-fn skipped(check: &CheckFacts, way: outcome::Sitting, message: String) -> CheckReport {
+pub fn skipped(check: &CheckFacts, way: outcome::Sitting, message: String) -> CheckReport {
     CheckReport { message: Some(message), ..blank(check, Outcome::Skipped, way) }
 }
 
 /// What kept the file from being imported for the first check keeps it from every other.
-fn not_imported_either(check: &CheckFacts, first: &CheckReport) -> CheckReport {
+pub fn not_imported_either(check: &CheckFacts, first: &CheckReport) -> CheckReport {
     match first.outcome {
         Outcome::CannotImport => CheckReport {
             message: first.message.clone(),

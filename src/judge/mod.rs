@@ -3,27 +3,30 @@
 //! Owns: workers, scratch folders, deadlines, output caps, and naming how a check ended.
 //! Does not own: Python (`worker`), what a kata is (`catalog`), how a report looks (`report`).
 
+mod chosen;
 mod hold;
+mod lanes;
 mod naming;
 mod pool;
 mod submission;
 mod trace;
 mod watch;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fs::File;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Read;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use crate::catalog::{Kata, Style};
 use crate::error::{Error, Result};
 use crate::outcome::{CheckReport, Report, Sitting};
 use crate::protocol::seal::Key;
-use crate::protocol::{CheckFacts, Layer, PythonFacts};
+use crate::protocol::{Layer, PythonFacts};
 
+pub use crate::protocol::CheckFacts;
+pub use hold::Patience;
 pub use pool::Isolation;
 pub use submission::{LARGEST, Submission, Withdrawal};
 
@@ -39,19 +42,30 @@ pub struct Options {
     pub seed: u64,
     /// How every check sits, whatever its kata says.
     pub sitting: Option<Sitting>,
+    /// How many checks run at a time. Submissions that are judged at the same time share them; each has one at least.
+    pub cores: usize,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { isolation: Isolation::Fork, warm: false, hash_seed: 0, seed: 0, sitting: None }
+        Options { isolation: Isolation::Fork, warm: false, hash_seed: 0, seed: 0, sitting: None, cores: cores() }
     }
+}
+
+/// How many things this machine does at a time.
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
 }
 
 /// Runs checks. Can be shared between threads: each one that runs a check uses a worker of its own.
 pub struct Judge {
-    pool: pool::Pool,
+    pool: Arc<pool::Pool>,
+    lanes: lanes::Lanes,
     seed: u64,
+    hash_seed: u32,
     sitting: Option<Sitting>,
+    /// Whether it is there for many submissions: there is always another check to make ready for.
+    stays: bool,
     /// Where the keys of requests come from.
     chance: Mutex<File>,
     python: PythonFacts,
@@ -75,8 +89,14 @@ impl Judge {
     pub fn start(options: Options) -> Result<Judge> {
         let chance = File::open("/dev/urandom").map_err(|e| Error::io("open", Path::new("/dev/urandom"), &e))?;
         let (pool, python) = pool::Pool::start(options)?;
-        let Options { seed, sitting, .. } = options;
-        Ok(Judge { pool, seed, sitting, chance: Mutex::new(chance), python, known: Mutex::new(HashMap::new()) })
+        let Options { seed, hash_seed, sitting, cores, .. } = options;
+        let (pool, lanes) = (Arc::new(pool), lanes::Lanes::new(cores));
+        let stays = options.warm;
+        if stays && cores > 1 {
+            pool.start_spare(|| ()); // while one runs a check, the other makes ready for the next
+        }
+        let (chance, known) = (Mutex::new(chance), Mutex::default());
+        Ok(Judge { pool, lanes, stays, seed, hash_seed, sitting, chance, python, known })
     }
 
     /// What this machine cannot hold code with: what each missing layer means.
@@ -109,23 +129,39 @@ impl Judge {
         self.report_while(kata, submission, |_| ())
     }
 
-    /// The same, and `seen` is told of each check as it ends.
+    /// The same, and `seen` is told of each check, in the kata's order, as soon as it is known.
     pub fn report_while(&self, kata: &Kata, submission: &Submission, seen: impl FnMut(&CheckReport)) -> Result<Report> {
         if let Some(problem) = self.cannot_run(kata) {
             return Ok(Report::not_checked(kata.id(), submission.name(), problem));
         }
         let checks = self.checks_of(kata)?;
-        hold::all(self, kata, &checks, submission, seen)
+        lanes::all(self, kata, &checks, submission, seen)
     }
 
-    /// Whether `submission` fails any check, stretch checks included; checks after the first failure are not run.
-    /// A check that is still running after `patience` counts as failed, whatever its deadline.
+    /// Whether `submission` passes one check. One that is still running when patience ends has failed, whatever its
+    /// deadline.
     ///
     /// # Errors
     /// As for `report`.
-    pub fn fails(&self, kata: &Kata, submission: &Submission, patience: Duration) -> Result<bool> {
-        let checks = self.checks_of(kata)?;
-        hold::any_fails(self, kata, &checks, submission, patience)
+    pub fn passes(&self, kata: &Kata, check: &CheckFacts, submission: &Submission, patience: Patience) -> Result<bool> {
+        let _lane = self.lanes.take();
+        hold::passes(self, kata, check, submission, patience)
+    }
+
+    /// The first lines of the statements of `submission` that one check reaches while patience lasts. For authors'
+    /// tools: statements are marked, which a check that looks at bytecode can notice.
+    ///
+    /// # Errors
+    /// As for `report`.
+    pub fn reached(
+        &self,
+        kata: &Kata,
+        check: &CheckFacts,
+        submission: &Submission,
+        patience: Patience,
+    ) -> Result<BTreeSet<usize>> {
+        let _lane = self.lanes.take();
+        hold::reached(self, kata, check, submission, patience)
     }
 
     /// The checks of a kata, in order.

@@ -21,6 +21,7 @@ pub fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> 
     report.seed = sitting.watched.events.iter().any(|e| matches!(e, Event::Drew)).then_some(sitting.seed);
     match verdict(sitting) {
         Ok(verdict) => {
+            report.milliseconds = report.milliseconds.max((verdict.milliseconds * 100.0).round() / 100.0);
             apply(&mut report, verdict);
             if matches!(report.outcome, Outcome::Raised | Outcome::Exited | Outcome::OutOfMemory) {
                 report.call = report.call.or_else(|| unfinished_call(&sitting.watched.events));
@@ -34,8 +35,9 @@ pub fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> 
         }
     }
     let told_without = matches!(report.outcome, Outcome::Passed | Outcome::CannotImport | Outcome::Skipped);
-    if !told_without && !check.why.is_empty() {
-        report.why = Some(check.why.clone());
+    if !told_without {
+        let why = report.why.take().or_else(|| why_of_part(&sitting.watched.events));
+        report.why = Some(why.unwrap_or_else(|| check.why.clone())).filter(|why| !why.is_empty());
     }
     // A check may know no more of a place than its line.
     if let Some(place) = report.location.as_mut().filter(|place| place.source.is_empty()) {
@@ -113,6 +115,7 @@ fn apply(report: &mut CheckReport, verdict: Verdict) {
     report.expected = verdict.expected;
     report.actual = verdict.actual;
     report.exception = verdict.exception;
+    report.why = verdict.why;
     report.location = verdict.location;
     report.frames = verdict.frames;
     if let Some(BrokenAt { file, line, source }) = verdict.broken_at {
@@ -142,9 +145,14 @@ fn collect(report: &mut CheckReport, events: &[Event]) {
 /// The call that was under way: announced, and not followed by its result.
 fn unfinished_call(events: &[Event]) -> Option<String> {
     match events.iter().rev().find(|e| matches!(e, Event::Calling { .. } | Event::Example { .. })) {
-        Some(Event::Calling { call }) => Some(call.clone()),
+        Some(Event::Calling { call }) => Some(call.clone()).filter(|call| !call.is_empty()),
         _ => None,
     }
+}
+
+/// What the check said last of why the part matters that it was in.
+fn why_of_part(events: &[Event]) -> Option<String> {
+    events.iter().rev().find_map(|e| if let Event::Why { text } = e { Some(text.clone()) } else { None }).flatten()
 }
 
 /// Texts name the learner's file as the learner does, not by a folder that is gone by now.

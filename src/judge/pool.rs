@@ -3,17 +3,19 @@
 //! Owns: starting, reusing and ending processes. Does not own: what is asked of a child (`hold`), or watching
 //! it (`watch`).
 
+use std::collections::VecDeque;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
 
 use rustix::process::{Pid, Signal};
 
 use super::Options;
 use crate::error::{Error, Result};
-use crate::protocol::{self, Answer, Control, Hello, ProcessEnd, PythonFacts, channel};
+use crate::protocol::{self, Answer, Control, Hello, ProcessEnd, PythonFacts, Seating, channel};
 
 /// How a check gets a process of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -27,7 +29,10 @@ pub enum Isolation {
 /// Idle workers; more are started when all are in use.
 pub struct Pool {
     options: Options,
-    idle: Mutex<Vec<Warm>>,
+    /// In turns: the one that has rested longest has had time to make ready.
+    idle: Mutex<VecDeque<Warm>>,
+    /// Workers that are being started, each with a way to end it.
+    starting: Mutex<Vec<(OwnedFd, JoinHandle<()>)>>,
     /// Modules that checks import, in the order they became known: imported once in a worker, not in each child.
     wanted: Mutex<Vec<String>>,
 }
@@ -45,6 +50,7 @@ struct Warm {
 /// The processes of one check, each waiting for its request.
 pub struct Seat {
     pub children: Vec<Seated>,
+    seating: Seating,
     made_by: Maker,
 }
 
@@ -55,6 +61,13 @@ pub struct Seated {
     /// The folder that its scratch folder is in, as it knows it.
     pub arena: PathBuf,
     pid: i32,
+}
+
+impl Seat {
+    /// Whether its processes have to be told what to be contained with.
+    pub fn has_to_be_dressed(&self) -> bool {
+        matches!(self.made_by, Maker::Started(_))
+    }
 }
 
 enum Maker {
@@ -92,27 +105,53 @@ impl Process {
 
 impl Pool {
     pub fn start(options: Options) -> Result<(Pool, PythonFacts)> {
-        let (worker, hello) = Warm::start(&options).map_err(cannot_start)?;
-        Ok((Pool { options, idle: Mutex::new(vec![worker]), wanted: Mutex::default() }, hello.python))
+        let (worker, hello) = channel::pair().and_then(|pair| Warm::start(&options, pair)).map_err(cannot_start)?;
+        let idle = Mutex::new(VecDeque::from([worker]));
+        Ok((Pool { options, idle, starting: Mutex::default(), wanted: Mutex::default() }, hello.python))
     }
 
-    /// New processes for one check, as many as `count`.
-    ///
-    /// scratch: how much their files may hold together, in MiB, if it is not the usual.
-    pub fn seat(&self, count: usize, scratch: Option<u32>) -> Result<Seat> {
+    /// New processes for one check.
+    pub fn seat(&self, seating: Seating) -> Result<Seat> {
         match self.options.isolation {
-            Isolation::Fresh => start_fresh(&self.options, count).map_err(cannot_start),
+            Isolation::Fresh => start_fresh(&self.options, seating).map_err(cannot_start),
             Isolation::Fork => {
-                let idle = self.idle().pop();
+                let idle = self.idle().pop_front();
                 // An idle worker that has died meanwhile costs nothing but a new one.
-                if let Some(Ok(seat)) = idle.map(|worker| worker.fork(&self.wanted(), count, scratch)) {
+                if let Some(Ok(seat)) = idle.map(|worker| worker.fork(&self.wanted(), &seating)) {
                     return Ok(seat);
                 }
-                Warm::start(&self.options)
-                    .and_then(|(worker, _)| worker.fork(&self.wanted(), count, scratch))
+                channel::pair()
+                    .and_then(|pair| Warm::start(&self.options, pair))
+                    .and_then(|(worker, _)| worker.fork(&self.wanted(), &seating))
                     .map_err(cannot_start)
             }
         }
+    }
+
+    /// Whether a check can be begun without starting a worker first.
+    pub fn is_one_idle(&self) -> bool {
+        self.options.isolation == Isolation::Fresh || !self.idle().is_empty()
+    }
+
+    /// Start another worker while something else is done; `ready` is called once it is idle. It is not waited for: with
+    /// the pool, or this process, it ends.
+    pub fn start_spare(self: &Arc<Pool>, ready: impl FnOnce() + Send + 'static) {
+        if self.options.isolation == Isolation::Fresh {
+            return;
+        }
+        let Ok((ours, theirs)) = channel::pair() else { return };
+        let Ok(handle) = ours.try_clone() else { return };
+        let (pool, options, wanted) = (Arc::downgrade(self), self.options, self.wanted());
+        let thread = thread::spawn(move || {
+            // What keeps it from starting will be told when one is needed.
+            let Ok((mut worker, _)) = Warm::start(&options, (ours, theirs)) else { return };
+            let told = worker.tell(&wanted);
+            if let (Ok(()), Some(pool)) = (told, pool.upgrade()) {
+                pool.idle().push_back(worker);
+                ready();
+            }
+        });
+        self.starting.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).push((handle, thread));
     }
 
     /// Have workers import `modules` before they fork again.
@@ -130,7 +169,9 @@ impl Pool {
     }
 
     /// End whatever is left of a seat: its processes and their orphans. Returns how each process ended.
-    pub fn clear(&self, seat: Seat) -> Vec<ProcessEnd> {
+    ///
+    /// more: whether another check like this one is likely to follow.
+    pub fn clear(&self, seat: Seat, more: bool) -> Vec<ProcessEnd> {
         for child in &seat.children {
             child.process.signal(Signal::KILL);
         }
@@ -138,9 +179,9 @@ impl Pool {
         match seat.made_by {
             // Each ends by itself once its session's process has; to hang up earlier would end it before it can tell how.
             Maker::Started(workers) => workers.into_iter().map(Worker::end).collect(),
-            Maker::Forked(worker) => match worker.reap(&pids) {
+            Maker::Forked(worker) => match worker.reap(&pids, more.then_some(seat.seating)) {
                 Ok(ends) => {
-                    self.idle().push(worker);
+                    self.idle().push_back(worker);
                     ends
                 }
                 Err(_) => vec![ProcessEnd::Unknown; pids.len()],
@@ -148,36 +189,53 @@ impl Pool {
         }
     }
 
-    fn idle(&self) -> std::sync::MutexGuard<'_, Vec<Warm>> {
+    fn idle(&self) -> std::sync::MutexGuard<'_, VecDeque<Warm>> {
         self.idle.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
     }
 }
 
+impl Drop for Pool {
+    /// No process is left: not one that was on its way either.
+    fn drop(&mut self) {
+        let starting = self.starting.get_mut().unwrap_or_else(|poisoned| poisoned.into_inner());
+        for (channel, thread) in starting.drain(..) {
+            let _ = rustix::net::shutdown(&channel, rustix::net::Shutdown::Both);
+            // The one that gave the pool its last worker may be the one that lets it go.
+            if thread.thread().id() != thread::current().id() {
+                let _ = thread.join();
+            }
+        }
+    }
+}
+
 impl Warm {
-    fn start(options: &Options) -> io::Result<(Warm, Hello)> {
-        let (control, theirs) = channel::pair()?;
+    fn start(options: &Options, (control, theirs): (OwnedFd, OwnedFd)) -> io::Result<(Warm, Hello)> {
         let process = Worker::start(options, theirs, options.warm.then_some("--warm"))?;
-        let hello = hello(&control)?;
-        let arena = PathBuf::from(&hello.arena);
-        Ok((Warm { process, control, arena, told: 0 }, hello))
+        let mut worker = Warm { process, control, arena: PathBuf::new(), told: 0 };
+        let hello = hello(&worker.control)?;
+        worker.arena = PathBuf::from(&hello.arena);
+        Ok((worker, hello))
     }
 
-    /// Children, forked after the `wanted` modules have been imported.
-    fn fork(mut self, wanted: &[String], count: usize, scratch: Option<u32>) -> io::Result<Seat> {
+    /// Have the `wanted` modules imported, those that it has not been told of yet. Not waited for.
+    fn tell(&mut self, wanted: &[String]) -> io::Result<()> {
         if let Some(modules) = wanted.get(self.told..).filter(|new| !new.is_empty()) {
             channel::send(&self.control, &Control::Warm { modules: modules.to_vec() }, &[])?;
             self.told = wanted.len();
         }
-        let pairs = (0..count).map(|_| channel::pair()).collect::<io::Result<Vec<_>>>()?;
-        let (ours, theirs): (Vec<OwnedFd>, Vec<OwnedFd>) = pairs.into_iter().unzip();
-        let borrowed: Vec<_> = theirs.iter().map(AsFd::as_fd).collect();
-        channel::send(&self.control, &Control::Start { scratch }, &borrowed)?;
-        let children = started(&self.control, ours, &self.arena)?;
-        Ok(Seat { children, made_by: Maker::Forked(self) })
+        Ok(())
     }
 
-    fn reap(&self, pids: &[i32]) -> io::Result<Vec<ProcessEnd>> {
-        channel::send(&self.control, &Control::Reap { pids: pids.to_vec() }, &[])?;
+    /// Children, forked after the `wanted` modules have been imported.
+    fn fork(mut self, wanted: &[String], seating: &Seating) -> io::Result<Seat> {
+        self.tell(wanted)?;
+        channel::send(&self.control, &Control::Start(seating.clone()), &[])?;
+        let children = started(&self.control, None, &self.arena)?;
+        Ok(Seat { children, seating: seating.clone(), made_by: Maker::Forked(self) })
+    }
+
+    fn reap(&self, pids: &[i32], next: Option<Seating>) -> io::Result<Vec<ProcessEnd>> {
+        channel::send(&self.control, &Control::Reap { pids: pids.to_vec(), next }, &[])?;
         match channel::receive::<Answer>(&self.control)? {
             Some((Answer::Reaped { ends }, _)) => Ok(ends),
             _ => Err(io::Error::other("the worker does not answer")),
@@ -244,33 +302,37 @@ fn hello(channel: &OwnedFd) -> io::Result<Hello> {
     }
 }
 
-/// The children that a worker says it has started, with our ends of their sessions.
-fn started(channel: &OwnedFd, sessions: Vec<OwnedFd>, arena: &Path) -> io::Result<Vec<Seated>> {
-    let (pids, handles) = match channel::receive::<Answer>(channel)? {
-        Some((Answer::Started { pids }, handles)) => (pids, handles),
+/// The children that a worker says it has started, with our ends of their sessions. session: the one there is, of a
+/// worker that has one only.
+fn started(channel: &OwnedFd, session: Option<OwnedFd>, arena: &Path) -> io::Result<Vec<Seated>> {
+    let (pids, mut descriptors) = match channel::receive::<Answer>(channel)? {
+        Some((Answer::Started { pids }, descriptors)) => (pids, descriptors.into_iter()),
         Some((Answer::CannotFork { why }, _)) => return Err(io::Error::other(why)),
         _ => return Err(io::Error::other("the worker does not answer")),
     };
-    let mut handles = handles.into_iter();
+    let sessions: Vec<OwnedFd> = match session {
+        Some(session) => vec![session],
+        None => descriptors.by_ref().take(pids.len()).collect(),
+    };
     let child = |(pid, session)| {
         let number = Pid::from_raw(pid).map(Process::Number);
-        let process = handles.next().map(Process::Handle).or(number);
+        let process = descriptors.next().map(Process::Handle).or(number);
         let process = process.ok_or_else(|| io::Error::other("the worker named no process"))?;
         Ok(Seated { process, session, arena: arena.to_owned(), pid })
     };
     pids.into_iter().zip(sessions).map(child).collect()
 }
 
-fn start_fresh(options: &Options, count: usize) -> io::Result<Seat> {
+fn start_fresh(options: &Options, seating: Seating) -> io::Result<Seat> {
     let (mut children, mut workers) = (Vec::new(), Vec::new());
-    for _ in 0..count {
+    for _ in &seating.outfits {
         let (session, theirs) = channel::pair()?;
         workers.push(Worker::start(options, theirs, Some("--once"))?);
         let arena = PathBuf::from(hello(&session)?.arena);
         let control = session.try_clone()?;
-        children.append(&mut started(&control, vec![session], &arena)?);
+        children.append(&mut started(&control, Some(session), &arena)?);
     }
-    Ok(Seat { children, made_by: Maker::Started(workers) })
+    Ok(Seat { children, seating, made_by: Maker::Started(workers) })
 }
 
 fn end_of(status: std::process::ExitStatus) -> ProcessEnd {

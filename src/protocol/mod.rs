@@ -4,9 +4,9 @@
 //! Does not own: what either side does about a message.
 //!
 //! Three conversations. The *control* channel runs between the judge and a warm worker: start children, reap
-//! them. The *session* channel runs between the judge and one child: a `Request` goes in with its descriptors
-//! (stdout, stderr, trace, and in a split sitting the wire to the other child), then the submission's text as
-//! a frame of bytes. `Event`s come out, a `Verdict` the last of them, each sealed with
+//! them. The *session* channel runs between the judge and one child, which has been contained (`Outfit`) by then: a
+//! `Request` goes in with its descriptors (stdout, stderr, trace, and in a split sitting the wire to the other child),
+//! then the submission's text as a frame of bytes. `Event`s come out, a `Verdict` the last of them, each sealed with
 //! the request's key (`seal`). A worker that does not fork is one session from its start. The *wire* between the two
 //! children of a split sitting is the harness's own (`_wire.py`).
 
@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 /// Both sides are the same binary, so versions can only differ if a stale one is left running; the judge
 /// refuses to talk to it.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The longest frame either side accepts, in bytes.
 pub const LONGEST_FRAME: usize = 16 << 20;
@@ -65,20 +65,20 @@ pub struct Layer {
 /// Judge to warm worker.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Control {
-    /// Fork children; their session channels come with this message, one for each. `scratch` is how much all
-    /// files of theirs may hold together, in MiB, if it is not the usual.
-    Start { scratch: Option<u32> },
+    /// Have children for a check: those that wait already, if they are as they should be, or new ones.
+    Start(Seating),
     /// Import standard-library modules that the next children will want. Not answered.
     Warm { modules: Vec<String> },
-    /// Wait for children that have ended or been killed, and for whatever they left behind.
-    Reap { pids: Vec<i32> },
+    /// Wait for children that have ended or been killed, and for whatever they left behind. Then, with nothing else
+    /// of a check about, make the children that are likely to be wanted `next`: they wait, contained.
+    Reap { pids: Vec<i32>, next: Option<Seating> },
 }
 
 /// Warm worker to judge.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Answer {
-    /// In the order of the session channels. On Linux with a pidfd for each: the numbers mean something to the
-    /// worker only, which may be in a pid namespace of its own.
+    /// In the order asked for. With the judge's end of each one's session, and then, on Linux, a pidfd for each: the
+    /// numbers mean something to the worker only, which may be in a pid namespace of its own.
     Started {
         pids: Vec<i32>,
     },
@@ -98,23 +98,43 @@ pub enum ProcessEnd {
     Unknown,
 }
 
-/// What a child is asked to do. `job` is handed to the harness as it is.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Request {
+/// The children of one check.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seating {
+    /// How much all files of theirs may hold together, in MiB, if it is not the usual.
+    pub mebibytes: Option<u32>,
+    pub outfits: Vec<Outfit>,
+}
+
+/// What a child is contained with, before it knows what it is to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outfit {
     /// The name, in the arena, of the folder that is the child's working directory and the only place it is
     /// meant to write to.
     pub scratch: String,
-    /// The name of the file there that the text which follows goes to; none if no text follows.
-    pub submission: Option<String>,
     pub limits: Limits,
     pub grants: Grants,
+}
+
+/// What a child is asked to do. `job` is handed to the harness as it is.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Request {
+    /// Of a worker that is one session from its start; all others have theirs by now.
+    pub outfit: Option<Outfit>,
+    /// Processor time, in seconds.
+    pub cpu_seconds: u64,
+    /// The same in milliseconds, where seconds are too coarse.
+    #[serde(default)]
+    pub cpu_milliseconds: Option<u32>,
+    /// The name of the file there that the text which follows goes to; none if no text follows.
+    pub submission: Option<String>,
     /// What the child seals its messages with. Never seen by Python code.
     pub key: seal::Key,
     pub job: serde_json::Value,
 }
 
 /// What a kata asks for beyond what every check may do.
-#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grants {
     /// Start programs and processes.
     pub processes: bool,
@@ -125,12 +145,10 @@ pub struct Grants {
 }
 
 /// Resource limits of one child.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// Address space, in bytes.
     pub memory: u64,
-    /// Processor time, in seconds.
-    pub cpu_seconds: u64,
     /// The largest file that may be written, in bytes.
     pub file_size: u64,
     /// Open descriptors.
@@ -161,7 +179,11 @@ pub enum Event {
     },
     /// The check has drawn inputs from the seed.
     Drew,
-    /// A call into the submission is about to be made.
+    /// Why the part of the check that begins matters; without a text, the check's own reason.
+    Why {
+        text: Option<String>,
+    },
+    /// A call into the submission is about to be made; without a text, the last one has come back.
     Calling {
         call: String,
     },
@@ -206,6 +228,9 @@ pub struct Verdict {
     pub actual: Option<String>,
     #[serde(default)]
     pub exception: Option<String>,
+    /// Why what was found matters, if it is not what the check says.
+    #[serde(default)]
+    pub why: Option<String>,
     #[serde(default)]
     pub location: Option<crate::outcome::Location>,
     #[serde(default)]
@@ -218,6 +243,9 @@ pub struct Verdict {
     /// Where in the kata's files a check went wrong.
     #[serde(default)]
     pub broken_at: Option<BrokenAt>,
+    /// How long it took, by the child's clock: on a busy machine the judge may hear of its beginning and its end at once.
+    #[serde(default)]
+    pub milliseconds: f64,
 }
 
 /// A place in the kata's own files.

@@ -2,7 +2,7 @@
 
 use super::escape::visible;
 use super::style::{Style, wrap};
-use crate::audit::AuditReport;
+use crate::audit::{AuditReport, How};
 
 pub fn render(report: &AuditReport, style: &Style) -> String {
     let mut text = String::new();
@@ -14,11 +14,17 @@ pub fn render(report: &AuditReport, style: &Style) -> String {
     }
     for proof in &report.katas {
         if proof.findings == 0 {
-            text += &format!("{} {:<26} {}\n", style.good("✓"), proof.kata, style.faint(&proof.summary));
+            let told = format!("{} · {} · {:.1} s", how(proof.how), proof.summary, proof.seconds);
+            text += &format!("{} {:<26} {}\n", style.good("✓"), proof.kata, style.faint(&told));
         }
     }
     for note in &report.notes {
         text += &wrap(&format!("note: {}", visible(note)), "", style.width);
+    }
+    if let [only] = report.katas.as_slice() {
+        for rule in &only.unbroken {
+            text += &wrap(&visible(&format!("prompt.md:{}: {}", rule.line, rule.sentence)), "  ", style.width);
+        }
     }
     let words = match report.findings.len() {
         0 => style.good("proven: nothing found"),
@@ -26,4 +32,14 @@ pub fn render(report: &AuditReport, style: &Style) -> String {
         n => style.bad(&format!("{n} findings")),
     };
     text + &format!("\n{words}\n")
+}
+
+fn how(how: How) -> &'static str {
+    match how {
+        How::Light => "light proof",
+        How::Vouched => "light proof, vouched for",
+        How::Full => "full proof",
+        How::Sampled => "full proof of a sample",
+        How::LeftOut => "left out",
+    }
 }

@@ -10,9 +10,10 @@ use crate::workspace::files::{replace, write_new};
 
 const WORKBOOK: &str = include_str!("templates/workbook.toml");
 const MISTAKE: &str = include_str!("templates/mistake.py");
+const BREAK: &str = include_str!("templates/break.py");
 const REFERENCE: &str = include_str!("templates/reference.py");
 
-/// The files of a kata's folder, its mistakes apart.
+/// The files of a kata's folder, its wrong solutions apart.
 const PARTS: [(&str, &str); 5] = [
     ("kata.toml", include_str!("templates/kata.toml")),
     ("prompt.md", include_str!("templates/prompt.md")),
@@ -84,7 +85,8 @@ fn files_of(folder: &Path, at: &KataId) -> Vec<(PathBuf, String)> {
         .iter()
         .map(|number| (kata.join(format!("mistakes/mistake_{number}.py")), MISTAKE.replace("NUMBER", number)));
     let reference = std::iter::once((folder.join(at.reference()), REFERENCE.to_owned()));
-    parts.chain(mistakes).chain(reference).collect()
+    let broken = std::iter::once((kata.join("breaks/break_one.py"), BREAK.to_owned()));
+    parts.chain(mistakes).chain(broken).chain(reference).collect()
 }
 
 /// Tables can be added at the end of a TOML file whatever stands before them.

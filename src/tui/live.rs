@@ -205,19 +205,32 @@ impl Live {
                 self.trouble(error);
             }
             (Notice::Lacks(layers), _) => self.said = Some(lacking(&layers)),
-            (Notice::Observed { kata, found }, _) => self.add_to_text(
-                &kata,
-                Awaited::Observed,
-                found.map(|report| {
+            (Notice::Observed { kata, found }, _) => {
+                let concept = self.kata().concept.clone();
+                let more = found.map(|report| {
+                    // The page again, now that there is a run which it can quote.
+                    self.replace_awaiting(&kata, Awaited::Observed, Content::Markdown(concept.shown(Some(&report))));
                     let title = "Observed just now, with the reference solution".into();
                     vec![Content::Rule(title), Content::Checks(report.checks)]
-                }),
-            ),
+                });
+                self.add_to_text(&kata, Awaited::Observed, more);
+            }
             (Notice::Compared { kata, found }, _) => {
                 let found = found.map(|comparison| vec![Content::Comparison(Box::new(comparison))]);
                 self.add_to_text(&kata, Awaited::Compared, found);
             }
             _ => {}
+        }
+    }
+
+    /// The text that lies over the report and awaits something has another one in its place, if it does so still.
+    fn replace_awaiting(&mut self, kata: &str, what: Awaited, text: Content) {
+        let current = kata == self.kata().id();
+        if let Some(Over::Text { parts, awaits, .. }) = &mut self.over
+            && current
+            && *awaits == Some(what)
+        {
+            *parts = vec![text];
         }
     }
 
@@ -243,4 +256,39 @@ impl Live {
 pub fn lacking(layers: &[String]) -> String {
     let layers = layers.join(", ");
     format!("Not every layer of isolation is in force here: {layers}; `kata doctor` tells what that means.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::{Concept, Workbook};
+
+    #[test]
+    fn a_page_quotes_the_references_run_once_it_is_there() {
+        let mut kata = Workbook::shipped().and_then(|w| w.kata("first_decorator")).expect("it can be read");
+        kata.concept = Concept::new("It sent {{flat: queries}}.");
+        let shown = vec![Content::Markdown(kata.concept.shown(None))];
+        let mut live = Live::new(vec![Arc::new(kata)], 0, Style::plain());
+        live.show_awaiting("Queries".into(), shown, Awaited::Observed);
+        assert_eq!(page(&live), Some("It sent …."));
+        let check = serde_json::json!({
+            "name": "flat", "title": "It is flat", "outcome": "passed", "sitting": "shared",
+            "evidence": [{"label": "queries", "text": "2", "exact": true}],
+            "output": {"stdout": "", "stderr": "", "cut": false}, "milliseconds": 1.0});
+        let check = serde_json::from_value(check).expect("a report of a check");
+        let found = Ok(Report::of_checks("first_decorator", "reference", vec![check]));
+        live.notice(Notice::Observed { kata: "first_decorator".into(), found });
+        assert_eq!(page(&live), Some("It sent 2."));
+    }
+
+    /// The text over the report, as far as it is one.
+    fn page(live: &Live) -> Option<&str> {
+        match live.over.as_ref()? {
+            Over::Text { parts, .. } => match parts.first()? {
+                Content::Markdown(text) => Some(text),
+                _ => None,
+            },
+            Over::Ask { .. } => None,
+        }
+    }
 }

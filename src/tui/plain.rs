@@ -29,7 +29,7 @@ enum Event {
 /// # Errors
 /// The folder cannot be watched.
 pub fn run(setup: Setup, print: impl Fn(&str) -> bool) -> Result<()> {
-    let Setup { practice, katas, watching, options, style, .. } = setup;
+    let Setup { practice, katas, watching, options, cache, style, .. } = setup;
     let root = practice.root().canonicalize().map_err(|e| Error::io("find this folder", practice.root(), &e))?;
     let practice = Practice::at(&root)?.unwrap_or(practice);
     let (events, happened) = channel();
@@ -37,7 +37,7 @@ pub fn run(setup: Setup, print: impl Fn(&str) -> bool) -> Result<()> {
     let _saves = Saves::watch(&root, &folders(&practice, &katas), watching, move |paths| {
         drop(told.send(Event::Saved(paths)));
     })?;
-    let runner = Runner::start(options, move |notice| drop(events.send(Event::Notice(Box::new(notice)))));
+    let runner = Runner::start(options, cache, move |notice| drop(events.send(Event::Notice(Box::new(notice)))));
     let begun = format!("Watching {}. Save a solution to check it; Ctrl-C ends this.\n", practice.root().display());
     let mut plain = Plain { practice, root, katas, runner, style, current: None, seen: HashMap::new() };
     let mut read = print(&begun);

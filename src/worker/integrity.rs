@@ -6,6 +6,7 @@
 //! into every child. What all children share is taken once, in the worker.
 //! Does not own: what is done about a change (`session`).
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use pyo3::ffi;
@@ -44,7 +45,9 @@ struct State {
     /// Whether a submission is about to be imported into this interpreter, or has been.
     armed: bool,
     /// The modules that were looked through.
-    modules: Vec<String>,
+    modules: HashSet<String>,
+    /// The same, by the number that `Held` knows them by.
+    names: Vec<String>,
     held: Vec<Held>,
 }
 
@@ -72,16 +75,10 @@ impl Snapshot {
     pub fn take(&self, py: Python<'_>, named: &[String]) -> PyResult<()> {
         let modules = py.import("sys")?.getattr("modules")?.cast_into::<PyDict>()?;
         let mut state = self.state();
-        for (name, module) in modules.iter() {
-            let Ok(name) = name.extract::<String>() else { continue };
-            // A kata's own modules may patch their own classes; nobody else's need patching.
-            let package = name.split('.').next().unwrap_or(&name);
-            let deep = ["katabook", "unittest", "random"].contains(&package);
-            let wanted = deep || named.contains(&name) || TRUSTED.contains(&name.as_str());
-            if !wanted || state.modules.contains(&name) {
-                continue;
-            }
-            state.modules.push(name.clone());
+        for (name, module) in not_yet_in(&state.modules, &modules, named) {
+            let deep = is_deep(&name);
+            state.modules.insert(name.clone());
+            state.names.push(name.clone());
             state.hold(modules.as_any(), pyo3::types::PyString::new(py, &name).as_any(), &module);
             if let Ok(namespace) = module.getattr("__dict__") {
                 state.hold_all(&namespace, &name, deep);
@@ -128,7 +125,7 @@ impl Snapshot {
         let changed = state.held.iter().find(|held| state.armed && !held.is_as_it_was(py))?;
         // SAFETY: the GIL is held, and the snapshot owns the name.
         let name = unsafe { Bound::from_borrowed_ptr(py, changed.name.0) };
-        let module = &state.modules[changed.module];
+        let module = &state.names[changed.module];
         Some(format!("`{name}` of {module} is not what it was before the submission ran"))
     }
 
@@ -163,7 +160,7 @@ impl State {
     fn hold(&mut self, namespace: &Bound<'_, PyAny>, name: &Bound<'_, PyAny>, value: &Bound<'_, PyAny>) {
         let own = |object: &Bound<'_, PyAny>| Pointer(object.clone().into_ptr());
         let held = Held {
-            module: self.modules.len() - 1,
+            module: self.names.len() - 1,
             namespace: own(namespace),
             name: own(name),
             value: own(value),
@@ -175,6 +172,47 @@ impl State {
         }
         self.held.push(held);
     }
+}
+
+/// The modules that are to be looked through and have not been.
+fn not_yet_in<'py>(
+    known: &HashSet<String>,
+    modules: &Bound<'py, PyDict>,
+    named: &[String],
+) -> Vec<(String, Bound<'py, PyAny>)> {
+    let py = modules.py();
+    let mut found = Vec::new();
+    let (mut position, mut name, mut module) = (0, std::ptr::null_mut(), std::ptr::null_mut());
+    // Not by PyO3's iterator, which counts a reference to each name and each module: hundreds of pages.
+    // SAFETY: the GIL is held, and nothing runs between two steps that could change the dict; both pointers are
+    // borrowed from it, live, and counted before they are kept.
+    unsafe {
+        while ffi::PyDict_Next(modules.as_ptr(), &mut position, &mut name, &mut module) != 0 {
+            let mut length = 0;
+            if ffi::PyUnicode_Check(name) == 0 {
+                continue;
+            }
+            let text = ffi::PyUnicode_AsUTF8AndSize(name, &mut length);
+            if text.is_null() {
+                ffi::PyErr_Clear();
+                continue;
+            }
+            let text = std::slice::from_raw_parts(text.cast::<u8>(), length as usize);
+            let Ok(text) = std::str::from_utf8(text) else { continue };
+            let wanted = is_deep(text) || TRUSTED.contains(&text) || named.iter().any(|name| name == text);
+            if wanted && !known.contains(text) {
+                found.push((text.to_owned(), Bound::from_borrowed_ptr(py, module)));
+            }
+        }
+    }
+    found
+}
+
+/// Whether the classes of a module are looked through, too. A kata's own modules may patch their own classes; nobody
+/// else's need patching.
+fn is_deep(module: &str) -> bool {
+    let package = module.split('.').next().unwrap_or(module);
+    ["katabook", "unittest", "random"].contains(&package)
 }
 
 /// The module that a class says it is of.

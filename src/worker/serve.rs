@@ -15,7 +15,7 @@ use super::contain::{Containment, Without};
 use super::enclosure::{self, Apart, Ending, Role};
 use super::integrity::Snapshot;
 use super::{audit_hook, end_of, interpreter, leave, session};
-use crate::protocol::{self, Answer, Control, Hello, ProcessEnd, channel as wire};
+use crate::protocol::{self, Answer, Control, Hello, Outfit, ProcessEnd, Seating, channel as wire};
 
 /// What `kata-worker` takes.
 #[derive(Debug, Clone, clap::Args)]
@@ -68,7 +68,7 @@ pub fn run(options: &WorkerOptions) -> io::Result<ExitCode> {
         let containment = Containment::prepare(apart, &arena, readable, without);
         session::furnish(py, &arena)?;
         let snapshot = Snapshot::default();
-        Worker { channel, apart, arena, containment, snapshot }.work(py, options, &ending)
+        Worker { channel, apart, arena, containment, snapshot, ready: None }.work(py, options, &ending)
     })
     .map_err(|e: PyErr| io::Error::other(e.to_string()))
 }
@@ -81,6 +81,21 @@ struct Worker {
     containment: Containment,
     /// Of the functions that verdicts rest on, as far as they are loaded here.
     snapshot: Snapshot,
+    /// Children that wait for a check. Only while no check is about: they are made after the sweep, and the next check
+    /// is theirs.
+    ready: Option<Ready>,
+}
+
+/// Children that wait, each contained.
+struct Ready {
+    seating: Seating,
+    children: Vec<Forked>,
+}
+
+struct Forked {
+    pid: i32,
+    /// The judge's end of its session.
+    session: OwnedFd,
 }
 
 impl Worker {
@@ -98,16 +113,19 @@ impl Worker {
             return Ok(self.serve_once(py, ending)?);
         }
         self.snapshot.take(py, &[])?;
-        while let Some((control, descriptors)) = wire::receive(&self.channel)? {
+        while let Some((control, _)) = wire::receive(&self.channel)? {
             match control {
-                Control::Start { scratch } => self.start(py, descriptors, scratch)?,
+                Control::Start(seating) => self.start(py, seating)?,
                 Control::Warm { modules } => {
+                    self.dismiss();
                     import(py, modules.iter().map(String::as_str))?;
                     self.snapshot.take(py, &[])?;
                 }
-                Control::Reap { pids } => {
+                Control::Reap { pids, next } => {
                     let ends = self.reap(&pids)?;
                     wire::send(&self.channel, &Answer::Reaped { ends }, &[])?;
+                    // What keeps it from being made now will be told when it is wanted.
+                    self.ready = next.and_then(|seating| self.prepare(py, seating).ok());
                 }
             }
         }
@@ -118,9 +136,9 @@ impl Worker {
     /// The channel becomes the one session's.
     fn serve_once(self, py: Python<'_>, ending: &Ending) -> io::Result<ExitCode> {
         match fork() {
-            0 => leave(session::serve(py, self.channel, &self.arena, &self.containment, &self.snapshot)),
+            0 => leave(session::serve(py, self.channel, None, &self.arena, &self.containment, &self.snapshot)),
             pid if pid > 0 => {
-                self.introduce(vec![pid])?;
+                self.introduce(vec![pid], &[])?;
                 let end = wait_for(pid)?;
                 enclosure::sweep(self.apart);
                 ending.tell(end)?;
@@ -130,37 +148,68 @@ impl Worker {
         }
     }
 
-    /// Fork a child for each session channel that came with the message.
-    fn start(&mut self, py: Python<'_>, sessions: Vec<OwnedFd>, scratch: Option<u32>) -> PyResult<()> {
-        self.arena.resize(scratch)?;
-        let mut pids = Vec::with_capacity(sessions.len());
-        let mut sessions = sessions.into_iter();
-        while let Some(session) = sessions.next() {
+    /// Have the children of a check, and tell the judge.
+    fn start(&mut self, py: Python<'_>, seating: Seating) -> PyResult<()> {
+        let ready = match self.ready.take_if(|ready| ready.seating == seating) {
+            Some(ready) => Ok(ready),
+            None => {
+                self.dismiss();
+                self.prepare(py, seating)
+            }
+        };
+        match ready {
+            Ok(Ready { children, .. }) => {
+                let (pids, sessions) = children.into_iter().map(|child| (child.pid, child.session)).unzip();
+                let sessions: Vec<OwnedFd> = sessions;
+                Ok(self.introduce(pids, &sessions)?)
+            }
+            Err(problem) => Ok(wire::send(&self.channel, &Answer::CannotFork { why: problem.to_string() }, &[])?),
+        }
+    }
+
+    /// Fork a child for each outfit. No process of another check may be left.
+    fn prepare(&mut self, py: Python<'_>, seating: Seating) -> io::Result<Ready> {
+        self.arena.resize(seating.mebibytes)?;
+        let mut pairs = seating.outfits.iter().map(|_| wire::pair()).collect::<io::Result<Vec<_>>>()?;
+        let mut children = Vec::with_capacity(pairs.len());
+        for outfit in &seating.outfits {
             match fork() {
                 0 => {
-                    drop(sessions); // the other child's is not for this one
-                    let _ = rustix::process::setpgid(None, None);
-                    #[cfg(target_os = "linux")]
-                    let _ = rustix::process::set_parent_process_death_signal(Some(Signal::KILL));
-                    close_inherited(&self.channel);
-                    leave(session::serve(py, session, &self.arena, &self.containment, &self.snapshot))
+                    let (_, session) = pairs.swap_remove(0);
+                    drop((pairs, children)); // what leads to the other child, or to this one, is not for this one
+                    self.become_child(py, session, outfit.clone())
                 }
-                pid if pid > 0 => pids.push(pid),
+                pid if pid > 0 => children.push(Forked { pid, session: pairs.remove(0).0 }),
                 _ => {
-                    let why = io::Error::last_os_error().to_string();
+                    let problem = io::Error::last_os_error();
                     enclosure::sweep(self.apart);
-                    wire::send(&self.channel, &Answer::CannotFork { why }, &[])?;
-                    return Ok(());
+                    return Err(problem);
                 }
             }
         }
-        Ok(self.introduce(pids)?)
+        Ok(Ready { seating, children })
     }
 
-    /// Tell the judge which processes there are now.
-    fn introduce(&self, pids: Vec<i32>) -> io::Result<()> {
+    fn become_child(&self, py: Python<'_>, session: OwnedFd, outfit: Outfit) -> ! {
+        let _ = rustix::process::setpgid(None, None);
+        #[cfg(target_os = "linux")]
+        let _ = rustix::process::set_parent_process_death_signal(Some(Signal::KILL));
+        close_inherited(&self.channel);
+        leave(session::serve(py, session, Some(outfit), &self.arena, &self.containment, &self.snapshot))
+    }
+
+    /// End children that wait: what is wanted is another kind.
+    fn dismiss(&mut self) {
+        if self.ready.take().is_some() {
+            enclosure::sweep(self.apart);
+            self.arena.empty();
+        }
+    }
+
+    /// Tell the judge which processes there are now, with its ends of their sessions.
+    fn introduce(&self, pids: Vec<i32>, sessions: &[OwnedFd]) -> io::Result<()> {
         let handles = handles(&pids)?;
-        let borrowed: Vec<_> = handles.iter().map(|handle| handle.as_fd()).collect();
+        let borrowed: Vec<_> = sessions.iter().chain(&handles).map(|descriptor| descriptor.as_fd()).collect();
         wire::send(&self.channel, &Answer::Started { pids }, &borrowed)
     }
 

@@ -8,35 +8,51 @@ use std::io::{self, Write};
 use std::os::fd::{IntoRawFd, OwnedFd};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use std::time::Instant;
 
 use pyo3::prelude::*;
 use pyo3::types::{PyCFunction, PyDict, PyTuple};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{Mode, OFlags};
 use serde_json::{Value, json};
 
 use super::arena::Arena;
-use super::contain::Containment;
+use super::contain::{self, Containment};
 use super::{audit_hook, convert, integrity};
 use crate::protocol::seal::Seal;
-use crate::protocol::{Request, WORK, channel};
+use crate::protocol::{Grants, Outfit, Request, WORK, channel};
 
 /// Serve the one request that comes over `session`. Returns the exit code for `_exit`.
 ///
+/// outfit: what to be contained with while waiting for the request; if there is none yet, the request brings it.
 /// snapshot: of what the worker has loaded, taken before it forked.
 pub fn serve(
     py: Python<'_>,
     session: OwnedFd,
+    outfit: Option<Outfit>,
     arena: &Arena,
     containment: &Containment,
     snapshot: &integrity::Snapshot,
 ) -> i32 {
-    match prepare(session, arena).and_then(|seat| {
-        containment.apply(&seat.request.limits, &seat.request.grants, &seat.scratch, &arena.folder)?;
-        if seat.request.scratch != WORK {
-            live_in(py, &seat.scratch).map_err(|e| io::Error::other(e.to_string()))?;
+    let served = || -> io::Result<()> {
+        let place = Place { arena, containment };
+        let dressed = outfit.map(|outfit| place.dress(py, outfit)).transpose()?;
+        if dressed.is_some() && !is_awaited(&session) {
+            rehearse(py);
         }
+        let Ok(Some((mut request, descriptors))) = channel::receive::<Request>(&session) else {
+            return Ok(()); // nobody wants anything: not a thing to tell
+        };
+        let dressed = match (dressed, request.outfit.take()) {
+            (Some(dressed), None) => dressed,
+            (None, Some(outfit)) => place.dress(py, outfit)?,
+            _ => return Err(io::Error::other("a request for another process")),
+        };
+        contain::limit_time(request.cpu_seconds, request.cpu_milliseconds)?;
+        let seat = sit_down(session, request, descriptors, dressed)?;
         hold(py, seat, snapshot).map_err(|e| io::Error::other(e.to_string()))
-    }) {
+    };
+    match served() {
         Ok(()) => 0,
         Err(problem) => {
             let _ = writeln!(io::stderr(), "kata worker: {problem}");
@@ -51,7 +67,36 @@ struct Seat {
     voice: Arc<Voice>,
     /// The connection to the other child of a split sitting.
     wire: Option<OwnedFd>,
+    dressed: Dressed,
+}
+
+/// What a child wears.
+struct Dressed {
     scratch: PathBuf,
+    grants: Grants,
+}
+
+/// Where children are contained.
+struct Place<'a> {
+    arena: &'a Arena,
+    containment: &'a Containment,
+}
+
+impl Place<'_> {
+    /// Go where the child is to live, and put its containment into force.
+    fn dress(&self, py: Python<'_>, outfit: Outfit) -> io::Result<Dressed> {
+        let nothing = rustix::fs::open("/dev/null", OFlags::RDONLY, Mode::empty())?;
+        rustix::stdio::dup2_stdin(&nothing)?;
+        let Outfit { scratch: name, limits, grants } = outfit;
+        let scratch = self.arena.folder.join(&name);
+        std::fs::create_dir_all(&scratch)?;
+        std::env::set_current_dir(&scratch)?;
+        self.containment.apply(&limits, &grants, &scratch, &self.arena.folder)?;
+        if name != WORK {
+            live_in(py, &scratch).map_err(|e| io::Error::other(e.to_string()))?;
+        }
+        Ok(Dressed { scratch, grants })
+    }
 }
 
 /// The way to the judge, and the seal that proves who speaks. Python code can have its native `send` called, and
@@ -68,26 +113,32 @@ impl Voice {
     }
 }
 
-/// Receive the request, put its descriptors where programs expect them, and its submission where it runs.
-fn prepare(session: OwnedFd, arena: &Arena) -> io::Result<Seat> {
-    let (mut request, descriptors) = channel::receive::<Request>(&session)?.ok_or(io::ErrorKind::UnexpectedEof)?;
+/// Put the request's descriptors where programs expect them, and its submission where it runs.
+fn sit_down(session: OwnedFd, mut request: Request, descriptors: Vec<OwnedFd>, dressed: Dressed) -> io::Result<Seat> {
     let mut descriptors = descriptors.into_iter();
     let mut next = || descriptors.next().ok_or_else(|| io::Error::other("a request without its descriptors"));
     let (stdout, stderr, trace) = (next()?, next()?, next()?);
     let wire = descriptors.next();
-    let nothing = rustix::fs::open("/dev/null", OFlags::RDONLY, Mode::empty())?;
-    rustix::stdio::dup2_stdin(&nothing)?;
     rustix::stdio::dup2_stdout(&stdout)?;
     rustix::stdio::dup2_stderr(&stderr)?;
     dup_to(&trace, TRACE)?;
-    let scratch = arena.folder.join(&request.scratch);
-    std::fs::create_dir_all(&scratch)?;
     if let Some(name) = &request.submission {
-        std::fs::write(scratch.join(name), channel::receive_bytes(&session)?)?;
+        std::fs::write(dressed.scratch.join(name), channel::receive_bytes(&session)?)?;
     }
-    std::env::set_current_dir(&scratch)?;
     let seal = Mutex::new(Seal::new(std::mem::take(&mut request.key)));
-    Ok(Seat { request, voice: Arc::new(Voice { session: File::from(session), seal }), wire, scratch })
+    Ok(Seat { request, voice: Arc::new(Voice { session: File::from(session), seal }), wire, dressed })
+}
+
+/// Whether the request is there already.
+fn is_awaited(session: &OwnedFd) -> bool {
+    let now = Timespec { tv_sec: 0, tv_nsec: 0 };
+    poll(&mut [PollFd::new(session, PollFlags::IN)], Some(&now)).is_ok_and(|ready| ready > 0)
+}
+
+/// Do what every check does, on nothing, while there is time: a page that is written to for the first time is copied.
+fn rehearse(py: Python<'_>) {
+    // What goes wrong here goes wrong again where it can be told.
+    let _ = py.import("katabook._runner").and_then(|runner| runner.call_method0("rehearse"));
 }
 
 /// The descriptor that CPython's fault handler writes to.
@@ -120,15 +171,16 @@ fn hold(py: Python<'_>, mut seat: Seat, snapshot: &integrity::Snapshot) -> PyRes
     let job = &mut seat.request.job;
     let speaks_of_a_submission = job["op"] == "check";
     if let Some(name) = &seat.request.submission {
-        let file = seat.scratch.join(name);
+        let file = seat.dressed.scratch.join(name);
         if job["op"] == "check" {
-            audit_hook::watch(&file.to_string_lossy(), seat.request.grants.frames);
+            audit_hook::watch(&file.to_string_lossy(), seat.dressed.grants.frames);
         }
         job["submission"]["path"] = json!(file);
     }
     if let Some(wire) = seat.wire.take() {
         job["wire"] = json!(wire.into_raw_fd()); // from here on Python's
     }
+    let begun = Instant::now();
     seat.voice.say(&json!({"event": "ready"}))?;
     let runner = py.import("katabook._runner")?;
     let (job, send) = (convert::from_json(py, job)?, sender(py, seat.voice.clone())?);
@@ -142,7 +194,9 @@ fn hold(py: Python<'_>, mut seat: Seat, snapshot: &integrity::Snapshot) -> PyRes
     // Leaving by `_exit` flushes nothing by itself. To flush may run code of the submission's: not after the verdict.
     flush(py);
     if !verdict.is_null() {
-        seat.voice.say(&honest(py, verdict, snapshot))?;
+        let mut said = honest(py, verdict, snapshot);
+        said["milliseconds"] = json!(begun.elapsed().as_secs_f64() * 1e3);
+        seat.voice.say(&said)?;
     }
     Ok(())
 }

@@ -14,10 +14,13 @@ use crate::support::{copy, kata, repository, stderr, stdout, tiny};
 
 const QUICK: [&str; 5] = ["audit", "--no-mutants", "--times", "1", "--workbook"];
 
-/// A new workbook in `book/` with the new kata `text/slugs`.
+/// Where the kata of the author's guide is.
+const FOLDER: &str = "katas/numbers/clock_arithmetic";
+
+/// A new workbook in `book/` with a new kata, which is called as the one of the author's guide is.
 fn begun(folder: &Path) {
     kata(folder).args(["new", "workbook", "book"]).assert().success();
-    kata(folder).args(["new", "kata", "text/slugs", "--workbook", "book"]).assert().success();
+    kata(folder).args(["new", "kata", "numbers/clock_arithmetic", "--workbook", "book"]).assert().success();
 }
 
 /// The findings of an audit: file, line and reason.
@@ -29,44 +32,139 @@ fn findings(folder: &Path) -> Vec<(String, u64, String)> {
     all.iter().map(|f| (text(&f["file"]), f["line"].as_u64().unwrap_or_default(), text(&f["reason"]))).collect()
 }
 
-/// What an author would write into the files of `text/slugs`.
+/// What an author would write: the kata of the guide, which stands in `docs/example`.
 fn fill(folder: &Path) {
     let book = folder.join("book");
-    fs::remove_dir_all(book.join("katas/text/slugs/mistakes")).expect("it is there");
-    copy(&tiny(), &book);
-    let concept = book.join("katas/text/slugs/concept.md");
-    let page = fs::read_to_string(&concept).expect("it is there") + &"A pure function only returns. ".repeat(40);
-    fs::write(concept, page).expect("writable");
+    fs::remove_dir_all(book.join(FOLDER)).expect("it is there");
+    copy(&repository().join("docs/example"), &book);
 }
 
-#[test]
-fn every_gap_of_a_new_kata_is_named_and_once_filled_it_is_proven() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    begun(folder.path());
-    let left: Vec<_> = findings(folder.path()).into_iter().filter(|(_, _, reason)| reason == "TODO left").collect();
+/// One thing in a file of the kata otherwise.
+fn change(folder: &Path, file: &str, from: &str, to: &str) {
+    let path = folder.join("book").join(FOLDER).join(file);
+    let text = fs::read_to_string(&path).expect("it is there");
+    assert!(text.contains(from), "{from} is not in {file}");
+    fs::write(path, text.replacen(from, to, 1)).expect("writable");
+}
+
+/// The lines of a new kata's files that are left to its author, in the order in which a kata is written.
+fn marked(folder: &Path) -> Vec<(String, u64, String)> {
+    let inside = |name: &str| format!("{FOLDER}/{name}");
+    let files = [
+        "katas/workbook.toml".to_owned(),
+        inside("kata.toml"),
+        inside("prompt.md"),
+        "python_reference/numbers/clock_arithmetic.py".to_owned(),
+        inside("starter.py"),
+        inside("checks.py"),
+        inside("mistakes/mistake_one.py"),
+        inside("mistakes/mistake_three.py"),
+        inside("mistakes/mistake_two.py"),
+        inside("breaks/break_one.py"),
+        inside("concept.md"),
+    ];
     let mut marked = Vec::new();
-    let kata_folder = "katas/text/slugs";
-    let names =
-        ["checks.py", "concept.md", "kata.toml", "prompt.md", "starter.py"].map(|n| format!("{kata_folder}/{n}"));
-    let mistakes = ["one", "three", "two"].map(|n| format!("{kata_folder}/mistakes/mistake_{n}.py"));
-    let other = ["katas/workbook.toml".to_owned(), "python_reference/text/slugs.py".to_owned()];
-    for name in names.iter().chain(&mistakes).chain(&other) {
-        let text = fs::read_to_string(folder.path().join("book").join(name)).expect("it was written");
+    for name in files {
+        let text = fs::read_to_string(folder.join("book").join(&name)).expect("it was written");
         let lines = text.lines().enumerate().filter(|(_, line)| line.contains("TODO(author)"));
         marked.extend(lines.map(|(index, _)| (name.clone(), index as u64 + 1, "TODO left".to_owned())));
     }
-    let sorted = |mut list: Vec<(String, u64, String)>| {
-        list.sort();
-        list
-    };
+    marked
+}
+
+#[test]
+fn every_gap_of_a_new_kata_is_named_in_the_order_of_work_and_once_filled_it_is_proven() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    begun(folder.path());
+    let marked = marked(folder.path());
     assert!(marked.len() > 20, "{marked:?}");
-    assert_eq!(sorted(left), sorted(marked));
+    assert_eq!(findings(folder.path()), marked);
 
     fill(folder.path());
     let output = kata(folder.path()).args(QUICK).arg("book").output().expect("kata runs");
     assert_eq!(
         stdout(&output),
-        "✓ slugs                      3 checks · 3 mistakes · 2 predictions · mutants left out · reference passed 1×\n\n\
+        "✓ clock_arithmetic           3 checks · 3 mistakes · 0 predictions · mutants left out · reference passed 1×\n\n\
+         proven: nothing found\n"
+    );
+}
+
+#[test]
+fn what_is_said_of_a_file_waits_until_it_is_done() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    begun(folder.path());
+    fill(folder.path());
+    change(folder.path(), "concept.md", "## Further reading", "## Links\n\nTODO(author): some");
+    change(folder.path(), "prompt.md", "## The idea", "## Ideas");
+    assert_eq!(
+        findings(folder.path()),
+        [
+            (format!("{FOLDER}/concept.md"), 69, "TODO left".to_owned()),
+            (format!("{FOLDER}/prompt.md"), 0, "there is no primer: a section `## The idea`".to_owned()),
+        ]
+    );
+}
+
+#[test]
+fn what_texts_promise_is_run_and_what_they_quote_is_shown() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    begun(folder.path());
+    fill(folder.path());
+    let by_hash = ">>> int(-1 / 24)\n0\n>>> list({\"to\", \"and\", \"fro\"})\n['and', 'to', 'fro']\n";
+    change(folder.path(), "prompt.md", ">>> int(-1 / 24)\n0\n", by_hash);
+    change(folder.path(), "concept.md", "(-4, 1)", "(-3, -1)");
+    change(folder.path(), "concept.md", "an hour before midnight}}", "an hour after midnight}}");
+    change(folder.path(), "concept.md", "## What was observed", "```python\nmoved(1, 2)\n```\n\n## What was observed");
+    change(
+        folder.path(),
+        "mistakes/rounded_towards_zero.py",
+        "{{shifts_move_back: actual}}",
+        "{{shifts_move: actual}}",
+    );
+    change(folder.path(), "checks.py", "returns((0, 0))", "returns((0, 0))\n    assert (solution, \"is there\")");
+    let found = findings(folder.path());
+    let told = |file: &str, line: u64, reason: &str| (format!("{FOLDER}/{file}"), line, reason.to_owned());
+    assert_eq!(
+        found,
+        [
+            told(
+                "concept.md",
+                50,
+                "`shifts_move_back` shows no \"an hour after midnight\" in this run; it shows \"an hour before midnight\""
+            ),
+            told(
+                "prompt.md",
+                15,
+                "with another seed of hashing, the example `list({\"to\", \"and\", \"fro\"})` promises \"['and', 'to', 'fro']\", and the reference gives \"['to', 'and', 'fro']\""
+            ),
+            told(
+                "concept.md",
+                18,
+                "the example `-7 // 2, -7 % 2` promises \"(-3, -1)\", and by itself it gives \"(-4, 1)\""
+            ),
+            told(
+                "concept.md",
+                45,
+                "the example `moved(1, 2)` promises nothing, and by itself it gives \"NameError: name 'moved' is not defined\""
+            ),
+            told("checks.py", 24, "this assertion always holds: a tuple that is not empty is true"),
+            told("mistakes/rounded_towards_zero.py", 3, "there is no check `shifts_move` to quote"),
+        ]
+    );
+}
+
+#[test]
+fn the_form_can_be_left_out() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    begun(folder.path());
+    fill(folder.path());
+    change(folder.path(), "prompt.md", "## The idea", "## Ideas");
+    change(folder.path(), "concept.md", "## Further reading", "## Links");
+    let output = kata(folder.path()).args(QUICK).args(["book", "--no-form"]).output().expect("kata runs");
+    assert_eq!(
+        stdout(&output),
+        "✓ clock_arithmetic           3 checks · 3 mistakes · 0 predictions · mutants left out · reference passed 1×\n\
+         note: the form of prompts and concept pages is left out (`--no-form`)\n\n\
          proven: nothing found\n"
     );
 }
@@ -85,8 +183,8 @@ fn nothing_that_is_there_is_begun_again() {
         "error: book/katas/workbook.toml: there is a workbook here already\n  next: `kata new kata TOPIC/ID` adds a kata to it\n"
     );
     assert_eq!(
-        refused(&["kata", "other/slugs", "--workbook", "book"]),
-        "error: book/katas/text/slugs: there is a kata \"slugs\" already\n  next: choose another id: in a workbook it is unique\n"
+        refused(&["kata", "other/clock_arithmetic", "--workbook", "book"]),
+        "error: book/katas/numbers/clock_arithmetic: there is a kata \"clock_arithmetic\" already\n  next: choose another id: in a workbook it is unique\n"
     );
     assert!(refused(&["kata", "../escape", "--workbook", "book"]).contains("\"../escape\" is no place for a kata"));
 }
@@ -135,19 +233,18 @@ fn each_save_shows_what_its_kata_still_lacks() {
     fill(folder.path());
     let watching = Watching::start(folder.path());
     watching.until("Save a file, and its kata is audited");
-    let prompt = folder.path().join("book/katas/text/slugs/prompt.md");
+    let prompt = folder.path().join("book").join(FOLDER).join("prompt.md");
     let text = fs::read_to_string(&prompt).expect("it is there");
     fs::write(&prompt, format!("{text}\nTODO(author): an edge\n")).expect("writable");
     let seen = watching.until("1 finding");
-    assert!(seen.iter().any(|line| line == "✗ katas/text/slugs/prompt.md:12"), "{seen:#?}");
+    assert!(seen.iter().any(|line| line == "✗ katas/numbers/clock_arithmetic/prompt.md:34"), "{seen:#?}");
     assert!(seen.iter().any(|line| line == "  → an edge"), "{seen:#?}");
     fs::write(&prompt, text).expect("writable");
     watching.until("proven: nothing found");
-    let reference = folder.path().join("book/python_reference/text/slugs.py");
-    fs::write(&reference, "def slug(title):\n    return ''\n\n\ndef slugs(titles):\n    return []\n")
-        .expect("writable");
+    let reference = folder.path().join("book/python_reference/numbers/clock_arithmetic.py");
+    fs::write(&reference, "def moved(hour, by):\n    return hour, by\n").expect("writable");
     let seen = watching.until("1 finding");
-    assert!(seen.iter().any(|line| line == "✗ python_reference/text/slugs.py"), "{seen:#?}");
+    assert!(seen.iter().any(|line| line == "✗ python_reference/numbers/clock_arithmetic.py"), "{seen:#?}");
 }
 
 /// A workbook `shop/` that takes katas from others.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use katabook::workspace::history::History;
+use katabook::workspace::history::{Attempt, History};
 
 use crate::support::{HONEST, kata, repository, tiny};
 use crate::tmux::Terminal;
@@ -30,8 +30,8 @@ fn save_by_renaming(file: &Path, text: &str) {
 fn attempts(practice: &Path) -> Vec<String> {
     let history = History::open(practice).expect("there is a history");
     let attempts = history.attempts(None).expect("it can be read");
-    let words = |mistake: Option<String>| mistake.map(|m| format!(" ({m})")).unwrap_or_default();
-    attempts.into_iter().map(|a| format!("{} {}/{}{}", a.kata, a.passed, a.checks, words(a.mistake))).collect()
+    let words = |a: &Attempt| a.mistakes.iter().map(|m| format!(" ({})", m.name)).collect::<String>();
+    attempts.iter().map(|a| format!("{} {}/{}{}", a.kata, a.passed, a.checks, words(a))).collect()
 }
 
 #[test]

@@ -36,7 +36,9 @@ fn the_failing_check_that_it_shows_reads_as_it_is_printed() {
     let shipped = Workbook::shipped().and_then(|workbook| workbook.kata("n_plus_one")).expect("it is shipped");
     let mistake = shipped.mistakes.iter().find(|m| m.name == "query_per_author").expect("it is one of its mistakes");
     let folder = tempfile::tempdir().expect("a temporary folder");
-    fs::write(folder.path().join("mine.py"), mistake.program()).expect("it can be written");
+    let source = mistake.source().expect("it fits the reference");
+    let (_, program) = source.rsplit_once("import sqlite3").expect("its docstring comes before that");
+    fs::write(folder.path().join("mine.py"), format!("import sqlite3{program}")).expect("it can be written");
     let check = || stdout(&kata(folder.path()).args(["check", "n_plus_one", "mine.py"]).output().expect("kata runs"));
     // On a busy machine a check of a mistake can run out of its time; then it is not recognised.
     let printed =
@@ -60,4 +62,20 @@ fn it_opens_with_two_commands() {
     let commands: Vec<&str> = block.lines().skip(1).filter(|l| !l.trim().is_empty()).collect();
     assert_eq!(commands.len(), 2, "{commands:?}");
     assert!(commands[1].starts_with("cargo test"), "{commands:?}");
+}
+
+#[test]
+fn what_the_authors_guide_shows_of_its_example_is_what_stands_there() {
+    let guide = fs::read_to_string(repository().join("CONTRIBUTING.md")).expect("it is there");
+    let mut shown = 0;
+    for (at, _) in guide.match_indices("<!-- docs/example/") {
+        let (file, rest) = guide[at + 5..].split_once(" -->\n").expect("the mark ends");
+        let fence = rest.split_inclusive(|c| c != '`').next().expect("a fence").trim_end_matches(|c| c != '`');
+        let code =
+            rest.split_once('\n').and_then(|(_, rest)| rest.split_once(&format!("\n{fence}\n"))).expect("it ends").0;
+        let text = fs::read_to_string(repository().join(file)).unwrap_or_else(|e| panic!("{file}: {e}"));
+        assert!(text.contains(code), "{file} does not have this:\n{code}");
+        shown += 1;
+    }
+    assert_eq!(shown, 5);
 }

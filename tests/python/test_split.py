@@ -78,7 +78,7 @@ class ACheckThatSitsSplit(Sitting):
 
     def test_a_call_that_does_not_fit_reads_well(self):
         verdict = held("expect(solution.add, 1).returns(2)")
-        self.assertIn("cannot be called this way", verdict["message"])
+        self.assertIn("cannot be called as add(1)", verdict["message"])
         self.assertIn("def add", verdict["location"]["source"])
 
     def test_a_missing_name_is_named_with_the_nearest(self):

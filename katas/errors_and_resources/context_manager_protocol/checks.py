@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 
 import fixtures
-from katabook import check, evidence, expect, fail, named, sql
+from katabook import Failed, called, check, evidence, expect, fail, named, sql
 from katabook.calls import Journal
 
 PUT = "UPDATE stock SET pieces = pieces + 1 WHERE shelf = 'B'"
@@ -97,38 +97,73 @@ def nothing_begins_before_the_block(solution):
     """
     conn = fixtures.stock()
     with sql.record(conn) as recording:
-        manager = named(solution.Transaction(conn), "Transaction(conn)")
+        manager = named(called(solution.Transaction, conn), "Transaction(conn)")
     evidence("sent by Transaction(conn)", " · ".join(e.verb for e in recording.events) or "nothing")
     if recording.events or conn.in_transaction:
         fail("making the object has already talked to the database", place=solution.Transaction)
     del manager
 
 
+@check(after=nothing_begins_before_the_block)
+def a_block_begins_its_own_transaction(solution):
+    """A block never joins a transaction that is open already.
+
+    Joining it looks helpful: no error. But the end of the inner block then commits what the outer one has done so far,
+    and a rollback outside comes too late. `BEGIN` inside of a transaction is refused by SQLite, and that is the right
+    answer.
+    """
+    conn = fixtures.stock()
+    with _transaction(solution, conn):
+        evidence("in a block, transaction open", conn.in_transaction)
+        if not conn.in_transaction:
+            fail("no transaction is open in the block", place=solution.Transaction)
+    conn.execute("BEGIN")
+    reached = []
+    raised = _raised_by(_transaction(solution, conn), lambda: reached.append(True))
+    evidence("a block where a transaction is open already", "entered" if reached else "refused")
+    if reached:
+        fail("a transaction was open already, and the block was entered as if it were its own", place=solution.Transaction)
+    if not isinstance(raised, sqlite3.OperationalError):
+        fail("BEGIN inside of a transaction was refused, and SQLite's OperationalError did not come out", place=solution.Transaction)
+
+
 @check
 def one_object_serves_many_blocks(solution):
     """One `Transaction` object can be used for one block after another, also after one that failed.
 
-    A lock is taken again and again with the same object, and so can this one, if `__enter__` starts from
-    scratch each time.
+    A lock is taken again and again with the same object, and so can this one, if each block begins and ends a
+    transaction of its own.
     """
     conn = fixtures.stock()
-    manager = _transaction(solution, conn)
-    endings = []
+    manager, endings = None, []
     for number, error in enumerate((None, ValueError("the label is torn"), None), start=1):
+        entered, caught = [], None
         with sql.record(conn) as recording:
+            manager = manager or _transaction(solution, conn)
             try:
                 with manager:
+                    entered.append(True)
                     conn.execute(PUT)
                     if error is not None:
                         raise error
-            except Exception as caught:
-                if caught is not error and not recording.events:
-                    evidence(f"block {number}", f"{type(caught).__name__}: {caught}", exact=False)
-                    fail(f"block {number} with the same object could not begin", place=solution.Transaction)
-                if caught is not error:
-                    raise
+            except Exception as problem:
+                caught = problem
+        if caught is not None and caught is not error:
+            evidence(f"block {number} raised", f"{type(caught).__name__}: {caught}", exact=False)
+        if not entered:
+            if hasattr(manager, "gen"):
+                fail(
+                    f"block {number} with the same object could not begin: what @contextmanager makes serves one block",
+                    place=solution.Transaction,
+                    why="The generator inside of it runs once, and cannot be started again. A class can begin anew in each `__enter__`.",
+                )
+            fail(f"block {number} with the same object could not begin", place=solution.Transaction)
+        if recording.begins != 1:
+            fail(f"block {number} with the same object sent {'no' if not recording.begins else 'more than one'} BEGIN", place=solution.Transaction)
+        if caught is not None and caught is not error:
+            raise caught
         endings.append(" ".join(event.verb for event in recording.control) or "nothing")
-    evidence("three blocks with one object", " · ".join(endings))
+        evidence(f"block {number} with the same object", endings[-1])
     expect(endings).because("the blocks of one object are not a transaction each").equals(["BEGIN COMMIT", "BEGIN ROLLBACK", "BEGIN COMMIT"])
     expect(fixtures.pieces(conn)["B"]).named("pieces on shelf B afterwards").equals(2)
 
@@ -147,14 +182,12 @@ def stock_is_moved_all_or_not_at_all(solution):
         room = Room()
         raised = room.run(solution, moves)
         call = f"move_stock(conn, lock, open_log, {moves})"
-        evidence(f"{len(moves)} moves, {'the second impossible' if ending == 'ROLLBACK' else 'all possible'}", _order(room))
+        evidence(f"{len(moves)} moves, {'the second impossible' if ending == 'ROLLBACK' else 'all possible'}", _order(room), exact=False)
         if ending == "ROLLBACK" and not isinstance(raised, sqlite3.IntegrityError):
             fail("the second move takes more than there is: the database's IntegrityError has to come out", call=call, place=solution.move_stock)
         if ending == "COMMIT" and raised is not None:
             raise raised
-        expect(room.order).because("the resources are not taken and released in the right order").equals(
-            ["lock acquired", "log opened", "BEGIN", ending, "log closed", "lock released"]
-        )
+        _in_order(room.order, ["lock acquired", "log opened", "BEGIN", ending, "log closed", "lock released"], call, solution.move_stock)
         expect(fixtures.pieces(room.conn)).because("the shelves do not hold what they should afterwards").equals(kept)
         lines = [f"{source} > {target}: {pieces}\n" for source, target, pieces in moves[: 2 if ending == "COMMIT" else 1]]
         expect("".join(room.log.lines).splitlines(keepends=True)).because("the log does not hold a line for each move that was made").equals(lines)
@@ -168,17 +201,13 @@ def what_was_taken_is_released_if_the_next_cannot_be(solution):
     lock that leaks there is held for ever, and the next caller waits for it without an error message.
     """
     full, busy = OSError("no space left on device"), sqlite3.OperationalError("database is locked")
-    for what, error, room, expected in (
-        ("the log cannot be opened", full, Room(log_refuses=full), ["lock acquired", "log refuses to open", "lock released"]),
-        (
-            "BEGIN is refused",
-            busy,
-            Room(begin_refused=busy),
-            ["lock acquired", "log opened", "BEGIN refused", "log closed", "lock released"],
-        ),
+    for what, error, room in (
+        ("the log cannot be opened", full, Room(log_refuses=full)),
+        ("open_log() itself fails", full, Room(no_log=full)),
+        ("BEGIN is refused", busy, Room(begin_refused=busy)),
     ):
         raised = room.run(solution, [("A", "B", 1)])
-        evidence(what, _order(room))
+        evidence(what, _order(room), exact=False)
         if raised is not error:
             instead = "nothing came out" if raised is None else f"a {type(raised).__name__} came out"
             fail(f"{what}, and {instead} of move_stock instead of this {type(error).__name__}", place=solution.move_stock)
@@ -186,8 +215,7 @@ def what_was_taken_is_released_if_the_next_cannot_be(solution):
             fail(f"{what}, and the lock is still held", place=solution.move_stock)
         if room.log.is_open:
             fail(f"{what}, and the log is still open", place=solution.move_stock)
-        expect(room.order).because(f"{what}: the order of events is another one").equals(expected)
-        expect(fixtures.pieces(room.conn)).because(f"{what}, and the stock was changed all the same").equals(fixtures.SHELVES)
+        expect(fixtures.pieces(room.conn)).at(solution.move_stock).because(f"{what}, and the stock was changed all the same").equals(fixtures.SHELVES)
 
 
 @check(stretch=True)
@@ -264,6 +292,7 @@ WAYS = {
     "break": (_by_break, "COMMIT"),
     "ValueError": (_by(ValueError("the label is torn")), "ROLLBACK"),
     "KeyboardInterrupt": (_by(KeyboardInterrupt()), "ROLLBACK"),
+    "SystemExit": (_by(SystemExit(1)), "ROLLBACK"),
     "generator closed": (_by_closing_a_generator, "ROLLBACK"),
 }
 
@@ -274,8 +303,14 @@ WAYS = {
 class Room:
     """A stock room with watched resources; `order` is what happened to them."""
 
-    def __init__(self, log_refuses: BaseException | None = None, begin_refused: BaseException | None = None) -> None:
+    def __init__(
+        self,
+        log_refuses: BaseException | None = None,
+        begin_refused: BaseException | None = None,
+        no_log: BaseException | None = None,
+    ) -> None:
         self.conn = fixtures.stock()
+        self._no_log = no_log
         self._journal = Journal()
         self.lock = fixtures.Lock(self._journal)
         self.log = fixtures.Log(self._journal, log_refuses)
@@ -289,14 +324,44 @@ class Room:
         """What `move_stock` raised, if anything."""
 
         def open_log() -> fixtures.Log:
+            if self._no_log is not None:
+                raise self._no_log
             return self.log
 
         with sql.before_each(self.conn, self._hook):
             try:
-                solution.move_stock(self.conn, self.lock, open_log, moves)
+                called(solution.move_stock, self.conn, self.lock, named(open_log, "open_log"), moves)
+            except Failed:
+                raise
             except Exception as raised:
                 return raised
         return None
+
+
+def _in_order(order: list[str], expected: list[str], call: str, place: object) -> None:
+    """Hold what happened to the resources against what should have, the most telling difference first."""
+    if order == expected:
+        return
+    for taken, released, sentence in (
+        ("lock acquired", "lock released", "the lock"),
+        ("log opened", "log closed", "the log"),
+        ("BEGIN", expected[3], "the transaction"),
+    ):
+        if taken not in order:
+            what = {"the lock": "the lock was never taken", "the log": "the log was never opened"}.get(sentence, "no transaction was begun")
+            raise Failed(what, call=call, place=place)
+        if released not in order:
+            what = {"the lock": "the lock is still held", "the log": "the log is still open"}.get(sentence, f"no {released} was sent")
+            raise Failed(f"{what} when move_stock has ended", call=call, place=place)
+    if order[0] != "lock acquired":
+        raise Failed("the lock is not the first thing that is taken", call=call, place=place)
+    if order.index("BEGIN") < order.index("log opened"):
+        raise Failed("the transaction has begun before the log is opened", call=call, place=place)
+    if order[-1] != "lock released":
+        raise Failed("the lock is not the last thing that is released", call=call, place=place)
+    if order.index("log closed") < order.index(expected[3]):
+        raise Failed("the log is closed before the transaction is over", call=call, place=place)
+    expect(order).at(place).because("the resources are not taken and released once each, in the right order").equals(expected)
 
 
 def _order(room: Room) -> str:
@@ -304,7 +369,7 @@ def _order(room: Room) -> str:
 
 
 def _transaction(solution: object, conn: sqlite3.Connection) -> object:
-    manager = solution.Transaction(conn)
+    manager = called(solution.Transaction, conn)
     for method in "__enter__", "__exit__":
         if not hasattr(type(manager), method):
             fail(f"Transaction(conn) cannot be used in a with statement: it has no {method}", place=solution.Transaction)

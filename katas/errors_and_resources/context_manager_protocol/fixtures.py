@@ -54,7 +54,10 @@ class Lock:
 
 
 class Log:
-    """What `open_log()` returns: a context manager that writes into `journal` when it opens and closes."""
+    """What `open_log()` returns: a context manager that writes into `journal` when it opens and closes.
+
+    Entering it gives another object, which alone can write: `lines` is what it wrote.
+    """
 
     def __init__(self, journal: Journal, refuses: BaseException | None = None) -> None:
         self.lines: list[str] = []
@@ -62,22 +65,29 @@ class Log:
         self._journal = journal
         self._refuses = refuses
 
-    def __enter__(self) -> Log:
+    def __enter__(self) -> OpenLog:
         if self._refuses is not None:
             self._journal.note("log refuses to open")
             raise self._refuses
         self._journal.note("log opened")
         self.is_open = True
-        return self
+        return OpenLog(self)
 
     def __exit__(self, *exc: object) -> None:
         self._journal.note("log closed")
         self.is_open = False
 
+
+class OpenLog:
+    """The log while it is open."""
+
+    def __init__(self, log: Log) -> None:
+        self._log = log
+
     def write(self, text: str) -> int:
-        if not self.is_open:
+        if not self._log.is_open:
             raise ValueError("I/O operation on closed file.")
-        self.lines.append(text)
+        self._log.lines.append(text)
         return len(text)
 
 

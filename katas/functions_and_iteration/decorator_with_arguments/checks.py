@@ -7,7 +7,7 @@ import threading
 from typing import Any
 
 from fixtures import PRICE, Supplier, down
-from katabook import Failed, check, evidence, expect, fail, threads
+from katabook import Failed, called, check, evidence, expect, fail, named, threads, why
 
 DOWN = "ConnectionError"
 
@@ -25,7 +25,7 @@ def all_three_spellings_decorate(solution):
         answer = fetch("lamp")
         where = f"fetch, decorated by {_spelling(settings)}"
         if answer is not PRICE:
-            kind = "another function" if inspect.isroutine(answer) else "something else"
+            kind = "another function" if inspect.isroutine(answer) else "None" if answer is None else "something else"
             fail(f"{where}: fetch('lamp') returned {kind} instead of the price", call="fetch('lamp')", place=answer)
         evidence(_spelling(settings), "fetch('lamp') returned the price")
 
@@ -40,9 +40,15 @@ def it_calls_again_until_it_works(solution):
     supplier = Supplier(*down(3))
     fetch = _decorated(solution, supplier, {"attempts": 5, "backoff": 0.5, "sleep": supplier.sleep})
     answer = _outcome(fetch, "lamp", 3, region="us")
-    _diary_is(supplier, [DOWN, "pause 0.5", DOWN, "pause 1", DOWN, "pause 2", "answer"], "three failures, five attempts")
+    _diary_is(supplier, [DOWN, "pause 0.5", DOWN, "pause 1", DOWN, "pause 2", "answer"], "three failures, five attempts", fetch)
     expect(answer).because("the supplier answered, and the caller got something else").is_same(PRICE)
     expect(supplier.asked).because("a later attempt was made with other arguments than the first").equals([("lamp", 3, "us")] * 4)
+    why("A supplier that answers has answered. What its answer is worth is the caller's business: None may mean that there is no price.")
+    supplier = Supplier(answer=None)
+    fetch = _decorated(solution, supplier, {"sleep": supplier.sleep})
+    answer = _outcome(fetch, "lamp")
+    _diary_is(supplier, ["answer"], "the supplier answers None", fetch)
+    expect(answer).at(fetch).because("the supplier answered None, and the caller got something else").equals(None)
 
 
 @check(after=it_calls_again_until_it_works)
@@ -57,7 +63,9 @@ def plain_retry_waits_by_itself(solution):
     supplier = Supplier(*down(2))
     with clock.frozen() as time:
         answer = _outcome(_decorated(solution, supplier, None), "lamp", 3, region="us")
-    expect(time.pauses).named("pauses of plain @retry after two failures").equals([0.1, 0.2])
+    expect(time.pauses).named("pauses of plain @retry after two failures").because(
+        "plain @retry made no pause between its attempts" if not time.pauses else "plain @retry made other pauses than were expected"
+    ).equals([0.1, 0.2])
     expect(answer).because("two failures, three attempts: plain @retry should have got the price").is_same(PRICE)
     expect(supplier.asked).because("the last attempt was made with other arguments than the first").equals([("lamp", 3, "us")] * 3)
 
@@ -75,8 +83,9 @@ def it_gives_up_after_the_last_attempt(solution):
     ]:
         errors = down(9)
         supplier = Supplier(*errors)
-        outcome = _outcome(_decorated(solution, supplier, {"attempts": attempts, "sleep": supplier.sleep}), "lamp")
-        _diary_is(supplier, expected, f"always down, attempts={attempts}")
+        fetch = _decorated(solution, supplier, {"attempts": attempts, "sleep": supplier.sleep})
+        outcome = _outcome(fetch, "lamp")
+        _diary_is(supplier, expected, f"always down, attempts={attempts}", fetch)
         last = errors[attempts - 1]
         if outcome is None:
             fail("every attempt failed, and the caller was told nothing: fetch returned None", call="fetch('lamp')")
@@ -107,9 +116,10 @@ def other_errors_are_not_retried(solution):
         (ValueError, [wrong], ["ValueError", "pause 0.1", "answer"]),
     ]:
         supplier = Supplier(*errors)
-        outcome = _outcome(_decorated(solution, supplier, {"on": on, "sleep": supplier.sleep}), "lamp")
+        fetch = _decorated(solution, supplier, {"on": on, "sleep": supplier.sleep})
+        outcome = _outcome(fetch, "lamp")
         shown = on.__name__ if isinstance(on, type) else f"({', '.join(kind.__name__ for kind in on)})"
-        _diary_is(supplier, expected, f"on={shown}")
+        _diary_is(supplier, expected, f"on={shown}", fetch)
         if outcome is not (PRICE if expected[-1] == "answer" else errors[-1]):
             fail(f"on={shown}: the supplier raised {expected[-1]}, and the caller got something else", call="fetch('lamp')")
 
@@ -119,9 +129,10 @@ def each_call_starts_afresh(solution):
     """Each call starts afresh, whatever earlier calls have used up.
 
     What lives in the decorator's scope is made once and shared by all calls until the process ends. A counter
-    there works in the first test, and leaves the second day of production without retries.
+    there works in the first test, and leaves the second day of production without retries; a pause that is doubled
+    there never gets short again.
     """
-    patient = _decorator(solution, {"sleep": lambda seconds: diary.append(f"pause {seconds:g}")})
+    patient = _decorator(solution, {"sleep": named(lambda seconds: diary.append(f"pause {seconds:g}"), "sleep")})
     first, other = Supplier(*down(5)), Supplier(*down(2))
     fetch, look_up = patient(first.fetch), patient(other.fetch)
     for name, function, supplier, end in [
@@ -131,7 +142,7 @@ def each_call_starts_afresh(solution):
     ]:
         diary = supplier.diary = []
         outcome = _outcome(function, "lamp")
-        _diary_is(supplier, [DOWN, "pause 0.1", DOWN, "pause 0.2", end], name)
+        _diary_is(supplier, [DOWN, "pause 0.1", DOWN, "pause 0.2", end], name, function)
         if (outcome is PRICE) != (end == "answer"):
             fail(f"the {name}: the caller got something else than the supplier gave", call="fetch('lamp')")
 
@@ -160,7 +171,7 @@ def threads_do_not_disturb_each_other(solution):
             diaries[mine.article].append(f"pause {seconds:g}")
             threads.switch("sleep")
 
-        fetch = _decorator(solution, {"sleep": sleep})(fetch)
+        fetch = _decorator(solution, {"sleep": named(sleep, "sleep")})(fetch)
         return diaries, {"A": lambda: fetch("lamp"), "B": lambda: fetch("sofa")}
 
     def judge(diaries: dict[str, list[str]]) -> str | None:
@@ -233,13 +244,7 @@ def _spelling(settings: dict[str, Any] | None) -> str:
 def _decorator(solution: Any, settings: dict[str, Any]) -> Any:
     """What `retry(**settings)` returns; refusing the call, or returning no function, is a finding."""
     call = f"retry({', '.join(f'{name}=…' for name in settings)})"
-    try:
-        decorator = solution.retry(**settings)
-    except TypeError as problem:
-        if _accepts(solution.retry, **settings):
-            raise
-        evidence("the call raised", f"TypeError: {problem}", exact=False)
-        fail(f"retry cannot be called as in {_spelling(settings)}: without a function", call=call, place=solution.retry)
+    decorator = called(solution.retry, **settings)
     if not callable(decorator):
         fail(f"{call} did not return a decorator: what it returned cannot be called", call=call, place=solution.retry)
     return decorator
@@ -260,13 +265,7 @@ def _decorated(solution: Any, supplier: Supplier, settings: dict[str, Any] | Non
                 call=f"retry({names})(fetch)", place=decorator,
             )
     else:
-        try:
-            fetch = solution.retry(supplier.fetch)
-        except TypeError as problem:
-            if _accepts(solution.retry, supplier.fetch):
-                raise
-            evidence("the call raised", f"TypeError: {problem}", exact=False)
-            fail("retry cannot be used as in @retry: it does not take the function", call="retry(fetch)", place=solution.retry)
+        fetch = called(solution.retry, named(supplier.fetch, "fetch"))
     spelling = _spelling(settings) if settings is None or len(settings) < 2 else "@retry(…)"
     if not callable(fetch):
         what = "None" if fetch is None else "something that cannot be called"
@@ -274,15 +273,6 @@ def _decorated(solution: Any, supplier: Supplier, settings: dict[str, Any] | Non
     if supplier.asked:
         fail(f"fetch was called while it was being decorated by {spelling}", call=spelling, place=solution.retry)
     return fetch
-
-
-def _accepts(function: Any, /, *args: Any, **kwargs: Any) -> bool:
-    """Whether the function takes these arguments, so that a TypeError came from inside of it."""
-    try:
-        inspect.signature(function, follow_wrapped=False).bind(*args, **kwargs)
-    except (TypeError, ValueError):
-        return False
-    return True
 
 
 def _outcome(function: Any, *args: Any, **kwargs: Any) -> Any:
@@ -295,9 +285,40 @@ def _outcome(function: Any, *args: Any, **kwargs: Any) -> Any:
         return problem
 
 
-def _diary_is(supplier: Supplier, expected: list[str], situation: str) -> None:
+def _diary_is(supplier: Supplier, expected: list[str], situation: str, fetch: Any) -> None:
     evidence(situation, " · ".join(supplier.diary) or "the supplier was never asked")
-    expect(supplier.diary).because(f"{situation}: other attempts and pauses than expected").equals(expected)
+    expect(supplier.diary).at(fetch).because(f"{situation}: {_what_is_wrong(supplier.diary, expected)}").equals(expected)
+
+
+def _what_is_wrong(diary: list[str], expected: list[str]) -> str:
+    """Attempts first, then pauses: the sentence for the first that differ."""
+    (attempts, pauses), (few, wanted) = (_parted(entries) for entries in (diary, expected))
+    if len(attempts) != len(few):
+        return f"{_many(len(attempts), 'attempt')}, where {_many(len(few), 'attempt')} {_were(len(few))} expected"
+    if len(pauses) != len(wanted):
+        behind = diary[-1].startswith("pause") and diary[:-1] == expected
+        return "there is a pause behind the last attempt" if behind else f"{_many(len(pauses), 'pause')}, where {len(wanted)} {_were(len(wanted))} expected"
+    if pauses != wanted:
+        return f"pauses of {_listed(pauses)} seconds, where {_listed(wanted)} were expected"
+    return "other attempts and pauses than expected"
+
+
+def _parted(diary: list[str]) -> tuple[list[str], list[str]]:
+    """The attempts of a diary, and the seconds of its pauses."""
+    attempts = [entry for entry in diary if not entry.startswith("pause")]
+    return attempts, [entry.removeprefix("pause ") for entry in diary if entry.startswith("pause")]
+
+
+def _listed(words: list[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _were(number: int) -> str:
+    return "was" if number == 1 else "were"
 
 
 def _signature(function: Any) -> str:

@@ -4,19 +4,22 @@ from katabook import named
 
 
 class Price:
-    """An answer with an identity: no copy of it is the same one."""
+    """An answer with an identity: no copy of it is the same one. It is false, as 0 and an empty list are."""
+
+    def __bool__(self):
+        return False
 
 
 PRICE = named(Price(), "<the price>")
 
 
 class Supplier:
-    """A function `fetch` that raises, one call after the other, what it is given, and then answers.
+    """A function `fetch` that raises, one call after the other, what it is given, and then answers: PRICE, if nothing else.
 
     diary: what happened, in order, in a word or two each.  asked: the arguments of each call.
     """
 
-    def __init__(self, *errors):
+    def __init__(self, *errors, answer=PRICE):
         self.diary = []
         self.asked = []
         plan = iter(errors)
@@ -27,13 +30,14 @@ class Supplier:
             error = next(plan, None)
             if error is None:
                 self.diary.append("answer")
-                return PRICE
+                return answer
             self.diary.append(type(error).__name__)
             raise error
 
         self.fetch = fetch
+        self.sleep = named(self._sleep, "sleep")
 
-    def sleep(self, seconds):
+    def _sleep(self, seconds):
         """Stands in for time.sleep."""
         self.diary.append(f"pause {seconds:g}")
         if len(self.diary) > 100:

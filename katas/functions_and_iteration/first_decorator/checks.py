@@ -7,24 +7,18 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 import fixtures
-from katabook import Failed, check, evidence, expect, fail
+from katabook import Failed, called, check, evidence, expect, fail, named, raised_at, why
 
 
 @check
 def decorating_calls_nothing(solution):
-    """Decorating calls nothing and records nothing.
+    """Decorating gives another function, and calls nothing.
 
     The body of a decorator runs once for each `def` below it, when the module is imported. What belongs to a
     *call* has to stand in the function that the decorator returns.
     """
     before = len(_audit(solution))
-    try:
-        charge = solution.audited(fixtures.charge)
-    except TypeError as problem:
-        if _accepts(solution.audited, fixtures.charge):
-            raise
-        evidence("the call raised", f"TypeError: {problem}", exact=False)
-        fail("audited has to take one argument, the function", call="audited(charge)", place=solution.audited)
+    charge = called(solution.audited, fixtures.charge)
     entries = _audit(solution)[before:]
     evidence("calls of charge while it was decorated", len(fixtures.arrived))
     evidence("entries in AUDIT so far", len(entries))
@@ -38,22 +32,27 @@ def decorating_calls_nothing(solution):
         fail("charge was called while it was being decorated: money moved at import", place=solution.audited)
     if entries:
         fail("AUDIT has an entry already, and nobody has called charge yet", place=solution.audited)
+    if charge is fixtures.charge:
+        fail(
+            "audited(charge) returned charge itself: its calls go past everything you add",
+            call="audited(charge)", place=solution.audited,
+        )
 
 
 @check(after=decorating_calls_nothing)
 def each_call_leaves_one_entry(solution):
-    """Each call leaves one entry in AUDIT.
+    """Each call leaves one entry in AUDIT, when it has ended.
 
-    A decorator replaces a function: everybody who uses the name calls what the decorator returned. If that is
-    the original itself, nothing has been added; if it calls the original twice, money moves twice.
+    A decorator replaces a function: everybody who uses the name calls what the decorator returned. If that calls the
+    original twice, money moves twice; if it makes the entry first, the trail knows of payments that are still under way.
     """
     before = len(_audit(solution))
-    refund, charge = solution.audited(fixtures.refund), solution.audited(fixtures.charge)
+    refund, charge = _decorated(solution, fixtures.refund), _decorated(solution, fixtures.charge)
     expected = []
     for function, name, argument in [(refund, "refund", "c-17"), (refund, "refund", "c-18"), (charge, "charge", "ann")]:
         call = f"{name}({argument!r})"
         fixtures.arrived.clear()
-        _call(function, name, argument)
+        called(function, argument)
         expected.append((name, "ok"))
         entries = _audit(solution)[before:]
         evidence(f"AUDIT after {call}", entries)
@@ -61,12 +60,19 @@ def each_call_leaves_one_entry(solution):
             times = f"ran {len(fixtures.arrived)} times" if fixtures.arrived else "never ran"
             fail(f"{call} was called once, and the original function {times}", call=call)
         if not entries:
-            itself = ": audited(refund) had returned refund itself" if refund is fixtures.refund else ""
             raise Failed(
-                f"{call} was called and has returned, and AUDIT is still empty{itself}",
+                f"{call} was called and has returned, and AUDIT is still empty",
                 call=call, expected=str(expected), actual="[]", place=solution.audited,
             )
         expect(entries).because(f"after {call}, AUDIT does not hold one entry (name, 'ok') for each call").equals(expected)
+    before = len(_audit(solution))
+    batch = _decorated(solution, fixtures.batch)
+    during = called(batch, lambda: (called(refund, "c-19"), _audit(solution)[before:])[1])
+    evidence("AUDIT inside of batch(...), after it has called refund('c-19')", during)
+    expect(during).because("batch(...) has not ended yet, and AUDIT tells of it already").equals([("refund", "ok")])
+    expect(_audit(solution)[before:]).because("batch(...) called refund and ended: refund comes first, then batch").equals(
+        [("refund", "ok"), ("batch", "ok")]
+    )
 
 
 @check(after=decorating_calls_nothing)
@@ -76,22 +82,33 @@ def the_caller_gets_the_answer(solution):
     The same decorator stands above functions that you have not seen. `*args` and `**kwargs` take whatever comes;
     what the function returned is lost unless the wrapper returns it.
     """
-    charge = solution.audited(fixtures.charge)
-    for args, kwargs, full in [
-        (("ann", 30), {}, ("ann", 30)),
-        (("ann", 30, 1, 2), {"currency": "SEK", "fn": "a note"}, ("ann", 30, 1, 2)),
-        ((), {"cents": 30, "account": "ann"}, ("ann", 30)),
-    ]:
-        call = f"charge({', '.join([*map(repr, args), *(f'{k}={v!r}' for k, v in kwargs.items())])})"
-        fixtures.arrived.clear()
-        answer = _call(charge, "charge", *args, **kwargs)
-        if not fixtures.arrived:
-            fail("the call never reached the original function", call=call, place=solution.audited)
-        expected = {"currency": "EUR", **{k: v for k, v in kwargs.items() if k not in ("account", "cents")}}
-        expect(fixtures.arrived[-1][1:]).because(f"other arguments arrived than were passed: {call}").equals((full, expected))
-        if answer is not fixtures.RECEIPT:
-            expect(answer).because(f"charge returned its receipt, and the caller was handed something else: {call}").is_same(fixtures.RECEIPT)
-        evidence(call, "the receipt came back")
+    charge = _decorated(solution, fixtures.charge)
+    _answered(charge, ("ann", 30), {}, ("ann", 30))
+    _answered(charge, ("ann", 30, 1, 2), {"currency": "SEK", "memo": "a note"}, ("ann", 30, 1, 2))
+    _answered(charge, (), {"cents": 30, "account": "ann"}, ("ann", 30))
+
+
+@check(after=decorating_calls_nothing)
+def every_keyword_goes_through(solution):
+    """An argument may have any name.
+
+    A helper with the signature `helper(fn, *args, **kwargs)` cannot be handed a keyword argument that is called `fn`:
+    Python finds two values for one parameter. Let the wrapper take `*args` and `**kwargs` alone and call `fn` itself, or
+    end the helper's own parameters with a `/`.
+    """
+    charge = _decorated(solution, fixtures.charge)
+    _answered(charge, ("ann", 30), {"memo": "a note"}, ("ann", 30))  # keywords as such go through
+    for name in ("fn", "func", "function", "f", "name"):
+        call, reached = f"charge('ann', 30, {name}='a note')", len(fixtures.arrived)
+        try:
+            charge("ann", 30, **{name: "a note"})
+        except Exception as problem:
+            if len(fixtures.arrived) > reached:
+                raise
+            evidence("it raised", f"{type(problem).__name__}: {problem}", exact=False)
+            fail("a keyword argument is refused because your code uses its name itself", call=call, place=raised_at(problem) or charge)
+        expect(fixtures.arrived[-1][2].get(name)).because("a keyword argument never reached the function").equals("a note")
+    evidence("keywords called fn, func, function, f and name", "reached charge")
 
 
 @check(after=each_call_leaves_one_entry)
@@ -101,28 +118,22 @@ def failures_are_recorded_and_go_on(solution):
     An observer that swallows an exception tells the caller that all went well: the card was declined, and the
     goods are sent. One that forgets failed calls keeps a trail without the entries that matter.
     """
-    decline = solution.audited(fixtures.decline)
-    for error in (fixtures.CardDeclined("no cover"), KeyError("ann")):
-        kind = type(error).__name__
-        before = len(_audit(solution))
-        try:
-            answer = decline(error)
-        except Exception as caught:
-            arrived, answer = caught, None
-        else:
-            arrived = None
-        entries = _audit(solution)[before:]
-        evidence(f"decline raises {kind}; the caller gets", "no exception" if arrived is None else "the same exception" if arrived is error else "another exception")
-        evidence("and AUDIT", entries)
-        if arrived is None:
-            expect(answer).because(f"decline raised {kind}, and its caller never heard of it").equals(error)
-        if arrived is not error:
-            _another_exception(error, arrived)
-        expect(entries).because(
-            f"decline raised {kind}, and AUDIT says it went well" if ("decline", "ok") in entries
-            else f"decline raised {kind}, and AUDIT has no entry of that call" if not entries
-            else f"the entry of a call that raised {kind} is not the right one"
-        ).equals([("decline", kind)])
+    decline = _decorated(solution, fixtures.decline)
+    for error in (fixtures.CardDeclined("no cover"), KeyError("ann"), fixtures.Account.Closed("ann")):
+        _fails_as(solution, decline, error)
+
+
+@check(after=failures_are_recorded_and_go_on)
+def every_exception_counts(solution):
+    """A call that is interrupted is recorded, too.
+
+    `KeyboardInterrupt`, `SystemExit` and `asyncio.CancelledError` are subclasses of `BaseException`, but not of
+    `Exception`, so that a careless `except Exception` does not stop a program from ending. Code that records and raises
+    again catches `BaseException`, or does its work in a `finally`.
+    """
+    decline = _decorated(solution, fixtures.decline)
+    for error in (KeyboardInterrupt(), SystemExit(3), GeneratorExit()):
+        _fails_as(solution, decline, error)
 
 
 @check(after=decorating_calls_nothing)
@@ -133,7 +144,7 @@ def it_looks_like_the_original(solution):
     To them, forty functions that are all called `wrapper` and take `(*args, **kwargs)` are one and the same.
     """
     original = fixtures.charge
-    charge = solution.audited(original)
+    charge = _decorated(solution, original)
     facts = {
         "__name__": lambda f: f.__name__,
         "__qualname__": lambda f: f.__qualname__,
@@ -148,9 +159,9 @@ def it_looks_like_the_original(solution):
         evidence(fact, text.splitlines()[0] if text else "''", exact=False)
     if lost:
         fail(f"seen from outside, charge has lost its {', '.join(lost)}", call="audited(charge)", place=charge)
-    if charge is not original and getattr(charge, "__wrapped__", None) is not original:
+    if getattr(charge, "__wrapped__", None) is not original:
         fail("the original is not to be found as __wrapped__", call="audited(charge)", place=charge)
-    evidence("__wrapped__", "it is the original itself" if charge is original else "the original")
+    evidence("__wrapped__", "the original")
 
 
 @check(after=each_call_leaves_one_entry)
@@ -161,7 +172,7 @@ def methods_keep_their_self(solution):
     `__get__`. A wrapper that is a function does the same without a word.
     """
     before = len(_audit(solution))
-    fixtures.Account.close = solution.audited(fixtures.Account.close)
+    fixtures.Account.close = _decorated(solution, fixtures.Account.close)
     account = fixtures.Account("ann")
     call = "account.close()"
     try:
@@ -176,7 +187,9 @@ def methods_keep_their_self(solution):
     if fixtures.arrived[0][1][0] is not account:
         fail("the method was called with another self than the account", call=call, place=solution.audited)
     evidence(call, "self was the account")
-    expect(_audit(solution)[before:]).named("AUDIT").equals([("Account.close", "ok")])
+    expect(_audit(solution)[before:]).named("AUDIT").because(
+        "the entry of a method does not name it with its class"
+    ).equals([("Account.close", "ok")])
 
 
 @check(after=failures_are_recorded_and_go_on, stretch=True)
@@ -187,7 +200,7 @@ def async_functions_are_recorded_when_they_end(solution):
     microsecond, for a payment that fails a second later; and a framework that asks whether it has to be awaited
     is told that it has not.
     """
-    settle = solution.audited(fixtures.settle)
+    settle = _decorated(solution, fixtures.settle)
     before = len(_audit(solution))
     endings = [
         ("returns", None, None, "ok"),
@@ -195,7 +208,12 @@ def async_functions_are_recorded_when_they_end(solution):
         ("is cancelled", None, fixtures.cancellation(), "CancelledError"),
     ]
     for words, error, cancelled, outcome in endings:
-        coroutine = _call(settle, "settle", "b-7", error=error)
+        if cancelled is not None:
+            why(
+                "Cancelling a task raises `CancelledError` in it, at the `await` where it waits. That is a subclass of "
+                "`BaseException` and not of `Exception`: an `except Exception` does not see it go by."
+            )
+        coroutine = called(settle, "b-7", error=error)
         if not inspect.iscoroutine(coroutine):
             fail("calling the decorated async function gave no coroutine", call="settle('b-7')", place=solution.audited)
         if early := _audit(solution)[before:]:
@@ -226,26 +244,58 @@ def _audit(solution: Any) -> list[Any]:
     return list(solution.AUDIT)
 
 
-def _call(function: Any, name: str, /, *args: Any, **kwargs: Any) -> Any:
-    """The decorated function's answer; a wrapper that cannot take the arguments is a finding."""
-    call = f"{name}({', '.join([*map(repr, args), *(f'{k}={v!r}' for k, v in kwargs.items())])})"
-    reached = len(fixtures.arrived)
-    try:
-        return function(*args, **kwargs)
-    except TypeError as problem:
-        if len(fixtures.arrived) > reached or _accepts(function, *args, **kwargs):
-            raise
-        evidence("the call raised", f"TypeError: {problem}", exact=False)
-        fail(f"the decorated function does not take the arguments that {name} takes", call=call, place=function)
+def _decorated(solution: Any, function: Any) -> Any:
+    """The decorated function, which reports call as the original is called."""
+    return named(called(solution.audited, function), function.__name__)
 
 
-def _accepts(function: Any, /, *args: Any, **kwargs: Any) -> bool:
-    """Whether the function takes these arguments, so that a TypeError came from inside of it."""
+def _answered(charge: Any, args: tuple[Any, ...], kwargs: dict[str, Any], full: tuple[Any, ...]) -> None:
+    """Hold one call of the decorated charge against what reached the original, and what came back."""
+    call = f"charge({', '.join([*map(repr, args), *(f'{k}={v!r}' for k, v in kwargs.items())])})"
+    fixtures.arrived.clear()
+    answer = called(charge, *args, **kwargs)
+    if not fixtures.arrived:
+        fail("the call never reached the original function", call=call, place=charge)
+    expected = {"currency": "EUR", **{k: v for k, v in kwargs.items() if k not in ("account", "cents")}}
+    if fixtures.arrived[-1][1:] != (full, expected):
+        raise Failed(
+            "other arguments arrived than were passed",
+            call=call, expected=_arguments(full, expected), actual=_arguments(*fixtures.arrived[-1][1:]), place=charge,
+        )
+    if answer is not fixtures.RECEIPT:
+        expect(answer).because(f"charge returned its receipt, and the caller was handed something else: {call}").is_same(fixtures.RECEIPT)
+    evidence(call, "the receipt came back")
+
+
+def _arguments(args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
+    return f"charge({', '.join([*map(repr, args), *(f'{k}={v!r}' for k, v in sorted(kwargs.items()))])})"
+
+
+def _fails_as(solution: Any, decline: Any, error: BaseException) -> None:
+    """Hold a call that raises `error` against what its caller gets, and what is in the trail."""
+    kind = type(error).__name__
+    before = len(_audit(solution))
+    fixtures.arrived.clear()
     try:
-        inspect.signature(function, follow_wrapped=False).bind(*args, **kwargs)
-    except (TypeError, ValueError):
-        return False
-    return True
+        answer = decline(error)
+    except BaseException as caught:
+        arrived, answer = caught, None
+    else:
+        arrived = None
+    entries = _audit(solution)[before:]
+    evidence(f"decline raises {kind}; the caller gets", "no exception" if arrived is None else "the same exception" if arrived is error else "another exception")
+    evidence("and AUDIT", entries)
+    if len(fixtures.arrived) > 1:
+        fail(f"decline was called once and raised {kind}, and the original function ran {len(fixtures.arrived)} times", call=f"decline({kind}(...))", place=decline)
+    if arrived is None:
+        expect(answer).because(f"decline raised {kind}, and its caller never heard of it").equals(error)
+    if arrived is not error:
+        _another_exception(error, arrived)
+    expect(entries).because(
+        f"decline raised {kind}, and AUDIT says it went well" if ("decline", "ok") in entries
+        else f"decline raised {kind}, and AUDIT has no entry of that call" if not entries
+        else f"the entry of a call that raised {kind} is not the right one"
+    ).equals([("decline", kind)])
 
 
 def _another_exception(error: BaseException, arrived: BaseException) -> NoReturn:

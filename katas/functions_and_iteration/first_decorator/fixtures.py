@@ -11,7 +11,10 @@ arrived: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = []
 
 
 class Receipt:
-    """An answer with an identity: no copy of it is the same one."""
+    """An answer with an identity: no copy of it is the same one. It is false, as 0 and an empty list are."""
+
+    def __bool__(self):
+        return False
 
 
 RECEIPT = named(Receipt(), "<the receipt>")
@@ -36,6 +39,11 @@ def charge(account, cents=0, *fees, currency="EUR", **notes):
     return RECEIPT
 
 
+def batch(work):
+    """Do `work`, and return what came of it."""
+    return work()
+
+
 def decline(error):
     """Raise `error`, as the bank does."""
     arrived.append(("decline", (error,), {}))
@@ -44,6 +52,9 @@ def decline(error):
 
 class Account:
     """An account with a method to decorate."""
+
+    class Closed(Exception):
+        """What an account raises that is closed: its name alone is not its qualified name."""
 
     def __init__(self, owner):
         self.owner = owner

@@ -6,7 +6,7 @@ from itertools import count, islice
 from typing import Any
 
 from fixtures import SHOP, Node, payments, shop, source
-from katabook import check, draw, evidence, expect, fail, memory
+from katabook import called, check, draw, evidence, expect, fail, memory, named, why
 from katabook.counting import Pulls, TooManyPulls
 
 LINES = ["ann,1250\n", "\n", "bob,399\n", "ann,-1250\n", "   \n", "eve,7\n"]
@@ -33,6 +33,30 @@ def records_are_read_on_demand(solution):
             fail(f"{_lines(made.lines_read)} were read for {_many(number, 'record')}: {lines_needed} would do", call="next(found)", place=solution.records)
     expect(taken).because("these are not the records of the lines").equals(RECORDS)
     expect(list(found)).because("there are more records than lines").equals([])
+    if made.opened > 1:
+        fail(f"the source was opened {made.opened} times for one walk through its lines", call="records(open_source)", place=solution.records)
+    if not hasattr(found, "close"):
+        fail(f"records returned a {type(found).__name__}, which has no close(): it is no generator", call="records(open_source)", place=solution.records)
+
+
+@check(after=records_are_read_on_demand)
+def a_line_that_is_no_record_raises(solution):
+    """A line that is no record raises ValueError, when it is its turn.
+
+    A payment that is passed over in silence is found by the customer, months later. Those before it are good, and can be
+    booked: so the error comes when that line is wanted, and not before.
+    """
+    for broken in ("ann 12", "ann,twelve", "ann,12,99"):
+        made, open_source = source(["eve,7\n", f"{broken}\n", "bob,399\n"])
+        found = _iterator(solution.records, "records(open_source)", open_source)
+        _next(found, f"record 1, which stands before {broken!r}", solution.records)
+        try:
+            record = next(found, None)
+        except ValueError:
+            evidence(f"at the line {broken!r}", "ValueError")
+            continue
+        gave = "ended the records" if record is None else "was passed over" if record == ("bob", 399) else f"came as {record!r}"
+        fail(f"the line {broken!r} is no record and {gave}: ValueError was expected", call="next(found)", place=solution.records)
 
 
 @check(after=records_are_read_on_demand)
@@ -57,22 +81,16 @@ def the_source_is_closed(solution):
     made, open_source = source(LINES)
     found = solution.records(open_source)
     next(found)
-    if not hasattr(found, "close"):
-        fail(f"records returned a {type(found).__name__}, which has no close(): it is no generator", place=solution.records)
     found.close()
     note(made, "after close() at the first record")
 
     for broken in ("ann 12\n", "ann,twelve\n"):
         made, open_source = source(["ann,1250\n", broken])
         found = solution.records(open_source)
-        next(found)
         try:
-            record = next(found, None)
+            list(found)
         except ValueError:
-            note(made, f"after the line {broken.strip()!r}")
-        else:
-            gave = "was passed over" if record is None else "came as a record"
-            fail(f"the line {broken.strip()!r} is none, and {gave}: a ValueError was expected", place=solution.records)
+            note(made, f"after the line {broken.strip()!r}, which raised")
     if still_open:
         fail(f"the source is still open {', '.join(still_open)}", place=solution.records)
 
@@ -99,10 +117,10 @@ def batches_hold_all_items(solution):
     The last items are the ones that get lost: the loop is over while they are still in the buffer.
     """
     drawn = [("".join(draw.choices("abcdefg", k=draw.randrange(5, 12))), draw.randrange(2, 5)) for _ in range(3)]
-    for items, size in [("abcdefg", 3), ("abcdef", 3), ("ab", 3), ("abc", 1), ("", 3), *drawn]:
+    for items, size in [("abcdefg", 3), ("abcdef", 3), ("ab", 3), ("abc", 1), ("", 3), *drawn, ("abcdefg", 3)]:
         expected = _in_batches(items, size)
         call = f"list(batches({items!r}, {size}))"
-        found = _iterator(solution.batches, f"batches({items!r}, {size})", iter(items), size)
+        found = _iterator(solution.batches, f"batches({items!r}, {size})", items, size)
         # A copy of each, as it was handed out: whether they are lists of their own is another question.
         taken = [batch.copy() if type(batch) is list else batch for batch in islice(found, len(items) + 5)]
         expect(taken).because(f"{call} is not what was expected").equals(expected)
@@ -123,6 +141,13 @@ def each_batch_is_a_list_of_its_own(solution):
         expect(kept).because("the batches that were kept have changed after they were handed out").equals(_in_batches(items, size))
         if len({id(batch) for batch in kept}) < len(kept):
             fail(f"{call}: the batches are one and the same list", call=call, place=solution.batches)
+    why("Whoever was handed a list may do with it as they like. What your code still needs to know, it must not look up there.")
+    taken = []
+    for batch in islice(_iterator(solution.batches, "batches('abcdefg', 3)", iter("abcdefg"), 3), 10):
+        taken.append(batch.copy())
+        batch.clear()
+    evidence("batches('abcdefg', 3), each cleared by the consumer before it asks for the next", taken)
+    expect(taken).because("a consumer that clears each batch gets other ones").equals(_in_batches("abcdefg", 3))
 
 
 @check
@@ -164,7 +189,7 @@ def a_wrong_size_is_refused_by_the_call(solution):
         call = f"batches(numbers, {size})"
         pulls = Pulls([1, 2, 3])
         try:
-            found = _called(solution.batches, call, pulls, size)
+            found = called(solution.batches, named(pulls, "numbers"), size)
         except ValueError as problem:
             evidence(call, "ValueError")
             evidence("it says", str(problem), exact=False)
@@ -204,6 +229,8 @@ def walk_asks_when_it_gets_there(solution):
     evidence("queries sent when each name came", queries)
     expect(root.asked).because("children() was not called once for each node, in the order of the names").equals(SHOP)
     expect(queries).because("children were asked for earlier than needed").equals({name: n for n, name in enumerate(SHOP)})
+    if not hasattr(found, "send"):
+        fail(f"walk returned a {type(found).__name__}, which is no generator", call="walk(shop)", place=solution.walk)
 
 
 @check(after=walk_asks_when_it_gets_there)
@@ -255,32 +282,11 @@ def _book_all(solution: Any, open_source: Any) -> Any:
 
 def _iterator(function: Any, call: str, *args: Any) -> Any:
     """What a call returned, which has to be an iterator."""
-    found = _called(function, call, *args)
+    found = called(function, *args)
     if not hasattr(type(found), "__next__"):
         what = "None" if found is None else f"a {type(found).__name__}"
         fail(f"{call} returned {what}, which is no iterator", call=call, place=function)
     return found
-
-
-def _called(function: Any, call: str, *args: Any) -> Any:
-    try:
-        return function(*args)
-    except TypeError as problem:
-        if _accepts(function, args):
-            raise
-        evidence("the call raised", f"TypeError: {problem}", exact=False)
-        fail(f"it cannot be called as {call}", call=call, place=function)
-
-
-def _accepts(function: Any, args: tuple[Any, ...]) -> bool:
-    """Whether the function takes these arguments, so that a TypeError came from inside of it."""
-    from inspect import signature  # only on the way to a failure
-
-    try:
-        signature(function, follow_wrapped=False).bind(*args)
-    except (TypeError, ValueError):
-        return False
-    return True
 
 
 def _in_batches(items: str, size: int) -> list[list[str]]:

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{MARKER, Sheet, Stated, concept, facts, prompt, title};
+use super::{MARKER, Sheet, Stated, facts, title, untitled};
 use crate::report::escape::visible;
 use crate::report::web::{Frame, code, line, page, prose};
 
@@ -31,7 +31,7 @@ fn article(sheet: &Sheet) -> Markup {
         article aria-labelledby=(id) {
             h2 id=(id) { (line(&kata.facts.title)) }
             p.facts { (how) ": " code { (visible(&file)) } }
-            (prose(prompt(kata), 2))
+            (prose(untitled(&kata.prompt), 2))
             h3 { "The file to begin with" }
             (code(&kata.starter, "Starter"))
             @if let Some(checks) = &sheet.checks { (for_instructors(sheet, checks)) }
@@ -60,7 +60,7 @@ fn for_instructors(sheet: &Sheet, checks: &[Stated]) -> Markup {
                 }
             }
             h3 { "The concept" }
-            (prose(concept(kata), 3))
+            (prose(untitled(&kata.concept.shown(None)), 3))
             h3 { "A reference solution" }
             (code(&kata.reference, "Reference solution"))
         }

@@ -1,6 +1,6 @@
 //! The handout as Markdown (CommonMark).
 
-use super::{MARKER, Sheet, Stated, concept, facts, prompt, title};
+use super::{MARKER, Sheet, Stated, facts, title, untitled};
 use crate::catalog::Kata;
 use crate::report::escape::visible;
 use crate::report::markdown::fenced;
@@ -18,7 +18,7 @@ pub fn markdown(workbook: &str, sheets: &[Sheet]) -> String {
 fn sheet(sheet: &Sheet) -> String {
     let kata = &sheet.kata;
     let (how, file) = facts(kata);
-    let mut text = format!("## {}\n\n{how}: `{file}`\n\n{}\n", kata.facts.title, lowered(prompt(kata), 1));
+    let mut text = format!("## {}\n\n{how}: `{file}`\n\n{}\n", kata.facts.title, lowered(untitled(&kata.prompt), 1));
     text += &format!("\n### The file to begin with\n\n{}", fenced(&kata.starter));
     if let Some(checks) = &sheet.checks {
         text += &for_instructors(kata, checks);
@@ -45,7 +45,7 @@ fn for_instructors(kata: &Kata, checks: &[Stated]) -> String {
     for mistake in &kata.mistakes {
         text += &format!("\n#### {}\n\n{}\n\n{}", mistake.title, mistake.explanation, fenced(mistake.program()));
     }
-    text += &format!("\n### The concept\n\n{}\n", lowered(concept(kata), 2));
+    text += &format!("\n### The concept\n\n{}\n", lowered(untitled(&kata.concept.shown(None)), 2));
     text + &format!("\n### A reference solution\n\n{}", fenced(&kata.reference))
 }
 

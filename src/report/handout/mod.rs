@@ -15,6 +15,7 @@ pub const MARKER: &str = "Written by kata handout";
 
 /// A kata, and what the instructor's copy has beyond it.
 pub struct Sheet {
+    /// In an instructor's copy, its texts tell what was observed.
     pub kata: Kata,
     /// In the kata's order; None in a learner's copy.
     pub checks: Option<Vec<Stated>>,
@@ -46,14 +47,8 @@ fn facts(kata: &Kata) -> (String, String) {
     (format!("{}, about {} minutes{before}", facts.difficulty, facts.expected_minutes()), format!("{}.py", kata.id()))
 }
 
-/// A concept page without its title, which the handout's own heading stands for.
-fn concept(kata: &Kata) -> &str {
-    let page = kata.concept.trim();
-    page.strip_prefix("# ").and_then(|rest| rest.split_once('\n')).map_or(page, |(_, rest)| rest.trim())
-}
-
-/// The same for a prompt.
-fn prompt(kata: &Kata) -> &str {
-    let prompt = kata.prompt.trim();
-    prompt.strip_prefix("# ").and_then(|rest| rest.split_once('\n')).map_or(prompt, |(_, rest)| rest.trim())
+/// A text without its title, which the handout's own heading stands for.
+fn untitled(text: &str) -> &str {
+    let text = text.trim();
+    text.strip_prefix("# ").and_then(|rest| rest.split_once('\n')).map_or(text, |(_, rest)| rest.trim())
 }

@@ -1,6 +1,6 @@
 """Checks for KATA_ID."""
 
-from katabook import check, expect
+from katabook import check, evidence, expect
 
 
 @check
@@ -10,3 +10,4 @@ def it_answers(solution):
     TODO(author): why it matters; shown where the check fails.
     """
     expect(solution.solve, "in").returns("out")
+    evidence("the answer", solution.solve("in"))  # TODO(author): what a pass shows, and the concept page quotes

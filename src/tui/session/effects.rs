@@ -91,7 +91,7 @@ impl Session {
 
     fn explain(&mut self) {
         let kata = self.live.kata().clone();
-        let concept = vec![Content::Markdown(kata.concept.clone())];
+        let concept = vec![Content::Markdown(kata.concept.shown(None))];
         self.live.show_awaiting(kata.facts.title.clone(), concept, Awaited::Observed);
         self.runner.observe(&kata);
         self.look(Look::Explanation);

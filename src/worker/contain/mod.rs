@@ -83,7 +83,7 @@ impl Containment {
         Containment { apart, bounded: arena.bounded, own_root: arena.own_root, landlock, seccomp, readable }
     }
 
-    /// Contain this process. Irrevocable.
+    /// Contain this process, in all but processor time. Irrevocable.
     ///
     /// scratch: the folder it may write to.  shared: the folder that the scratch folder is in.
     ///
@@ -165,13 +165,32 @@ impl Containment {
     }
 }
 
+/// Let this process use so much processor time: in seconds, and in milliseconds where seconds are too coarse.
+pub fn limit_time(seconds: u64, milliseconds: Option<u32>) -> io::Result<()> {
+    // The soft limit is a signal that names its reason (SIGXCPU); the hard one, a second later, cannot be caught.
+    setrlimit(Resource::Cpu, Rlimit { current: Some(seconds), maximum: Some(seconds + 1) })?;
+    milliseconds.map_or(Ok(()), alarm_after)
+}
+
+/// Have SIGPROF end this process when it has used so much processor time.
+fn alarm_after(milliseconds: u32) -> io::Result<()> {
+    let zero = libc::timeval { tv_sec: 0, tv_usec: 0 };
+    let after = libc::timeval {
+        tv_sec: (milliseconds / 1000) as libc::time_t,
+        tv_usec: (milliseconds % 1000 * 1000) as libc::suseconds_t,
+    };
+    let timer = libc::itimerval { it_interval: zero, it_value: after };
+    // SAFETY: `timer` outlives the call, which copies it; nobody wants the former one.
+    match unsafe { libc::setitimer(libc::ITIMER_PROF, &timer, std::ptr::null_mut()) } {
+        0 => Ok(()),
+        _ => Err(io::Error::last_os_error()),
+    }
+}
+
 fn limit(limits: &Limits, apart: Apart) -> io::Result<()> {
     let exactly = |value: u64| Rlimit { current: Some(value), maximum: Some(value) };
     setrlimit(Resource::Core, exactly(0))?;
     setrlimit(Resource::As, exactly(limits.memory))?;
-    // The soft limit is a signal that names its reason (SIGXCPU); the hard one, a second later, cannot be caught.
-    let seconds = limits.cpu_seconds;
-    setrlimit(Resource::Cpu, Rlimit { current: Some(seconds), maximum: Some(seconds + 1) })?;
     setrlimit(Resource::Fsize, exactly(limits.file_size))?;
     setrlimit(Resource::Nofile, exactly(limits.descriptors))?;
     #[cfg(not(target_os = "linux"))]

@@ -8,20 +8,8 @@ says nothing; watch what it does to a ticking thread.
 Fails: a_hog_is_noticed
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable, Sequence
 from functools import partial
 from types import BuiltinFunctionType, FunctionType
-
-
-def classify(gaps: Sequence[float], interval: float) -> str:
-    """'hogs', 'shares' or 'releases': what kept the ticks apart for most of the time?"""
-    most = sum(gaps) / 2
-    if max(gaps) > most:
-        return "hogs"
-    waiting = sum(gap for gap in gaps if gap >= interval)
-    return "shares" if waiting > most else "releases"
 
 
 def probe(fn: Callable[[], object]) -> str:

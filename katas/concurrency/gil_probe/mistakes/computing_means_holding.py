@@ -8,20 +8,6 @@ job at all, only in what happens to somebody *else*: let a second thread tick.
 Fails: a_released_lock_is_noticed, a_shared_lock_is_noticed
 """
 
-from __future__ import annotations
-
-import time
-from collections.abc import Callable, Sequence
-
-
-def classify(gaps: Sequence[float], interval: float) -> str:
-    """'hogs', 'shares' or 'releases': what kept the ticks apart for most of the time?"""
-    most = sum(gaps) / 2
-    if max(gaps) > most:
-        return "hogs"
-    waiting = sum(gap for gap in gaps if gap >= interval)
-    return "shares" if waiting > most else "releases"
-
 
 def probe(fn: Callable[[], object]) -> str:
     """Run `fn` beside a ticking thread, and say how it treated it."""

@@ -1,54 +1,11 @@
 """A daemon thread needs no stopping: it ends by itself.
 
-It ends with the *process*. Until then each probe leaves one more thread behind that wakes up a thousand times a
-second, takes the lock each time, and appends to a list that nobody reads. `daemon=True` says what happens at
+It ends with the *process*. Until then each probe leaves one more thread behind that wakes up again and again,
+takes the lock each time, and appends to a list that nobody reads. `daemon=True` says what happens at
 exit; a thread that has done its work is told so, and joined.
 
 Fails: nothing_is_left_behind, a_failing_job_leaves_nothing_behind
 """
-
-from __future__ import annotations
-
-import sys
-import threading
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from itertools import pairwise
-
-# Longer than a busy machine usually delays a thread, and many times shorter than a job.
-_INTERVAL = 0.03
-_NAP = 0.001
-
-
-def classify(gaps: Sequence[float], interval: float) -> str:
-    """'hogs', 'shares' or 'releases': what kept the ticks apart for most of the time?"""
-    most = sum(gaps) / 2
-    if max(gaps) > most:
-        return "hogs"
-    waiting = sum(gap for gap in gaps if gap >= interval)
-    return "shares" if waiting > most else "releases"
-
-
-def probe(fn: Callable[[], object]) -> str:
-    """Run `fn` beside a ticking thread, and say how it treated it."""
-    ticks: list[float] = []
-    began = time.perf_counter()
-    with _switch_interval(_INTERVAL), _calling(lambda: ticks.append(time.perf_counter())):
-        fn()
-    ended = time.perf_counter()
-    moments = [began, *ticks, ended]
-    return classify([later - earlier for earlier, later in pairwise(moments)], _INTERVAL)
-
-
-@contextmanager
-def _switch_interval(seconds: float) -> Iterator[None]:
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(seconds)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(before)
 
 
 @contextmanager

@@ -1,32 +1,11 @@
 """The interval is set back and the thread is stopped after the call, at the end of the function.
 
-If the job raises, the end of the function is never reached: the process keeps an interval of 30 ms, and a
+If the job raises, the end of the function is never reached: the process keeps the interval of the measurement, and a
 thread ticks for ever. What has to happen on every way out belongs in `finally`, or in a context manager that has
 one.
 
 Fails: a_failing_job_leaves_nothing_behind
 """
-
-from __future__ import annotations
-
-import sys
-import threading
-import time
-from collections.abc import Callable, Sequence
-from itertools import pairwise
-
-# Longer than a busy machine usually delays a thread, and many times shorter than a job.
-_INTERVAL = 0.03
-_NAP = 0.001
-
-
-def classify(gaps: Sequence[float], interval: float) -> str:
-    """'hogs', 'shares' or 'releases': what kept the ticks apart for most of the time?"""
-    most = sum(gaps) / 2
-    if max(gaps) > most:
-        return "hogs"
-    waiting = sum(gap for gap in gaps if gap >= interval)
-    return "shares" if waiting > most else "releases"
 
 
 def probe(fn: Callable[[], object]) -> str:

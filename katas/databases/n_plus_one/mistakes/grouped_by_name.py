@@ -7,7 +7,6 @@ it, and use the name only for sorting and for showing.
 Fails: every_author_is_listed
 """
 
-import json
 from collections import defaultdict
 
 
@@ -26,20 +25,3 @@ def authors_with_books(conn):
         publishers[name] = publisher
         titles[name] += [title] if title is not None else []
     return [(name, publisher, titles[name]) for name, publisher in publishers.items()]
-
-
-def author_pages(conn, author_ids):
-    wanted = (json.dumps(author_ids),)
-    chosen = "(SELECT value FROM json_each(?))"
-    names = dict(conn.execute(f"SELECT id, name FROM authors WHERE id IN {chosen}", wanted))
-    titles = _grouped(conn.execute(f"SELECT author_id, title FROM books WHERE author_id IN {chosen} ORDER BY title", wanted))
-    awards = _grouped(conn.execute(f"SELECT author_id, name FROM awards WHERE author_id IN {chosen} ORDER BY name", wanted))
-    return [(names[i], titles[i], awards[i]) for i in author_ids if i in names]
-
-
-def _grouped(rows):
-    groups = defaultdict(list)
-    for author_id, text in rows:
-        groups[author_id].append(text)
-    return groups
-

@@ -8,9 +8,6 @@ out of the list instead of listing `None`.
 Fails: every_author_is_listed
 """
 
-import json
-from collections import defaultdict
-
 
 def authors_with_books(conn):
     rows = conn.execute(
@@ -26,20 +23,3 @@ def authors_with_books(conn):
     for author_id, name, publisher, title in rows:
         entries.setdefault(author_id, (name, publisher, []))[2].append(title)
     return list(entries.values())
-
-
-def author_pages(conn, author_ids):
-    wanted = (json.dumps(author_ids),)
-    chosen = "(SELECT value FROM json_each(?))"
-    names = dict(conn.execute(f"SELECT id, name FROM authors WHERE id IN {chosen}", wanted))
-    titles = _grouped(conn.execute(f"SELECT author_id, title FROM books WHERE author_id IN {chosen} ORDER BY title", wanted))
-    awards = _grouped(conn.execute(f"SELECT author_id, name FROM awards WHERE author_id IN {chosen} ORDER BY name", wanted))
-    return [(names[i], titles[i], awards[i]) for i in author_ids if i in names]
-
-
-def _grouped(rows):
-    groups = defaultdict(list)
-    for author_id, text in rows:
-        groups[author_id].append(text)
-    return groups
-

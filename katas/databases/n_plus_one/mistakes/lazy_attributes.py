@@ -1,10 +1,10 @@
 """There is no query in my loop, only attributes.
 
 `author.titles` looks like data and is a query: a property (or an ORM's lazy relation) asks the database when
-it is touched, and the loop touches it for every author. Two such attributes, books and publisher, made 601
-statements for 300 authors, from a line without any SQL in it. Say up front what the loop is going to need:
-join what each author has at most one of, and fetch what they have many of in one more statement. In Django
-these are `select_related` and `prefetch_related`; in SQLAlchemy, `joinedload` and `selectinload`.
+it is touched, and the loop touches it for every author. From a line without any SQL in it, the statements grew
+with the authors: {{the_list_takes_a_fixed_number_of_statements: statements}}. Say up front what the loop is going
+to need: join what each author has at most one of, and fetch what they have many of in one more statement. In
+Django these are `select_related` and `prefetch_related`; in SQLAlchemy, `joinedload` and `selectinload`.
 
 Fails: the_list_takes_a_fixed_number_of_statements, pages_take_a_fixed_number_of_statements
 """

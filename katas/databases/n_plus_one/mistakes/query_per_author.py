@@ -1,15 +1,14 @@
 """Each query takes a fraction of a millisecond, so a query for each author is fine.
 
-It is the *number* that grows. For 300 authors the list sent one statement for the authors and 300 more for
-their books: this is the N+1 problem, N being whatever your data has become. Each statement is a round trip,
-parsed, planned and answered on its own, and the page waits for one after the other. You know all authors
+It is the *number* that grows with the authors: {{the_list_takes_a_fixed_number_of_statements: statements}}. One
+statement for the authors and one more for the books of each: this is the N+1 problem, N being whatever your data
+has become. Each statement is a round trip, parsed, planned and answered on its own, and the page waits for one
+after the other. You know all authors
 before the loop begins, so ask for the books of all of them at once (`SELECT author_id, title FROM books`),
 collect them in a dict by `author_id`, and let the loop look them up.
 
 Fails: the_list_takes_a_fixed_number_of_statements, pages_take_a_fixed_number_of_statements
 """
-
-import sqlite3
 
 
 def authors_with_books(conn: sqlite3.Connection) -> list[tuple[str, str | None, list[str]]]:

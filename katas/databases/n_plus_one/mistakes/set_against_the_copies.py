@@ -8,20 +8,6 @@ statement, awards in another, and every row is a fact.
 Fails: pages_show_what_was_asked_for
 """
 
-from collections import defaultdict
-
-
-def authors_with_books(conn):
-    authors = conn.execute(
-        """
-        SELECT authors.id, authors.name, publishers.name
-        FROM authors LEFT JOIN publishers ON publishers.id = authors.publisher_id
-        ORDER BY authors.name, authors.id
-        """
-    ).fetchall()
-    titles = _grouped(conn.execute("SELECT author_id, title FROM books ORDER BY title"))
-    return [(name, publisher, titles[author_id]) for author_id, name, publisher in authors]
-
 
 def author_pages(conn, author_ids):
     marks = ", ".join("?" * len(author_ids))
@@ -42,11 +28,3 @@ def author_pages(conn, author_ids):
         awards.add(award)
     found = [pages[i] for i in author_ids if i in pages]
     return [(name, sorted(titles - {None}), sorted(awards - {None})) for name, titles, awards in found]
-
-
-def _grouped(rows):
-    groups = defaultdict(list)
-    for author_id, text in rows:
-        groups[author_id].append(text)
-    return groups
-

@@ -9,21 +9,6 @@ Fails: what_was_taken_is_released_if_the_next_cannot_be
 """
 
 
-class Transaction:
-    def __init__(self, conn):
-        self.conn = conn
-
-    def __enter__(self):
-        self.conn.execute("BEGIN")
-        return self.conn
-
-    def __exit__(self, exc_type, exc, traceback):
-        if exc_type is None:
-            self.conn.commit()
-        else:
-            self.conn.rollback()
-
-
 def move_stock(conn, lock, open_log, moves):
     lock.acquire()
     manager = open_log()

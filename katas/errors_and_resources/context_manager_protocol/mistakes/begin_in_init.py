@@ -22,11 +22,3 @@ class Transaction:
             self.conn.commit()
         else:
             self.conn.rollback()
-
-
-def move_stock(conn, lock, open_log, moves):
-    with lock, open_log() as log, Transaction(conn):
-        for source, target, pieces in moves:
-            conn.execute("UPDATE stock SET pieces = pieces - ? WHERE shelf = ?", (pieces, source))
-            conn.execute("UPDATE stock SET pieces = pieces + ? WHERE shelf = ?", (pieces, target))
-            log.write(f"{source} > {target}: {pieces}\n")

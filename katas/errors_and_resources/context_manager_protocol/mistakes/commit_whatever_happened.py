@@ -18,11 +18,3 @@ class Transaction:
 
     def __exit__(self, *exc_info):
         self.conn.commit()
-
-
-def move_stock(conn, lock, open_log, moves):
-    with lock, open_log() as log, Transaction(conn):
-        for source, target, pieces in moves:
-            conn.execute("UPDATE stock SET pieces = pieces - ? WHERE shelf = ?", (pieces, source))
-            conn.execute("UPDATE stock SET pieces = pieces + ? WHERE shelf = ?", (pieces, target))
-            log.write(f"{source} > {target}: {pieces}\n")

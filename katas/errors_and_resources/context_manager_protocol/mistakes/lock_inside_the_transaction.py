@@ -8,21 +8,6 @@ Fails: stock_is_moved_all_or_not_at_all, what_was_taken_is_released_if_the_next_
 """
 
 
-class Transaction:
-    def __init__(self, conn):
-        self.conn = conn
-
-    def __enter__(self):
-        self.conn.execute("BEGIN")
-        return self.conn
-
-    def __exit__(self, exc_type, exc, traceback):
-        if exc_type is None:
-            self.conn.commit()
-        else:
-            self.conn.rollback()
-
-
 def move_stock(conn, lock, open_log, moves):
     with Transaction(conn), open_log() as log, lock:
         for source, target, pieces in moves:

@@ -19,11 +19,3 @@ class Transaction:
 
     def __exit__(self, exc_type, exc, traceback):
         self.conn.execute("COMMIT" if exc_type is None else "ROLLBACK")
-
-
-def move_stock(conn, lock, open_log, moves):
-    with lock, open_log() as log, Transaction(conn):
-        for source, target, pieces in moves:
-            conn.execute("UPDATE stock SET pieces = pieces - ? WHERE shelf = ?", (pieces, source))
-            conn.execute("UPDATE stock SET pieces = pieces + ? WHERE shelf = ?", (pieces, target))
-            log.write(f"{source} > {target}: {pieces}\n")

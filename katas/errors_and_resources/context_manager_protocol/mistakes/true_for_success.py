@@ -5,7 +5,7 @@ work was rolled back and the caller went on as if it had been done; even Ctrl-C 
 (`None` is false), and the exception goes on its way by itself. Suppressing is right for a manager made for it,
 like `contextlib.suppress`.
 
-Fails: the_exception_keeps_travelling
+Fails: the_exception_keeps_travelling, stock_is_moved_all_or_not_at_all
 """
 
 
@@ -23,11 +23,3 @@ class Transaction:
         else:
             self.conn.rollback()
         return True
-
-
-def move_stock(conn, lock, open_log, moves):
-    with lock, open_log() as log, Transaction(conn):
-        for source, target, pieces in moves:
-            conn.execute("UPDATE stock SET pieces = pieces - ? WHERE shelf = ?", (pieces, source))
-            conn.execute("UPDATE stock SET pieces = pieces + ? WHERE shelf = ?", (pieces, target))
-            log.write(f"{source} > {target}: {pieces}\n")

@@ -7,9 +7,6 @@ settings: it is called with the function, and what it returns takes that functio
 Fails: all_three_spellings_decorate
 """
 
-import functools
-import time
-
 
 def retry(attempts=3, on=OSError, backoff=0.1, sleep=time.sleep):
     def decorate(fn):

@@ -6,9 +6,6 @@ that expects the third failure to be the last. What you count are *retries*; the
 Fails: it_gives_up_after_the_last_attempt
 """
 
-import functools
-import time
-
 
 def retry(fn=None, *, attempts=3, on=OSError, backoff=0.1, sleep=time.sleep):
     if attempts < 1:

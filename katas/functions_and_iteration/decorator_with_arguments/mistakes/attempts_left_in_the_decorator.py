@@ -6,9 +6,6 @@ call uses it up; from then on a single failure is the end. What counts for one c
 Fails: each_call_starts_afresh
 """
 
-import functools
-import time
-
 
 def retry(fn=None, *, attempts=3, on=OSError, backoff=0.1, sleep=time.sleep):
     if attempts < 1:

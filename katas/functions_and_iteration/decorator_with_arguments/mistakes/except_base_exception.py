@@ -7,9 +7,6 @@ and let the rest pass.
 Fails: other_errors_are_not_retried
 """
 
-import functools
-import time
-
 
 def retry(fn=None, *, attempts=3, on=OSError, backoff=0.1, sleep=time.sleep):
     if attempts < 1:

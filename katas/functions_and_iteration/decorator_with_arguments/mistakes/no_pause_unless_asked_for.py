@@ -7,8 +7,6 @@ production.
 Fails: plain_retry_waits_by_itself
 """
 
-import functools
-
 
 def retry(fn=None, *, attempts=3, on=OSError, backoff=0.1, sleep=None):
     if attempts < 1:

@@ -7,9 +7,6 @@ you sleep.
 Fails: it_gives_up_after_the_last_attempt
 """
 
-import functools
-import time
-
 
 def retry(fn=None, *, attempts=3, on=OSError, backoff=0.1, sleep=time.sleep):
     if attempts < 1:

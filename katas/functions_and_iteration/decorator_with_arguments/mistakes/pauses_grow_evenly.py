@@ -7,9 +7,6 @@ of them 5.5 and 102. Multiply the pause by two after each failure, or use `backo
 Fails: it_calls_again_until_it_works
 """
 
-import functools
-import time
-
 
 def retry(fn=None, *, attempts=3, on=OSError, backoff=0.1, sleep=time.sleep):
     if attempts < 1:

@@ -7,9 +7,6 @@ long. A local variable of `wrapper` exists once for each call, and nobody else c
 Fails: threads_do_not_disturb_each_other
 """
 
-import functools
-import time
-
 
 def retry(fn=None, *, attempts=3, on=OSError, backoff=0.1, sleep=time.sleep):
     if attempts < 1:

@@ -7,9 +7,6 @@ settings, `decorate` takes the function, `wrapper` takes the calls.
 Fails: all_three_spellings_decorate
 """
 
-import functools
-import time
-
 
 def retry(fn, *, attempts=3, on=OSError, backoff=0.1, sleep=time.sleep):
     if attempts < 1:

@@ -7,8 +7,6 @@ one that takes `fn`'s place.
 Fails: it_looks_like_the_original
 """
 
-import time
-
 
 def retry(fn=None, *, attempts=3, on=OSError, backoff=0.1, sleep=time.sleep):
     if attempts < 1:

@@ -7,9 +7,6 @@ module cannot even be imported with it.
 Fails: no_attempt_at_all_is_refused
 """
 
-import functools
-import time
-
 
 def retry(fn=None, *, attempts=3, on=OSError, backoff=0.1, sleep=time.sleep):
     def decorate(fn):

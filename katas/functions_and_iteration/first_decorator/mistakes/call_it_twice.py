@@ -6,10 +6,6 @@ returned in a variable, make the entry, and return the variable.
 Fails: each_call_leaves_one_entry
 """
 
-import functools
-
-AUDIT = []
-
 
 def audited(fn):
     @functools.wraps(fn)

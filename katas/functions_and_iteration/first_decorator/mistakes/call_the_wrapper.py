@@ -7,10 +7,6 @@ it would have run at import, and the name `charge` would stand for its answer.
 Fails: decorating_calls_nothing
 """
 
-import functools
-
-AUDIT = []
-
 
 def audited(fn):
     @functools.wraps(fn)

@@ -7,10 +7,6 @@ function from the decorator, or give the class a `__get__` that returns `types.M
 Fails: methods_keep_their_self
 """
 
-import functools
-
-AUDIT = []
-
 
 class audited:
     def __init__(self, fn):

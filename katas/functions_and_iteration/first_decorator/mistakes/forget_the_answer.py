@@ -6,10 +6,6 @@ taken, and the receipt is gone. Keep the answer of `fn(*args, **kwargs)` and ret
 Fails: the_caller_gets_the_answer
 """
 
-import functools
-
-AUDIT = []
-
 
 def audited(fn):
     @functools.wraps(fn)

@@ -6,10 +6,6 @@ returns `None` for it, and `charge = audited(charge)` makes `None` out of `charg
 Fails: decorating_calls_nothing
 """
 
-import functools
-
-AUDIT = []
-
 
 def audited(fn):
     @functools.wraps(fn)

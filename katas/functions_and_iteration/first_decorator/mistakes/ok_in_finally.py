@@ -7,10 +7,6 @@ wrong entry is worse than none. Set the outcome where it is known: `"ok"` to beg
 Fails: failures_are_recorded_and_go_on
 """
 
-import functools
-
-AUDIT = []
-
 
 def audited(fn):
     @functools.wraps(fn)

@@ -7,10 +7,6 @@ with `fn(*args, **kwargs)`: then the original decides what it accepts.
 Fails: the_caller_gets_the_answer
 """
 
-import functools
-
-AUDIT = []
-
 
 def audited(fn):
     @functools.wraps(fn)

@@ -8,10 +8,6 @@ after the `await`.
 Fails: async_functions_are_recorded_when_they_end
 """
 
-import functools
-
-AUDIT = []
-
 
 def audited(fn):
     @functools.wraps(fn)

@@ -7,10 +7,6 @@ never reached: the failed payments, for which the auditors came, are missing fro
 Fails: failures_are_recorded_and_go_on
 """
 
-import functools
-
-AUDIT = []
-
 
 def audited(fn):
     @functools.wraps(fn)

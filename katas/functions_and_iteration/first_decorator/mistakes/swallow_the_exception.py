@@ -7,10 +7,6 @@ continues the same exception, traceback and all.
 Fails: failures_are_recorded_and_go_on
 """
 
-import functools
-
-AUDIT = []
-
 
 def audited(fn):
     @functools.wraps(fn)

@@ -8,8 +8,6 @@ behind, where `inspect.signature` finds the real parameters.
 Fails: it_looks_like_the_original
 """
 
-AUDIT = []
-
 
 def audited(fn):
     def wrapper(*args, **kwargs):

@@ -7,8 +7,6 @@ follow. Put it into a function of its own inside `audited`, and return that one.
 Fails: decorating_calls_nothing
 """
 
-AUDIT = []
-
 
 def audited(fn):
     AUDIT.append((fn.__qualname__, "ok"))

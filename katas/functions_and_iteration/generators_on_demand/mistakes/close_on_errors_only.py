@@ -19,28 +19,3 @@ def records(open_source):
         lines.close()
         raise
     lines.close()
-
-
-def batches(iterable, size):
-    if size < 1:
-        raise ValueError("size must be at least 1")
-    return _batches(iterable, size)
-
-
-def _batches(iterable, size):
-    batch = []
-    for item in iterable:
-        batch.append(item)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
-
-
-def walk(node):
-    yield node.name
-    total = 1
-    for child in node.children():
-        total += yield from walk(child)
-    return total

@@ -1,25 +1,11 @@
 """When the next item does not fit any more, the batch is full.
 
-To know that, you had to take the next item. It waits in your buffer while the consumer is at work: 11 are taken where
-10 were handed out, and from a queue the full batch is not even handed out before an eleventh message has come. Ask
+To know that, you had to take the next item. It waits in your buffer while the consumer is at work: one more is taken
+than was handed out, and from a queue the full batch is not even handed out before the next message has come. Ask
 after the `append` whether the batch is full.
 
 Fails: batches_take_only_what_they_hand_out
 """
-
-
-def records(open_source):
-    with open_source() as lines:
-        for line in lines:
-            if line.strip():
-                account, cents = line.split(",")
-                yield account, int(cents)
-
-
-def batches(iterable, size):
-    if size < 1:
-        raise ValueError("size must be at least 1")
-    return _batches(iterable, size)
 
 
 def _batches(iterable, size):
@@ -31,11 +17,3 @@ def _batches(iterable, size):
         batch.append(item)
     if batch:
         yield batch
-
-
-def walk(node):
-    yield node.name
-    total = 1
-    for child in node.children():
-        total += yield from walk(child)
-    return total

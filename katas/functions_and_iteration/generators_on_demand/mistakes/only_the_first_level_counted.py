@@ -8,31 +8,6 @@ Fails: walk_returns_the_number_of_names
 """
 
 
-def records(open_source):
-    with open_source() as lines:
-        for line in lines:
-            if line.strip():
-                account, cents = line.split(",")
-                yield account, int(cents)
-
-
-def batches(iterable, size):
-    if size < 1:
-        raise ValueError("size must be at least 1")
-    return _batches(iterable, size)
-
-
-def _batches(iterable, size):
-    batch = []
-    for item in iterable:
-        batch.append(item)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
-
-
 def walk(node):
     yield node.name
     total = 1

@@ -8,14 +8,6 @@ Fails: a_wrong_size_is_refused_by_the_call
 """
 
 
-def records(open_source):
-    with open_source() as lines:
-        for line in lines:
-            if line.strip():
-                account, cents = line.split(",")
-                yield account, int(cents)
-
-
 def batches(iterable, size):
     if size < 1:
         raise ValueError("size must be at least 1")
@@ -27,11 +19,3 @@ def batches(iterable, size):
             batch = []
     if batch:
         yield batch
-
-
-def walk(node):
-    yield node.name
-    total = 1
-    for child in node.children():
-        total += yield from walk(child)
-    return total

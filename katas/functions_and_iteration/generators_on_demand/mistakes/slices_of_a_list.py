@@ -8,29 +8,7 @@ Fails: batches_take_only_what_they_hand_out, memory_does_not_grow_with_the_lines
 """
 
 
-def records(open_source):
-    with open_source() as lines:
-        for line in lines:
-            if line.strip():
-                account, cents = line.split(",")
-                yield account, int(cents)
-
-
-def batches(iterable, size):
-    if size < 1:
-        raise ValueError("size must be at least 1")
-    return _batches(iterable, size)
-
-
 def _batches(iterable, size):
     items = list(iterable)
     for start in range(0, len(items), size):
         yield items[start : start + size]
-
-
-def walk(node):
-    yield node.name
-    total = 1
-    for child in node.children():
-        total += yield from walk(child)
-    return total

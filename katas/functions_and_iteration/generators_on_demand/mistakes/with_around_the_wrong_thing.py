@@ -4,7 +4,7 @@ It is *made* there. `return` leaves the `with`, which closes the source, and onl
 first record: "I/O operation on closed file". And the source was opened by the call. The `with` has to be part of what
 waits: in the body of a function that itself uses `yield`.
 
-Fails: records_are_read_on_demand
+Fails: records_are_read_on_demand, memory_does_not_grow_with_the_lines
 """
 
 
@@ -16,28 +16,3 @@ def records(open_source):
 def _record(line):
     account, cents = line.split(",")
     return account, int(cents)
-
-
-def batches(iterable, size):
-    if size < 1:
-        raise ValueError("size must be at least 1")
-    return _batches(iterable, size)
-
-
-def _batches(iterable, size):
-    batch = []
-    for item in iterable:
-        batch.append(item)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
-
-
-def walk(node):
-    yield node.name
-    total = 1
-    for child in node.children():
-        total += yield from walk(child)
-    return total

@@ -7,38 +7,13 @@ when the other one is gone may be known weakly, what is owned has to be held. Th
 Fails: tree_is_held_by_its_root
 """
 
-from __future__ import annotations
-
-import traceback
-from collections.abc import Callable
-from typing import Any
 from weakref import WeakMethod, WeakSet
 
 
-class Hub:
-    """Hands events to its subscribers without keeping them alive."""
-
-    def __init__(self) -> None:
-        self._subscribers: list[WeakMethod[Callable[[Any], Any]]] = []
-
-    def subscribe(self, method: Callable[[Any], Any]) -> None:
-        """Let the bound method `method` have every event, for as long as its object lives."""
-        self._subscribers.append(WeakMethod(method))
-
-    def publish(self, event: Any) -> int:
-        """Call all living subscribers in the order of subscription; return how many were called."""
-        called = 0
-        for subscriber in self._subscribers.copy():  # handlers may subscribe while we iterate
-            method = subscriber()  # a strong reference, from here to the end of the call
-            if method is not None:
-                method(event)
-                called += 1
-        self._subscribers = [s for s in self._subscribers if s() is not None]
-        return called
-
-
 class Node:
-    """A tree node that owns its children and only knows its parent."""
+    ...
+
+    del parent
 
     def __init__(self, name: str, parent: Node | None = None) -> None:
         self.name = name
@@ -51,32 +26,3 @@ class Node:
     def children(self) -> list[Node]:
         """The nodes below this one."""
         return list(self._children)
-
-    def path(self) -> str:
-        """The names from the topmost living ancestor down to this node, joined by "/"."""
-        above = self.parent
-        return self.name if above is None else f"{above.path()}/{self.name}"
-
-
-class LastError:
-    """Remembers the facts of the last failure, and nothing that hangs from it."""
-
-    def __init__(self) -> None:
-        self.kind: str | None = None
-        self.message: str | None = None
-        self.line: int | None = None
-
-    def call(self, function: Callable[..., Any], *args: Any) -> Any:
-        """Return `function(*args)`, or None after remembering the Exception that it raised."""
-        try:
-            return function(*args)
-        except Exception as error:
-            self.kind = type(error).__name__
-            self.message = str(error)
-            self.line = _line_that_raised(error)
-            return None
-
-
-def _line_that_raised(error: Exception) -> int:
-    *_, (_, line) = traceback.walk_tb(error.__traceback__)  # from the handler down to the raise
-    return line

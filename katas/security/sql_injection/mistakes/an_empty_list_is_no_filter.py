@@ -7,15 +7,9 @@ is the leak itself. Ask `if ids is not None:`; `IN ()` is empty in SQLite, and e
 Fails: a_search_finds_what_was_asked_for
 """
 
-COLUMNS = {"name": "name", "city": "city", "price": "price_cents"}
-
-
-def _literal(text):
-    return text.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
-
 
 def search(conn, text="", *, city=None, ids=None, sort="name", direction="asc", limit=20):
-    if sort not in COLUMNS or direction not in ("asc", "desc"):
+    if sort not in _SORTS or direction not in _DIRECTIONS:
         raise ValueError(f"cannot sort by {sort!r}, {direction!r}")
     query = r"SELECT id, name, city, price_cents FROM products WHERE published = 1 AND name LIKE ? ESCAPE '\'"
     values = [f"%{_literal(text)}%"]
@@ -25,11 +19,5 @@ def search(conn, text="", *, city=None, ids=None, sort="name", direction="asc", 
     if ids:
         query += f" AND id IN ({', '.join('?' * len(ids))})"
         values += ids
-    query += f" ORDER BY {COLUMNS[sort]} {direction}, id LIMIT ?"
+    query += f" ORDER BY {_SORTS[sort]} {direction}, id LIMIT ?"
     return conn.execute(query, [*values, limit]).fetchall()
-
-
-def saved_search(conn, saved_id):
-    found = conn.execute("SELECT text, city, sort, direction FROM saved_searches WHERE id = ?", (saved_id,))
-    text, city, sort, direction = found.fetchone()
-    return search(conn, text, city=city, sort=sort, direction=direction)

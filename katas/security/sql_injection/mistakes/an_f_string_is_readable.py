@@ -5,25 +5,18 @@ followed was read as SQL: the answer held a user's password, and harmless O'Brie
 over *beside* the statement, `conn.execute("… WHERE city = ?", (city,))`: the text is parsed before the value is
 looked at. `%`, `.format` and `+` have the same hole as the f-string.
 
-Fails: the_statement_is_the_same_for_all_values, attacks_find_nothing, odd_names_are_found
+Fails: the_statement_is_the_same_for_all_values, attacks_find_nothing, odd_names_are_found,
+a_wildcard_that_is_typed_means_itself
 """
-
-COLUMNS = {"name": "name", "city": "city", "price": "price_cents"}
 
 
 def search(conn, text="", *, city=None, ids=None, sort="name", direction="asc", limit=20):
-    if sort not in COLUMNS or direction not in ("asc", "desc"):
+    if sort not in _SORTS or direction not in _DIRECTIONS:
         raise ValueError(f"cannot sort by {sort!r}, {direction!r}")
     query = f"SELECT id, name, city, price_cents FROM products WHERE published = 1 AND name LIKE '%{text}%'"
     if city is not None:
         query += f" AND city = '{city}'"
     if ids is not None:
         query += f" AND id IN ({', '.join(ids)})"
-    query += f" ORDER BY {COLUMNS[sort]} {direction}, id LIMIT {limit}"
+    query += f" ORDER BY {_SORTS[sort]} {direction}, id LIMIT {limit}"
     return conn.execute(query).fetchall()
-
-
-def saved_search(conn, saved_id):
-    found = conn.execute("SELECT text, city, sort, direction FROM saved_searches WHERE id = ?", (saved_id,))
-    text, city, sort, direction = found.fetchone()
-    return search(conn, text, city=city, sort=sort, direction=direction)

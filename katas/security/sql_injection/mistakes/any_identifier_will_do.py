@@ -10,12 +10,8 @@ Fails: a_column_is_chosen_from_a_list
 import re
 
 
-def _literal(text):
-    return text.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
-
-
 def search(conn, text="", *, city=None, ids=None, sort="name", direction="asc", limit=20):
-    if not re.fullmatch("[a-z_]+", sort) or direction not in ("asc", "desc"):
+    if not re.fullmatch("[a-z_]+", sort) or direction not in _DIRECTIONS:
         raise ValueError(f"cannot sort by {sort!r}, {direction!r}")
     query = r"SELECT id, name, city, price_cents FROM products WHERE published = 1 AND name LIKE ? ESCAPE '\'"
     values = [f"%{_literal(text)}%"]
@@ -27,9 +23,3 @@ def search(conn, text="", *, city=None, ids=None, sort="name", direction="asc", 
         values += ids
     query += f" ORDER BY {'price_cents' if sort == 'price' else sort} {direction}, id LIMIT ?"
     return conn.execute(query, [*values, limit]).fetchall()
-
-
-def saved_search(conn, saved_id):
-    found = conn.execute("SELECT text, city, sort, direction FROM saved_searches WHERE id = ?", (saved_id,))
-    text, city, sort, direction = found.fetchone()
-    return search(conn, text, city=city, sort=sort, direction=direction)

@@ -9,19 +9,13 @@ Fails: odd_names_are_found, attacks_find_nothing, the_statement_is_the_same_for_
 
 import re
 
-COLUMNS = {"name": "name", "city": "city", "price": "price_cents"}
-
 
 def _clean(value):
     return re.sub(r"['\";]|--|/\*|\*/", "", value)
 
 
-def _literal(text):
-    return text.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
-
-
 def search(conn, text="", *, city=None, ids=None, sort="name", direction="asc", limit=20):
-    if sort not in COLUMNS or direction not in ("asc", "desc"):
+    if sort not in _SORTS or direction not in _DIRECTIONS:
         raise ValueError(f"cannot sort by {sort!r}, {direction!r}")
     query = f"SELECT id, name, city, price_cents FROM products WHERE published = 1 AND name LIKE '%{_literal(_clean(text))}%'"
     query += r" ESCAPE '\'"
@@ -29,11 +23,5 @@ def search(conn, text="", *, city=None, ids=None, sort="name", direction="asc", 
         query += f" AND city = '{_clean(city)}'"
     if ids is not None:
         query += f" AND id IN ({', '.join(map(_clean, ids))})"
-    query += f" ORDER BY {COLUMNS[sort]} {direction}, id LIMIT {limit}"
+    query += f" ORDER BY {_SORTS[sort]} {direction}, id LIMIT {limit}"
     return conn.execute(query).fetchall()
-
-
-def saved_search(conn, saved_id):
-    found = conn.execute("SELECT text, city, sort, direction FROM saved_searches WHERE id = ?", (saved_id,))
-    text, city, sort, direction = found.fetchone()
-    return search(conn, text, city=city, sort=sort, direction=direction)

@@ -7,15 +7,9 @@ question marks into the statement, and the ids go where the other values are.
 Fails: the_statement_is_the_same_for_all_values, attacks_find_nothing
 """
 
-COLUMNS = {"name": "name", "city": "city", "price": "price_cents"}
-
-
-def _literal(text):
-    return text.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
-
 
 def search(conn, text="", *, city=None, ids=None, sort="name", direction="asc", limit=20):
-    if sort not in COLUMNS or direction not in ("asc", "desc"):
+    if sort not in _SORTS or direction not in _DIRECTIONS:
         raise ValueError(f"cannot sort by {sort!r}, {direction!r}")
     query = r"SELECT id, name, city, price_cents FROM products WHERE published = 1 AND name LIKE ? ESCAPE '\'"
     values = [f"%{_literal(text)}%"]
@@ -24,11 +18,5 @@ def search(conn, text="", *, city=None, ids=None, sort="name", direction="asc", 
         values.append(city)
     if ids is not None:
         query += f" AND id IN ({', '.join(ids)})"
-    query += f" ORDER BY {COLUMNS[sort]} {direction}, id LIMIT ?"
+    query += f" ORDER BY {_SORTS[sort]} {direction}, id LIMIT ?"
     return conn.execute(query, [*values, limit]).fetchall()
-
-
-def saved_search(conn, saved_id):
-    found = conn.execute("SELECT text, city, sort, direction FROM saved_searches WHERE id = ?", (saved_id,))
-    text, city, sort, direction = found.fetchone()
-    return search(conn, text, city=city, sort=sort, direction=direction)

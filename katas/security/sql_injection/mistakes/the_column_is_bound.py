@@ -8,10 +8,6 @@ Fails: a_search_finds_what_was_asked_for, a_column_is_chosen_from_a_list
 """
 
 
-def _literal(text):
-    return text.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
-
-
 def search(conn, text="", *, city=None, ids=None, sort="name", direction="asc", limit=20):
     query = r"SELECT id, name, city, price_cents FROM products WHERE published = 1 AND name LIKE ? ESCAPE '\'"
     values = [f"%{_literal(text)}%"]
@@ -24,9 +20,3 @@ def search(conn, text="", *, city=None, ids=None, sort="name", direction="asc", 
     order = "DESC" if direction == "desc" else "ASC"
     query += f" ORDER BY ? {order}, id LIMIT ?"
     return conn.execute(query, [*values, "price_cents" if sort == "price" else sort, limit]).fetchall()
-
-
-def saved_search(conn, saved_id):
-    found = conn.execute("SELECT text, city, sort, direction FROM saved_searches WHERE id = ?", (saved_id,))
-    text, city, sort, direction = found.fetchone()
-    return search(conn, text, city=city, sort=sort, direction=direction)

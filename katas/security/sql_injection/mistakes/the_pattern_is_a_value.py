@@ -7,11 +7,9 @@ itself, and name it in the statement (`LIKE ? ESCAPE '\'`), or compare without p
 Fails: a_wildcard_that_is_typed_means_itself
 """
 
-COLUMNS = {"name": "name", "city": "city", "price": "price_cents"}
-
 
 def search(conn, text="", *, city=None, ids=None, sort="name", direction="asc", limit=20):
-    if sort not in COLUMNS or direction not in ("asc", "desc"):
+    if sort not in _SORTS or direction not in _DIRECTIONS:
         raise ValueError(f"cannot sort by {sort!r}, {direction!r}")
     query = "SELECT id, name, city, price_cents FROM products WHERE published = 1 AND name LIKE ?"
     values = [f"%{text}%"]
@@ -21,11 +19,5 @@ def search(conn, text="", *, city=None, ids=None, sort="name", direction="asc", 
     if ids is not None:
         query += f" AND id IN ({', '.join('?' * len(ids))})"
         values += ids
-    query += f" ORDER BY {COLUMNS[sort]} {direction}, id LIMIT ?"
+    query += f" ORDER BY {_SORTS[sort]} {direction}, id LIMIT ?"
     return conn.execute(query, [*values, limit]).fetchall()
-
-
-def saved_search(conn, saved_id):
-    found = conn.execute("SELECT text, city, sort, direction FROM saved_searches WHERE id = ?", (saved_id,))
-    text, city, sort, direction = found.fetchone()
-    return search(conn, text, city=city, sort=sort, direction=direction)

@@ -19,17 +19,18 @@ Does not own: running anything (`_runner`).
 
 from __future__ import annotations
 
+from ._calling import awaited, called, raised_at
 from ._check import check
 from ._context import Place
 from ._expect import expect
-from ._record import Failed, evidence, fail
+from ._record import Failed, evidence, fail, why
 from ._render import named
 
 TYPE_CHECKING = False  # `typing` itself costs more to import than a check
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["Failed", "Place", "check", "draw", "evidence", "expect", "fail", "named"]
+__all__ = ["Failed", "Place", "awaited", "called", "check", "draw", "evidence", "expect", "fail", "named", "raised_at", "why"]
 
 
 def __getattr__(name: str) -> Any:

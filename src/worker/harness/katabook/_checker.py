@@ -169,6 +169,9 @@ class CheckerSide(Peer):
         finally:
             _context.caller = before
 
+    def bound(self, owner: Any, name: str) -> Any:
+        return _permitted.public(owner, name)
+
     def other_outcome(self, reply: list[Any]) -> Any:
         if reply[0] != "m" or len(reply) != 3:
             raise WireError("a reply is of no known kind")
@@ -183,6 +186,8 @@ class CheckerSide(Peer):
         _context.attach(problem, Attached(found, unfit))
 
     def perform(self, operation: str, target: Any, args: list[Any], kwargs: dict[str, Any]) -> Any:
+        if operation[0:1] == ".":
+            operation, target = "call", _permitted.public(target, operation[1:])
         if operation == "call" and not issubclass(type(target), type):
             return target(*args, **kwargs)
         return _permitted.perform(operation, target, args, kwargs, id(target) in self._handed_over)

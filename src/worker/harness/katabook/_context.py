@@ -28,12 +28,20 @@ submission_module: str = ""
 caller: tuple[int, int, str] | None = None
 
 
-def lines_of(path: str) -> list[str]:
-    """The lines of the file `path` with their ends; none if it is not known."""
-    if path in sources:
-        from io import StringIO
+#: Texts of `sources` with their lines: a place is told for each statement that is sent, each call, each entry.
+_lines: dict[str, tuple[str, list[str]]] = {}
 
-        return StringIO(sources[path], newline=None).readlines()
+
+def lines_of(path: str) -> list[str]:
+    """The lines of the file `path` with their ends; none if it is not known. Not to be changed."""
+    text = sources.get(path)
+    if text is not None:
+        known = _lines.get(path)
+        if known is None or known[0] is not text:
+            from io import StringIO
+
+            _lines[path] = known = (text, StringIO(text, newline=None).readlines())
+        return known[1]
     import linecache  # dear: it imports `tokenize`
 
     return linecache.getlines(path)
@@ -88,7 +96,7 @@ def name_in_submission(thing: object) -> str | None:
     """The name that the learner's module gives to `thing` itself, such as "slug"; None if it has none."""
     module = sys.modules.get(submission_module)
     names = () if module is None else vars(module).items()
-    return next((name for name, value in names if value is thing), None)
+    return next((name for name, value in names if value is thing and name[:2] != "__"), None)
 
 
 def place_of(frame: FrameType, line: int | None = None) -> Place:

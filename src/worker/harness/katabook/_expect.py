@@ -1,12 +1,12 @@
 """`expect`: a statement about a call or a value that remembers enough to explain its own failure.
 
 Owns: the comparisons an author can make and the sentences they fail with.
-Does not own: equality itself (`_compare`), text of values (`_render`).
+Does not own: equality itself (`_compare`), text of values (`_render`), making a call (`_calling`).
 """
 
 from __future__ import annotations
 
-from . import _context, _record, _render
+from . import _calling, _record, _render
 from ._compare import difference
 from ._record import Failed
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-def expect(subject: Any, *args: Any, **kwargs: Any) -> Expectation:
+def expect(subject: Any, /, *args: Any, **kwargs: Any) -> Expectation:
     """Start a statement: `expect(f, 1, key=2).returns(3)` about a call, `expect(value).equals(3)` about a value.
 
-    The call is made by `returns`, `returns_same` or `raises`, once. All other methods speak about `subject`
-    itself. Every method raises `Failed` when the statement does not hold and returns what it looked at
-    otherwise, so that it can be used further.
+    The call is made by `returns`, `returns_same` or `raises`, once; one that does not fit the function ends the check as
+    with `called`. All other methods speak about `subject` itself. Every method raises `Failed` when the statement does
+    not hold and returns what it looked at otherwise, so that it can be used further.
     """
     return Expectation(subject, args, kwargs)
 
@@ -35,6 +35,8 @@ class Expectation:
         self._kwargs = kwargs
         self._label: str | None = None
         self._because: str | None = None
+        self._why: str | None = None
+        self._place = subject
 
     def named(self, label: str) -> Expectation:
         """Say what the value or the call is, for the report: `expect(n).named("rows fetched")`.
@@ -45,8 +47,18 @@ class Expectation:
         return self
 
     def because(self, sentence: str) -> Expectation:
-        """The sentence the learner reads if this fails, instead of the general one."""
+        """The sentence the learner reads if this fails, instead of the general one: what happened."""
         self._because = sentence
+        return self
+
+    def why(self, paragraph: str) -> Expectation:
+        """Why this matters, shown if it fails in the place of the rest of the check's docstring."""
+        self._why = paragraph
+        return self
+
+    def at(self, place: Any) -> Expectation:
+        """Point at a function or a class of the submission (or a `Place`) if this fails; a call points at what it calls."""
+        self._place = place
         return self
 
     # -- statements about a call ------------------------------------------------------------------
@@ -74,9 +86,13 @@ class Expectation:
         match: a regular expression that str(exception) must contain.  same: the very exception object.
         Any other exception travels on and is reported with the learner's line.
         """
+        before = _record.why_now()
         try:
             actual = self._call()
         except kind as raised:
+            _record.calling("")
+            if self._why is not None:
+                _record.why(before)
             self._check_raised(raised, match, same)
             _record.evidence(self._call_text(), f"raises {type(raised).__name__}: {_text_of(raised)}")
             return raised
@@ -147,17 +163,13 @@ class Expectation:
     # -- how it is done ---------------------------------------------------------------------------
 
     def _call(self) -> Any:
-        function = self._subject
-        text = self._call_text()
-        if not callable(function):
-            self._fail(f"{text.partition('(')[0]} cannot be called: it is {_render.brief(function)}")
-        _record.calling(text)
-        try:
-            return function(*self._args, **self._kwargs)
-        except TypeError as problem:
-            if _is_unfit(problem, function, self._args, self._kwargs):
-                raise Failed(f"it cannot be called this way: {problem}", call=text, place=function) from None
-            raise
+        if self._why is None:
+            return _calling.make(self._subject, self._args, self._kwargs, self._call_text())
+        before = _record.why_now()
+        _record.why(self._why)
+        result = _calling.make(self._subject, self._args, self._kwargs, self._call_text())
+        _record.why(before)
+        return result
 
     def _call_text(self) -> str:
         return self._label or _render.call_text(self._subject, self._args, self._kwargs)
@@ -205,7 +217,7 @@ class Expectation:
     def _fail(self, problem: str, *, expected: str | None = None, actual: str | None = None, mismatch: bool = False) -> None:
         call = self._call_text() if callable(self._subject) or self._args or self._kwargs else None
         message = self._because or (f"{self._label}: {problem}" if self._label and call is None else problem)
-        raise Failed(message, call=call, expected=expected, actual=actual, place=self._subject, mismatch=mismatch) from None
+        raise Failed(message, call=call, expected=expected, actual=actual, place=self._place, mismatch=mismatch, why=self._why) from None
 
 
 def _matches(pattern: str, text: str) -> bool:
@@ -223,26 +235,3 @@ def _text_of(problem: BaseException) -> str:
         return str(problem)
     except Exception:
         return "(its message cannot be shown)"
-
-
-def _is_unfit(problem: TypeError, function: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool:
-    """Whether the call itself was refused, rather than something inside the function."""
-    attached = _context.attached_to(problem)
-    if attached is not None:  # the function stands in the learner's process, which alone can tell
-        return attached.unfit
-    # Raised by the call itself: the traceback ends in the frame that called.
-    here = problem.__traceback__
-    return here is not None and here.tb_next is None and not _accepts(function, args, kwargs)
-
-
-def _accepts(function: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool:
-    import inspect  # only on the way to a failure
-
-    try:
-        # Its own parameters decide, whatever it says that it wraps.
-        inspect.signature(function, follow_wrapped=False).bind(*args, **kwargs)
-    except TypeError:
-        return False
-    except ValueError:
-        return True  # a builtin without a signature: its TypeError speaks for itself
-    return True

@@ -131,7 +131,8 @@ class Handles:
         """`value`, which does not cross by value, as JSON."""
         kind = type(value)
         if issubclass(kind, _proxies.Proxy) and _proxies.peer_of(value) is self:
-            return ["back", _proxies.handle_of(value)]
+            owner = _proxies.owner_of(value)
+            return ["back", _proxies.handle_of(value)] if owner is None else ["of", _proxies.handle_of(owner[0]), owner[1]]
         if issubclass(kind, type):
             real = self._real_name(value)
             if real is not None:
@@ -188,6 +189,9 @@ class Handles:
             return self._again(expect_type(*items, int))
         if tag == "back":
             return self._object(*items)
+        if tag == "of":
+            owner, name = items
+            return self.bound(self._object(owner), expect_type(name, str))
         if tag == "g":
             return _BUILTINS[expect_type(*items, str)]
         if tag == "class":
@@ -216,6 +220,10 @@ class Handles:
                 _proxies.set_hash(thing, expect_type(hashed, int))
             return thing
         raise WireError("an unknown tag")
+
+    def bound(self, owner: Any, name: str) -> Any:
+        """A method that the other side has not asked for by itself."""
+        raise WireError("a method is meant that was never handed over")
 
     def _again(self, handle: int) -> Any:
         reference = self._proxies.get(handle)

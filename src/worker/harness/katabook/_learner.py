@@ -54,6 +54,7 @@ class LearnerSide(Peer):
     def __init__(self, wire: int) -> None:
         super().__init__(wire)
         self._thread, self._process = threading.get_ident(), os.getpid()
+        self._places: dict[tuple[Any, int | None], str] = {}
         self._module: Any = None
         # The submission may put anything in their place.
         self._streams = (sys.stdout, sys.stderr)
@@ -85,7 +86,12 @@ class LearnerSide(Peer):
         frame: FrameType | None = sys._getframe(2)
         while frame is not None:
             if frame.f_code.co_filename == _context.submission_file:
-                return to_json([frame.f_lineno or 0, frame.f_code.co_name[:_LONGEST_LINE]])
+                place = (frame.f_code, frame.f_lineno)
+                told = self._places.get(place)
+                if told is None:
+                    told = to_json([frame.f_lineno or 0, frame.f_code.co_name[:_LONGEST_LINE]])
+                    self._places[place] = told
+                return told
             frame = frame.f_back
         return "null"
 
@@ -137,9 +143,9 @@ def _is_unfit(problem: TypeError, operation: str, target: Any, args: Any, kwargs
     """Whether the call did not fit the function, rather than something inside it going wrong."""
     if operation != "call":
         return False
-    from ._expect import _accepts
+    from ._calling import accepts
 
-    return not _accepts(target, tuple(args), kwargs)
+    return not accepts(target, tuple(args), kwargs)
 
 
 def _operate(side: LearnerSide, target: Any, name: str, *args: Any) -> Any:
@@ -237,6 +243,7 @@ _OPERATIONS: dict[str, Callable[..., Any]] = {
     "set": lambda side, target, name, value: setattr(target, name, value),
     "del": lambda side, target, name: delattr(target, name),
     "op": _operate,
+    "next": lambda side, target: _operate(side, target, "__next__"),
     "dir": _dir,
     "await": _await,
     "isinstance": lambda side, target, thing: isinstance(thing, target),

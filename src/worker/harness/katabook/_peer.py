@@ -5,7 +5,7 @@ being written or a reply awaited nothing else can be asked for.
 Does not own: handles (`_handles`), what the other end may ask for (`_learner`, `_checker`), the format of values (`_wire`).
 
 Messages: `["q", number, operation, handle, args, kwargs, place, released]` asks; `["v", number, value, mutated, released]`
-answers with a value and `["x", number, exception, places, unfit, mutated, released]` with an exception.
+answers with a value and `["x", number, exception, places, unfit, mutated, released]` with an exception. The operation `.name` is `get` and `call` in one.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ class Peer(Handles):
                 self.failure = Gone("a call across was interrupted")
                 raise
             mutable: Any = ()
-            if operation == "call" and (kwargs or not _DIRECT.issuperset(map(type, args))):
+            if (args or kwargs) and _is_call(operation) and (kwargs or not _DIRECT.issuperset(map(type, args))):
                 mutable = [a for a in (*args, *kwargs.values()) if type(a) in _MUTABLE]
             return self._outcome(reply, mutable)
         except WireError as problem:
@@ -175,10 +175,10 @@ class Peer(Handles):
         if released != []:
             self._let_go += expect_type(released, list)
         target = None if operation == "release" else self._object(handle)
-        given = [a if type(a) in _DIRECT else value_of(a, self) for a in expect_type(args, list)]
+        given = [a if type(a) in _DIRECT else value_of(a, self) for a in args] if expect_type(args, list) else args
         keywords = {expect_type(n, str): value_of(v, self) for n, v in expect_type(named, list)} if named != [] else {}
         mutable: Any = ()
-        if operation == "call" and (keywords or not _DIRECT.issuperset(map(type, given))):
+        if _is_call(operation) and (keywords or not _DIRECT.issuperset(map(type, given))):
             mutable = [a for a in (*given, *keywords.values()) if type(a) in _MUTABLE]
         before = [_parts(m) for m in mutable] if mutable else []
         reply = self._attempt(number, expect_type(operation, str), target, given, keywords, mutable, before)
@@ -239,6 +239,11 @@ class Peer(Handles):
     def describe(self, problem: BaseException, asked: Any) -> tuple[list[Any], bool]:
         """What to tell about an exception: places, and whether the call did not fit the function."""
         return [], False
+
+
+def _is_call(operation: Any) -> bool:
+    """Whether a request calls its target, or by `.name` a method of it."""
+    return operation == "call" or (type(operation) is str and operation[:1] == ".")
 
 
 def _parts(value: Any) -> list[Any] | None:

@@ -47,9 +47,11 @@ def perform(operation: str, target: Any, args: list[Any], kwargs: dict[str, Any]
             raise TypeError(f"{target.__name__!r} is none of the check's own classes")
         return target(*args, **kwargs)
     if operation == "get":
-        return _public(target, _only_name(args))
+        return public(target, _only_name(args))
     if operation == "op":
         return _operate(target, *args)
+    if operation == "next":
+        return _operate(target, "__next__")
     if operation == "await":
         from . import _awaiting
 
@@ -157,7 +159,7 @@ def _is_internal(target: Any) -> bool:
     return issubclass(type(target), _INTERNAL)
 
 
-def _public(target: Any, name: str) -> Any:
+def public(target: Any, name: str) -> Any:
     """A public attribute of one of the checker's objects."""
     if type(target) is types.FunctionType and name in _attributes(target):
         return vars(target)[name]

@@ -43,7 +43,10 @@ KINDS: dict[str, type] = {
 class Proxy:
     """An object of the other side."""
 
-    __slots__ = ("_katabook_peer", "_katabook_handle", "_katabook_hash", "_katabook_facts", "__weakref__")
+    __slots__ = (
+        "_katabook_peer", "_katabook_handle", "_katabook_hash", "_katabook_facts", "_katabook_owner",
+        "_katabook_found", "__weakref__",
+    )  # fmt: skip
     _katabook_stands_for: Any = None
 
     def __getattribute__(self, name: str) -> Any:
@@ -63,6 +66,8 @@ class Proxy:
                     pass
         if name == "__self__" and type.__getattribute__(type(self), "_katabook_kind") == "function":
             raise AttributeError("a function has no __self__")  # asked for in every report: spared a call
+        if type.__getattribute__(type(self), "_katabook_stands_for") is not None:
+            return _method_or_value(self, name)
         return peer_of(self).request("get", handle_of(self), (name,))
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -147,9 +152,50 @@ def _told(thing: Any, name: str) -> Any:
         raise AttributeError(name) from None
 
 
+# -- methods that are only called --------------------------------------------------------------------
+
+#: By class and name: the class and the facts of methods of sqlite3's objects, once one has been handed over. Of these
+#: the next ones need not be asked for: to call one is a request of its own (`.name`).
+_methods: dict[tuple[type, str], tuple[Any, dict[str, Any]]] = {}
+
+
+def _method_or_value(self: Any, name: str) -> Any:
+    kind = type(self)
+    known = _methods.get((kind, name))
+    if known is not None:
+        method = make(known[0], peer_of(self), 0, known[1])
+        _set_owner(method, (self, name))
+        return method
+    found = peer_of(self).request("get", handle_of(self), (name,))
+    if isinstance_of_proxy(found) and name[:1] != "_":
+        facts = facts_of(found)
+        is_method = type.__getattribute__(type(found), "_katabook_kind") in ("method", "builtin_function_or_method")
+        if is_method and facts is not None and facts.get("__name__") == name:
+            _methods[kind, name] = type(found), facts
+    return found
+
+
+def handle_of(proxy: Any) -> int:
+    """The handle of a proxy. That of a method which has only been called so far is asked for now."""
+    handle: int = _handle_slot(proxy)
+    if handle == 0:
+        owner, name = owner_of(proxy)
+        found = peer_of(owner).request("get", handle_of(owner), (name,))
+        if not isinstance_of_proxy(found):
+            raise AttributeError(name)
+        handle = _handle_slot(found)
+        _set_handle(proxy, handle)
+        _set_owner(proxy, None)
+        _set_found(proxy, found)
+    return handle
+
+
 # The slots, read past `__getattribute__`.
 peer_of = Proxy.__dict__["_katabook_peer"].__get__
-handle_of = Proxy.__dict__["_katabook_handle"].__get__
+_handle_slot = Proxy.__dict__["_katabook_handle"].__get__
+owner_of = Proxy.__dict__["_katabook_owner"].__get__
+_set_owner = Proxy.__dict__["_katabook_owner"].__set__
+_set_found = Proxy.__dict__["_katabook_found"].__set__
 facts_of = Proxy.__dict__["_katabook_facts"].__get__
 _hash_slot = Proxy.__dict__["_katabook_hash"].__get__
 set_hash = Proxy.__dict__["_katabook_hash"].__set__
@@ -195,6 +241,7 @@ def make(kind: type, peer: Any, handle: int, facts: dict[str, Any] | None) -> An
     _set_handle(proxy, handle)
     _set_facts(proxy, facts)
     set_hash(proxy, None)
+    _set_owner(proxy, None)
     return proxy
 
 
@@ -224,7 +271,14 @@ def _operator(name: str) -> Any:
     return operate
 
 
+def _next(self: Any) -> Any:
+    return peer_of(self).request("next", handle_of(self))
+
+
 def _call(self: Any, /, *args: Any, **kwargs: Any) -> Any:
+    if _handle_slot(self) == 0:
+        owner, name = owner_of(self)
+        return peer_of(self).request(f".{name}", handle_of(owner), args, kwargs)
     return peer_of(self).request("call", handle_of(self), args, kwargs)
 
 
@@ -242,7 +296,7 @@ async def to_the_end(peer: Any, handle: int, kept: Any = None) -> Any:
 
 
 _OPERATORS: dict[str, Any] = {name: _operator(name) for name in OPERATORS - _LOCAL}
-_OPERATORS |= {"__call__": _call, "__await__": _await}
+_OPERATORS |= {"__call__": _call, "__await__": _await, "__next__": _next}
 
 
 # -- classes --------------------------------------------------------------------------------------

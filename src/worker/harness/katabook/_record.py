@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _send: Callable[[dict[str, Any]], None] = lambda event: None
 
 
+_why: str | None = None
+
 #: Every `Failed` made so far: one that a submission caught (`except Exception` around a callback) still counts.
 swallowed: list[Any] = []
 
@@ -29,7 +31,7 @@ class Failed(Exception):
 
     message: one sentence for the learner. call: the call that shows it, as source text.
     expected, actual: both values in full, as text. place: a function, class or `Place` of the submission.
-    mismatch: whether this is one value standing where another was expected.
+    mismatch: whether this is one value standing where another was expected.  why: see `why`.
     """
 
     def __init__(
@@ -41,6 +43,7 @@ class Failed(Exception):
         actual: str | None = None,
         place: Any = None,
         mismatch: bool = False,
+        why: str | None = None,
     ) -> None:
         super().__init__(message)
         self.message = message
@@ -49,15 +52,33 @@ class Failed(Exception):
         self.actual = actual
         self.place = place
         self.mismatch = mismatch
+        self.why = why
         swallowed.append(self)
 
 
-def fail(message: str, *, call: str | None = None, place: Any = None) -> NoReturn:
+def fail(message: str, *, call: str | None = None, place: Any = None, why: str | None = None) -> NoReturn:
     """End the check: `message` is the sentence the learner reads.
 
     place: a function or class of the submission (or a `Place` from a probe) to point at.
+    why: why it matters, in the place of the rest of the check's docstring.
     """
-    raise Failed(message, call=call, place=place)
+    raise Failed(message, call=call, place=place, why=why)
+
+
+def why(paragraph: str | None) -> None:
+    """Say why the part of the check that begins here matters, for a check that tests more than one thing.
+
+    If the check ends before the next `why`, however it ends (a plain `assert`, an exception of the learner's, a
+    deadline), `paragraph` is shown in the place of the rest of its docstring; None brings that back.
+    """
+    global _why
+    _why = paragraph
+    _send({"event": "why", "text": paragraph})
+
+
+def why_now() -> str | None:
+    """What `why` was told last."""
+    return _why
 
 
 def evidence(label: str, value: Any, *, exact: bool = True) -> None:
@@ -73,7 +94,7 @@ def evidence(label: str, value: Any, *, exact: bool = True) -> None:
 
 
 def calling(call: str) -> None:
-    """Tell the engine which call is about to be made, so that it can be named if it never returns."""
+    """Tell the engine which call is about to be made, so that it can be named if it never returns; "": that it did."""
     _send({"event": "calling", "call": call})
 
 

@@ -22,8 +22,12 @@ _names: dict[int, tuple[Any, str]] = {}
 
 
 def named(value: T, name: str) -> T:
-    """Let reports show `value` as `name` ("conn") instead of its repr. Returns `value`."""
-    _names[id(value)] = (value, name)
+    """Let reports show `value` as `name` ("conn") instead of its repr. Returns `value`.
+
+    A number, a text, None and the like are shown as what they are, since others share their identity.
+    """
+    if type(value) not in _PLAIN:
+        _names[id(value)] = (value, name)
     return value
 
 

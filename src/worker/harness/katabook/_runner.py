@@ -53,6 +53,36 @@ def serve(request: Request, send: Send, take_snapshot: TakeSnapshot) -> Verdict 
     return None
 
 
+def rehearse() -> None:
+    """Do what every check does, on nothing and with nothing left of it: the pages that it writes to are this process's own then."""
+    name = "<rehearsal>"
+    code = marshal.loads(marshal.dumps(compile(_REHEARSED, name, "exec", dont_inherit=True)))
+    module = types.ModuleType(name)
+    module.__spec__ = ModuleSpec(name, SourceFileLoader(name, name), origin=name)
+    exec(code, vars(module))
+    module.f([1], key="a")
+    _render.brief([("a", 1.5, None)])
+
+
+_REHEARSED = """
+def f(items, *, key=None, n=0):
+    found = {}
+    for item in items:
+        found.setdefault(str(item), []).append(len(items) + n)
+    return sorted(found.items(), key=lambda pair: pair[0]), f"{key!r}: {n}"
+
+class C:
+    def __init__(self, a): self.a = a
+    def get(self): return self.a
+
+try:
+    C(1).get()
+    int("x")
+except ValueError as problem:
+    problem.args
+"""
+
+
 # -- the kata's side ------------------------------------------------------------------------------
 
 
@@ -60,16 +90,23 @@ def _list_checks(request: Request, send: Send) -> Verdict | None:
     before: set[str] = set()
     try:
         codes = _compiled(request)
-        before |= set(sys.modules)  # what compiling takes is no need of the kata's
+        before |= set(sys.modules) - _AHEAD  # what else compiling takes is no need of the kata's
         checks = _facts_of_checks(request, codes)
     except BaseException as problem:
         return _broken(problem)
     # In the order of their import, and without the private ones: a C module that is imported ahead of its package
     # (`_asyncio` before `asyncio`) ends up with a state of its own.
     new = (name for name in sys.modules if name not in before and not name.startswith("_"))
-    imports = [name for name in new if name.partition(".")[0] in sys.stdlib_module_names]
+    imports = [name for name in new if name.partition(".")[0] in sys.stdlib_module_names or name in _AHEAD]
     send({"event": "checks", "checks": checks, "imports": imports, "code": marshal.dumps(codes).hex()})
     return None
+
+
+#: Modules of this package that change nothing by being imported, and so can be there before a check asks for them.
+_AHEAD = frozenset(
+    f"katabook.{name}"
+    for name in "_asserts _draw calls sql source source._bytecode source._measures source._tree".split()
+)
 
 
 def _facts_of_checks(request: Request, codes: dict[str, types.CodeType]) -> list[dict[str, Any]]:
@@ -158,13 +195,21 @@ def _load_submission(request: Request) -> types.ModuleType:
         source = file.read()
     if b"coding" not in source[:200]:  # else linecache knows how to read it
         _context.sources[path] = source.decode("utf-8-sig", "replace")
-    exec(compile(source, path, "exec", dont_inherit=True), vars(module))
+    exec(_code(source, path, request), vars(module))
     module.__class__ = Submission
     if shared:
         _shared.withdraw(shared)
     if chance := sys.modules.get("random"):
         chance.seed(0)  # its own random numbers are the same on each run
     return module
+
+
+def _code(source: bytes, path: str, request: Request) -> types.CodeType:
+    if request["submission"].get("marked"):
+        from . import _reach
+
+        return _reach.compile_marked(source, path)
+    return compile(source, path, "exec", dont_inherit=True)
 
 
 def _serve_the_checker(request: Request) -> None:
@@ -276,6 +321,7 @@ def _found(finding: Failed) -> dict[str, Any]:
         "call": finding.call,
         "expected": finding.expected,
         "actual": finding.actual,
+        "why": finding.why,
     }
     return {**fields, **_definition(finding.place)}
 

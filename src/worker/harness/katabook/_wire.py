@@ -31,9 +31,12 @@ _MALFORMED = (
 )  # fmt: skip
 
 # Not ensure_ascii: two lone surrogates written as escapes would come back as one character.
-to_json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+_encoder = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 _quoted = json.encoder.encode_basestring
 _from_json = json.JSONDecoder(strict=False).raw_decode
+# `JSONEncoder.encode` makes one of these for each call.
+_make = json.encoder.c_make_encoder
+_chunks = _make and _make(None, _encoder.default, _quoted, None, ":", ",", False, False, True)
 
 
 class WireError(Exception):
@@ -50,6 +53,11 @@ class Tampered(BaseException):
 
 class CannotCross(ValueError):
     """A value of this side is too deep or too large to be handed over."""
+
+
+def to_json(value: Any) -> str:
+    """A JSON value as text."""
+    return "".join(_chunks(value, 0)) if _chunks else _encoder.encode(value)
 
 
 # -- frames ---------------------------------------------------------------------------------------
@@ -73,7 +81,12 @@ class Channel:
 
     def receive(self) -> bytes:
         """The bytes of the next frame. Raises Gone at the end, WireError if a frame is too long."""
-        buffer = self._buffer or self._at_least(4)
+        buffer = self._buffer
+        if not buffer:  # then what arrives is a frame, most often
+            try:
+                self._buffer = buffer = _read(self._descriptor, _AT_ONCE)
+            except OSError:
+                pass
         if len(buffer) < 4:
             buffer = self._at_least(4)
         length = int.from_bytes(buffer[:4], "big")

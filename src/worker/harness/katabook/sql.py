@@ -29,6 +29,7 @@ from .calls import one_line
 
 _CONTROL = frozenset({"BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE"})
 _BLANKS_AND_COMMENTS = re.compile(r"(?:\s|;|--[^\n]*(?:\n|$)|/\*.*?(?:\*/|$))*", re.DOTALL)
+_WORD = re.compile(r"[A-Za-z]*")
 _ROLLBACK_TO = re.compile(r"ROLLBACK(?:\s+TRANSACTION)?\s+TO\b", re.IGNORECASE)
 _KEPT_PARAMETER_SETS = 20
 _KEPT_TEXTS = 4096  # far above sqlite3's own statement cache (128 unless asked otherwise)
@@ -734,8 +735,8 @@ def _drained(result: Any) -> Any:
 
 
 def _verb(text: str) -> str:
-    start = _BLANKS_AND_COMMENTS.match(text).end()
-    return re.compile(r"[A-Za-z]*").match(text, start)[0].upper()
+    start = 0 if text[:1].isalpha() else _BLANKS_AND_COMMENTS.match(text).end()
+    return _WORD.match(text, start)[0].upper()
 
 
 def _runs_of_equals(events: list[Statement]) -> list[tuple[int, Statement]]:

@@ -90,15 +90,31 @@ class Function:
     name: str
     qualname: str
     line: int
-    lines: int
-    nesting: int
-    complexity: int
     args: tuple[str, ...]
     decorators: tuple[str, ...]
     docstring: str
     is_async: bool
-    calls: tuple[Call, ...]
     node: ast.FunctionDef | ast.AsyncFunctionDef = field(repr=False, compare=False)
+    _facts: Facts = field(repr=False, compare=False)
+
+    # Each is computed when first asked for: to count lines takes more than all else.
+
+    @cached_property
+    def lines(self) -> int:
+        return self._facts._lines_of(self.node)
+
+    @cached_property
+    def nesting(self) -> int:
+        return _measures.nesting(self.node.body)
+
+    @cached_property
+    def complexity(self) -> int:
+        return _measures.complexity(self.node)
+
+    @cached_property
+    def calls(self) -> tuple[Call, ...]:
+        last = self.node.end_lineno or self.line
+        return tuple(c for c in self._facts._calls_within.get(self.qualname, ()) if self.line <= c.line <= last)
 
     @property
     def public(self) -> bool:
@@ -123,13 +139,23 @@ class Class:
 
     name: str
     line: int
-    lines: int
     bases: tuple[str, ...]
     docstring: str
     methods: dict[str, Function]
-    attributes: tuple[str, ...]
-    clusters: tuple[tuple[str, ...], ...]
     node: ast.ClassDef = field(repr=False, compare=False)
+    _facts: Facts = field(repr=False, compare=False)
+
+    @cached_property
+    def lines(self) -> int:
+        return self._facts._lines_of(self.node)
+
+    @cached_property
+    def attributes(self) -> tuple[str, ...]:
+        return _measures.attributes(self.node, self.methods)
+
+    @cached_property
+    def clusters(self) -> tuple[tuple[str, ...], ...]:
+        return _measures.clusters(self.methods)
 
     @property
     def lcom(self) -> int:
@@ -170,7 +196,6 @@ class Facts:
     def __init__(self, text: str, filename: str = "<source>"):
         self.text = text
         self.tree = ast.parse(text, filename)
-        self._owners = dict(_measures.owners(self.tree))
 
     def __str__(self) -> str:
         return f"{len(self.functions)} functions, {len(self.classes)} classes, {self.lines} lines of code"
@@ -205,14 +230,13 @@ class Facts:
     def classes(self) -> dict[str, Class]:
         """Classes by qualified name, in order of definition."""
         found = {}
+        functions = {f.node: f for f in self._all_functions}
         for node in self.nodes(ast.ClassDef):
             assert isinstance(node, ast.ClassDef)
-            methods = {f.name: f for f in self._all_functions if f.node in node.body}
+            methods = [functions[part] for part in node.body if part in functions]  # type: ignore[index]
             found[join(self._owners[node], node.name)] = Class(
-                name=node.name, line=node.lineno, lines=self._lines_of(node),
-                bases=tuple(dotted(base) for base in node.bases), docstring=ast.get_docstring(node) or "",
-                methods=methods, attributes=_measures.attributes(node, methods),
-                clusters=_measures.clusters(methods), node=node,
+                name=node.name, line=node.lineno, bases=tuple(dotted(base) for base in node.bases),
+                docstring=ast.get_docstring(node) or "", methods={f.name: f for f in methods}, node=node, _facts=self,
             )  # fmt: skip
         return found
 
@@ -310,19 +334,27 @@ class Facts:
     # -- inside ---------------------------------------------------------------------------
 
     @cached_property
+    def _owners(self) -> dict[ast.AST, str]:
+        return dict(_measures.owners(self.tree))
+
+    @cached_property
     def _all_functions(self) -> list[Function]:
         return [self._function(node) for node in self.nodes(ast.FunctionDef, ast.AsyncFunctionDef)]
 
     def _function(self, node: Any) -> Function:
         name = join(self._owners[node], node.name)
-        calls = [c for c in self.calls if c.function == name and node.lineno <= c.line <= node.end_lineno]
         return Function(
-            name=node.name, qualname=name, line=node.lineno, lines=self._lines_of(node),
-            nesting=_measures.nesting(node.body), complexity=_measures.complexity(node),
-            args=_measures.parameters(node.args), decorators=_measures.decorators(node),
-            docstring=ast.get_docstring(node) or "", is_async=isinstance(node, ast.AsyncFunctionDef),
-            calls=tuple(calls), node=node,
+            name=node.name, qualname=name, line=node.lineno, args=_measures.parameters(node.args),
+            decorators=_measures.decorators(node), docstring=ast.get_docstring(node) or "",
+            is_async=isinstance(node, ast.AsyncFunctionDef), node=node, _facts=self,
         )  # fmt: skip
+
+    @cached_property
+    def _calls_within(self) -> dict[str, list[Call]]:
+        found: dict[str, list[Call]] = {}
+        for call in self.calls:
+            found.setdefault(call.function, []).append(call)
+        return found
 
     def _lines_of(self, node: Any) -> int:
         return sum(node.lineno <= line <= node.end_lineno for line in self._code_lines)

@@ -1,0 +1,6 @@
+"""Shifts of a rota, moved by hours."""
+
+
+def moved(hour: int, by: int) -> tuple[int, int]:
+    """(days later, hour of the day) of a shift at `hour` that is moved by `by` hours."""
+    return divmod(hour + by, 24)

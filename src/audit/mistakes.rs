@@ -1,0 +1,157 @@
+//! What a kata's mistakes have to show: each fails where it says and nowhere else in the core, and is told from all
+//! others.
+//!
+//! Does not own: recognising one (`diagnosis`).
+
+use std::collections::HashSet;
+
+use super::bench::Bench;
+use super::form;
+use super::proofs::{Case, ending};
+use crate::assessment::in_parallel_on;
+use crate::catalog::Mistake;
+use crate::diagnosis;
+use crate::error::Result;
+use crate::outcome::{CheckReport, Outcome, Report, Verdict};
+
+/// The runs of all mistakes, in their order.
+type Runs<'k> = Vec<(&'k Mistake, Report)>;
+
+/// How a kata's mistakes ran.
+pub(super) struct Wrong<'k> {
+    first: Runs<'k>,
+    /// Run again, with the same inputs and with others, if that was asked.
+    again: Option<(Runs<'k>, Runs<'k>)>,
+}
+
+/// Run the mistakes, once or repeatedly.
+pub(super) fn run<'k>(bench: &Bench<'k>, repeats: bool) -> Result<Wrong<'k>> {
+    let first = runs(bench, |name, source, slow| bench.report(name, source, slow))?;
+    if !repeats {
+        return Ok(Wrong { first, again: None });
+    }
+    let second = runs(bench, |name, source, slow| bench.again(0, name, source, slow))?;
+    let draws = first.iter().any(|(_, report)| report.checks.iter().any(|check| check.seed.is_some()));
+    let elsewhere =
+        if draws { runs(bench, |name, source, slow| bench.again(1, name, source, slow))? } else { first.clone() };
+    Ok(Wrong { first, again: Some((second, elsewhere)) })
+}
+
+fn runs<'k>(bench: &Bench<'k>, run: impl Fn(&str, &str, &[String]) -> Result<Report> + Sync) -> Result<Runs<'k>> {
+    let mistakes = &bench.kata.mistakes;
+    let work = |mistake: &Mistake| run(&format!("mistakes/{}.py", mistake.name), mistake.source()?, &mistake.fails);
+    let reports = in_parallel_on(bench.at_once(), mistakes, work);
+    mistakes.iter().zip(reports).map(|(mistake, report)| Ok((mistake, report?))).collect()
+}
+
+/// Each mistake fails at the checks it names, is recognised as itself, and stays itself in a second run, and on other
+/// inputs, if there were any. Returns the checks that a mistake fails.
+pub(super) fn prove(case: &mut Case, wrong: &Wrong) -> HashSet<String> {
+    let first = &wrong.first;
+    case.findings.extend(form::of_mistakes(case.kata, first));
+    let mut caught = HashSet::new();
+    for (index, (mistake, report)) in first.iter().enumerate() {
+        let file = format!("mistakes/{}.py", mistake.name);
+        caught.extend(failing(report).map(|check| check.name.clone()));
+        let (again, other) = match &wrong.again {
+            Some((second, elsewhere)) => (&second[index].1, elsewhere.get(index).map(|(_, other)| (other, elsewhere))),
+            None => (report, None),
+        };
+        let unlike = unrecognised(mistake, again, first);
+        let unproven = wrong_with(mistake, report);
+        if let Some((reason, next)) = &unproven {
+            case.find(&file, reason, next);
+        } else if let Some(reason) = &unlike {
+            case.find(
+                &file,
+                reason,
+                "have a check show evidence that tells them apart, or drop one; evidence that varies is not `exact`",
+            );
+        }
+        if let Some((other, elsewhere)) = other {
+            if let Some((reason, next)) = wrong_with(mistake, other).filter(|_| unproven.is_none()) {
+                case.find(&file, format!("on other drawn inputs, {reason}"), next);
+            } else if unlike.is_none()
+                && let Some(reason) = unrecognised(mistake, other, elsewhere)
+            {
+                case.find(
+                    &file,
+                    format!("on other drawn inputs, {reason}"),
+                    "have the check try what tells them apart first",
+                );
+            }
+        }
+        if let Some(other) = twin(mistake, &case.kata.mistakes) {
+            case.find(&file, format!("it has the explanation of {other}"), "explain each mistake in its own words");
+        }
+    }
+    caught
+}
+
+pub(super) fn failing(report: &Report) -> impl Iterator<Item = &CheckReport> {
+    report.checks.iter().filter(|c| !c.outcome.passed() && !c.outcome.says_nothing())
+}
+
+fn wrong_with(mistake: &Mistake, report: &Report) -> Option<(String, String)> {
+    if report.verdict == Verdict::Passed && report.mastered {
+        return Some(("it passes every check".into(), "add the check that tells it from a right solution".into()));
+    }
+    for name in &mistake.fails {
+        if !report.checks.iter().any(|check| &check.name == name) {
+            return Some((
+                format!("it says it fails `{name}`, and there is no such check"),
+                "name a check of this kata after `Fails:`".into(),
+            ));
+        }
+        if !failing(report).any(|check| &check.name == name) {
+            let instead: Vec<&str> =
+                report.checks.iter().filter(|c| !c.outcome.passed()).map(|c| c.name.as_str()).collect();
+            return Some((
+                format!("it does not fail `{name}`"),
+                format!("it fails {} instead: correct `Fails:`, the check or the mistake", instead.join(", ")),
+            ));
+        }
+    }
+    if let Some(broken) = report.checks.iter().find(|c| c.outcome == Outcome::CheckBroken) {
+        return Some((
+            format!("it breaks the check `{}`: {}", broken.name, ending(broken)),
+            "a check survives any submission".into(),
+        ));
+    }
+    let unnamed = unnamed(mistake, report);
+    (!unnamed.is_empty()).then(|| {
+        (
+            format!("it also fails {}", unnamed.join(", ")),
+            "name it after `Fails:`, behind the check that tells most: a learner's file is compared where a mistake fails"
+                .into(),
+        )
+    })
+}
+
+/// The checks that a mistake fails and does not name: those of the core, or stretch checks if it passes the core.
+fn unnamed(mistake: &Mistake, report: &Report) -> Vec<String> {
+    let stretch = report.verdict == Verdict::Passed;
+    let counted = failing(report).filter(|check| check.stretch == stretch);
+    counted.filter(|check| !mistake.fails.contains(&check.name)).map(|check| format!("`{}`", check.name)).collect()
+}
+
+fn unrecognised(mistake: &Mistake, again: &Report, known: &[(&Mistake, Report)]) -> Option<String> {
+    match diagnosis::recognise(again, known).into_iter().next() {
+        None => Some("run again, it fails in another way, so nobody would be told about it".into()),
+        Some(found) if found.name != mistake.name || !found.also.is_empty() => {
+            let others: Vec<String> =
+                std::iter::once(found.name).chain(found.also).filter(|n| *n != mistake.name).collect();
+            Some(format!("it fails just like {}", others.join(", ")))
+        }
+        Some(found) if found.likely => {
+            Some("its evidence differs from run to run, so it is never recognised for certain".into())
+        }
+        Some(_) => None,
+    }
+}
+
+fn twin(mistake: &Mistake, all: &[Mistake]) -> Option<String> {
+    all.iter()
+        .find(|m| m.name < mistake.name && (m.explanation == mistake.explanation || m.title == mistake.title))
+        .map(|m| m.name.clone())
+}
