@@ -173,7 +173,14 @@ fn observations(report: &Report, style: &Style) -> String {
 
 /// A check's sentence, and how it ended.
 pub fn headline(check: &CheckReport, style: &Style) -> String {
-    marked(&sentence(check), &mark(check, style), style)
+    let mark = mark(check, style);
+    if !fails(check) {
+        return marked(&sentence(check), &mark, style);
+    }
+    // What failed is what the eye looks for.
+    let lines = wrap(&sentence(check), "  ", style.width);
+    let strong = |line: &str| format!("  {}\n", style.strong(line.trim_start()));
+    lines.lines().map(strong).collect::<String>().replacen("  ", &format!("{mark} "), 1)
 }
 
 /// A line for a check that went well: its sentence, as far as it fits.

@@ -275,8 +275,8 @@ mod tests {
 
     #[test]
     fn elements_are_compared_without_the_brackets_around_them() {
-        let text = short("['a',\n 'b',\n 'c']", "['b',\n 'a',\n 'c']", 12, "", &Style::plain());
-        assert_eq!(text, "- expected + actual\n- 'a',\n  'b',\n+ 'a',\n  'c',\n");
+        let text = short("['a',\n 'b',\n 'c']", "['b',\n 'c']", 12, "", &Style::plain());
+        assert_eq!(text, "- expected + actual  (1 of 3 lines left out)\n- 'a',\n  'b',\n");
     }
 
     #[test]

@@ -65,7 +65,6 @@ failed: 0 of 2 checks passed
 
 
 
-
  New here: t shows the task. Edit the file named above, and save.
  ? keys  h hint  n next  t task  l list  q quit  x explain  e edit  s solution
 "#

@@ -36,18 +36,23 @@ fn the_failing_check_that_it_shows_reads_as_it_is_printed() {
     let shipped = Workbook::shipped().and_then(|workbook| workbook.kata("n_plus_one")).expect("it is shipped");
     let mistake = shipped.mistakes.iter().find(|m| m.name == "query_per_author").expect("it is one of its mistakes");
     let folder = tempfile::tempdir().expect("a temporary folder");
-    fs::write(folder.path().join("mine.py"), mistake.program()).expect("it can be written");
-    let output = kata(folder.path()).args(["check", "n_plus_one", "mine.py"]).output().expect("kata runs");
+    let source = mistake.source().expect("it fits the reference");
+    let (_, program) = source.rsplit_once("import sqlite3").expect("its docstring comes before that");
+    fs::write(folder.path().join("mine.py"), format!("import sqlite3{program}")).expect("it can be written");
+    let check = || stdout(&kata(folder.path()).args(["check", "n_plus_one", "mine.py"]).output().expect("kata runs"));
+    // On a busy machine a check of a mistake can run out of its time; then it is not recognised.
+    let printed =
+        (0..4).map(|_| check()).find(|text| text.contains("The idea behind it")).expect("the mistake is recognised");
     let path = repository().join("README.md");
     let readme = fs::read_to_string(&path).expect("there is a README");
     let start = readme.find(COMMAND).expect("it shows a check") + COMMAND.len();
     let end = start + readme[start..].find("```").expect("the block has an end");
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        let shown = format!("{}{}{}", &readme[..start], stdout(&output), &readme[end..]);
+        let shown = format!("{}{}{}", &readme[..start], printed, &readme[end..]);
         fs::write(&path, shown).expect("the README can be written");
         return;
     }
-    assert_eq!(readme[start..end], stdout(&output));
+    assert_eq!(readme[start..end], printed);
 }
 
 #[test]

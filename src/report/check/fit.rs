@@ -244,7 +244,7 @@ mod tests {
         let text = table("a schedule", SCHEDULE, "", 80);
         assert_eq!(
             text,
-            "a schedule (11 of 13 lines, --verbose shows all):
+            "a schedule (10 of 13 lines, --verbose shows all):
   line  A              B
     17  n = n + 1
           stopped at STORE
