@@ -106,7 +106,7 @@ impl Hands for Told {
         if let Some(at) = state.at_first.iter().position(|(first, _)| *first == check) {
             outcome = state.at_first.remove(at).1;
         }
-        let report = blank(&self.checks[check], outcome, Sitting::Shared);
+        let report = Box::new(blank(&self.checks[check], outcome, Sitting::Shared));
         Ok(Ended { report, imported, deadline: Duration::from_secs(1) })
     }
 
