@@ -2,7 +2,7 @@
 
 import threading
 
-from katabook import called, check, draw, evidence, expect, fail, threads
+from katabook import called, check, draw, evidence, expect, fail, named, raised_at, threads
 
 from races import how_locks_were_used, race, shown
 
@@ -14,21 +14,21 @@ def it_counts(solution):
     Looking changes nothing. A page that somebody only asked for has no hits,
     and has no business in a report.
     """
-    counter = called(solution.HitCounter)
+    counter = named(called(solution.HitCounter), "counter")
     expect(counter.hit, "home").returns(1)
     expect(counter.hit, "home").returns(2)
     expect(counter.hit, "help").returns(1)
-    another = solution.HitCounter()
+    another = named(solution.HitCounter(), "another")
     expect(another.get, "home").because("a second HitCounter begins with the counts of the first").returns(0)
     expect(another.hit, "home").because("a second HitCounter counts into the first").returns(1)
     expect(counter.get, "home").returns(2)
     expect(counter.get, "nobody").returns(0)
-    expect(counter.snapshot).returns({"home": 2, "help": 1})
-    expect(counter.drain).returns({"home": 2, "help": 1})
-    expect(counter.snapshot).returns({})
-    expect(counter.hit, "home").returns(1)
+    expect(counter.snapshot).because("snapshot does not show the pages that were hit, and no others").returns({"home": 2, "help": 1})
+    expect(counter.drain).because("drain does not return the pages that were hit, and no others").returns({"home": 2, "help": 1})
+    expect(counter.snapshot).because("after a drain the counter is not empty").returns({})
+    expect(counter.hit, "home").because("after a drain the next hit of a page is number 1").returns(1)
     pages = draw.choices(["home", "help", "cart", "paid", "terms"], k=draw.randrange(8, 14))
-    counter = solution.HitCounter()
+    counter = named(solution.HitCounter(), "counter")
     for number, page in enumerate(pages, 1):
         expect(counter.hit, page).returns(pages[:number].count(page))
     expect(counter.drain).returns({page: pages.count(page) for page in dict.fromkeys(pages)})
@@ -41,7 +41,7 @@ def what_it_returns_is_the_callers(solution):
     The report that sorts it or trims it must not change what the service counts,
     nor may the service go on counting into it.
     """
-    counter = solution.HitCounter()
+    counter = named(solution.HitCounter(), "counter")
     for page in ("home", "home", "help"):
         counter.hit(page)
     copy = expect(counter.snapshot).returns({"home": 2, "help": 1})
@@ -248,8 +248,8 @@ def a_failing_hit_leaves_it_usable(solution):
         evidence("the next request", run, exact=False)
         fail("a hit raised, and the next call waits for ever for the lock that it left taken", place=solution.HitCounter.hit)
     _raise_again(run)
-    expect(answers[0]).named("hit(['not', 'hashable'])").equals("TypeError")
-    expect(answers[1]).named("hit('home'), whose on_first raises").equals("ConnectionError")
+    expect(answers[0]).named("hit(['not', 'hashable'])").because("a page that cannot be a dict key has to make hit raise TypeError").equals("TypeError")
+    expect(answers[1]).named("hit('home'), whose on_first raises").because("on_first raised, and its exception did not leave hit").equals("ConnectionError")
     expect(answers[2:]).named("hit('home') again, then get('home')").because(
         "the hit whose announcement failed was not counted as the first"
     ).equals([2, 2])
@@ -298,6 +298,8 @@ def _outcome(function, *args):
 
 def _raise_again(run):
     for error in run.errors.values():
+        if raised_at(error) is None:
+            fail(f"a thread that your code has started ended with {type(error).__name__}")
         raise error
     if run.too_many_steps:
         fail(f"{run.too_many_steps} did not come to an end")

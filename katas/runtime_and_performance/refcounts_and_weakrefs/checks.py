@@ -23,7 +23,7 @@ def subscriber_in_use_receives(solution):
     if calls != expected:
         silence = "nobody was called, although all subscribers are in use"
         expect(calls).because("the calls are not the expected ones" if calls else silence).equals(expected)
-    expect(counts).named("what publish returned").equals([3, 3])
+    expect(counts).named("what publish returned").because("publish did not return how many it called").equals([3, 3])
 
 
 @check(after=subscriber_in_use_receives)
@@ -53,7 +53,7 @@ def dropped_subscriber_dies_at_once(solution):
         count = hub.publish("paid")
     _collector_was_left_alone(collector)
     expect(calls).named("calls of the next publish").equals(["order gets paid"])
-    expect(count).named("subscribers called").equals(1)
+    expect(count).named("subscribers called").because("publish did not return how many it called").equals(1)
 
 
 @check(after=subscriber_in_use_receives)
@@ -97,7 +97,7 @@ def death_during_publish_is_survived(solution):
     expected += [f"{name} gets e2" for name in ("third", "fourth", "fifth", "late")]
     if story != expected:
         expect(story).because(_what_went_wrong(story)).equals(expected)
-    expect([count, again]).named("what publish returned").equals([4, 4])
+    expect([count, again]).named("what publish returned").because("publish did not return how many it called").equals([4, 4])
 
 
 def _what_went_wrong(story):
@@ -124,7 +124,7 @@ def tree_is_held_by_its_root(solution):
     expect(books.parent).because("books.parent is not the very node that was given as parent").is_same(root)
     expect(root.parent).because("a root has no parent: root.parent is None").equals(None)
     paths = [root.path(), books.path(), books.children[1].path()]
-    expect(paths).named("paths").equals(["shop", "shop/books", "shop/books/poems"])
+    expect(paths).named("paths").because("a path does not join the names from the root down to the node").equals(["shop", "shop/books", "shop/books/poems"])
 
 
 @check(after=tree_is_held_by_its_root)
@@ -157,7 +157,7 @@ def dropped_tree_dies_at_once(solution):
                 place=solution.Node,
             )
         expect(branch.parent).because("the parent of books is dead: books.parent is None").equals(None)
-        expect(branch.children[0].path()).named("path of novels").equals("books/novels")
+        expect(branch.children[0].path()).named("path of novels").because("the path does not begin with the topmost ancestor that is alive").equals("books/novels")
     _collector_was_left_alone(collector)
 
 
@@ -214,7 +214,7 @@ def _facts(last):
 
 
 def _expect_facts(last, kind, message, raised_in, otherwise=None):
-    expect((last.kind, last.message)).named("kind and message").equals((kind, message))
+    expect((last.kind, last.message)).named("kind and message").because("kind and message are not those of the failure: type(error).__name__ and str(error)").equals((kind, message))
     line = fixtures.line_of_raise(raised_in)
     evidence("line", f"{last.line}, and the raise is in line {line}", exact=False)
     if last.line != line:

@@ -106,7 +106,7 @@ def the_limit_is_a_limit_of_rows(solution):
         fail("limit=2: more rows were fetched than two", call="search(conn, limit=2)", place=solution.search)
     with sql.unrecorded(conn):
         conn.executemany("INSERT INTO products VALUES (?, 'Nail', 'Oslo', 1, 1, 1)", [(n,) for n in range(100, 130)])
-    expect(len(_rows(solution, conn, text="nail"))).named("rows of 30 without a limit").at(solution.search).equals(20)
+    expect(len(_rows(solution, conn, text="nail"))).named("rows of 30 without a limit").at(solution.search).because("30 products match, no limit was given, and not 20 of them came").equals(20)
 
 
 @check

@@ -1,8 +1,8 @@
 """The list shows names, so the name is what to collect the books under.
 
-Two authors are called Moreau, Jean. Under one dict key their books ended up on one shelf, and whoever came
-last supplied the publisher. A name is what you show; an id is who it is. Select `authors.id` as well, group by
-it, and use the name only for sorting and for showing.
+Two people may have one name. Under one dict key their books end up on one shelf, and one of the two supplies the
+publisher for both. A name is what you show; an id is who it is. Select `authors.id` as well, group by it, and use the
+name only for sorting and for showing.
 
 Fails: every_author_is_listed
 """

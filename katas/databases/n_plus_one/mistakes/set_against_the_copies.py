@@ -1,9 +1,8 @@
 """The join repeats rows, so collect them in a set.
 
-The set cannot tell a copy that the join made from a fact that is there twice. Zeller won the Silver Quill two
-times and the page shows one; the second edition of a book is gone as well. `SELECT DISTINCT` and
-`GROUP_CONCAT(DISTINCT …)` lose the same rows. Do not repair the product of two lists, avoid it: books in one
-statement, awards in another, and every row is a fact.
+A set cannot tell a copy that the join made from a fact that is there twice: an award that was won two times, the second
+edition of a book. `SELECT DISTINCT` and `GROUP_CONCAT(DISTINCT …)` lose the same rows. Do not repair the product of two
+lists, avoid it: books in one statement, awards in another, and every row is a fact.
 
 Fails: pages_show_what_was_asked_for
 """

@@ -1,8 +1,8 @@
 """All three are in the with statement, so their order is a matter of taste.
 
-Managers are left in the reverse of the order in which they were entered. With the lock on the right it was
-released *first*, while the transaction was still open: the next one could take the lock and found the
-shelves as they had been. What protects the others is entered first and left last: lock, log, transaction.
+Managers are left in the reverse of the order in which they were entered. What is entered before the lock is outside of
+its protection, and is still open when the lock has been released: the next one takes the lock and finds things
+half done. What protects the others is entered first and left last: lock, log, transaction.
 
 Fails: stock_is_moved_all_or_not_at_all, what_was_taken_is_released_if_the_next_cannot_be
 """

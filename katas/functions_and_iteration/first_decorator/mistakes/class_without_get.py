@@ -16,7 +16,7 @@ class audited:
     def __call__(self, *args, **kwargs):
         try:
             result = self.fn(*args, **kwargs)
-        except Exception as error:
+        except BaseException as error:
             AUDIT.append((self.fn.__qualname__, type(error).__name__))
             raise
         AUDIT.append((self.fn.__qualname__, "ok"))

@@ -13,7 +13,7 @@ def audited(fn):
     def wrapper(arg):
         try:
             result = fn(arg)
-        except Exception as error:
+        except BaseException as error:
             AUDIT.append((fn.__qualname__, type(error).__name__))
             raise
         AUDIT.append((fn.__qualname__, "ok"))

@@ -1,9 +1,8 @@
 """A WeakKeyDictionary from subscriber to method is a list of weak references.
 
-A dictionary looks its keys up by hash and equality, and this is about identity: every object that
-defines `__eq__` without `__hash__` (a plain dataclass) is refused, two equal ones would share one entry,
-and a second method of the same object would replace the first. (With the bound method itself as the value
-it would not even be weak, because a method holds its object.) Keep a list of `WeakMethod`.
+A dictionary looks its keys up by hash and equality, and this is about identity: an object that defines `__eq__`
+without `__hash__` (a plain dataclass) is refused, and two equal ones would share one entry. (With the bound method
+itself as the value it would not even be weak, because a method holds its object.) Keep a list of `WeakMethod`.
 
 Fails: subscriber_in_use_receives
 """
