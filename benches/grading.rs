@@ -30,7 +30,7 @@ fn main() -> Anyhow<()> {
     let ids: Vec<String> = (0..KATAS).map(|number| format!("sum_{number}")).collect();
     let asked = Workshop::of(&ids).asked(&workbook)?;
     let judge = Judge::start(Options { warm: true, ..Options::default() })?;
-    let plan = Plan { asked: &asked, seed: 0, jobs: cores(), partition: None, similar: false };
+    let plan = Plan { asked: &asked, seed: 0, jobs: cores(), partition: None, similar: false, cache: None };
     let katas: Vec<Kata> = asked.iter().map(|asked| asked.kata.clone()).collect();
     raw(&judge, &katas, &["warm".to_owned()])?; // every worker is there, and knows the checks
     let mut results = Results::create(&place.path().join("results.jsonl"))?;

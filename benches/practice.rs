@@ -40,7 +40,7 @@ fn main() -> Anyhow<()> {
     let _saves =
         Saves::watch(place.path(), &folders, Watching::Events, move |_| drop(told.send(Event::Saved(Instant::now()))))?;
     let options = Options { warm: true, ..Options::default() };
-    let mut runner = Runner::start(options, move |notice| drop(events.send(Event::Notice(Box::new(notice)))));
+    let mut runner = Runner::start(options, None, move |notice| drop(events.send(Event::Notice(Box::new(notice)))));
     let mut live = Live::new(vec![kata.clone()], 0, Style::plain());
     let mut terminal = Terminal::new(TestBackend::new(80, 24))?;
 

@@ -2,81 +2,19 @@
 //!
 //! Owns: bringing judge and diagnosis together, and remembering how mistakes fail.
 
-use std::collections::HashMap;
+mod cache;
+mod recogniser;
+
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use crate::catalog::{Kata, Mistake};
-use crate::diagnosis;
 use crate::error::Result;
 use crate::judge::{Judge, Submission};
-use crate::outcome::{RecognisedMistake, Report, Verdict};
+use crate::outcome::{Report, Verdict};
 
-/// The report on a submission, with the mistake it makes if it is a known one.
-///
-/// # Errors
-/// The kata is broken or Python cannot be run; see `Judge::report`.
-pub fn assess(judge: &Judge, kata: &Kata, submission: &Submission) -> Result<Report> {
-    let mut report = judge.report(kata, submission)?;
-    if wants_diagnosis(kata, submission, &report) {
-        report.mistakes = diagnosis::recognise(&report, &run_mistakes(judge, kata)?);
-    }
-    Ok(report)
-}
-
-/// How the mistakes of katas fail under one judge: each kata's are run once, and then recognising one is a matter of
-/// comparing. Can be shared between threads; one that asks for what another is running waits.
-#[derive(Default)]
-pub struct Recogniser {
-    /// By the hash of the kata, in the order of its mistakes.
-    known: Mutex<HashMap<String, Known>>,
-}
-
-type Known = Arc<Mutex<Option<Arc<[Report]>>>>;
-
-impl Recogniser {
-    /// The report on a submission, with the mistake it makes if it is a known one.
-    ///
-    /// # Errors
-    /// As for `assess`.
-    pub fn assess(&self, judge: &Judge, kata: &Kata, submission: &Submission) -> Result<Report> {
-        let mut report = judge.report(kata, submission)?;
-        if wants_diagnosis(kata, submission, &report) {
-            let run = || Ok(run_mistakes(judge, kata)?.into_iter().map(|(_, report)| report).collect());
-            report.mistakes = self.recognise(kata, &report, run)?;
-        }
-        Ok(report)
-    }
-
-    /// The mistakes that fail as this report does.
-    ///
-    /// # Errors
-    /// Those of `run`, which is asked for the reports of the kata's mistakes if they are not known yet.
-    pub fn recognise(
-        &self,
-        kata: &Kata,
-        report: &Report,
-        run: impl FnOnce() -> Result<Vec<Report>>,
-    ) -> Result<Vec<RecognisedMistake>> {
-        let reports = self.learn(kata, run)?;
-        let mistakes: Vec<_> = kata.mistakes.iter().zip(reports.iter()).collect();
-        Ok(diagnosis::recognise(report, &mistakes))
-    }
-
-    /// Run the kata's mistakes, if that has not been done.
-    ///
-    /// # Errors
-    /// Those of `run`.
-    pub fn learn(&self, kata: &Kata, run: impl FnOnce() -> Result<Vec<Report>>) -> Result<Arc<[Report]>> {
-        let known =
-            self.known.lock().unwrap_or_else(PoisonError::into_inner).entry(kata.hash.clone()).or_default().clone();
-        let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
-        match &*known {
-            Some(reports) => Ok(reports.clone()),
-            None => Ok(known.insert(run()?.into()).clone()),
-        }
-    }
-}
+pub use cache::Cache;
+pub use recogniser::Recogniser;
 
 /// Whether there is something to compare with the kata's mistakes: a failure, and of more than the starter.
 pub fn wants_diagnosis(kata: &Kata, submission: &Submission, report: &Report) -> bool {
@@ -87,7 +25,7 @@ pub fn wants_diagnosis(kata: &Kata, submission: &Submission, report: &Report) ->
         && tells_something(report)
 }
 
-/// The kata's mistakes, each with the report of its own run.
+/// The kata's mistakes, each with the report of its own run of all checks: what an audit looks at.
 pub fn run_mistakes<'k>(judge: &Judge, kata: &'k Kata) -> Result<Vec<(&'k Mistake, Report)>> {
     let reports = in_parallel(&kata.mistakes, |mistake| {
         let source = mistake.source()?.as_bytes();

@@ -114,7 +114,7 @@ pub enum Command {
     Regrade(RegradeArgs),
     /// Prove a workbook's content: for authors
     #[command(
-        after_help = "Examples:\n  kata audit --workbook .\n  kata audit n_plus_one --times 3 --no-mutants --workbook .\n  kata audit --watch --workbook .\n  kata audit --print n_plus_one/inner_join --workbook ."
+        after_help = "Examples:\n  kata audit n_plus_one --times 3 --no-mutants --workbook .\n  kata audit --watch --workbook .\n  kata audit --print n_plus_one/inner_join --workbook ."
     )]
     Audit(AuditArgs),
     /// Begin a workbook, or a kata in one: files that say what is to be written where
@@ -149,6 +149,14 @@ pub struct WorkbookArgs {
     pub workbook: Option<PathBuf>,
 }
 
+/// What is remembered between runs.
+#[derive(Debug, Clone, Copy, Default, Args)]
+pub struct RememberingArgs {
+    /// Run known mistakes again, and do not remember how they fail
+    #[arg(long)]
+    pub no_cache: bool,
+}
+
 #[derive(Debug, Args)]
 pub struct StartArgs {
     /// The folder to make, or to add missing starters to
@@ -164,6 +172,8 @@ pub struct WatchArgs {
     /// Look at the files again and again, where the file system does not tell of saves (network folders)
     #[arg(long)]
     pub poll: bool,
+    #[command(flatten)]
+    pub remembering: RememberingArgs,
     #[command(flatten)]
     pub workbook: WorkbookArgs,
 }
@@ -221,6 +231,9 @@ pub struct CheckArgs {
     /// How results are printed: for people, or as another tool reads them
     #[arg(long, value_enum, default_value_t)]
     pub format: ResultFormat,
+    /// Show everything: what passes observed, long values and tables whole
+    #[arg(long, short)]
+    pub verbose: bool,
     /// How each check gets a process of its own
     #[arg(long, value_enum, default_value_t = Isolation::Fork)]
     pub isolation: Isolation,
@@ -236,6 +249,8 @@ pub struct CheckArgs {
     /// Check nothing unless every layer of isolation is in force: for graders
     #[arg(long)]
     pub require_sandbox: bool,
+    #[command(flatten)]
+    pub remembering: RememberingArgs,
     #[command(flatten)]
     pub workbook: WorkbookArgs,
 }
@@ -406,6 +421,8 @@ pub struct GradeArgs {
     /// Practice folders of learners, or a folder of these: the page tells how long it took until a kata passed
     #[arg(long, value_name = "DIR", num_args = 1.., requires = "report")]
     pub history: Vec<PathBuf>,
+    #[command(flatten)]
+    pub remembering: RememberingArgs,
     #[command(flatten)]
     pub workbook: WorkbookArgs,
 }

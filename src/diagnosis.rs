@@ -1,57 +1,217 @@
-//! Which known mistake a failing submission is.
+//! Which known mistakes a failing submission makes.
 //!
-//! Owns: what the signature of a failure is, and comparing two. A signature is what the engine observes when
+//! Owns: how failures are compared, and what may be concluded from it. What is compared is what the engine observes when
 //! code runs: how each check ended and with what exact evidence. Nothing is written by hand for a kata.
 //! Does not own: running the mistakes (`assessment`).
+//!
+//! A mistake is made if each check that it fails fails in the submission in the same way, whatever else fails there. So
+//! whoever makes two mistakes, or has done half of the task, is told of both, or of the half that is there.
+
+mod ending;
 
 use std::borrow::Borrow;
+use std::cmp::Reverse;
 
 use crate::catalog::Mistake;
+use crate::catalog::quoting::filled;
 use crate::outcome::{CheckReport, Outcome, RecognisedMistake, Report, Verdict};
 
-/// How close two failures are. Ordered from far to near.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Likeness {
-    /// They fail in different checks, or in different ways.
-    Different,
-    /// The same checks end in the same ways, and what was observed agrees but for numbers.
-    SameShape,
-    /// All values and all exact evidence agree.
-    SameEvidence,
-}
+pub use ending::{Ending, Likeness};
 
-/// The mistake that `report` makes, if one of `mistakes` (with the reports of their own runs) fails as it does.
-///
-/// A match by evidence that only one mistake has is certain; one that differs in numbers (three queries for
-/// each author instead of two), or that several mistakes share, is `likely` and names the others. The same
-/// outcomes alone are no match: a check can fail for a hundred reasons.
+/// The mistakes that `report` makes, of `mistakes` with the reports of their own runs.
 pub fn recognise<R: Borrow<Report>>(report: &Report, mistakes: &[(&Mistake, R)]) -> Vec<RecognisedMistake> {
-    if report.verdict == Verdict::NotChecked || report.mastered {
-        return Vec::new();
-    }
-    let likenesses: Vec<(Likeness, &Mistake)> =
-        mistakes.iter().map(|(m, r)| (likeness(report, r.borrow()), *m)).collect();
-    let nearest = likenesses.iter().map(|(l, _)| *l).max().unwrap_or(Likeness::Different);
-    let mut found = likenesses.iter().filter(|(l, _)| *l == nearest && *l > Likeness::Different).map(|(_, m)| *m);
-    let Some(first) = found.next() else { return Vec::new() };
-    let also: Vec<String> = found.map(|m| m.name.clone()).collect();
-    let failing = report.checks.iter().filter(|check| !check.outcome.passed() && !check.outcome.says_nothing());
-    vec![RecognisedMistake {
-        checks: failing.map(|check| check.name.clone()).collect(),
-        name: first.name.clone(),
-        title: first.title.clone(),
-        explanation: first.explanation.clone(),
-        likely: nearest == Likeness::SameShape || !also.is_empty(),
-        also,
-    }]
+    let ended = |own: &Report, name: &str| own.checks.iter().find(|check| check.name == name).map(Ending::of);
+    let agreeing = mistakes.iter().filter_map(|(mistake, own)| {
+        let own = own.borrow();
+        let mut suspect = Suspect::of_checks(report, mistake, failed_by(own))?;
+        let agrees =
+            suspect.to_compare().into_iter().all(|name| ended(own, &name).is_some_and(|e| suspect.agrees(&e, &name)));
+        agrees.then_some(suspect)
+    });
+    named(report, agreeing.collect())
 }
 
-/// How a submission failed, as a value that can be grouped by: two that have the same one are at least of the same shape.
+/// The checks that a mistake fails in a run of its own: those of the core, or those of the stretch if it fails no other.
+fn failed_by(own: &Report) -> Vec<&str> {
+    let failed = own.checks.iter().filter(|check| ending::failed(check.outcome));
+    let (stretch, core): (Vec<&CheckReport>, Vec<&CheckReport>) = failed.partition(|check| check.stretch);
+    let counted = if core.is_empty() { stretch } else { core };
+    counted.into_iter().map(|check| check.name.as_str()).collect()
+}
+
+/// The mistakes of a kata that a submission may be making, as far as its own report and what they declare tells.
+/// The rest is out without being run: a check that the mistake fails has passed.
+pub fn suspects<'k>(mistakes: &'k [Mistake], report: &Report) -> Vec<Suspect<'k>> {
+    let declared = |mistake: &'k Mistake| {
+        let stretch = |name: &&str| report.checks.iter().any(|check| check.name == **name && check.stretch);
+        let (stretch, core): (Vec<&str>, Vec<&str>) = mistake.fails.iter().map(String::as_str).partition(stretch);
+        Suspect::of_checks(report, mistake, if core.is_empty() { stretch } else { core })
+    };
+    mistakes.iter().filter_map(declared).collect()
+}
+
+/// A mistake that a submission may be making.
+#[derive(Debug, Clone)]
+pub struct Suspect<'k> {
+    pub mistake: &'k Mistake,
+    /// The checks that the mistake fails and that were held here, the telling one first.
+    checks: Vec<Compared>,
+}
+
+#[derive(Debug, Clone)]
+struct Compared {
+    name: String,
+    /// Its place in the kata.
+    at: usize,
+    here: Ending,
+    likeness: Likeness,
+    /// Whether it speaks for the mistake, and could not just as well have another reason.
+    telling: bool,
+}
+
+impl<'k> Suspect<'k> {
+    /// A suspect that fails these checks of its own; None if the report rules it out.
+    fn of_checks(report: &Report, mistake: &'k Mistake, fails: Vec<&str>) -> Option<Suspect<'k>> {
+        if report.verdict == Verdict::NotChecked || fails.is_empty() {
+            return None;
+        }
+        let mut checks = Vec::new();
+        for name in fails {
+            let at = report.checks.iter().position(|check| check.name == name)?;
+            let check = &report.checks[at];
+            if check.outcome.passed() || !counts(report, check) {
+                return None;
+            }
+            // One that was not run, since another failed, neither speaks for the mistake nor against it.
+            if !check.outcome.says_nothing() {
+                let here = Ending::of(check);
+                let telling = here.shows_what_is_wrong();
+                checks.push(Compared { name: check.name.clone(), at, here, likeness: Likeness::Different, telling });
+            }
+        }
+        checks.sort_by_key(|check: &Compared| !check.telling);
+        checks.iter().any(|check| check.telling).then_some(Suspect { mistake, checks })
+    }
+
+    /// The checks in which the mistake is to be compared, the telling one first.
+    pub fn to_compare(&self) -> Vec<String> {
+        self.checks.iter().map(|check| check.name.clone()).collect()
+    }
+
+    /// Take note of how the mistake itself ends one of these checks. Returns whether it can still be the one.
+    pub fn agrees(&mut self, own: &Ending, name: &str) -> bool {
+        if own.outcome.says_nothing() {
+            self.checks.retain(|check| check.name != name);
+            return !self.checks.is_empty();
+        }
+        let Some(check) = self.checks.iter_mut().find(|check| check.name == name) else { return true };
+        check.likeness = check.here.likeness(own);
+        check.likeness > Likeness::Different
+    }
+
+    /// Whether a check of the suspect's agrees with `other` as well as with the mistake.
+    pub fn is_no_closer(&self, name: &str, other: &Ending) -> bool {
+        self.checks.iter().any(|check| check.name == name && check.here.likeness(other) >= check.likeness)
+    }
+
+    /// Take note that something unfinished ends one of these checks in this way: what agrees with that as well as with
+    /// the mistake does not speak for the mistake.
+    pub fn discount(&mut self, name: &str, unfinished: &Ending) {
+        for check in self.checks.iter_mut().filter(|check| check.name == name) {
+            check.telling &= check.here.likeness(unfinished) < check.likeness;
+        }
+    }
+
+    /// Whether anything still speaks for it.
+    pub fn is_told(&self) -> bool {
+        self.checks.iter().any(|check| check.telling)
+    }
+
+    /// Whether all that the starter left undone here is this mistake: `leftovers` are the failing checks that the untouched
+    /// starter fails in just the same way. Either there is no other, and what is left is all that is wrong; or the starter
+    /// fails each of several checks exactly as the mistake does, which no coincidence does: it was written with it.
+    pub fn is_what_is_left(&self, leftovers: &[String]) -> bool {
+        let left = |check: &Compared| leftovers.contains(&check.name) && check.likeness == Likeness::SameEvidence;
+        let several = self.checks.len() > 1 && self.checks.iter().all(left);
+        several || leftovers.iter().all(|name| self.checks.iter().any(|check| check.name == *name))
+    }
+
+    fn likeness(&self) -> Likeness {
+        self.checks.iter().map(|check| check.likeness).min().unwrap_or(Likeness::Different)
+    }
+
+    fn fails(&self, name: &str) -> bool {
+        self.checks.iter().any(|check| check.name == name)
+    }
+
+    /// Whether another one agrees equally on the same checks: nothing that was observed tells the two apart.
+    fn is_just_like(&self, other: &Suspect<'_>) -> bool {
+        let same = |check: &Compared| other.checks.iter().any(|o| o.name == check.name && o.likeness == check.likeness);
+        self.checks.len() == other.checks.len() && self.checks.iter().all(same)
+    }
+}
+
+/// The mistakes to be named, of those that agree in each of their checks: first the one that explains most failing checks,
+/// then those that explain one that is not explained yet.
+pub fn named(report: &Report, mut agreeing: Vec<Suspect<'_>>) -> Vec<RecognisedMistake> {
+    agreeing.retain(Suspect::is_told);
+    let mut explained: Vec<Compared> = Vec::new();
+    let mut named = Vec::new();
+    loop {
+        agreeing.retain(|suspect| adds_to(&explained, suspect));
+        let best = (0..agreeing.len()).max_by_key(|at| (worth(&explained, &agreeing[*at]), Reverse(*at)));
+        let Some(best) = best.map(|at| agreeing.remove(at)) else { break };
+        let also = agreeing.iter().filter(|other| best.is_just_like(other)).map(|other| other.mistake.name.clone());
+        named.push(told(report, &best, also.collect()));
+        explained.extend(best.checks);
+    }
+    // What else fails may have a cause that explains all of it, and that nobody has foreseen.
+    let open = |check: &&CheckReport| counts(report, check) && explained.iter().all(|e| e.name != check.name);
+    if report.checks.iter().filter(|check| ending::failed(check.outcome)).any(|check| open(&check)) {
+        named.iter_mut().for_each(|mistake: &mut RecognisedMistake| mistake.likely = true);
+    }
+    named
+}
+
+/// Whether something is said of a check: of the stretch, nothing while the core fails.
+fn counts(report: &Report, check: &CheckReport) -> bool {
+    !check.stretch || report.verdict == Verdict::Passed
+}
+
+/// Whether a suspect explains a check that is not explained yet, and is not contradicted by what has been named: what is
+/// exactly one mistake is not roughly another, too.
+fn adds_to(explained: &[Compared], suspect: &Suspect<'_>) -> bool {
+    let known = |check: &Compared| explained.iter().find(|e| e.name == check.name);
+    let contradicted = |check: &Compared| known(check).is_some_and(|e| e.likeness > check.likeness);
+    suspect.checks.iter().any(|check| known(check).is_none()) && !suspect.checks.iter().any(contradicted)
+}
+
+/// How many checks a suspect explains that are not explained yet: exactly, and at all. Of equals, the one that explains the
+/// first of them.
+fn worth(explained: &[Compared], suspect: &Suspect<'_>) -> (usize, usize, Reverse<Option<usize>>) {
+    let new = || suspect.checks.iter().filter(|check| explained.iter().all(|e| e.name != check.name));
+    let exact = new().filter(|check| check.likeness == Likeness::SameEvidence).count();
+    (exact, new().count(), Reverse(new().map(|check| check.at).min()))
+}
+
+fn told(report: &Report, suspect: &Suspect<'_>, also: Vec<String>) -> RecognisedMistake {
+    let checks = report.checks.iter().filter(|check| suspect.fails(&check.name));
+    RecognisedMistake {
+        name: suspect.mistake.name.clone(),
+        title: filled(&suspect.mistake.title, report),
+        explanation: filled(&suspect.mistake.explanation, report),
+        checks: checks.map(|check| check.name.clone()).collect(),
+        likely: suspect.likeness() < Likeness::SameEvidence || !also.is_empty(),
+        also,
+    }
+}
+
+/// How a submission failed, as a value that can be grouped by: two that have the same one failed alike in all that counts.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Signature {
     /// How each check ended: its name, the outcome, the exception.
     ends: Vec<(String, Outcome, Option<String>)>,
-    /// What was observed of those that did not pass, its numbers apart.
+    /// What was observed of those that did not pass, but for the size of numbers.
     shapes: Vec<Vec<String>>,
 }
 
@@ -61,124 +221,9 @@ pub fn signature(report: &Report) -> Signature {
     let failures = report.checks.iter().filter(|check| !check.outcome.passed());
     Signature {
         ends: report.checks.iter().map(end).collect(),
-        shapes: failures.map(|check| observed(check).map(shape).collect()).collect(),
+        shapes: failures.map(|check| Ending::of(check).shape()).collect(),
     }
-}
-
-/// Compare how two submissions to one kata failed. Two that fail alike in the core are alike at best in shape
-/// if they part in the stretch checks: who makes a mistake in the core need not have gone further.
-pub fn likeness(a: &Report, b: &Report) -> Likeness {
-    let whole = over(a, b, |_| true);
-    if whole == Likeness::Different && a.verdict == Verdict::Failed && b.verdict == Verdict::Failed {
-        return over(a, b, |check| !check.stretch).min(Likeness::SameShape);
-    }
-    whole
-}
-
-/// The likeness in the checks that are `counted`.
-fn over(a: &Report, b: &Report, counted: impl Fn(&CheckReport) -> bool) -> Likeness {
-    let pairs = || a.checks.iter().zip(&b.checks).filter(|(a, _)| counted(a));
-    let same_end =
-        |(a, b): (&CheckReport, &CheckReport)| a.name == b.name && a.outcome == b.outcome && a.exception == b.exception;
-    if a.checks.len() != b.checks.len() || pairs().count() == 0 || !pairs().all(same_end) {
-        return Likeness::Different;
-    }
-    let failures = || pairs().filter(|(a, _)| !a.outcome.passed());
-    if failures().all(|(a, b)| observed(a).eq(observed(b))) {
-        return Likeness::SameEvidence;
-    }
-    let shapes = |report| observed(report).map(shape);
-    if failures().all(|(a, b)| shapes(a).eq(shapes(b))) { Likeness::SameShape } else { Likeness::Different }
-}
-
-/// What was observed of a failure, without anything that depends on how the code is written: lines, names of
-/// helpers and texts of statements are not compared.
-fn observed(report: &CheckReport) -> impl Iterator<Item = &str> {
-    let values = [&report.message, &report.expected, &report.actual].into_iter().map(|v| v.as_deref().unwrap_or(""));
-    let exact = report.evidence.iter().filter(|e| e.exact).flat_map(|e| [e.label.as_str(), e.text.as_str()]);
-    values.chain(exact)
-}
-
-/// A text with each number replaced by one mark.
-fn shape(text: &str) -> String {
-    let mut shape = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c.is_ascii_digit() {
-            true if shape.ends_with('#') => {}
-            true => shape.push('#'),
-            false => shape.push(c),
-        }
-    }
-    shape
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::outcome::Evidence;
-
-    fn failing(actual: &str, evidence: &str) -> Report {
-        let check = CheckReport {
-            name: "flat".into(),
-            title: "It is flat".into(),
-            outcome: Outcome::Failed,
-            sitting: Default::default(),
-            stretch: false,
-            message: None,
-            why: None,
-            rests_on: None,
-            call: None,
-            expected: None,
-            actual: Some(actual.into()),
-            exception: None,
-            location: None,
-            frames: Vec::new(),
-            seed: None,
-            evidence: vec![Evidence { label: "queries".into(), text: evidence.into(), exact: true }],
-            test: None,
-            output: Default::default(),
-            milliseconds: 1.0,
-        };
-        Report::of_checks("k", "s", vec![check])
-    }
-
-    fn mistake(name: &str) -> Mistake {
-        Mistake::sample(name)
-    }
-
-    #[test]
-    fn the_same_evidence_as_one_mistake_is_certain() {
-        let (a, b) = (mistake("a"), mistake("b"));
-        let known = [(&a, failing("3", "2 → 3")), (&b, failing("None", "2 → 3"))];
-        let found = recognise(&failing("3", "2 → 3"), &known).remove(0);
-        assert_eq!((found.name.as_str(), found.likely), ("a", false));
-    }
-
-    #[test]
-    fn other_numbers_make_it_likely() {
-        let a = mistake("a");
-        let found = recognise(&failing("5", "2 → 5"), &[(&a, failing("301", "2 → 301"))]).remove(0);
-        assert!(found.likely);
-    }
-
-    #[test]
-    fn two_mistakes_that_fail_alike_are_both_named() {
-        let (a, b) = (mistake("a"), mistake("b"));
-        let found = recognise(&failing("3", "x"), &[(&a, failing("3", "x")), (&b, failing("3", "x"))]).remove(0);
-        assert_eq!((found.likely, found.also), (true, vec!["b".to_owned()]));
-    }
-
-    #[test]
-    fn the_same_failing_check_alone_is_no_match() {
-        let a = mistake("a");
-        assert_eq!(recognise(&failing("None", "x"), &[(&a, failing("[1]", "x"))]), []);
-    }
-
-    #[test]
-    fn failures_of_one_signature_are_those_of_one_shape() {
-        let all = [failing("3", "2 → 3"), failing("5", "2 → 301"), failing("None", "2 → 3"), failing("3", "x")];
-        for (a, b) in all.iter().flat_map(|a| all.iter().map(move |b| (a, b))) {
-            assert_eq!(signature(a) == signature(b), likeness(a, b) >= Likeness::SameShape, "{a:?} {b:?}");
-        }
-    }
-}
+mod tests;

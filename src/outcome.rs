@@ -219,7 +219,8 @@ pub struct RecognisedMistake {
     /// The failing checks that it explains, by name, in the kata's order.
     #[serde(default)]
     pub checks: Vec<String>,
-    /// Whether what was observed does not tell it for certain: only numbers differ, or several mistakes fail this way.
+    /// Whether what was observed does not tell it for certain: only numbers differ, several mistakes fail this way, or a
+    /// check fails that no known mistake explains.
     pub likely: bool,
     /// The other mistakes that fail in the same way.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -4,12 +4,12 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 use std::path::{Path, PathBuf};
 
 use super::console::Console;
-use crate::assessment::assess;
+use crate::assessment::Recogniser;
 use crate::catalog::{Kata, Workbook};
 use crate::cli::{CheckArgs, ResultFormat};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
-use crate::judge::{Options, Submission};
+use crate::judge::{Judge, Options, Submission};
 use crate::outcome::{CheckRun, FORMAT_VERSION, Report, Verdict};
 use crate::report::escape::visible;
 use crate::report::formats::{self, Graded};
@@ -23,21 +23,15 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
         None => work(args, &workbook)?,
     };
     let judge = super::start_judge(options(args, work.len()), args.require_sandbox, console)?;
+    let recogniser = Recogniser::new(super::cache(args.remembering));
     let mut reports = Vec::with_capacity(work.len());
     for (kata, submission) in &work {
-        let mut report = assess(&judge, kata, submission)?;
-        if !args.reference && args.tests.is_none() {
-            remember(kata, submission, &report, console);
-            lead_back(args, &workbook, kata, &mut report);
+        if args.format == ResultFormat::Text && !reports.is_empty() {
+            console.print("\n");
         }
-        if args.strict {
-            report = report.strictly();
-        }
-        // Both can be read while the rest is still being checked.
-        if args.format == ResultFormat::Text {
-            let gap = if reports.is_empty() { "" } else { "\n" };
-            console.print(&format!("{gap}{}", rendered(kata, submission, &report, args, console)));
-        } else if args.format == ResultFormat::Jsonl {
+        let case = Case { args, workbook: &workbook, kata, submission, console };
+        let report = case.checked(&judge, &recogniser)?;
+        if args.format == ResultFormat::Jsonl {
             console.print(&super::written(formats::json::line(&report, &judge.python().version))?);
         }
         reports.push(report);
@@ -48,33 +42,85 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
     Ok(exit)
 }
 
-/// The report, and what to do next: as an interview has it for a file of one that is running, and in full everywhere else.
-fn rendered(kata: &Kata, submission: &Submission, report: &Report, args: &CheckArgs, console: &Console) -> String {
-    let kind = if args.reference { None } else { super::review::kind(kata, submission) };
-    if let Some((Kind::Interview, Some(number))) = kind
-        && super::interview::is_running(number)
-    {
-        let next = "Next: edit and check again. `kata interview --end` ends it, with a debrief.\n";
-        return interview::compact(report, &kata.facts.title, &console.style) + next;
-    }
-    let text = check::render(report, &kata.facts.title, &console.style);
-    let due = match (kind, report.verdict) {
-        (Some((Kind::Review, _)), Verdict::Passed) => super::review::due_again(kata).unwrap_or_default(),
-        (Some((Kind::Practice, _)), _) => super::review::open_elsewhere(kata).unwrap_or_default(),
-        _ => String::new(),
-    };
-    text + &due + &next_step(kata, report, args)
+/// One submission that is checked.
+struct Case<'c> {
+    args: &'c CheckArgs,
+    workbook: &'c Workbook,
+    kata: &'c Kata,
+    submission: &'c Submission,
+    console: &'c Console,
 }
 
-/// An attempt in a practice folder is remembered there. One that cannot be is checked all the same.
-fn remember(kata: &Kata, submission: &Submission, report: &Report, console: &Console) {
-    let practice = match super::practice_folder() {
-        Ok(Some(practice)) => practice,
-        Ok(None) | Err(_) => return,
-    };
-    let file = Path::new(submission.name());
-    if let Err(problem) = practice.remember(kata, file, submission.source(), report) {
-        console.note(&format!("this attempt is not remembered. {}", problem.with_next()));
+impl Case<'_> {
+    /// The report. As text it is printed while it comes about: what the checks found as soon as they are through, and the
+    /// rest when the mistakes are known.
+    fn checked(&self, judge: &Judge, recogniser: &Recogniser) -> Result<Report> {
+        let (args, kata) = (self.args, self.kata);
+        let mut report = judge.report(kata, self.submission)?;
+        let attempt = if args.reference || args.tests.is_some() { None } else { self.remember(&mut report) };
+        let mut shown = if args.strict { report.clone().strictly() } else { report.clone() };
+        let kind = if args.reference { None } else { super::review::kind(kata, self.submission) };
+        let interview = matches!(kind, Some((Kind::Interview, Some(number))) if super::interview::is_running(number));
+        let text = args.format == ResultFormat::Text;
+        if text && !interview {
+            self.console.print(&check::opening(&shown, &kata.facts.title, &self.console.style, args.verbose));
+        }
+        match recogniser.recognise(judge, kata, self.submission, &report) {
+            Ok(mistakes) => shown.mistakes = mistakes,
+            // The verdict stands without it.
+            Err(problem) => self.console.note(&format!("known mistakes were not looked for. {}", problem.with_next())),
+        }
+        if let Some(attempt) = attempt {
+            self.name_mistakes(attempt, &shown);
+        }
+        if text {
+            self.console.print(&if interview { self.of_interview(&shown) } else { self.rest(&shown, kind) });
+        }
+        Ok(shown)
+    }
+
+    /// As an interview has it, for a file of one that is running.
+    fn of_interview(&self, report: &Report) -> String {
+        let next = "Next: edit and check again. `kata interview --end` ends it, with a debrief.\n";
+        interview::compact(report, &self.kata.facts.title, &self.console.style) + next
+    }
+
+    /// What stands below the first failure, and what to do next.
+    fn rest(&self, report: &Report, kind: Option<(Kind, Option<i64>)>) -> String {
+        let due = match (kind, report.verdict) {
+            (Some((Kind::Review, _)), Verdict::Passed) => super::review::due_again(self.kata).unwrap_or_default(),
+            (Some((Kind::Practice, _)), _) => super::review::open_elsewhere(self.kata).unwrap_or_default(),
+            _ => String::new(),
+        };
+        check::rest(report, &self.console.style, self.args.verbose)
+            + &due
+            + &next_step(self.kata, report, self.args, self.console.style.width)
+    }
+
+    /// An attempt in a practice folder is remembered there, and the report names the katas that failed checks rest on.
+    /// One that cannot be remembered is checked all the same. Returns its number.
+    fn remember(&self, report: &mut Report) -> Option<i64> {
+        let practice = super::practice_folder().ok().flatten()?;
+        let file = Path::new(self.submission.name());
+        let remembered = practice.remember(self.kata, file, self.submission.source(), report);
+        if practice.belongs_to(self.args.workbook.workbook.as_deref()).is_ok() {
+            // Without the history nothing is said: that it cannot be read has been.
+            let _ = practice.name_prerequisites(report, self.kata, |id| self.workbook.kata(id).ok());
+        }
+        remembered.unwrap_or_else(|problem| {
+            self.console.note(&format!("this attempt is not remembered. {}", problem.with_next()));
+            None
+        })
+    }
+
+    fn name_mistakes(&self, attempt: i64, report: &Report) {
+        if !report.mistakes.is_empty()
+            && let Ok(Some(practice)) = super::practice_folder()
+            && let Ok(mut history) = practice.history()
+        {
+            // The attempt is remembered; the names of its mistakes are a convenience.
+            let _ = history.name_mistakes(attempt, &report.mistakes);
+        }
     }
 }
 
@@ -97,17 +143,6 @@ fn in_format(format: ResultFormat, work: &[(Kata, Submission)], run: &CheckRun) 
         ResultFormat::Csv => formats::csv::render(&graded),
         ResultFormat::GitHub => Ok(formats::github::render(&graded)),
     })
-}
-
-/// Name the katas that failed checks rest on, where a practice folder knows that they have not been passed. Without its
-/// history nothing is said: that it cannot be read has been.
-fn lead_back(args: &CheckArgs, workbook: &Workbook, kata: &Kata, report: &mut Report) {
-    let named = args.workbook.workbook.as_deref();
-    if let Ok(Some(practice)) = super::practice_folder()
-        && practice.belongs_to(named).is_ok()
-    {
-        let _ = practice.name_prerequisites(report, kata, |id| workbook.kata(id).ok());
-    }
 }
 
 fn options(args: &CheckArgs, submissions: usize) -> Options {
@@ -187,7 +222,7 @@ fn exit_of(report: &Report) -> Exit {
     }
 }
 
-fn next_step(kata: &Kata, report: &Report, args: &CheckArgs) -> String {
+fn next_step(kata: &Kata, report: &Report, args: &CheckArgs, width: usize) -> String {
     let id = kata.id();
     match report.verdict {
         _ if args.reference || args.tests.is_some() => String::new(),
@@ -198,7 +233,11 @@ fn next_step(kata: &Kata, report: &Report, args: &CheckArgs) -> String {
                 visible(&file)
             )
         }
-        Verdict::Failed => format!("Next: `kata hint {id}` for a nudge, `kata show {id}` for the task.\n"),
+        Verdict::Failed => {
+            let both = format!("Next: `kata hint {id}` for a nudge, `kata show {id}` for the task.\n");
+            // Both, where they fit on a line: who is stuck wants the first.
+            if both.chars().count() <= width + 1 { both } else { format!("Next: `kata hint {id}` for a nudge.\n") }
+        }
         Verdict::Unproven => "Next: without --strict, a pass in a shared sitting counts too.\n".to_owned(),
         Verdict::NotChecked => "Next: `kata doctor`, or `kata audit` if the workbook is yours.\n".to_owned(),
     }

@@ -51,6 +51,7 @@ pub fn run(args: &GradeArgs, console: &Console) -> Result<Exit> {
         jobs: args.jobs.map_or_else(cores, |jobs| jobs as usize),
         partition: args.partition,
         similar: args.similar,
+        cache: super::cache(args.remembering),
     };
     let stop = stopped_by_signals()?;
     let bar = bar();

@@ -18,7 +18,7 @@ use crate::workspace::story::{Recurring, Step, recurring, steps};
 const LAST: usize = 40;
 
 /// Version of the JSON of `kata history`; raised when a reader would have to change.
-const FORMAT_VERSION: u32 = 1;
+const FORMAT_VERSION: u32 = 2;
 
 /// `kata history --format json`.
 #[derive(Serialize)]

@@ -39,8 +39,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
 
+use crate::assessment::Cache;
 use crate::catalog::{Kata, Workbook};
-use crate::cli::{Command, WatchArgs};
+use crate::cli::{Command, RememberingArgs, WatchArgs};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::judge::{Judge, Options};
@@ -105,6 +106,11 @@ fn start_judge(options: Options, required: bool, console: &Console) -> Result<Ju
     }
     console.note(&format!("{what}; `kata doctor` tells what that means"));
     Ok(judge)
+}
+
+/// Where it is remembered how mistakes fail, unless that is not wanted.
+fn cache(remembering: RememberingArgs) -> Option<Cache> {
+    if remembering.no_cache { None } else { Cache::of_user() }
 }
 
 /// The workbook that is meant: the named one, the practice folder's, or the shipped one.

@@ -8,7 +8,7 @@ use jiff::SignedDuration;
 
 use super::console::Console;
 use super::interview::{Held, Table, clock_face};
-use crate::assessment::assess;
+use crate::assessment::{Cache, Recogniser};
 use crate::catalog::Kata;
 use crate::error::{Error, Result};
 use crate::interview::{Answered, Debrief, Named};
@@ -117,7 +117,7 @@ impl Session<'_> {
                 self.console,
             )?),
         };
-        let result = assess(judge, &kata, &submission)?;
+        let result = Recogniser::new(Cache::of_user()).assess(judge, &kata, &submission)?;
         self.console.print(&report::compact(&result, &kata.facts.title, &self.console.style));
         self.table.practice.remember(&kata, &file, submission.source(), &result)?;
         if result.verdict == Verdict::Passed {

@@ -1,7 +1,6 @@
 //! `kata start`
 
 use super::console::Console;
-use crate::assessment::assess;
 use crate::cli::{StartArgs, WatchArgs};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
@@ -30,8 +29,8 @@ pub fn run(args: &StartArgs, console: &Console) -> Result<Exit> {
     notes.iter().for_each(|note| console.note(note));
     let file = practice.file(&first.at);
     let judge = super::start_judge(Options::default(), false, console)?;
-    let report = assess(&judge, first, &Submission::of_file(&file)?)?;
-    console.print(&check::render(&report, &first.facts.title, &console.style));
+    let report = judge.report(first, &Submission::of_file(&file)?)?;
+    console.print(&check::render(&report, &first.facts.title, &console.style, false));
     console.print(&next_steps(args, &first.at.practice_file().display().to_string(), first.id()));
     Ok(Exit::Passed)
 }

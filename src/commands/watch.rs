@@ -48,6 +48,7 @@ pub fn practise(
         katas: katas.into_iter().map(Arc::new).collect(),
         watching: if args.poll { Watching::Polling } else { Watching::Events },
         options: Options { warm: true, seed: new_seed(), ..Options::default() },
+        cache: super::cache(args.remembering),
         style: console.style,
         notes,
     };

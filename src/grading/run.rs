@@ -21,7 +21,7 @@ use super::row::Status;
 use super::similar::Pair;
 use super::workshop::Asked;
 use super::write::Writer;
-use crate::assessment::Recogniser;
+use crate::assessment::{Cache, Recogniser};
 use crate::catalog::hash_of;
 use crate::error::{Error, Result};
 use crate::judge::{Judge, Submission, Withdrawal};
@@ -37,6 +37,8 @@ pub struct Plan<'p> {
     pub partition: Option<Partition>,
     /// Whether to look for submissions that are alike.
     pub similar: bool,
+    /// Where it is remembered how mistakes fail.
+    pub cache: Option<Cache>,
 }
 
 /// A part of the work that follows from names alone: every machine finds its own without asking another.
@@ -144,7 +146,8 @@ pub fn grade(
     let (tasks, waiting) = sync_channel::<Task>(plan.jobs * 2);
     let (tell, told) = sync_channel::<Event>(64);
     let waiting = Mutex::new(waiting);
-    let recogniser = Recogniser::default();
+    // Submissions are on all cores already.
+    let recogniser = Recogniser::new(plan.cache.clone()).on(1);
     let mut feeder = Feeder::new(plan, results, tasks, tell.clone(), withdrawal.clone());
     let mut writer = Writer::new(judge, plan, results, total(room, plan));
     thread::scope(|scope| {

@@ -105,7 +105,7 @@ fn kata_held(id: &str, planned: u32, kata: Option<&Kata>, made: &[&Attempt], beg
     let of_kata: Vec<&&Attempt> = made.iter().filter(|a| a.kata == id).collect();
     let best = of_kata.iter().max_by_key(|a| (a.verdict == Verdict::Passed, a.passed));
     let mut seen = BTreeSet::new();
-    let mistakes = of_kata.iter().filter(|a| a.mistake.as_ref().is_some_and(|name| seen.insert(name.clone())));
+    let mistakes = of_kata.iter().flat_map(|a| &a.mistakes).filter(|mistake| seen.insert(mistake.name.clone()));
     KataHeld {
         kata: id.to_owned(),
         title: kata.map_or(id, |k| k.facts.title.as_str()).to_owned(),
@@ -116,7 +116,7 @@ fn kata_held(id: &str, planned: u32, kata: Option<&Kata>, made: &[&Attempt], beg
         used: in_minutes(used),
         checks_passed: best.map_or(0, |a| a.passed),
         checks: best.map_or(0, |a| a.checks),
-        mistakes: mistakes.filter_map(|a| a.mistake_title.clone()).collect(),
+        mistakes: mistakes.map(|mistake| mistake.title.clone()).collect(),
         senior: kata.and_then(|kata| kata.senior(None)),
     }
 }

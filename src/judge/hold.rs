@@ -57,8 +57,8 @@ impl Sitting {
 pub struct Ended {
     pub report: CheckReport,
     /// Whether the submission was imported.
-    imported: bool,
-    deadline: Duration,
+    pub imported: bool,
+    pub deadline: Duration,
 }
 
 impl Ended {

@@ -12,7 +12,7 @@ use super::hold::{Ended, not_imported_either, one, skipped, unmet};
 use super::{Judge, Submission};
 use crate::catalog::Kata;
 use crate::error::Result;
-use crate::outcome::{CheckReport, Outcome, Report};
+use crate::outcome::{CheckReport, Outcome, Report, Sitting};
 use crate::protocol::CheckFacts;
 
 /// What a second worker takes to start: it is started when what is left seems to take longer.
@@ -69,9 +69,10 @@ pub fn all(
     seen: impl FnMut(&CheckReport),
 ) -> Result<Report> {
     let _lane = judge.lanes.take();
-    let board = Board::new(judge, kata, checks, submission);
-    let many = judge.lanes.all > 1 && checks.len() > 1 && !kata.facts.measures_time;
-    let reports = if many { side_by_side(board, seen) } else { one_by_one(board, seen) }?;
+    let case = Case { judge, kata, checks, submission };
+    let abreast = judge.lanes.all > 1 && checks.len() > 1 && !kata.facts.measures_time;
+    let board = Board::new(&case);
+    let reports = if abreast { side_by_side(board, seen) } else { one_by_one(board, seen) }?;
     Ok(match reports {
         Some(reports) => Report::of_checks(kata.id(), submission.name(), reports),
         None => Report::not_checked(kata.id(), submission.name(), "the submission was withdrawn".into()),
@@ -84,8 +85,8 @@ type Reports = Result<Option<Vec<CheckReport>>>;
 fn one_by_one(mut board: Board<'_>, mut seen: impl FnMut(&CheckReport)) -> Reports {
     while let Some(check) = board.first_waiting() {
         board.places[check] = Place::Running { beside: false };
-        let ended = board.case.run(check, board.is_more_waiting())?;
-        if board.case.submission.is_withdrawn() {
+        let ended = board.hands.run(check, board.is_more_waiting())?;
+        if board.hands.is_withdrawn() {
             return Ok(None);
         }
         board.places[check] = Place::Ended(ended);
@@ -109,7 +110,7 @@ fn side_by_side(mut board: Board<'_>, mut seen: impl FnMut(&CheckReport)) -> Rep
             if let Some((check, ended)) = runs.wait(&board, &told) {
                 runs.end(&mut board, check, ended?);
             }
-            if board.case.submission.is_withdrawn() {
+            if board.hands.is_withdrawn() {
                 return Ok(None); // those that still run end at once, and are waited for
             }
         }
@@ -118,8 +119,22 @@ fn side_by_side(mut board: Board<'_>, mut seen: impl FnMut(&CheckReport)) -> Rep
 
 // -- what is there to be done -----------------------------------------------------------------------
 
-/// What is the same for all checks.
-#[derive(Clone, Copy)]
+/// Who runs the checks.
+trait Hands: Sync {
+    fn checks(&self) -> &[CheckFacts];
+    /// How long a check may take, in seconds.
+    fn seconds(&self, check: &CheckFacts) -> f64;
+    fn sitting(&self, check: &CheckFacts) -> Sitting;
+    /// more: whether another check is likely to follow.
+    fn run(&self, check: usize, more: bool) -> Result<Ended>;
+    fn is_withdrawn(&self) -> bool;
+    fn lanes(&self) -> &Lanes;
+    /// Whether a check can be begun without starting a worker first.
+    fn is_one_idle(&self) -> bool;
+    fn start_spare(&self, ready: Box<dyn FnOnce() + Send>);
+}
+
+/// A submission before a judge.
 struct Case<'a> {
     judge: &'a Judge,
     kata: &'a Kata,
@@ -127,9 +142,37 @@ struct Case<'a> {
     submission: &'a Submission,
 }
 
-impl Case<'_> {
+impl Hands for Case<'_> {
+    fn checks(&self) -> &[CheckFacts] {
+        self.checks
+    }
+
+    fn seconds(&self, check: &CheckFacts) -> f64 {
+        check.seconds.unwrap_or(self.kata.facts.seconds)
+    }
+
+    fn sitting(&self, check: &CheckFacts) -> Sitting {
+        self.judge.sitting_of(self.kata, check)
+    }
+
     fn run(&self, check: usize, more: bool) -> Result<Ended> {
         one(self.judge, self.kata, &self.checks[check], self.submission, more)
+    }
+
+    fn is_withdrawn(&self) -> bool {
+        self.submission.is_withdrawn()
+    }
+
+    fn lanes(&self) -> &Lanes {
+        &self.judge.lanes
+    }
+
+    fn is_one_idle(&self) -> bool {
+        self.judge.pool.is_one_idle()
+    }
+
+    fn start_spare(&self, ready: Box<dyn FnOnce() + Send>) {
+        self.judge.pool.start_spare(ready);
     }
 }
 
@@ -144,7 +187,7 @@ enum Place {
 
 /// How far the checks are.
 struct Board<'a> {
-    case: Case<'a>,
+    hands: &'a dyn Hands,
     places: Vec<Place>,
     /// For each check, the one that has to pass before it.
     after: Vec<Option<usize>>,
@@ -156,10 +199,11 @@ struct Board<'a> {
 }
 
 impl<'a> Board<'a> {
-    fn new(judge: &'a Judge, kata: &'a Kata, checks: &'a [CheckFacts], submission: &'a Submission) -> Board<'a> {
+    fn new(hands: &'a dyn Hands) -> Board<'a> {
+        let checks = hands.checks();
         let position = |name: &String| checks.iter().position(|check| &check.name == name);
         let after: Vec<Option<usize>> = checks.iter().map(|check| check.after.as_ref().and_then(position)).collect();
-        let mut weights: Vec<f64> = checks.iter().map(|check| check.seconds.unwrap_or(kata.facts.seconds)).collect();
+        let mut weights: Vec<f64> = checks.iter().map(|check| hands.seconds(check)).collect();
         let own = weights.clone();
         for check in (0..checks.len()).rev() {
             if let Some(before) = after[check] {
@@ -167,7 +211,7 @@ impl<'a> Board<'a> {
             }
         }
         Board {
-            case: Case { judge, kata, checks, submission },
+            hands,
             places: checks.iter().map(|_| Place::Waiting).collect(),
             after,
             weights,
@@ -178,8 +222,8 @@ impl<'a> Board<'a> {
 
     /// Make the reports of the checks whose turn it is, as far as they are known.
     fn settle(&mut self, seen: &mut impl FnMut(&CheckReport)) {
-        while let Some(check) = self.case.checks.get(self.reports.len()) {
-            let way = self.case.judge.sitting_of(self.case.kata, check);
+        while let Some(check) = self.hands.checks().get(self.reports.len()) {
+            let way = self.hands.sitting(check);
             let report = if let Some(first) = &self.not_importable {
                 not_imported_either(check, first)
             } else if let Some(needed) = unmet(check, &self.reports) {
@@ -265,7 +309,7 @@ impl Spare {
     /// How long to wait before asking for one; none if there is nothing to be gained.
     fn patience(&self, board: &Board<'_>) -> Option<Duration> {
         let left = board.places.iter().filter(|place| matches!(place, Place::Waiting)).count();
-        let free = board.case.judge.lanes.is_one_free() && board.next_waiting().is_some();
+        let free = board.hands.lanes().is_one_free() && board.next_waiting().is_some();
         if self.asked || left == 0 || !free {
             return None;
         }
@@ -280,15 +324,15 @@ impl<'scope, 'env: 'scope> Runs<'scope, 'env> {
     fn next(&self, board: &Board<'env>) -> Option<usize> {
         if self.running == 0 {
             let open = |check: &&usize| **check >= board.reports.len(); // nobody asks about the others any more
-            return self.doubted.iter().find(open).copied().or_else(|| board.next_waiting());
+            return self.doubted.iter().filter(open).min().copied().or_else(|| board.next_waiting());
         }
-        let judge = board.case.judge;
-        let possible = self.abreast && self.doubted.is_empty() && judge.pool.is_one_idle() && judge.lanes.is_one_free();
+        let hands = board.hands;
+        let possible = self.abreast && self.doubted.is_empty() && hands.is_one_idle() && hands.lanes().is_one_free();
         possible.then(|| board.next_waiting()).flatten()
     }
 
     fn start(&mut self, board: &mut Board<'env>, check: usize) {
-        let lane = if self.running == 0 { None } else { board.case.judge.lanes.take_if_free() };
+        let lane = if self.running == 0 { None } else { board.hands.lanes().take_if_free() };
         let beside = self.running > 0;
         board.places[check] = Place::Running { beside };
         if beside {
@@ -299,9 +343,9 @@ impl<'scope, 'env: 'scope> Runs<'scope, 'env> {
             }
         }
         self.running += 1;
-        let (case, tell, more) = (board.case, self.tell.clone(), board.is_more_waiting());
+        let (hands, tell, more) = (board.hands, self.tell.clone(), board.is_more_waiting());
         self.scope.spawn(move || {
-            let ended = case.run(check, more);
+            let ended = hands.run(check, more);
             drop(lane);
             let _ = tell.send(Told::Ended(check, ended)); // who waited no longer does if another check broke down
         });
@@ -320,9 +364,9 @@ impl<'scope, 'env: 'scope> Runs<'scope, 'env> {
             Err(RecvTimeoutError::Timeout) => {
                 self.spare.asked = true;
                 let tell = self.tell.clone();
-                board.case.judge.pool.start_spare(move || {
+                board.hands.start_spare(Box::new(move || {
                     let _ = tell.send(Told::Spare);
-                });
+                }));
             }
         }
         None
@@ -342,3 +386,6 @@ impl<'scope, 'env: 'scope> Runs<'scope, 'env> {
         board.places[check] = Place::Ended(ended);
     }
 }
+
+#[cfg(test)]
+mod tests;

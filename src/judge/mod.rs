@@ -3,6 +3,7 @@
 //! Owns: workers, scratch folders, deadlines, output caps, and naming how a check ended.
 //! Does not own: Python (`worker`), what a kata is (`catalog`), how a report looks (`report`).
 
+mod chosen;
 mod hold;
 mod lanes;
 mod naming;
@@ -61,6 +62,7 @@ pub struct Judge {
     pool: Arc<pool::Pool>,
     lanes: lanes::Lanes,
     seed: u64,
+    hash_seed: u32,
     sitting: Option<Sitting>,
     /// Whether it is there for many submissions: there is always another check to make ready for.
     stays: bool,
@@ -87,22 +89,14 @@ impl Judge {
     pub fn start(options: Options) -> Result<Judge> {
         let chance = File::open("/dev/urandom").map_err(|e| Error::io("open", Path::new("/dev/urandom"), &e))?;
         let (pool, python) = pool::Pool::start(options)?;
-        let Options { seed, sitting, cores, .. } = options;
+        let Options { seed, hash_seed, sitting, cores, .. } = options;
         let (pool, lanes) = (Arc::new(pool), lanes::Lanes::new(cores));
         let stays = options.warm;
         if stays && cores > 1 {
             pool.start_spare(|| ()); // while one runs a check, the other makes ready for the next
         }
-        Ok(Judge {
-            pool,
-            lanes,
-            stays,
-            seed,
-            sitting,
-            chance: Mutex::new(chance),
-            python,
-            known: Mutex::new(HashMap::new()),
-        })
+        let (chance, known) = (Mutex::new(chance), Mutex::default());
+        Ok(Judge { pool, lanes, stays, seed, hash_seed, sitting, chance, python, known })
     }
 
     /// What this machine cannot hold code with: what each missing layer means.

@@ -21,6 +21,7 @@ pub fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> 
     report.seed = sitting.watched.events.iter().any(|e| matches!(e, Event::Drew)).then_some(sitting.seed);
     match verdict(sitting) {
         Ok(verdict) => {
+            report.milliseconds = report.milliseconds.max((verdict.milliseconds * 100.0).round() / 100.0);
             apply(&mut report, verdict);
             if matches!(report.outcome, Outcome::Raised | Outcome::Exited | Outcome::OutOfMemory) {
                 report.call = report.call.or_else(|| unfinished_call(&sitting.watched.events));
@@ -37,6 +38,10 @@ pub fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> 
     if !told_without {
         let why = report.why.take().or_else(|| why_of_part(&sitting.watched.events));
         report.why = Some(why.unwrap_or_else(|| check.why.clone())).filter(|why| !why.is_empty());
+    }
+    // A check may know no more of a place than its line.
+    if let Some(place) = report.location.as_mut().filter(|place| place.source.is_empty()) {
+        *place = trace::location(place.line, submission.source());
     }
     without_scratch(&mut report, sitting.file.parent());
     report

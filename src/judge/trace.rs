@@ -27,7 +27,8 @@ pub fn place(trace: &str, submission: &Path, source: &[u8]) -> Option<Location> 
     first.map(|number| location(number, source))
 }
 
-fn location(line: u32, source: &[u8]) -> Location {
+/// A line of the submission.
+pub fn location(line: u32, source: &[u8]) -> Location {
     let text = String::from_utf8_lossy(source);
     let source = text.lines().nth((line as usize).saturating_sub(1)).unwrap_or_default().trim().to_owned();
     Location { line, source }

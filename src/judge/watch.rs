@@ -124,7 +124,9 @@ impl<'a> Watcher<'a> {
         loop {
             let allowed = if self.ready { deadline } else { STARTING_AT_MOST };
             let Some(left) = allowed.checked_sub(self.begun.elapsed()).filter(|d| !d.is_zero()) else {
-                return Ok(Stop::OutOfTime);
+                // It may have ended in time, and this process be the one that is late.
+                let ended = self.read_session().is_ok() && self.events.iter().any(|e| matches!(e, Event::Verdict(_)));
+                return Ok(if ended { Stop::Ended } else { Stop::OutOfTime });
             };
             let Some(exited) = self.wait(pipes, session_closed, left)? else {
                 return Ok(Stop::Withdrawn);
@@ -186,8 +188,8 @@ impl<'a> Watcher<'a> {
                         Ok(())
                     })?;
                     if !self.ready && !self.events.is_empty() {
-                        self.ready = true;
                         self.begun = Instant::now();
+                        self.ready = true;
                     }
                     if self.said > SAID_AT_MOST {
                         return Ok(false);

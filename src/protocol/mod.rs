@@ -243,6 +243,9 @@ pub struct Verdict {
     /// Where in the kata's files a check went wrong.
     #[serde(default)]
     pub broken_at: Option<BrokenAt>,
+    /// How long it took, by the child's clock: on a busy machine the judge may hear of its beginning and its end at once.
+    #[serde(default)]
+    pub milliseconds: f64,
 }
 
 /// A place in the kata's own files.

@@ -1,79 +1,205 @@
-//! The report on a submission, as a learner reads it.
+//! The report on a submission, as a learner reads it: the failure first.
+//!
+//! Owns: the order. The verdict, the first failure in full and its diagnosis, the other failures, a line for each check
+//! that passed, one line for those that were not run. When nothing fails, what was observed is shown.
+//! Does not own: how one failure is told (`failure`), which failures have one cause (`cause`), what a mistake is called
+//! (`mistake`), where long things are cut (`fit`).
+//!
+//! It comes in two pieces, since the first needs no recognition: `opening` can be read while `rest` is still looked for.
 
-use std::borrow::Cow;
+mod cause;
+mod failure;
+mod fit;
+mod mistake;
 
-use super::diff;
-use super::escape::visible;
 use super::markdown;
-use super::style::{Style, indented, wrap};
-use crate::outcome::{CheckReport, Outcome, Prerequisite, RecognisedMistake, Report, Verdict};
+use super::style::{Style, cut, wrap};
+use crate::outcome::{CheckReport, Outcome, Report, Verdict};
+use crate::report::escape::visible;
+use cause::Block;
 
-/// How much of what a submission printed is shown: so many lines, of so many characters.
-const MOST_LINES: usize = 12;
-const LONGEST_LINE: usize = 400;
-/// How many lines of a test are shown.
-const MOST_LINES_OF_A_TEST: usize = 30;
-/// How much of one value is shown, in characters.
-const LONGEST_VALUE: usize = 4_000;
+pub(super) use cause::told_with;
+pub(super) use failure::{details, evidence};
+pub(super) use mistake::belief;
 
-/// One report in full: each check with its evidence, then every failure, the mistake, and the next step.
+/// What a message says that is not a check's own: it waited for another one.
+const COMES_AFTER: &str = "it comes after “";
+
+/// One report: both pieces.
 ///
-/// title: the kata's title.
-pub fn render(report: &Report, title: &str, style: &Style) -> String {
-    let mut text =
-        format!("{}  {}\n{}\n\n", style.strong(&report.kata), title, style.faint(&visible(&report.submission)));
-    if let Some(problem) = &report.problem {
-        text += &format!("{}\n", style.warn(&visible(problem)));
-    }
-    let core_passed = report.verdict == Verdict::Passed;
-    let shown: Vec<&CheckReport> = report.checks.iter().filter(|c| core_passed || !c.stretch).collect();
-    if let Some(whole_file) = import_failure(&report.checks) {
-        text += &failure(whole_file, "The file could not be imported, so no check was held", style);
-    } else {
-        for check in &shown {
-            text += &summary(check, style);
-        }
-        let to_tell = |c: &&&CheckReport| !matches!(c.outcome, Outcome::Passed | Outcome::Skipped | Outcome::Unproven);
-        for check in shown.iter().filter(to_tell) {
-            text += &failure(check, &check.title, style);
-        }
-    }
-    text += &its_mistake(report, style);
-    text + &verdict_line(report, style)
+/// title: the kata's title. verbose: whether to show everything, however long, and what passes observed.
+pub fn render(report: &Report, title: &str, style: &Style, verbose: bool) -> String {
+    opening(report, title, style, verbose) + &rest(report, style, verbose)
 }
 
-/// One report for a screen that shows it again and again: the checks a line each, and the first failure in full. What a
-/// pass observed is shown when there is nothing else to tell.
-pub fn screen(report: &Report, style: &Style) -> String {
-    let core_passed = report.verdict == Verdict::Passed;
-    let mut text = report.problem.as_ref().map(|p| style.warn(&visible(p)) + "\n").unwrap_or_default();
-    if let Some(whole_file) = import_failure(&report.checks) {
-        text += &failure(whole_file, "The file could not be imported, so no check was held", style);
-        return text.trim_start_matches('\n').to_owned() + &verdict_line(report, style);
+/// The first piece, which no mistake is part of: what was checked, the verdict, and the first failure.
+pub fn opening(report: &Report, title: &str, style: &Style, verbose: bool) -> String {
+    let heading = format!("{}  {title}", style.strong(&report.kata));
+    let file = visible(&report.submission);
+    if first_failure(report).is_none() {
+        return format!("{heading}\n{}\n", style.faint(&file));
     }
-    for check in report.checks.iter().filter(|c| core_passed || !c.stretch) {
-        text += &if report.mastered { summary(check, style) } else { headline(check, style) };
+    let room = style.width.saturating_sub(verdict(report, &Style::plain()).chars().count() + 2);
+    let file = if verbose { file.into_owned() } else { end_of_path(&file, room) };
+    format!("{heading}\n{}  {}", style.faint(&file), beginning(report, style, verbose))
+}
+
+/// As much of a path's end as fits before the verdict: whoever reads this has named it.
+fn end_of_path(path: &str, room: usize) -> String {
+    let surplus = path.chars().count().saturating_sub(room);
+    if surplus == 0 {
+        return path.to_owned();
     }
-    let first = report.checks.iter().find(|c| !c.outcome.passed() && c.outcome != Outcome::Skipped);
-    text += &first.map(|check| failure(check, &check.title, style)).unwrap_or_default();
-    text + &its_mistake(report, style) + &verdict_line(report, style)
+    let end: String = path.chars().skip(surplus + 1).collect();
+    let from = end.find('/').unwrap_or_default();
+    format!("…{}", &end[from..])
+}
+
+/// What follows: the diagnosis, the other failures, what passed, what was not run.
+pub fn rest(report: &Report, style: &Style, verbose: bool) -> String {
+    let Some(first) = first_failure(report) else {
+        return observations(report, style);
+    };
+    if import_failure(report).is_some() {
+        return String::new();
+    }
+    let mut blocks = cause::blocks(report, &shown(report)).into_iter();
+    let mut text = blocks.next().map(|block| reasons(&block, first, style, verbose)).unwrap_or_default();
+    for block in blocks {
+        text += &format!("\n{}", another(&block, first, style, verbose));
+    }
+    text + &the_others(report, style, verbose)
+}
+
+/// One report for a screen that shows it again and again, under a heading of its own.
+pub fn screen(report: &Report, style: &Style, verbose: bool) -> String {
+    beginning(report, style, verbose) + &rest(report, style, verbose)
+}
+
+/// The verdict, unless nothing failed and it comes last, and the first failure.
+fn beginning(report: &Report, style: &Style, verbose: bool) -> String {
+    if let Some(whole_file) = import_failure(report) {
+        return format!("{}\n\n{}", verdict(report, style), failure::in_full(whole_file, style, verbose));
+    }
+    match first_failure(report) {
+        None => String::new(),
+        Some(first) => {
+            let (heading, told) = (headline(first, style), failure::in_full(first, style, verbose));
+            format!("{}\n\n{heading}{told}", verdict(report, style))
+        }
+    }
+}
+
+/// Why the first failure matters, or what is believed where that is known, and which others have the same cause.
+fn reasons(block: &Block<'_>, first: &CheckReport, style: &Style, verbose: bool) -> String {
+    let mut text = String::new();
+    if block.mistakes.is_empty() || verbose {
+        text += &failure::why(first, style);
+    }
+    for found in &block.mistakes {
+        text += &format!("\n{}", mistake::told(found, style, verbose));
+    }
+    let same: Vec<&CheckReport> = block.checks.iter().skip(1).copied().collect();
+    if same.is_empty() {
+        return text;
+    }
+    text += &format!("\n{}\n", block.link(same.len()));
+    if verbose {
+        return text + &same.iter().map(|check| failure::whole(check, style)).collect::<Vec<_>>().join("\n");
+    }
+    text + &same.iter().map(|check| headline(check, style)).collect::<String>()
+}
+
+/// Failures of another cause than the first: their sentences, and once what happened.
+fn another(block: &Block<'_>, first: &CheckReport, style: &Style, verbose: bool) -> String {
+    let mut text = String::new();
+    if verbose {
+        text += &block.checks.iter().map(|check| failure::whole(check, style)).collect::<Vec<_>>().join("\n");
+    } else {
+        text += &block.checks.iter().map(|check| headline(check, style)).collect::<String>();
+        text += &block.checks.first().map(|check| failure::in_brief(check, first, style)).unwrap_or_default();
+    }
+    for found in &block.mistakes {
+        text += &format!("\n{}", mistake::told(found, style, verbose));
+    }
+    text
+}
+
+/// What passed, and what was not run.
+fn the_others(report: &Report, style: &Style, verbose: bool) -> String {
+    let all = shown(report);
+    if verbose {
+        let others = all.iter().filter(|check| !fails(check));
+        return others.map(|check| format!("\n{}", summary(check, style))).collect();
+    }
+    let quiet: String = all
+        .iter()
+        .filter(|c| matches!(c.outcome, Outcome::Passed | Outcome::Unproven))
+        .map(|c| in_a_line(c, style))
+        .collect();
+    let text = quiet + &not_run(&all, style);
+    if text.is_empty() { text } else { format!("\n{text}") }
+}
+
+/// Those that were not run, in a line for each reason: most of them wait for a check that failed.
+fn not_run(all: &[&CheckReport], style: &Style) -> String {
+    let mut reasons: Vec<(String, usize)> = Vec::new();
+    for check in all.iter().filter(|check| check.outcome == Outcome::Skipped) {
+        let message = check.message.as_deref().unwrap_or_default();
+        let reason = if message.starts_with(COMES_AFTER) { "" } else { message };
+        match reasons.iter_mut().find(|(known, _)| known == reason) {
+            Some((_, count)) => *count += 1,
+            None => reasons.push((reason.to_owned(), 1)),
+        }
+    }
+    let line = |(reason, count): &(String, usize)| {
+        let what = match (reason.as_str(), *count) {
+            ("", 1) => "1 check that comes after one that failed".to_owned(),
+            ("", count) => format!("{count} checks that come after one that failed"),
+            (reason, 1) => format!("1 check ({})", visible(reason)),
+            (reason, count) => format!("{count} checks ({})", visible(reason)),
+        };
+        marked(&format!("not run: {what}"), &style.warn("–"), style)
+    };
+    reasons.iter().map(line).collect()
+}
+
+/// Everything with what was observed, for a report in which nothing failed, and its verdict.
+fn observations(report: &Report, style: &Style) -> String {
+    let all: String = shown(report).iter().map(|check| summary(check, style)).collect();
+    let gap = if all.is_empty() { "" } else { "\n" };
+    format!("{gap}{all}\n{}\n", verdict(report, style))
 }
 
 /// A check's sentence, and how it ended.
 pub fn headline(check: &CheckReport, style: &Style) -> String {
-    let mark = match check.outcome {
+    marked(&sentence(check), &mark(check, style), style)
+}
+
+/// A line for a check that went well: its sentence, as far as it fits.
+fn in_a_line(check: &CheckReport, style: &Style) -> String {
+    format!("{} {}\n", mark(check, style), cut(&sentence(check), style.width.saturating_sub(2)))
+}
+
+fn sentence(check: &CheckReport) -> String {
+    let stretch = if check.stretch { " (stretch)" } else { "" };
+    let unproven = if check.outcome == Outcome::Unproven { " (unproven)" } else { "" };
+    format!("{}{stretch}{unproven}", visible(&check.title))
+}
+
+fn mark(check: &CheckReport, style: &Style) -> String {
+    match check.outcome {
         Outcome::Passed => style.good("✓"),
         Outcome::Skipped => style.warn("–"),
         Outcome::Unproven => style.warn("?"),
         Outcome::CheckBroken => style.warn("!"),
         _ => style.bad("✗"),
-    };
-    let extra = if check.stretch { style.faint(" (stretch)") } else { String::new() };
-    let mut text = wrap(&check.title, "    ", style.width).replacen("    ", &format!("  {mark} "), 1);
-    if !extra.is_empty() {
-        text = format!("{}{extra}\n", text.trim_end());
     }
-    text
+}
+
+/// A sentence after its mark, the lines below it set in.
+fn marked(sentence: &str, mark: &str, style: &Style) -> String {
+    wrap(sentence, "  ", style.width).replacen("  ", &format!("{mark} "), 1)
 }
 
 /// A check on the overview: its sentence, and what was observed.
@@ -81,210 +207,59 @@ pub fn summary(check: &CheckReport, style: &Style) -> String {
     let mut text = headline(check, style);
     let message = visible(check.message.as_deref().unwrap_or_default());
     match check.outcome {
-        Outcome::Skipped => text += &wrap(&format!("not run: {message}"), "      ", style.width),
-        Outcome::Unproven => text += &wrap(&format!("unproven: {message}"), "      ", style.width),
-        _ => text += &evidence(check, "      ", style),
+        Outcome::Skipped => text += &wrap(&format!("not run: {message}"), "    ", style.width),
+        _ => text += &evidence(check, "    ", style),
     }
     if check.outcome.passed() {
-        text += &output(check, "      ", style);
+        text += &failure::output(check, "    ", style, true);
     }
     text
 }
 
-/// What was observed.
-pub(super) fn evidence(check: &CheckReport, indent: &str, style: &Style) -> String {
-    let mut text = String::new();
-    for item in &check.evidence {
-        let (label, value) = (visible(&item.label), visible(&item.text));
-        let block = if value.contains('\n') {
-            format!("{indent}{label}:\n{}", indented(&value, &format!("{indent}  ")))
-        } else {
-            indented(&format!("{label}: {value}"), indent)
-        };
-        text += &block.lines().map(|line| style.faint(line) + "\n").collect::<String>();
-    }
-    text
-}
-
-/// A failure in full.
-fn failure(check: &CheckReport, heading: &str, style: &Style) -> String {
-    let mut text = format!("\n{}\n\n{}", style.rule(heading), found(check, style));
-    let printed = output(check, "  ", style);
-    if !printed.is_empty() {
-        text += &format!("\n{printed}");
-    }
-    text + &why(check, style)
-}
-
-/// A failure without what was printed, for places that show the output elsewhere.
-pub(super) fn details(check: &CheckReport, style: &Style) -> String {
-    found(check, style) + &why(check, style)
-}
-
-/// What the check found.
-fn found(check: &CheckReport, style: &Style) -> String {
-    let message = check.message.as_deref().unwrap_or("it did not pass");
-    let mut text = wrap(&format!("{}{}", lead(check.outcome), visible(message)), "  ", style.width);
-    text += &facts(check, style);
-    if let Some(test) = &check.test {
-        text += &format!("\n  the test:\n{}", indented(&beginning(test, MOST_LINES_OF_A_TEST), "    "));
-    }
-    if let Some(seed) = check.seed {
-        text += &format!("\n  inputs    drawn from seed {seed}; `--seed {seed}` draws them again\n");
-    }
-    if let Some(before) = &check.rests_on {
-        text += &format!("\n{}", wrap(&prerequisite(before), "  ", style.width));
-    }
-    text
-}
-
-/// Why the check matters.
-fn why(check: &CheckReport, style: &Style) -> String {
-    check.why.as_ref().map(|why| format!("\n{}", markdown::render_within(why, "  ", style))).unwrap_or_default()
-}
-
-/// What to do first, where an earlier kata's concept may be what is missing.
-fn prerequisite(before: &Prerequisite) -> String {
-    let minutes = match before.minutes {
-        Some(1) => ", 1 minute".to_owned(),
-        Some(minutes) => format!(", {minutes} minutes"),
-        None => String::new(),
-    };
-    let (id, title) = (&before.kata, visible(&before.title));
-    format!("This check rests on {id} ({title}{minutes}), which you have not passed yet: `kata show {id}`")
-}
-
-/// The outcome in words, where the message alone does not say it.
-fn lead(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::TimedOut => "Out of time: ",
-        Outcome::Killed => "Crashed: ",
-        Outcome::Exited => "It left early: ",
-        Outcome::OutOfMemory => "Out of memory: ",
-        Outcome::OutputLimit => "Too much output: ",
-        Outcome::Tampered => "Not to be trusted: ",
-        Outcome::CheckBroken => "The check itself is broken, which is not your fault: ",
-        _ => "",
-    }
-}
-
-fn facts(check: &CheckReport, style: &Style) -> String {
-    let mut text = String::new();
-    if let Some(call) = &check.call {
-        text += &format!("\n  call      {}\n", hanging(&visible(call)));
-    }
-    match (&check.expected, &check.actual) {
-        (Some(expected), Some(actual)) => {
-            text += &format!("\n{}", diff::render(&readable(expected), &readable(actual), "  ", style))
-        }
-        (Some(expected), None) => text += &format!("\n  expected  {}\n", hanging(&visible(&readable(expected)))),
-        (None, Some(actual)) => text += &format!("\n{}", indented(&visible(&readable(actual)), "  ")),
-        (None, None) => {}
-    }
-    if check.frames.len() > 1 {
-        text += "\n  your lines, the last one is where it happened:\n";
-        for frame in &check.frames {
-            text += &format!(
-                "  {:>5}  {}  {}\n",
-                frame.line,
-                visible(&frame.source),
-                style.faint(&format!("in {}", visible(&frame.function)))
-            );
-        }
-    } else if let Some(place) = &check.location {
-        text += &format!("\n  your line {}:  {}\n", place.line, visible(&place.source));
-    }
-    text
-}
-
-/// What the submission printed.
-fn output(check: &CheckReport, indent: &str, style: &Style) -> String {
-    let mut text = String::new();
-    for (what, printed) in [("printed", &check.output.stdout), ("printed to stderr", &check.output.stderr)] {
-        if !printed.trim().is_empty() {
-            let bar = format!("{indent}{} ", style.faint("│"));
-            text += &format!("{indent}{what}:\n{}", indented(&beginning(printed, MOST_LINES), &bar));
-        }
-    }
-    if check.output.cut {
-        text += &format!("{indent}(more was printed; the rest is not kept)\n");
-    }
-    text
-}
-
-/// The first lines of a text, at `most` so many; how much is left out is said.
-fn beginning(printed: &str, most: usize) -> String {
-    let lines: Vec<&str> = printed.lines().collect();
-    let cut = |line: &str| match line.char_indices().nth(LONGEST_LINE) {
-        Some((at, _)) => format!("{}… ({} more characters)", visible(&line[..at]), line[at..].chars().count()),
-        None => visible(line).into_owned(),
-    };
-    let mut text: String = lines.iter().take(most).map(|line| cut(line) + "\n").collect();
-    if lines.len() > most {
-        text += &format!("… ({} more lines: `--format json` has them)\n", lines.len() - most);
-    }
-    text
-}
-
-/// A recognised mistake: the belief, and why it is wrong.
-pub fn mistake(mistake: &RecognisedMistake, style: &Style) -> String {
-    let mut text = format!("{}\n\n", style.rule(mistake_heading(mistake)));
-    text += &wrap(&style.strong(&mistake.title), "  ", style.width);
-    text += &format!("\n{}", markdown::render_within(&mistake.explanation, "  ", style));
-    if !mistake.also.is_empty() {
-        text += &wrap(&format!("(Others fail in the same way: {}.)", mistake.also.join(", ")), "  ", style.width);
-    }
-    text
-}
-
-/// The mistakes of a report, each after an empty line.
-fn its_mistake(report: &Report, style: &Style) -> String {
-    report.mistakes.iter().map(|found| format!("\n{}", mistake(found, style))).collect()
-}
-
-/// How sure the report is of a mistake.
-pub(super) fn mistake_heading(mistake: &RecognisedMistake) -> &'static str {
-    if mistake.likely { "This looks like a known mistake" } else { "This is a known mistake" }
-}
-
-/// The verdict in words, between line breaks.
-pub(super) fn verdict_line(report: &Report, style: &Style) -> String {
+/// The verdict in words.
+pub(super) fn verdict(report: &Report, style: &Style) -> String {
     let core: Vec<&CheckReport> = report.checks.iter().filter(|c| !c.stretch).collect();
     let passed = core.iter().filter(|c| c.outcome.passed()).count();
     let skipped = report.checks.iter().filter(|c| c.outcome == Outcome::Skipped).count();
-    let words = match report.verdict {
+    match report.verdict {
         Verdict::Passed if report.mastered && skipped > 0 => {
             style.good(&format!("passed: {passed} of {} checks, and {skipped} not run", core.len()))
         }
         Verdict::Passed if report.mastered => style.good("mastered: every check passed"),
-        Verdict::Passed => format!("{}: the stretch checks above go further", style.good("passed")),
+        Verdict::Passed => format!("{}: the stretch checks go further", style.good("passed")),
+        Verdict::Failed if import_failure(report).is_some() => {
+            style.bad("failed: the file could not be imported, so no check was held")
+        }
         Verdict::Failed => style.bad(&format!("failed: {passed} of {} checks passed", core.len())),
         Verdict::Unproven => {
             let open = core.iter().filter(|c| c.outcome == Outcome::Unproven).count();
-            style.warn(&format!("unproven: nothing failed, but {open} of {} checks cannot prove a pass", core.len()))
+            let all = core.len();
+            style.warn(&format!(
+                "unproven: nothing failed, but {open} of {all} checks share an interpreter with the code"
+            ))
         }
-        Verdict::NotChecked => style.warn("not checked"),
-    };
-    format!("\n{words}\n")
-}
-
-/// The check that stands for all, when the file could not be imported.
-fn import_failure(checks: &[CheckReport]) -> Option<&CheckReport> {
-    checks.first().filter(|c| c.outcome == Outcome::CannotImport)
-}
-
-/// A value as far as it is read; what is left out is said.
-fn readable(value: &str) -> Cow<'_, str> {
-    match value.char_indices().nth(LONGEST_VALUE) {
-        None => Cow::Borrowed(value),
-        Some((at, _)) => {
-            let left = value[at..].chars().count();
-            Cow::Owned(format!("{}… ({left} more characters: `--format json` has more of them)", &value[..at]))
-        }
+        Verdict::NotChecked => match &report.problem {
+            Some(problem) => style.warn(&format!("not checked: {}", visible(problem))),
+            None => style.warn("not checked"),
+        },
     }
 }
 
-/// Further lines of a value under its first one.
-fn hanging(text: &str) -> String {
-    text.replace('\n', "\n            ")
+/// The checks that are told of: stretch checks only once the core is green.
+fn shown(report: &Report) -> Vec<&CheckReport> {
+    report.checks.iter().filter(|check| report.verdict == Verdict::Passed || !check.stretch).collect()
+}
+
+/// Whether there is something to tell of a check that went wrong.
+fn fails(check: &CheckReport) -> bool {
+    !matches!(check.outcome, Outcome::Passed | Outcome::Skipped | Outcome::Unproven)
+}
+
+fn first_failure(report: &Report) -> Option<&CheckReport> {
+    shown(report).into_iter().find(|check| fails(check))
+}
+
+/// The check that stands for all, when the file could not be imported.
+fn import_failure(report: &Report) -> Option<&CheckReport> {
+    report.checks.first().filter(|check| check.outcome == Outcome::CannotImport)
 }

@@ -58,13 +58,11 @@ pub fn overview(
         text += &new_day(&mut day, step.attempt.at, zone, gap, style);
         let kata = visible(&step.attempt.kata);
         let mut line = format!("  {}  {kata:<widest$}  ", time(step.attempt.at, zone));
-        let (words, mistake) = (result(step.attempt), step.attempt.mistake_title.as_deref().unwrap_or_default());
+        let words = result(step.attempt);
         let used = line.chars().count() + results;
         line += &coloured(step.attempt.verdict, &format!("{words:<results$}"), style);
         let mut rest = extras(step);
-        if !mistake.is_empty() {
-            rest.push(visible(mistake).into_owned());
-        }
+        rest.extend(step.attempt.mistakes.iter().map(|mistake| visible(&mistake.title).into_owned()));
         line += &cut(&rest.join(" · "), style.width.saturating_sub(used + 2).max(20), "  ");
         text += line.trim_end();
         text.push('\n');
@@ -105,8 +103,8 @@ fn told(step: &Step<'_>, story: &Story<'_>, style: &Style) -> String {
     head.extend(extras(&Step { again: 0, ..*step }));
     let mut text = format!("  {}  {}\n", time(attempt.at, &story.zone), head.join(" · "));
     text += &failing(attempt, style);
-    if let Some(mistake) = &attempt.mistake_title {
-        text += &wrap(&format!("known mistake: {}", visible(mistake)), INDENT, style.width);
+    for mistake in &attempt.mistakes {
+        text += &wrap(&format!("known mistake: {}", visible(&mistake.title)), INDENT, style.width);
     }
     if step.kata_changed {
         text += &wrap("the kata is another than at the attempt before: it was changed since", INDENT, style.width);

@@ -76,6 +76,14 @@ pub fn wrap(text: &str, indent: &str, width: usize) -> String {
     lines.iter().map(|l| format!("{indent}{l}").trim_end().to_owned() + "\n").collect()
 }
 
+/// A line of at most so many columns, cut visibly.
+pub fn cut(line: &str, width: usize) -> String {
+    match line.char_indices().nth(width) {
+        None => line.to_owned(),
+        Some(_) => line.chars().take(width.saturating_sub(1)).chain(['…']).collect(),
+    }
+}
+
 /// Each line of `text` after `indent`, otherwise as it is.
 pub fn indented(text: &str, indent: &str) -> String {
     text.lines().map(|l| format!("{indent}{l}").trim_end().to_owned() + "\n").collect()

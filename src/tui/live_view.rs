@@ -112,7 +112,7 @@ impl Live {
                 let next = error.next.as_ref().map(|next| format!("\nNext: {next}")).unwrap_or_default();
                 format!("\n{}", markdown::render_within(&visible(&format!("{error}\n{next}")), "  ", style))
             }
-            Phase::Told { report, .. } => format!("{}{}", check::screen(report, style), self.shown_hints()),
+            Phase::Told { report, .. } => format!("{}{}", check::screen(report, style, false), self.shown_hints()),
         }
     }
 
@@ -189,7 +189,7 @@ impl Live {
 /// A report that is being replaced.
 fn faint(report: &Report, style: &Style) -> String {
     let plain = Style { colour: false, ..*style };
-    check::screen(report, &plain).lines().map(|line| style.faint(line) + "\n").collect()
+    check::screen(report, &plain, false).lines().map(|line| style.faint(line) + "\n").collect()
 }
 
 fn set(part: &Content, style: &Style) -> String {

@@ -9,6 +9,7 @@ use super::live::{Notice, lacking};
 use super::runner::Runner;
 use super::saves::Saves;
 use super::session::{Setup, folders};
+use crate::assessment::wants_diagnosis;
 use crate::catalog::Kata;
 use crate::error::{Error, Result};
 use crate::judge::Submission;
@@ -28,7 +29,7 @@ enum Event {
 /// # Errors
 /// The folder cannot be watched.
 pub fn run(setup: Setup, print: impl Fn(&str) -> bool) -> Result<()> {
-    let Setup { practice, katas, watching, options, style, .. } = setup;
+    let Setup { practice, katas, watching, options, cache, style, .. } = setup;
     let root = practice.root().canonicalize().map_err(|e| Error::io("find this folder", practice.root(), &e))?;
     let practice = Practice::at(&root)?.unwrap_or(practice);
     let (events, happened) = channel();
@@ -36,7 +37,7 @@ pub fn run(setup: Setup, print: impl Fn(&str) -> bool) -> Result<()> {
     let _saves = Saves::watch(&root, &folders(&practice, &katas), watching, move |paths| {
         drop(told.send(Event::Saved(paths)));
     })?;
-    let runner = Runner::start(options, move |notice| drop(events.send(Event::Notice(Box::new(notice)))));
+    let runner = Runner::start(options, cache, move |notice| drop(events.send(Event::Notice(Box::new(notice)))));
     let begun = format!("Watching {}. Save a solution to check it; Ctrl-C ends this.\n", practice.root().display());
     let mut plain = Plain { practice, root, katas, runner, style, current: None, seen: HashMap::new() };
     let mut read = print(&begun);
@@ -69,6 +70,8 @@ struct Current {
     file: PathBuf,
     /// What it is remembered as.
     attempt: Option<i64>,
+    /// Its report, of which the first failure has been told, while the mistakes it makes are looked for.
+    untold: Option<Report>,
 }
 
 impl Plain {
@@ -83,7 +86,7 @@ impl Plain {
             Ok(submission) => {
                 self.seen.insert(file.clone(), submission.source().to_vec());
                 let number = self.runner.check(&kata, submission)?;
-                self.current = Some(Current { number, kata, file: file.clone(), attempt: None });
+                self.current = Some(Current { number, kata, file: file.clone(), attempt: None, untold: None });
                 Ok(String::new())
             }
             Err(problem) => Ok(format!("{}\n", problem.with_next())),
@@ -103,7 +106,9 @@ impl Plain {
         match notice {
             Notice::Verdict { number, report, text } if number == current.number => self.verdict(report, &text),
             Notice::Diagnosed { number, mistakes } if number == current.number => self.named(&mistakes),
-            Notice::Trouble { number, error } if number == current.number => format!("{}\n", error.with_next()),
+            Notice::Trouble { number, error } if number == current.number => {
+                format!("{}{}\n", self.told(&[]), error.with_next())
+            }
             _ => String::new(),
         }
     }
@@ -114,21 +119,37 @@ impl Plain {
         let find = |id: &str| katas.iter().find(|kata| kata.id() == id).cloned();
         // What keeps the history from being read keeps it from being written, which is said below.
         let _ = self.practice.name_prerequisites(&mut report, &current.kata, find);
-        let mut said = check::render(&report, &current.kata.facts.title, &self.style);
+        let submission = Submission::of_source("", text);
+        let title = &current.kata.facts.title;
+        let mut said = check::opening(&report, title, &self.style, false);
+        let is_told = !wants_diagnosis(&current.kata, &submission, &report);
+        if is_told {
+            said += &check::rest(&report, &self.style, false);
+        }
         match self.practice.remember(&current.kata, &current.file, text, &report) {
             Ok(attempt) => current.attempt = attempt,
             Err(problem) => said += &format!("This attempt is not remembered. {}\n", problem.with_next()),
         }
+        current.untold = (!is_told).then_some(report);
         said
     }
 
-    fn named(&self, mistakes: &[RecognisedMistake]) -> String {
+    fn named(&mut self, mistakes: &[RecognisedMistake]) -> String {
         if let Some(attempt) = self.current.as_ref().and_then(|current| current.attempt)
             && let Ok(mut history) = self.practice.history()
         {
             // The attempt is remembered; its mistake's name is a convenience.
             let _ = history.name_mistakes(attempt, mistakes);
         }
-        mistakes.iter().map(|found| check::mistake(found, &self.style)).collect()
+        self.told(mistakes)
+    }
+
+    /// What is left to tell of the report, once its mistakes are known.
+    fn told(&mut self, mistakes: &[RecognisedMistake]) -> String {
+        let Some(mut report) = self.current.as_mut().and_then(|current| current.untold.take()) else {
+            return String::new();
+        };
+        report.mistakes = mistakes.to_vec();
+        check::rest(&report, &self.style, false).trim_start_matches('\n').to_owned()
     }
 }

@@ -1,7 +1,7 @@
 //! Checks in the background: the newest submission wins.
 //!
-//! Owns: the threads that judge, the withdrawal of what is out of date, and remembering how mistakes fail, which makes
-//! recognising one a matter of comparing.
+//! Owns: the threads that judge, the withdrawal of what is out of date, and running mistakes only while nobody waits.
+//! Does not own: what a recognised mistake is (`assessment`).
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -9,12 +9,12 @@ use std::sync::{Arc, OnceLock};
 use std::thread;
 
 use super::live::Notice;
-use crate::assessment::{Recogniser, wants_diagnosis};
+use crate::assessment::{Cache, Recogniser, wants_diagnosis};
 use crate::catalog::Kata;
 use crate::comparison::compare;
 use crate::error::Result;
 use crate::judge::{Judge, Options, Submission, Withdrawal};
-use crate::outcome::{CheckReport, Report, Verdict};
+use crate::outcome::{CheckReport, Report};
 
 /// Judges what it is given, and tells of it.
 pub struct Runner {
@@ -45,8 +45,8 @@ enum Work {
 struct Undiagnosed {
     number: u64,
     kata: Arc<Kata>,
-    /// The report, if it is to be compared; otherwise the mistakes are only run ahead.
-    report: Option<Report>,
+    /// The submission with its report, if it is to be compared; otherwise the mistakes are only run ahead.
+    failure: Option<(Submission, Report)>,
 }
 
 /// What the threads share.
@@ -55,19 +55,28 @@ struct Shared {
     judge: OnceLock<Result<Judge>>,
     /// How many submissions wait or are checked: mistakes are run when there is none.
     busy: AtomicUsize,
+    /// How many verdicts wait to be diagnosed: an older one is given up for them.
+    undiagnosed: AtomicUsize,
 }
 
 impl Runner {
     /// Start the threads. Each notice goes through `tell`.
-    pub fn start(options: Options, tell: impl Fn(Notice) + Clone + Send + 'static) -> Runner {
-        let shared = Arc::new(Shared { options, judge: OnceLock::new(), busy: AtomicUsize::new(0) });
+    ///
+    /// cache: where it is remembered how mistakes fail.
+    pub fn start(options: Options, cache: Option<Cache>, tell: impl Fn(Notice) + Clone + Send + 'static) -> Runner {
+        let shared = Arc::new(Shared {
+            options,
+            judge: OnceLock::new(),
+            busy: AtomicUsize::new(0),
+            undiagnosed: AtomicUsize::new(0),
+        });
         let (work, waiting) = channel();
         let (diagnose, undiagnosed) = channel();
         thread::spawn({
             let (shared, tell) = (shared.clone(), tell.clone());
             move || check_all(&shared, &waiting, &diagnose, &tell)
         });
-        thread::spawn(move || diagnose_all(&shared, &undiagnosed, &tell));
+        thread::spawn(move || diagnose_all(&shared, cache, &undiagnosed, &tell));
         Runner { work, running: None, newest: 0 }
     }
 
@@ -149,9 +158,10 @@ fn check(
         Ok(_) if submission.is_withdrawn() => {}
         Ok(report) => {
             let wanted = wants_diagnosis(&kata, submission, &report);
-            let compared = (wanted && report.verdict != Verdict::NotChecked).then(|| report.clone());
+            let failure = wanted.then(|| (submission.clone(), report.clone()));
             tell(Notice::Verdict { number, report, text: submission.source().into() });
-            let _ = diagnose.send(Undiagnosed { number, kata, report: compared });
+            shared.undiagnosed.fetch_add(1, Ordering::SeqCst);
+            let _ = diagnose.send(Undiagnosed { number, kata, failure });
         }
     }
 }
@@ -161,33 +171,43 @@ fn judge(shared: &Shared) -> Result<&Judge> {
     shared.judge.get_or_init(|| Judge::start(shared.options)).as_ref().map_err(Clone::clone)
 }
 
-fn diagnose_all(shared: &Shared, undiagnosed: &Receiver<Undiagnosed>, tell: &impl Fn(Notice)) {
-    let recogniser = Recogniser::default();
+fn diagnose_all(
+    shared: &Arc<Shared>,
+    cache: Option<Cache>,
+    undiagnosed: &Receiver<Undiagnosed>,
+    tell: &impl Fn(Notice),
+) {
+    let may_go_on = {
+        let shared = shared.clone();
+        move || nobody_waits(&shared)
+    };
+    let recogniser = Recogniser::new(cache).on(1).while_allowed(may_go_on);
     while let Ok(mut next) = undiagnosed.recv() {
+        shared.undiagnosed.fetch_sub(1, Ordering::SeqCst);
         while let Ok(newer) = undiagnosed.try_recv() {
+            shared.undiagnosed.fetch_sub(1, Ordering::SeqCst);
             next = newer;
         }
-        let run = || run_mistakes(shared, &next.kata);
-        let found = match &next.report {
-            Some(report) => recogniser.recognise(&next.kata, report, run).map(Some),
-            None => recogniser.learn(&next.kata, run).map(|_| None), // ahead
-        };
-        match found {
-            Ok(Some(mistakes)) => tell(Notice::Diagnosed { number: next.number, mistakes }),
-            Ok(None) => {}
-            Err(error) => tell(Notice::Trouble { number: next.number, error }),
+        if let Err(error) = diagnose(shared, &recogniser, &next, tell) {
+            tell(Notice::Trouble { number: next.number, error });
         }
     }
 }
 
-/// One after the other, and none while a submission is checked: that is what somebody waits for.
-fn run_mistakes(shared: &Shared, kata: &Kata) -> Result<Vec<Report>> {
+/// Tell which mistakes a failure makes; then, and after a pass, find out how the kata's other mistakes fail.
+fn diagnose(shared: &Shared, recogniser: &Recogniser, next: &Undiagnosed, tell: &impl Fn(Notice)) -> Result<()> {
     let judge = judge(shared)?;
-    let run = |mistake: &crate::catalog::Mistake| {
-        while shared.busy.load(Ordering::SeqCst) > 0 {
-            thread::sleep(std::time::Duration::from_millis(2));
-        }
-        judge.report(kata, &Submission::of_source(mistake.name.as_str(), mistake.source()?.as_bytes()))
-    };
-    kata.mistakes.iter().map(run).collect()
+    if let Some((submission, report)) = &next.failure {
+        let mistakes = recogniser.recognise(judge, &next.kata, submission, report)?;
+        tell(Notice::Diagnosed { number: next.number, mistakes });
+    }
+    recogniser.learn(judge, &next.kata)
+}
+
+/// Waits while a submission is checked: that is what somebody waits for. False, if its failure is to be diagnosed.
+fn nobody_waits(shared: &Shared) -> bool {
+    while shared.busy.load(Ordering::SeqCst) > 0 {
+        thread::sleep(std::time::Duration::from_millis(2));
+    }
+    shared.undiagnosed.load(Ordering::SeqCst) == 0
 }

@@ -18,6 +18,7 @@ use super::live::{Live, Notice, Phase};
 use super::runner::Runner;
 use super::saves::{Saves, Watching};
 use super::terminal::Screen;
+use crate::assessment::Cache;
 use crate::catalog::{Kata, Topic, hash_of};
 use crate::error::{Error, Result};
 use crate::judge::{Options, Submission};
@@ -36,6 +37,8 @@ pub struct Setup {
     pub begin_with: Option<String>,
     pub watching: Watching,
     pub options: Options,
+    /// Where it is remembered how mistakes fail.
+    pub cache: Option<Cache>,
     pub style: Style,
     /// What to know before anything else.
     pub notes: Vec<String>,
@@ -81,7 +84,7 @@ struct Session {
 
 impl Session {
     fn new(setup: Setup) -> Result<Session> {
-        let Setup { practice, katas, topics, begin_with, watching, options, style, notes } = setup;
+        let Setup { practice, katas, topics, begin_with, watching, options, cache, style, notes } = setup;
         let root = practice.root().canonicalize().map_err(|e| Error::io("find this folder", practice.root(), &e))?;
         let practice = Practice::at(&root)?.unwrap_or(practice);
         let (events, happened) = channel();
@@ -89,7 +92,7 @@ impl Session {
             let events = events.clone();
             move |paths| drop(events.send(Event::Saved(paths)))
         })?;
-        let runner = Runner::start(options, {
+        let runner = Runner::start(options, cache, {
             let events = events.clone();
             move |notice| drop(events.send(Event::Notice(Box::new(notice))))
         });

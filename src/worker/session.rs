@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use std::os::fd::{IntoRawFd, OwnedFd};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use std::time::Instant;
 
 use pyo3::prelude::*;
 use pyo3::types::{PyCFunction, PyDict, PyTuple};
@@ -179,6 +180,7 @@ fn hold(py: Python<'_>, mut seat: Seat, snapshot: &integrity::Snapshot) -> PyRes
     if let Some(wire) = seat.wire.take() {
         job["wire"] = json!(wire.into_raw_fd()); // from here on Python's
     }
+    let begun = Instant::now();
     seat.voice.say(&json!({"event": "ready"}))?;
     let runner = py.import("katabook._runner")?;
     let (job, send) = (convert::from_json(py, job)?, sender(py, seat.voice.clone())?);
@@ -192,7 +194,9 @@ fn hold(py: Python<'_>, mut seat: Seat, snapshot: &integrity::Snapshot) -> PyRes
     // Leaving by `_exit` flushes nothing by itself. To flush may run code of the submission's: not after the verdict.
     flush(py);
     if !verdict.is_null() {
-        seat.voice.say(&honest(py, verdict, snapshot))?;
+        let mut said = honest(py, verdict, snapshot);
+        said["milliseconds"] = json!(begun.elapsed().as_secs_f64() * 1e3);
+        seat.voice.say(&said)?;
     }
     Ok(())
 }

@@ -108,9 +108,9 @@ fn entry(kata: &Kata, history: &History, dates: bool) -> Result<Option<Entry>> {
 /// The mistakes that were recognised before the attempt `until`.
 fn overcome(attempts: &[Attempt], until: i64) -> Vec<String> {
     let mut met: Vec<String> = Vec::new();
-    for title in attempts.iter().filter(|a| a.id < until).filter_map(|a| a.mistake_title.as_ref()) {
-        if !met.contains(title) {
-            met.push(title.clone());
+    for mistake in attempts.iter().filter(|a| a.id < until).flat_map(|a| &a.mistakes) {
+        if !met.contains(&mistake.title) {
+            met.push(mistake.title.clone());
         }
     }
     met

@@ -198,8 +198,7 @@ mod tests {
             passed: 0,
             checks: 2,
             failing: Vec::new(),
-            mistake: None,
-            mistake_title: None,
+            mistakes: Vec::new(),
             text_hash: number.to_string(),
         };
         made.iter().enumerate().map(attempt).collect()

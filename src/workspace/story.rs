@@ -64,8 +64,8 @@ pub struct Recurring {
 pub fn recurring(attempts: &[Attempt]) -> Vec<Recurring> {
     let mut found: BTreeMap<&str, BTreeSet<(&str, &str)>> = BTreeMap::new();
     for attempt in attempts {
-        if let Some(title) = &attempt.mistake_title {
-            found.entry(title).or_default().insert((&attempt.kata, &attempt.text_hash));
+        for mistake in &attempt.mistakes {
+            found.entry(&mistake.title).or_default().insert((&attempt.kata, &attempt.text_hash));
         }
     }
     let mut recurring: Vec<Recurring> = found
@@ -87,7 +87,7 @@ pub fn recurring(attempts: &[Attempt]) -> Vec<Recurring> {
 mod tests {
     use super::*;
     use crate::outcome::Verdict;
-    use crate::workspace::history::Kind;
+    use crate::workspace::history::{Kind, NamedMistake};
 
     fn attempt(id: i64, kata: &str, text: &str, mistake: Option<&str>) -> Attempt {
         Attempt {
@@ -102,8 +102,10 @@ mod tests {
             passed: 0,
             checks: 1,
             failing: Vec::new(),
-            mistake: mistake.map(str::to_owned),
-            mistake_title: mistake.map(str::to_owned),
+            mistakes: mistake
+                .map(|title| NamedMistake { name: title.into(), title: title.into() })
+                .into_iter()
+                .collect(),
             text_hash: text.into(),
         }
     }
@@ -144,5 +146,19 @@ mod tests {
         let found = recurring(&attempts);
         assert_eq!(found.iter().map(|m| (m.title.as_str(), m.texts)).collect::<Vec<_>>(), [("twice", 2)]);
         assert_eq!(found[0].katas.keys().collect::<Vec<_>>(), ["a", "b"]);
+    }
+
+    #[test]
+    fn each_of_several_mistakes_of_one_text_counts() {
+        let both = |id, text| {
+            let mut attempt = attempt(id, "a", text, Some("first"));
+            attempt.mistakes.push(NamedMistake { name: "second".into(), title: "second".into() });
+            attempt
+        };
+        let found = recurring(&[both(1, "x"), both(2, "y"), attempt(3, "a", "z", Some("second"))]);
+        assert_eq!(
+            found.iter().map(|m| (m.title.as_str(), m.texts)).collect::<Vec<_>>(),
+            [("second", 3), ("first", 2)]
+        );
     }
 }

@@ -38,7 +38,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("outcome", &[]),
     ("judge", &["error", "catalog", "outcome", "protocol"]),
     ("diagnosis", &["catalog", "outcome"]),
-    ("assessment", &["error", "catalog", "outcome", "judge", "diagnosis"]),
+    ("assessment", &["error", "catalog", "outcome", "judge", "diagnosis", "workspace"]),
     ("predict", &["error", "catalog", "outcome", "judge"]),
     ("audit", &["error", "catalog", "outcome", "judge", "diagnosis", "assessment", "predict", "workspace"]),
     (

@@ -86,7 +86,7 @@ fn explain_shows_what_the_reference_does_now() {
     assert_eq!(code, Some(0));
     assert!(text.starts_with("# Pure functions\n"), "{text}");
     assert!(text.contains("── Observed just now, with the reference solution on Python 3."), "{text}");
-    assert!(text.contains("      slug('One  More Thing'): 'one-more-thing'\n"), "{text}");
+    assert!(text.contains("    slug('One  More Thing'): 'one-more-thing'\n"), "{text}");
 }
 
 #[test]

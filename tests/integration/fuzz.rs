@@ -102,7 +102,7 @@ proptest! {
         if let Ok(run) = serde_json::from_str::<CheckRun>(&text) {
             // Whatever is in it, it can be shown.
             for report in &run.reports {
-                katabook::report::check::render(report, "", &katabook::report::Style::plain());
+                katabook::report::check::render(report, "", &katabook::report::Style::plain(), true);
             }
         }
     }

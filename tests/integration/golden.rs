@@ -20,7 +20,7 @@ fn report(case: &str, isolation: &str) -> (String, String) {
         serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{case}: {e}: {}", stderr(&output)));
     schema::holds_for(&json);
     let run: CheckRun = serde_json::from_value(json.clone()).expect("what kata writes, the library reads");
-    let text = katabook::report::check::render(&run.reports[0], "Titles in addresses", &Style::plain());
+    let text = katabook::report::check::render(&run.reports[0], "Titles in addresses", &Style::plain(), false);
     json["python"] = Value::Null;
     for check in json["reports"][0]["checks"].as_array_mut().into_iter().flatten() {
         check["milliseconds"] = Value::Null;
@@ -68,6 +68,9 @@ golden! {
     mismatch_of_a_known_mistake
     mismatch_with_a_blank_at_the_end
     failed_assertion
+    fails_in_two_ways
+    fails_twice_for_one_reason
+    long_values
     missing_name
     name_that_cannot_be_called
     wrong_signature

@@ -41,12 +41,13 @@ fn an_unproven_pass_is_explained() {
     let output = command.write_stdin(solution).output().expect("kata runs");
     assert_eq!(
         stdout(&output),
-        "slugs  Titles in addresses\n-\n\n  \
-         ? Words are joined by single hyphens.\n      \
-         unproven: it passed, in one interpreter with the code it checks\n  \
-         ? The caller's list is left alone.\n      \
-         unproven: it passed, in one interpreter with the code it checks\n\n\
-         unproven: nothing failed, but 2 of 2 checks cannot prove a pass\n\
+        "slugs  Titles in addresses\n-\n\n\
+         ? Words are joined by single hyphens. (unproven)\n    \
+         slug('One  More Thing'): 'one-more-thing'\n    \
+         slug(''): ''\n\
+         ? The caller's list is left alone. (unproven)\n    \
+         after the call, the caller's list is: ['A B', 'C']\n\n\
+         unproven: nothing failed, but 2 of 2 checks share an interpreter with the code\n\
          Next: without --strict, a pass in a shared sitting counts too.\n"
     );
 }

@@ -10,12 +10,16 @@ mod bad_input;
 mod browse;
 /// A browser that tests click and type in.
 mod browser;
+/// Mistakes and breaks that hold only what they change of the reference.
+mod changes;
 /// Programs that try to be said to have solved a task that they have not.
 mod cheats;
 /// The commands, their whole output, and their exit codes.
 mod commands;
 /// What code under check cannot reach: files, environment, network, other processes.
 mod contained;
+/// The order in which a report tells of a failure.
+mod failure_first;
 /// Results in the formats of other tools.
 mod formats;
 /// Bytes, files and messages that nobody wrote on purpose.
@@ -36,6 +40,8 @@ mod honesty;
 mod hostile;
 /// Workbooks made of exercises that were written for something else.
 mod import;
+/// Checks on one processor and on several.
+mod lanes;
 /// Nothing is left behind: processes and scratch folders.
 mod leftovers;
 /// The practice loop on a terminal.
@@ -54,6 +60,8 @@ mod proving;
 mod quoted;
 /// What the README says of the katas, and its two commands.
 mod readme;
+/// Known mistakes: two at once, what is remembered of them, and what is none.
+mod recognising;
 /// Attempts are remembered, or a note says why not, whatever happens meanwhile.
 mod remembering;
 /// What was passed is done again, what comes next, and interviews.

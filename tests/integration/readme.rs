@@ -1,12 +1,12 @@
-//! What the README says of the katas, and its two commands.
+//! What the README says of the katas, its two commands, and the report that it shows.
 //!
-//! To write the table again: `UPDATE_GOLDEN=1 cargo test readme`.
+//! To write the table and the report again: `UPDATE_GOLDEN=1 cargo test readme`.
 
 use std::fs;
 
 use katabook::catalog::Workbook;
 
-use crate::support::repository;
+use crate::support::{kata, repository, stdout};
 
 const HEAD: &str = "| kata | difficulty | asked | what you take away |\n|---|---|---|---|\n";
 const END: &str = "<!-- end of katas -->\n";
@@ -28,6 +28,26 @@ fn the_table_of_katas_is_the_workbooks() {
         return;
     }
     assert_eq!(readme[start..end], table);
+}
+
+#[test]
+fn the_failing_check_that_it_shows_reads_as_it_is_printed() {
+    const COMMAND: &str = "$ kata check n_plus_one mine.py\n";
+    let shipped = Workbook::shipped().and_then(|workbook| workbook.kata("n_plus_one")).expect("it is shipped");
+    let mistake = shipped.mistakes.iter().find(|m| m.name == "query_per_author").expect("it is one of its mistakes");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::write(folder.path().join("mine.py"), mistake.program()).expect("it can be written");
+    let output = kata(folder.path()).args(["check", "n_plus_one", "mine.py"]).output().expect("kata runs");
+    let path = repository().join("README.md");
+    let readme = fs::read_to_string(&path).expect("there is a README");
+    let start = readme.find(COMMAND).expect("it shows a check") + COMMAND.len();
+    let end = start + readme[start..].find("```").expect("the block has an end");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        let shown = format!("{}{}{}", &readme[..start], stdout(&output), &readme[end..]);
+        fs::write(&path, shown).expect("the README can be written");
+        return;
+    }
+    assert_eq!(readme[start..end], stdout(&output));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use assert_cmd::cargo::cargo_bin;
 use katabook::catalog::Workbook;
 use katabook::workspace::Practice;
+use katabook::workspace::history::History;
 
 use crate::support::{kata, stderr, stdout, tiny};
 
@@ -50,6 +51,34 @@ fn checks_in_several_terminals_at_once_are_all_remembered() {
         assert_eq!(child.wait().expect("it ends").code(), Some(1));
     }
     assert_eq!(attempts(&practice).len(), 5);
+}
+
+/// What a history of the first version had in the place of several mistakes: one at the most.
+const FIRST_VERSION: &str = "
+    ALTER TABLE attempts ADD COLUMN mistake TEXT;
+    ALTER TABLE attempts ADD COLUMN mistake_title TEXT;
+    ALTER TABLE attempts DROP COLUMN mistakes;
+    UPDATE attempts SET mistake = 'only_spaces', mistake_title = 'A blank is the space character.' WHERE id = 1;
+    PRAGMA user_version = 1;";
+
+#[test]
+fn a_history_of_the_first_version_is_carried_over_with_its_mistakes() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let practice = practice(folder.path());
+    for _ in 0..2 {
+        check(&practice).wait().expect("it ends");
+    }
+    let database = rusqlite::Connection::open(practice.join("katabook.db")).expect("a database");
+    database.execute_batch(FIRST_VERSION).expect("tables as they were");
+    drop(database);
+    check(&practice).wait().expect("it ends");
+    let history = History::open(&practice).expect("it is carried over");
+    let attempts = history.attempts(None).expect("it can be read");
+    let named: Vec<Vec<String>> = attempts
+        .into_iter()
+        .map(|a| a.mistakes.into_iter().map(|m| format!("{}: {}", m.name, m.title)).collect())
+        .collect();
+    assert_eq!(named, [vec!["only_spaces: A blank is the space character.".to_owned()], vec![], vec![]]);
 }
 
 /// When to kill a check: after so long, or as soon as it is seen to write.

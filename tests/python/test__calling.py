@@ -2,9 +2,11 @@
 
 import asyncio
 import functools
+import sys
+import tempfile
 import unittest
 
-from katabook import Failed, _record, awaited, called, expect, fail, named, why
+from katabook import Failed, _record, _runner, awaited, called, expect, fail, named, why
 from split_sitting import Sitting
 
 SOURCE = """
@@ -158,8 +160,40 @@ class AcrossTheWire(Sitting):
         """
         self.assertEqual(self.fails(body, SOURCE)["location"]["source"], "def inside(x): return len(x, x)")
 
+    def test_what_an_object_lacks_is_named(self):
+        verdict = self.fails("solution.Hub(1).remove(2)", SOURCE, outcomes=("failed",))
+        self.assertEqual(verdict["message"], "'Hub' object has no attribute 'remove', which the prompt asks for")
+
     def test_a_missing_name_is_named(self):
         self.assertIn("defines no 'dubble'", self.fails("called(solution.dubble, 1)", SOURCE)["message"])
+
+
+class Together(unittest.TestCase):
+    """In a shared sitting."""
+
+    def verdict(self, body):
+        source = "from katabook import *\n@check\ndef c(solution):\n    'T.'\n    " + body
+        with tempfile.NamedTemporaryFile("w", suffix=".py") as file:
+            file.write(SOURCE)
+            file.flush()
+            request = {"op": "check", "check": "c", "seed": 1, "helpers": {}}
+            request |= {"checks": {"path": "checks.py", "source": source}, "submission": {"path": file.name, "module": "hubs"}}
+            try:
+                return _runner.serve(request, lambda event: None, lambda names: None)
+            finally:
+                sys.modules.pop("hubs", None)
+
+    def test_what_an_object_lacks_is_named(self):
+        verdict = self.verdict("solution.Hub(1).remove(2)")
+        self.assertEqual((verdict["outcome"], verdict["location"]["source"]), ("failed", "class Hub:"))
+        self.assertEqual(verdict["message"], "'Hub' object has no attribute 'remove', which the prompt asks for")
+
+    def test_what_something_else_lacks_is_a_broken_check(self):
+        self.assertEqual(self.verdict("solution.nothing.upper()")["outcome"], "check_broken")
+
+    def test_a_call_that_does_not_fit_is_a_finding(self):
+        verdict = self.verdict("called(solution.double)")
+        self.assertEqual((verdict["outcome"], verdict["location"]["source"]), ("failed", "def double(x): return 2 * x"))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ import inspect
 
 import fixtures
 from fixtures import first_stall, result_of, show_stalls
-from katabook import check, event_loop, evidence, expect, fail
+from katabook import called, check, event_loop, evidence, expect, fail
 
 
 class Office:
@@ -17,10 +17,10 @@ class Office:
         self.database = fixtures.Database(database)
         self.numbers = fixtures.Numbers(numbers)
         self.pool = fixtures.Pool()
-        self.service = solution.InvoiceService(self.database, fixtures.render, self.pool, self.numbers)
+        self.service = called(solution.InvoiceService, self.database, fixtures.render, self.pool, self.numbers)
 
     async def handle(self, customer):
-        waiting = self.service.handle(customer)
+        waiting = called(self.service.handle, customer)
         if not inspect.isawaitable(waiting):
             fail(
                 "handle did not return something to await: it has to be an `async def` method",
@@ -42,14 +42,15 @@ def invoices_are_right(solution):
 
     async def main():
         office = Office(solution)
-        for customer in ("anna", "bob", "carlos", "dora", "edda"):
+        for customer in ("anna", "bob", "carlos", "dora", "edda", "fritz", "gustav"):
             office.numbers.fail_next = customer == "dora"
+            office.database.fail_next = customer == "fritz"
             answers.append(await _answer(office.handle(customer)))
 
     run = event_loop.run(main)
-    evidence("anna, bob (no sense in the rows), carlos, dora (counter out of reach), edda", answers)
+    evidence("anna, bob (no sense in the rows), carlos, dora (counter out of reach), edda, fritz (database down), gustav", answers)
     result_of(run)
-    expected = [(1, "46 EUR"), "ValueError", (2, "48 EUR"), "ConnectionError", (3, "46 EUR")]
+    expected = [(1, "46 EUR"), "ValueError", (2, "48 EUR"), "ConnectionError", (3, "46 EUR"), "TimeoutError", (4, "48 EUR")]
     expect(answers).because(_wrong_answer(answers, expected)).equals(expected)
 
 
@@ -69,7 +70,7 @@ async def _answer(coroutine):
     """What it returns, or the name of the expected error that it raises; others travel on."""
     try:
         return await asyncio.ensure_future(coroutine)
-    except (ValueError, ConnectionError) as error:
+    except (ValueError, ConnectionError, TimeoutError) as error:
         return type(error).__name__
 
 
@@ -91,13 +92,19 @@ def loop_turns_while_the_database_is_asked(solution):
     evidence("heartbeats of the loop in 0.2 s", heart)
     if not office.database.rows_of.calls:
         fail("the database was not asked at all", place=solution.InvoiceService.handle)
+    if office.database.asked_in_pool:
+        fail(
+            "the database was asked in the pool: a connection cannot be sent to another process",
+            place=solution.InvoiceService.handle,
+            why="What waits needs a thread, what computes needs a process. The function that a pool of processes is given travels as a pickle, with all that hangs on it; a bound method of a connection takes the connection along.",
+        )
     if office.database.rows_of.on_loop or heart.longest_gap > heart.every:
         evidence("turns of the loop before that", office.database.steps_before)
         show_stalls(run)
         fail(f"the loop stood still for {heart.longest_gap:g} s, while the database was asked", place=first_stall(run))
 
 
-@check
+@check(after=loop_turns_while_the_database_is_asked)
 def request_id_reaches_the_driver(solution):
     """The driver sees the request's own id, whichever thread it runs in.
 
@@ -141,9 +148,9 @@ def report_is_computed_in_the_pool(solution):
     places = list(fixtures.Renders.places)
     evidence("render ran", ", ".join(places) or "nowhere")
     evidence("heartbeats of the loop meanwhile", heart)
-    if office.pool.refused:
+    if office.pool.refused > office.database.asked_in_pool:  # what the database has to do with it is asked elsewhere
         fail(
-            "the pool was given a job that cannot be pickled: no other process could take it",
+            "the pool was given a job that cannot be pickled, to compute the text: no other process could take it",
             place=solution.InvoiceService.handle,
         )
     if office.pool.was_shut_down:
@@ -194,8 +201,10 @@ def numbers_are_drawn_one_at_a_time(solution):
         office = Office(solution, numbers=0.05)
         return await asyncio.gather(*(office.handle(name) for name in ("anna", "carlos", "edda")))
 
-    run = event_loop.run(main)
+    with fixtures.locks_taken() as taken:
+        run = event_loop.run(main)
     show_stalls(run)
+    evidence("locks of asyncio that were taken", fixtures.many_locks(taken))
     numbers = sorted(number for number, _ in result_of(run))
     expect(numbers).named("numbers of three concurrent requests").because(
         "the same number was given out more than once" if len(set(numbers)) < 3 else "the numbers are not consecutive"
@@ -221,7 +230,14 @@ def blocker_is_named(solution):
             found = solution.blocked_at(blocked.loop, blocked.thread.ident, lambda event: event.is_set())
         finally:
             blocked.end()
-        expect(found).named(f"blocked in {culprit.__name__}").equals((culprit.__name__, fixtures.line_of(culprit)))
+        sentence = (
+            f"the loop's thread was held up in {culprit.__name__}, and blocked_at said None"
+            if found is None
+            else f"the loop's thread was executing {culprit.__name__}, and blocked_at named something else"
+        )
+        expect(found).named(f"blocked in {culprit.__name__}").at(solution.blocked_at).because(sentence).equals(
+            (culprit.__name__, fixtures.line_of(culprit))
+        )
 
 
 @check(stretch=True)

@@ -6,6 +6,7 @@ import threading
 import time
 from _thread import allocate_lock
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from contextvars import ContextVar
 
 from katabook import evidence, fail
@@ -20,6 +21,8 @@ class Database:
     def __init__(self, seconds=0.0):
         self.seconds = seconds
         self.steps_before = 0
+        self.asked_in_pool = 0
+        self.fail_next = False
         self.request_ids = {}
         self.rows_of = Callers(self._rows_of)
 
@@ -27,6 +30,10 @@ class Database:
         loop = asyncio._get_running_loop()
         self.steps_before = loop.turns if loop is not None else 0
         self.request_ids[customer] = request_id.get()
+        self.asked_in_pool += threading.current_thread().name.startswith("pool")
+        if self.fail_next:
+            self.fail_next = False
+            raise TimeoutError("the database does not answer")
         if self.seconds:
             time.sleep(self.seconds)
         return [len(customer), 20, 22]
@@ -77,6 +84,30 @@ class Pool(ThreadPoolExecutor):
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         self.was_shut_down = True
+
+
+@contextmanager
+def locks_taken():
+    """The locks of asyncio that are taken in the block, in order."""
+    taken = []
+    acquire = asyncio.Lock.acquire
+
+    async def noted(lock):
+        taken.append(lock)
+        return await acquire(lock)
+
+    asyncio.Lock.acquire = noted
+    try:
+        yield taken
+    finally:
+        asyncio.Lock.acquire = acquire
+
+
+def many_locks(taken):
+    """How the requests of one service used locks, in words."""
+    if not taken:
+        return "none"
+    return "one for all requests" if len({id(lock) for lock in taken}) == 1 else "a different one by each request"
 
 
 class Renders:

@@ -1,11 +1,12 @@
 """Checks for gil_probe."""
 
 import sys
+import threading
 import time
 
-from katabook import check, draw, evidence, expect, fail, resources
+from katabook import called, check, draw, evidence, expect, fail, resources
 
-from jobs import SHORTEST, hogging, releasing, sharing, still_running, verdict, witness
+from jobs import SHORTEST, hogging, releasing, sharing, still_running, threads_started, verdict, witness
 
 # Gaps between ticks, in seconds, as clean as a quiet machine makes them: (what, gaps, interval, verdict).
 CLEAN = (
@@ -90,24 +91,32 @@ def a_failing_job_leaves_nothing_behind(solution):
     The job that you probe is the one you suspect. When it fails, its error is news.
     """
     problem = LookupError("no such report")
+    came, left, intervals = _after_raising(solution, problem)
+    if came is None:
+        fail("the job raised LookupError('no such report'), and the probe kept that to itself", place=solution.probe)
+    _is_clean(solution, problem, came, left, intervals)
 
     def failing_job():
         raise problem
 
-    before = _odd_interval()
-    left = resources.left_open(solution.probe, failing_job)
-    after = sys.getswitchinterval()
-    evidence("a job that raises LookupError", "the probe raises it" if left.exception is problem else "the probe does not")
-    if left.exception is None:
-        fail("the job raised LookupError('no such report'), and the probe kept that to itself", place=solution.probe)
-    if left.exception is not problem:
-        raise left.exception
-    _same_interval(solution, before, after, "a job that raised")
-    _no_threads(solution, left)
     running = still_running(solution.probe, failing_job, times=15)
     evidence("ticking threads that outlived the probe for a moment, in 15 calls", running, exact=False)
     if running >= 3:
         fail("the ticking thread is told to stop, but the probe returns before it has: it does not wait for the thread", place=solution.probe)
+
+
+@check(after=a_failing_job_leaves_nothing_behind, seconds=15)
+def an_interrupted_job_leaves_nothing_behind(solution):
+    """Ctrl-C in the middle of a job leaves nothing behind either.
+
+    `KeyboardInterrupt` and `SystemExit` are exceptions, but no subclasses of `Exception`. Clean-up that has to be done in
+    any case stands in a `finally`, which does not ask.
+    """
+    problem = KeyboardInterrupt("enough")
+    came, left, intervals = _after_raising(solution, problem)
+    if came is None:
+        fail("the job was interrupted by a KeyboardInterrupt, and the probe kept that to itself", place=solution.probe)
+    _is_clean(solution, problem, came, left, intervals)
 
 
 @check(after=gaps_tell_the_kind, seconds=2, stretch=True)
@@ -137,7 +146,7 @@ def drawn():
 def judged(solution, recordings):
     verdicts = {}
     for what, gaps, interval, _ in recordings:
-        verdicts[what] = solution.classify(list(gaps), interval)
+        verdicts[what] = called(solution.classify, list(gaps), interval)
     wanted = {what: kind for what, _, _, kind in recordings}
     for what in wanted:
         evidence(what, verdicts[what])
@@ -146,15 +155,61 @@ def judged(solution, recordings):
 
 def probed(solution, jobs, explanation):
     verdicts = {}
+    started = []
+
+    def watched(fn):
+        with threads_started() as begun:
+            found = called(solution.probe, fn)
+        started.extend(begun)
+        return found
+
     for job in jobs:
-        verdicts[job.name] = verdict(solution.probe, job.fit())
+        verdicts[job.name] = verdict(watched, job.fit())
         evidence(f"probe: {job.name}", verdicts[job.name])
     for job in jobs:
+        if verdicts[job.name] is None:
+            fail("probe returned None: one of the three words was expected", call=f"probe({job.name})", place=solution.probe)
+        if not started and verdicts[job.name] != job.kind:
+            fail(
+                "probe started no second thread, so nobody ticked beside the job",
+                call=f"probe({job.name})", place=solution.probe,
+                why="How long a job takes says nothing about others. Somebody else has to try to run meanwhile, and to note when it could.",
+            )
         wrong = type(verdicts[job.name]) is not str or verdicts[job.name] != job.kind
         if wrong or job is jobs[0]:
             evidence(f"a ticker of the checks, beside {job.name}", str(witness(job)), exact=False)
         if wrong:
             expect(verdicts[job.name]).named(f"probe({job.name})").because(f"{job.name}: {explanation}").equals(job.kind)
+
+
+def _after_raising(solution, problem):
+    """What arrived from a probe whose job raised `problem`, what it left, and the switch interval before and after."""
+    arrived = []
+
+    def failing_job():
+        time.sleep(0.05)
+        raise problem
+
+    def call():
+        try:
+            solution.probe(failing_job)
+        except BaseException as error:
+            arrived.append(error)
+
+    threading.excepthook = lambda failed: None  # what a thread of the probe raises is not printed over the report
+    before = _odd_interval()
+    left = resources.left_open(call)
+    after = sys.getswitchinterval()
+    came = arrived[0] if arrived else None
+    evidence(f"a job that raises {type(problem).__name__}", "the probe raises it" if came is problem else "the probe does not")
+    return came, left, (before, after)
+
+
+def _is_clean(solution, problem, came, left, intervals):
+    if came is not problem:
+        raise came
+    _same_interval(solution, *intervals, "a job that raised")
+    _no_threads(solution, left)
 
 
 def _odd_interval():

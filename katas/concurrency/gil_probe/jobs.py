@@ -17,7 +17,8 @@ import re
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 
@@ -124,6 +125,23 @@ def verdict(probe: Callable[[Callable[[], object]], object], job: Job) -> object
         if time.perf_counter() - began < 2 * SHORTEST and witness(job).seconds < SHORTEST:
             job.lengthen()
     return given
+
+
+@contextmanager
+def threads_started() -> Iterator[list[threading.Thread]]:
+    """The threads that are started in the block."""
+    begun: list[threading.Thread] = []
+    start = threading.Thread.start
+
+    def noted(thread: threading.Thread) -> None:
+        begun.append(thread)
+        start(thread)
+
+    threading.Thread.start = noted  # type: ignore[method-assign]
+    try:
+        yield begun
+    finally:
+        threading.Thread.start = start  # type: ignore[method-assign]
 
 
 def still_running(probe: Callable[[Callable[[], object]], object], failing: Callable[[], object], times: int) -> int:

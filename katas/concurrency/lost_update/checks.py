@@ -2,7 +2,7 @@
 
 import threading
 
-from katabook import check, draw, evidence, expect, fail, threads
+from katabook import called, check, draw, evidence, expect, fail, threads
 
 from races import how_locks_were_used, race, shown
 
@@ -14,10 +14,13 @@ def it_counts(solution):
     Looking changes nothing. A page that somebody only asked for has no hits,
     and has no business in a report.
     """
-    counter = solution.HitCounter()
+    counter = called(solution.HitCounter)
     expect(counter.hit, "home").returns(1)
     expect(counter.hit, "home").returns(2)
     expect(counter.hit, "help").returns(1)
+    another = solution.HitCounter()
+    expect(another.get, "home").because("a second HitCounter begins with the counts of the first").returns(0)
+    expect(another.hit, "home").because("a second HitCounter counts into the first").returns(1)
     expect(counter.get, "home").returns(2)
     expect(counter.get, "nobody").returns(0)
     expect(counter.snapshot).returns({"home": 2, "help": 1})
@@ -146,6 +149,25 @@ def drain_loses_nothing(solution):
 
 
 @check(after=it_counts)
+def each_first_hit_is_announced(solution):
+    """Each hit with the number 1 is announced, and no other.
+
+    After a drain a page begins again, and its next hit is a first one. A list of the pages that were ever announced is a
+    second state beside the counts, and the two do not stay together.
+    """
+    announced = []
+    counter = called(solution.HitCounter, on_first=announced.append)
+    for page in ("home", "home", "help", "home"):
+        counter.hit(page)
+    evidence("announced for home, home, help, home", announced.copy())
+    expect(announced).at(solution.HitCounter.hit).because("the first hits of home and help were not announced once each").equals(["home", "help"])
+    counter.drain()
+    counter.hit("home")
+    evidence("announced for home, hit again after a drain", announced[2:])
+    expect(announced[2:]).at(solution.HitCounter.hit).because("after a drain the next hit has the number 1 again, and it was not announced").equals(["home"])
+
+
+@check(after=no_hit_is_lost)
 def the_first_is_announced_once(solution):
     """A page is announced once, even if two threads bring its first hits together.
 

@@ -21,15 +21,18 @@ SCHEMA = """
     CREATE INDEX awards_by_author ON awards (author_id);
 """
 
-#: What is on the shelf of `small()`: (id, name, publisher, titles, awards). Two authors share a name; Zeller
-#: has the same title and the same award twice; Adeyemi has no publisher and Brandt neither book nor publisher.
+#: What is on the shelf of `small()`: (id, name, publisher, titles, awards). Twice, two authors share a name, the second
+#: time with the publisher, which is none; Zeller has the same title and the same award twice, and a comma in a title;
+#: Costa has no book, Okoro no publisher and Brandt neither.
 SMALL = [
     (11, "Zeller, Ida", "North Pier", ["Winter Ferry", "Ash, Elm and Oak", "Winter Ferry"], ["Silver Quill", "Golden Oak", "Silver Quill"]),
     (12, "Moreau, Jean", "Lamplight", ["The Long Table"], []),
     (17, "Adeyemi, Tola", None, ["Harmattan", "Borrowed Salt"], ["Golden Oak"]),
+    (19, "Okoro, Ife", None, ["Tide Tables"], []),
     (23, "Brandt, Nils", None, [], []),
     (29, "Costa, Rui", "Lamplight", [], ["Harbour Prize"]),
     (34, "Moreau, Jean", "North Pier", ["A Small Orchard", "Tin Roof"], ["Silver Quill"]),
+    (38, "Adeyemi, Tola", None, ["Open Water"], []),
 ]
 
 

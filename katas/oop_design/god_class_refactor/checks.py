@@ -1,7 +1,6 @@
 """Checks for god_class_refactor: the same behaviour at every stage, and parts that each know one thing."""
 
 import ast
-import linecache
 import re
 import sys
 import types
@@ -43,15 +42,13 @@ def every_stage_behaves_as_before(solution):
     evidence("behaviour", "\n".join(table), exact=False)
     if first is not None:
         number, call, now = first
-        show_difference(stages[number - 1], f"stage {number} of {len(stages)}", before, now, call)
+        which = "OrderDesk" if number == len(stages) else "a stage on the way"
+        show_difference(stages[number - 1], which, before, now, call)
 
 
 def use_stage(make, stage=None):
     """What every call does; `make` makes the desk: the class `stage` itself, or a function around it."""
-    try:
-        return fixtures.use(make)
-    except TypeError as problem:
-        raise Failed(f"the desk cannot be made with (conn, send_mail): {problem}", place=stage or make) from None
+    return fixtures.use(make)
 
 
 def show_difference(stage, which, before, now, position):
@@ -59,13 +56,34 @@ def show_difference(stage, which, before, now, position):
     _, _, new = now[position]
     evidence("the calls before it", "\n".join(call for number, call, _ in before[:position] if number == story) or "none")
     for part, sentence in (
-        ("end", "a call ends differently"),
-        ("mails", "other mails go out, or at another moment"),
+        ("end", end_of(old["end"], new["end"])),
+        ("mails", letters(old["mails"], new["mails"])),
         ("tables", "the tables hold something else after a call"),
         ("committed", "a call leaves its changes uncommitted"),
     ):
         if old[part] != new[part]:
             raise Failed(f"{which}: {sentence}", call=text, expected=shown(old[part]), actual=shown(new[part]), place=stage, mismatch=True)
+
+
+def end_of(old, new):
+    """What is another one about the end of a call."""
+    was, does = old.partition(" ")[0], new.partition(" ")[0]
+    if (was, does) == ("raises", "raises"):
+        return "a call raises another error"
+    if was == does:
+        return "a call returns something else"
+    return "a call is refused that worked" if does == "raises" else "a call works that was refused"
+
+
+def letters(old, new):
+    """What is another one about the mails of a call."""
+    if [mail[:3] for mail in old] == [mail[:3] for mail in new]:
+        return "a mail goes out before the commit" if any("before" in mail[3] for mail in new) else "a mail goes out at another moment"
+    if len(old) != len(new):
+        return f"{'fewer' if len(new) < len(old) else 'more'} mails go out"
+    if sorted(mail[:3] for mail in old) == sorted(mail[:3] for mail in new):
+        return "the mails go out in another order"
+    return "other mails go out"
 
 
 def shown(part):
@@ -394,5 +412,5 @@ def found_in(solution, qualname):
 
 def found_at(solution, node):
     """Something to point at: a node of the submission, as far as a line goes."""
-    line = linecache.getline(solution.__file__, node.lineno).strip()
-    return Place(node.lineno, line, "")
+    lines = source.of(solution).text.splitlines()
+    return Place(node.lineno, lines[node.lineno - 1].strip(), "")

@@ -6,7 +6,7 @@
 import ast
 import sqlite3
 
-from katabook import draw, sql
+from katabook import called, draw, named, sql
 
 SCHEMA = """
 CREATE TABLE products (sku TEXT PRIMARY KEY, cents INTEGER NOT NULL, stock INTEGER NOT NULL);
@@ -123,9 +123,10 @@ class Shop:
         self.conn.executemany("INSERT INTO products VALUES (?, ?, ?)", PRODUCTS)
         self.conn.commit()
         self.mails = []
-        self.desk = make(self.conn, self.send_mail)
+        self._send_mail = self._sent  # one object, so that it can have a name
+        self.desk = called(make, conn=named(self.conn, "conn"), send_mail=named(self._send_mail, "send_mail"))
 
-    def send_mail(self, to, subject, text):
+    def _sent(self, to, subject, text):
         state = "before the commit" if self.conn.in_transaction else "after the commit"
         self.mails.append((to, subject, text, state))
         if to.startswith("bounce"):

@@ -2,7 +2,7 @@
 
 import fixtures
 from fixtures import Subscriber, show_holders, subscribe, watch
-from katabook import check, evidence, expect, fail, memory, named
+from katabook import called, check, evidence, expect, fail, memory, named
 
 
 @check
@@ -13,7 +13,7 @@ def subscriber_in_use_receives(solution):
     """
     calls = []
     cart, twin = Subscriber("cart", calls), Subscriber("cart", calls)
-    hub = solution.Hub()
+    hub = called(solution.Hub)
     for method in (cart.on_event, twin.on_event, cart.audit):
         subscribe(hub, method)
     del method
@@ -162,8 +162,8 @@ def dropped_tree_dies_at_once(solution):
 
 
 def _tree(solution):
-    root = solution.Node("shop")
-    books = solution.Node("books", root)
+    root = called(solution.Node, "shop")
+    books = called(solution.Node, "books", root)
     solution.Node("games", root)
     solution.Node("novels", books)
     solution.Node("poems", books)
@@ -190,7 +190,7 @@ def failure_is_remembered(solution):
 
     The line is where it went wrong. The line that called it is the same for every failure.
     """
-    last = solution.LastError()
+    last = called(solution.LastError)
     expect(_facts(last)).named("before any failure").equals((None, None, None))
     expect(last.call(max, 3, 7)).named("last.call(max, 3, 7)").equals(7)
     expect(_facts(last)).named("after a success").equals((None, None, None))
@@ -198,23 +198,28 @@ def failure_is_remembered(solution):
     _expect_facts(last, "LookupError", "nothing there", fixtures.fail_small)
     last.call(fixtures.fail_with_a_cause, memory.Deaths())
     _expect_facts(last, "ImportFailed", "the file was refused", fixtures.fail_with_a_cause)
+    remembered = _facts(last)
     last.call(max, 3, 7)
-    expect(last.kind).because("a success does not erase the last failure").equals("ImportFailed")
+    expect(_facts(last)).named("after a success").because("a success changes nothing of the last failure").equals(remembered)
     expect(last.call, fixtures.stop).named("last.call(stop)").raises(fixtures.Stop)
-    expect(last.kind).because("Stop is no Exception: it passes through, and is not remembered").equals("ImportFailed")
+    expect(_facts(last)).named("after Stop").because(
+        "Stop is no Exception: it passes through, and is not remembered"
+    ).equals(remembered)
+    last.call(fixtures.fail_far_down)
+    _expect_facts(last, "KeyError", "'price'", fixtures.look_up, "the failure was raised three calls deep, and the line is that of another call")
 
 
 def _facts(last):
     return (last.kind, last.message, last.line)
 
 
-def _expect_facts(last, kind, message, raised_in):
+def _expect_facts(last, kind, message, raised_in, otherwise=None):
     expect((last.kind, last.message)).named("kind and message").equals((kind, message))
     line = fixtures.line_of_raise(raised_in)
     evidence("line", f"{last.line}, and the raise is in line {line}", exact=False)
     if last.line != line:
         fail(
-            "the line is not the one that raised: a traceback begins with the caller and ends with the culprit",
+            otherwise or "the line is not the one that raised: a traceback begins with the caller and ends with the culprit",
             place=type(last),
         )
 
@@ -235,6 +240,11 @@ def failing_frame_is_let_go(solution):
         cause = [name for name in deaths.alive if name not in plain]
         last.call(fixtures.fail_small)
         end = deaths.alive
+        argument = fixtures.Buffer(1_000)
+        deaths.watch(argument, "argument")
+        last.call(fixtures.fail_over, argument)
+        del argument
+        given = [name for name in deaths.alive if name not in end]
     evidence("alive after a failure", plain)
     evidence("alive after a failure with a cause", cause)
     evidence("alive after another failure", end)
@@ -249,6 +259,8 @@ def failing_frame_is_let_go(solution):
             "a cause is an exception with a traceback of its own",
             place=solution.LastError,
         )
+    if given:
+        fail("an argument of the function that failed is still in memory, after everybody else has let go", place=solution.LastError)
     _collector_was_left_alone(collector)
 
 

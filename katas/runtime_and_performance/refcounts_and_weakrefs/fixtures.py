@@ -103,6 +103,22 @@ def fail_small():
     raise LookupError("nothing there")
 
 
+def fail_far_down():
+    return read_price({})
+
+
+def read_price(row):
+    return look_up(row)
+
+
+def look_up(row):
+    raise KeyError("price")
+
+
+def fail_over(argument):
+    raise ValueError("no good")
+
+
 def stop():
     raise Stop("SIGTERM")
 

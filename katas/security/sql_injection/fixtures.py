@@ -32,6 +32,7 @@ PRODUCTS = [
     (10, "Salt; Pepper", "Oslo", 800, 200, 1),
     (11, "Back\\Slash Puzzle", "Bern", 2100, 700, 1),
     (12, "Flat Box /* large */", "Oslo", 950, 310, 1),
+    (13, "Écru Rug", "Oslo", 1100, 400, 1),
     (90, "Unreleased Drone", "Bern", 49900, 30000, 0),
 ]
 PASSWORD = "canary-7f3a"
@@ -47,6 +48,12 @@ ODD_TEXTS = {
 
 #: Characters that mean something to LIKE: what is typed, and the id it has to find.
 WILDCARDS = {"50%": 4, "snake_case": 6, "Back\\Slash": 11, "%": 4, "_": 6, "\\": 11}
+
+#: Elements of a list of ids that are none: no number, one that `int` does not take, one that no column holds, an attack.
+NO_IDS = ["two", "²", "9" * 30, "", "2; DROP TABLE users"]
+
+#: For each field that is attacked: a harmless search that finds something.
+HARMLESS = {"text": {"text": "Tin"}, "city": {"city": "Bern"}, "ids": {"ids": ["2"]}}
 
 _UNION = "UNION SELECT 1, login, password, 0 FROM users"
 #: No name, city or id is any of these, so each has to find nothing.
@@ -87,13 +94,14 @@ BAD_SORTS = [
     "cost_cents",
     "published",
     "price_cents",
+    "Name",
     "1",
     "name, cost_cents",
     "name; DROP TABLE users",
     f"CASE WHEN (SELECT password FROM users) LIKE '{PASSWORD[0]}%' THEN name ELSE id END",
     "",
 ]
-BAD_DIRECTIONS = ["sideways", "asc, cost_cents", "desc; DROP TABLE users", ""]
+BAD_DIRECTIONS = ["sideways", "DESC", "asc, cost_cents", "desc; DROP TABLE users", ""]
 
 #: (id, text, city, sort, direction), as clients saved them.
 SAVED = [

@@ -27,6 +27,30 @@ def each_key_is_one_payment(solution):
     expect([cents for _, cents in shop.provider.calls]).because("charge was called with other amounts").equals([1250, 1250, 1250, 90])
 
 
+@check(after=each_key_is_one_payment)
+def a_key_belongs_to_its_customer(solution):
+    """Customer and key are two values, and stay two.
+
+    Glued together with whatever is between them, `ann:x` and `1` read like `ann` and `x:1`. Clients choose their keys, and
+    what one of them chooses must not reach the payment of another. A unique key can have two columns.
+    """
+    pairs = [((f"ann{glue}x", "1"), ("ann", f"x{glue}1")) for glue in (":", "-", "/", "|", "_", ".", ",", " ", "\0", "")]
+    for one, other in pairs:
+        with Shop(solution) as shop:
+            for number, (who, key) in enumerate((one, other), 1):
+                answer = shop.pay(who, key, after=1)
+                if answer.status != 201 or answer.data() != {"charge": f"ch_{number}", "cents": 1250}:
+                    evidence("customer and key", f"{one[0]!r} and {one[1]!r}; {other[0]!r} and {other[1]!r}", exact=False)
+                    evidence("charge was called with", "\n".join(reference for reference, _ in shop.provider.calls), exact=False)
+                    fail(
+                        "two customers' keys that read alike when they are glued together were taken for one"
+                        if len(shop.provider.calls) == 1
+                        else "two customers' payments went to the provider under one reference: no money was moved for the second",
+                        place=solution.create_payment,
+                    )
+    evidence("pairs that read alike", f"{len(pairs)}, each of them two payments")
+
+
 @check
 def a_repetition_gets_the_same_answer(solution):
     """The same key and body again: the same answer to the byte, and no second charge.
@@ -43,12 +67,28 @@ def a_repetition_gets_the_same_answer(solution):
             first = shop.pay()
             status_is(first, status, "the first request got another answer")
             expect(first.data()).because(f"the body of the {status} is not the JSON that the prompt asks for").equals(data)
-            turned = dict(reversed(ORDER.items()))
-            for after, body in ((5, ORDER), (6, turned), (HOUR, ORDER)):
-                again = shop.pay(body=body, after=after)
+            for after in (5, HOUR):
+                again = shop.pay(after=after)
                 calls_are(shop, 1, f"the first request was {news}, and its repetition called charge again")
                 status_is(again, status, f"the first request was {news}, and its repetition got another status")
                 expect(again.body).because("the repetition's body differs from the first one").equals(first.body)
+
+
+@check(after=a_repetition_gets_the_same_answer)
+def the_order_of_fields_means_nothing(solution):
+    """The same fields in another order are the same body.
+
+    A JSON object has no order. A client that builds its request anew may write the fields differently, and so may a proxy
+    on the way. Compare the dicts, or texts that were written with `sort_keys=True`.
+    """
+    order = {"cents": 1250, "order": "A-17", "to": {"street": "Quay 1", "town": "Oslo"}}
+    turned = {"to": {"town": "Oslo", "street": "Quay 1"}, "order": "A-17", "cents": 1250}
+    with Shop(solution, "the repetition has its fields in another order") as shop:
+        first = shop.pay(body=order)
+        again = shop.pay(body=turned, after=5)
+        status_is(again, 201, "only the order of the fields is another one, and it is not taken for the same body")
+        expect(again.body).because("only the order of the fields is another one, and the answer is not the first one's").equals(first.body)
+        calls_are(shop, 1, "only the order of the fields is another one, and charge was called again")
 
 
 @check
@@ -60,12 +100,8 @@ def another_body_is_refused(solution):
     """
     other_order, other_sum = {"cents": 1250, "order": "A-18"}, {"cents": 1300, "order": "A-17"}
     with Shop(solution, "the requests") as shop:
-        # While the first one is under way the same holds.
-        early = []
-        first = shop.pay(during=lambda: early.append(shop.pay_unless_locked(body=other_order, after=1)))
+        first = shop.pay()
         status_is(first, 201, "the first request got another answer")
-        if early and early[0] is not LOCKED:
-            status_is(early[0], 422, "another order came under the same key while the first was in progress")
         for after, body, what in ((2, other_order, "another order"), (3, other_sum, "another sum"), (100, other_order, "another order")):
             answer = shop.pay(body=body, after=after)
             status_is(answer, 422, f"{what} came under a key that was used before")
@@ -73,6 +109,23 @@ def another_body_is_refused(solution):
         expect(again.body).because("after the refusals the first body no longer gets its answer").equals(first.body)
     calls_are(shop, 1, "a refused request reached charge")
 
+
+@check
+def another_body_is_refused_before_there_is_an_answer(solution):
+    """The same key with another body is refused with 422 while nobody knows yet how the first one ends.
+
+    409 says: repeat this later, and it will be paid. That would be a promise about the wrong order. So the body is
+    compared first, and only then it is asked who is at work.
+    """
+    other_order = {"cents": 1250, "order": "A-18"}
+    with Shop(solution, "while charge is under way") as shop:
+        early = []
+        first = shop.pay(during=lambda: early.append(shop.pay_unless_locked(body=other_order, after=1)))
+        status_is(first, 201, "the first request got another answer")
+        if early and early[0] is not LOCKED:
+            status_is(early[0], 422, "another order came under the same key while the first was in progress")
+        again = shop.pay(after=101)
+        expect(again.body).because("after the refusal the first body no longer gets its answer").equals(first.body)
     with Shop(solution, "when the provider was down at first") as shop:
         shop.provider.plan = ["lost"]
         shop.pay()
@@ -91,8 +144,15 @@ def a_temporary_failure_is_not_the_answer(solution):
     for label, failure in (("the provider cannot be reached", "down"), ("the money moves and the answer is lost", "lost")):
         with Shop(solution, label) as shop:
             shop.provider.plan = [failure, failure]
-            for after in (0, 1):
-                status_is(shop.pay(after=after), 503, "charge raised ProviderDown")
+            status_is(shop.pay(), 503, "charge raised ProviderDown, and the request did not get 503")
+            again = shop.pay(after=1)
+            if len(shop.provider.calls) == 1:
+                differs(
+                    "a 503 is no answer: the repetition after it has to try again at once, and charge was not called",
+                    "charge called 2×, status 503",
+                    f"charge called 1×, status {again.status}",
+                )
+            status_is(again, 503, "charge raised ProviderDown a second time, and the repetition did not get 503")
             answer = shop.pay(after=2)
             status_is(answer, 201, "the provider is back, and the repetition still does not pay")
             moved_are(shop, 1, "the payment was tried again after a failure, and the money moved again")
@@ -225,6 +285,22 @@ def survives(shop, point, deaths):
         )
     if answers[1].body != answers[2].body:
         differs(f"the process {died}, and the repetitions got different bodies", answers[1].body, answers[2].body)
+
+
+@check
+def who_takes_over_has_a_minute_too(solution):
+    """A request that has taken a payment over is at it from then on.
+
+    The minute of the dead one is over; that of its successor begins. A claim that is taken without a new date is free
+    for everybody who comes along, and they all call `charge`.
+    """
+    with Shop(solution, "a process dies, and a minute later the payment is taken over") as shop:
+        shop.die_in_charge()
+        met = []
+        last = shop.pay(after=60, during=lambda: met or met.append(shop.pay_unless_locked(after=61)))
+        status_is(last, 201, "after 60 seconds the repetition did not take over")
+        if met and met[0] is not LOCKED:
+            status_is(met[0], 409, "a repetition came a second after the payment was taken over, while charge was under way")
 
 
 @check

@@ -5,14 +5,13 @@ connection of its own to the same database file. What is neither in the database
 with the request.
 """
 
-import inspect
 import json
 import sqlite3
 import sys
 import tempfile
 import types
 
-from katabook import evidence, fail, faults, sql
+from katabook import called, evidence, fail, faults, named, sql
 
 START = 1_750_000_000.0  # so that time looks like time; reports show seconds since then
 ORDER = {"cents": 1250, "order": "A-17"}
@@ -21,7 +20,6 @@ LOCKED = object()
 # One check runs in one process, for one submission: its code, and its database as it is in the beginning.
 _code = []
 _empty = []
-_taken = set()
 
 
 class Provider:
@@ -93,8 +91,7 @@ class Shop:
             conn = self.connect()
             try:
                 worker = self.worker()
-                _takes(worker.create_tables, "conn")
-                worker.create_tables(conn)
+                called(named(worker.create_tables, "create_tables"), conn)
             finally:
                 conn.close()
             with open(self._path, "rb") as file:
@@ -114,7 +111,7 @@ class Shop:
         return "\n".join([head, *self._story])
 
     def connect(self):
-        conn = sql.connect(self._path, timeout=0)
+        conn = named(sql.connect(self._path, timeout=0), "conn")
         # Locks are what matters here, not power cuts of the real machine.
         conn.execute("PRAGMA synchronous = OFF")
         conn.execute("PRAGMA journal_mode = MEMORY").close()
@@ -146,11 +143,11 @@ class Shop:
 
     def pay_unless_locked(self, **request):
         """Like `pay`; LOCKED if another request's transaction holds the database."""
-        called = len(self.provider.calls)
+        before = len(self.provider.calls)
         try:
             return self.pay(**request)
         except sqlite3.OperationalError as problem:
-            if "locked" not in str(problem) or len(self.provider.calls) > called:
+            if "locked" not in str(problem) or len(self.provider.calls) > before:
                 raise
             return LOCKED
 
@@ -184,9 +181,9 @@ class Shop:
             conn.close()
 
     def _served(self, conn, worker, who, key, body, charge, after, before_each):
-        _takes(worker.create_payment, "conn", "customer", "key", "body", "charge", "now")
+        create_payment = named(worker.create_payment, "create_payment")
         if before_each is None:
-            answer = worker.create_payment(conn, who, key, dict(body), charge, START + after)
+            answer = called(create_payment, conn, who, key, dict(body), named(charge, "charge"), START + after)
         else:
 
             def watched(reference, cents):
@@ -194,7 +191,7 @@ class Shop:
                 return charge(reference, cents)
 
             with sql.before_each(conn, before_each):
-                answer = worker.create_payment(conn, who, key, dict(body), watched, START + after)
+                answer = called(create_payment, conn, who, key, dict(body), named(watched, "charge"), START + after)
         if not isinstance(answer, tuple) or len(answer) != 2 or not isinstance(answer[0], int) or type(answer[1]) is not str:
             fail(f"create_payment returns (status, body), an int and a str; it returned {_short(answer)}", place=worker.create_payment)
         return Answer(int(answer[0]), answer[1])  # an http.HTTPStatus is an int, too
@@ -204,17 +201,6 @@ class Shop:
         self._story.append(
             f"{after:>8} s  {who:<4} {key:<4} {request:<13}  {answer.status:<6}  {len(self.provider.calls):>12}× {self.provider.moved:>11}×"
         )
-
-
-def _takes(function, *names):
-    """End the check if the submission's function cannot be called with these arguments."""
-    if names in _taken:
-        return
-    try:
-        inspect.signature(function).bind(*names)
-    except (TypeError, ValueError) as problem:
-        fail(f"{getattr(function, '__name__', 'it')} cannot be called with ({', '.join(names)}): {problem}", place=function)
-    _taken.add(names)
 
 
 def _short(value):

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tree_sitter::Node;
 
+use super::places::{Place, Text, head, lines, places, written};
 use super::scope::{mentions, taken_from_elsewhere};
 use super::statements::{Imported, Kind, Statement, statements};
 use crate::catalog::nearest;
@@ -50,29 +51,9 @@ struct Merge<'m, 't> {
     depth: usize,
 }
 
-/// A statement of the reference with what becomes of it.
-struct Place<'t> {
-    was: Statement<'t>,
-    /// What stands above it: blank lines, comments that stand alone.
-    gap: String,
-    /// The texts that take its place, or its own; empty if it is dropped.
-    texts: Vec<Text>,
-    before: Vec<Text>,
-    after: Vec<Text>,
-}
-
-/// Lines to be written, and how they keep away from others.
-#[derive(Clone)]
-struct Text {
-    lines: String,
-    definition: bool,
-    /// How many lines it stood below what was above it.
-    distance: usize,
-}
-
 impl<'m, 't> Merge<'m, 't> {
     fn blocks(&self, reference: Node<'t>, change: Node<'t>) -> Result<String, Misfit> {
-        let mut places = self.places(reference);
+        let mut places = places(reference, self.reference.source);
         let given = statements(change, self.change.source);
         self.names_fit(&places, &given)?;
         let anchors = self.replace(&mut places, &given)?;
@@ -83,21 +64,7 @@ impl<'m, 't> Merge<'m, 't> {
         }
         let last = places.last().map_or(0, |place| place.was.lines.end);
         let end = if self.depth == 0 { lines(self.reference.source, last..usize::MAX) } else { String::new() };
-        Ok(self.written(places) + &end)
-    }
-
-    fn places(&self, block: Node<'t>) -> Vec<Place<'t>> {
-        let source = self.reference.source;
-        let mut above = head_end(block);
-        let mut places = Vec::new();
-        for was in statements(block, source).into_iter().filter(|was| was.lines.start >= head_end(block)) {
-            let text =
-                Text { lines: lines(source, was.lines.clone()), definition: was.kind == Kind::Definition, distance: 0 };
-            let gap = lines(source, above.min(was.lines.start)..was.lines.start);
-            above = was.lines.end;
-            places.push(Place { was, gap, texts: vec![text], before: Vec::new(), after: Vec::new() });
-        }
-        places
+        Ok(written(places, if self.depth == 0 { 2 } else { 1 }) + &end)
     }
 
     /// What a statement of the change replaces: all of the reference that binds one of its names.
@@ -141,8 +108,8 @@ impl<'m, 't> Merge<'m, 't> {
         for one in given {
             let distance = one.lines.start.saturating_sub(above);
             above = one.lines.end;
-            let defines = !matches!(one.kind, Kind::Import(_) | Kind::Drop | Kind::Rest)
-                && !(one.kind == Kind::Docstring && self.depth == 0);
+            let passed_over = matches!(one.kind, Kind::Import(_) | Kind::Drop | Kind::Rest);
+            let defines = !passed_over && (self.depth > 0 || one.kind != Kind::Docstring);
             let replaced: Vec<usize> = Self::replaced(places, one).filter(|_| defines).collect();
             let Some(first) = replaced.first().copied() else {
                 anchors.push(None);
@@ -176,11 +143,7 @@ impl<'m, 't> Merge<'m, 't> {
                 "write the class in full",
             )
         })?;
-        let mut head = lines(self.change.source, one.lines.start..head_end(body));
-        if body.start_position().row < head_end(body) {
-            head.truncate(head.trim_end().len() - "...".len()); // `class X: ...` on one line
-            head = format!("{}\n", head.trim_end());
-        }
+        let head = head(body, one.lines.start, self.change.source);
         let inner = Merge { depth: self.depth + 1, free: self.free, ..*self };
         Ok(head + &inner.blocks(theirs, body)?)
     }
@@ -216,7 +179,10 @@ impl<'m, 't> Merge<'m, 't> {
             above = one.lines.end;
             let passed_over = matches!(one.kind, Kind::Drop | Kind::Rest)
                 || self.depth == 0 && matches!(one.kind, Kind::Import(_) | Kind::Docstring);
-            if anchors[index].is_some() || passed_over {
+            let text = lines(self.change.source, one.lines.clone());
+            let there =
+                one.names.is_empty() && places.iter().any(|place| place.texts.iter().any(|own| own.lines == text));
+            if anchors[index].is_some() || passed_over || there {
                 continue;
             }
             self.is_used(places, one)?;
@@ -330,29 +296,6 @@ impl<'m, 't> Merge<'m, 't> {
         }
     }
 
-    /// All places in one text.
-    fn written(&self, places: Vec<Place<'t>>) -> String {
-        let around_definitions = if self.depth == 0 { 2 } else { 1 };
-        let mut out = String::new();
-        let mut carried = None; // a comment that stood alone above what is dropped
-        for place in places {
-            let own_gap = carried.take().unwrap_or(place.gap);
-            if place.texts.is_empty() && place.before.is_empty() && place.after.is_empty() {
-                carried = (!own_gap.trim().is_empty()).then_some(own_gap);
-                continue;
-            }
-            let mut gap = Some(own_gap);
-            let mut definition_above = false;
-            for text in place.before.into_iter().chain(place.texts).chain(place.after) {
-                let apart = if definition_above || text.definition { around_definitions } else { text.distance.min(1) };
-                out += &gap.take().unwrap_or_else(|| "\n".repeat(apart));
-                out += &text.lines;
-                definition_above = text.definition;
-            }
-        }
-        out
-    }
-
     fn misfit(&self, one: &Statement, what: impl Into<String>, next: impl Into<String>) -> Misfit {
         Misfit { line: one.line(), what: what.into(), next: next.into() }
     }
@@ -381,14 +324,6 @@ pub fn has_members(body: Node, source: &str) -> bool {
     !statements(body, source).iter().all(empty)
 }
 
-/// The line below the one that opens a class's body; 0 for a module.
-fn head_end(block: Node) -> usize {
-    let Some(class) = block.parent() else { return 0 };
-    let mut walk = class.walk();
-    let colon = class.children(&mut walk).filter(|child| child.kind() == ":").last();
-    colon.map_or(0, |colon| colon.end_position().row + 1)
-}
-
 /// Whether a name is used inside of `class`, in other statements than `own`.
 fn mentioned_beside(class: Node, own: Node, source: &str, name: &str) -> bool {
     if class.byte_range() == own.byte_range() {
@@ -399,10 +334,4 @@ fn mentioned_beside(class: Node, own: Node, source: &str, name: &str) -> bool {
     }
     let mut walk = class.walk();
     class.named_children(&mut walk).any(|child| mentioned_beside(child, own, source, name))
-}
-
-/// Lines of a source, each ended by a newline.
-fn lines(source: &str, which: std::ops::Range<usize>) -> String {
-    let count = which.end.saturating_sub(which.start);
-    source.lines().skip(which.start).take(count).flat_map(|line| [line, "\n"]).collect()
 }

@@ -6,6 +6,7 @@
 //! of these, and most commands need none.
 
 mod assembly;
+mod places;
 mod scope;
 mod statements;
 
@@ -14,7 +15,7 @@ use std::sync::{Arc, OnceLock};
 
 use assembly::{Code, Misfit, has_members, rest_of};
 use scope::taken_from_elsewhere;
-use statements::{Kind, NoPython, Statement};
+use statements::{Kind, Statement, Unreadable};
 
 use super::docstring::documented;
 use crate::error::{Error, Result};
@@ -64,12 +65,12 @@ impl Change {
     }
 
     fn assemble(&self) -> Result<String> {
-        let no_python = |file: &Path, NoPython(line): NoPython| {
-            Error::new("this is no Python").in_file(file).at_line(line).next("correct what stands here")
+        let unreadable = |file: &Path, Unreadable { line, why }: Unreadable| {
+            Error::new(why).in_file(file).at_line(line).next("correct what stands here")
         };
         let reference = &self.reference;
-        let ours = statements::parsed(&self.text).map_err(|at| no_python(&self.file, at))?;
-        let theirs = statements::parsed(&reference.text).map_err(|at| no_python(&reference.file, at))?;
+        let ours = statements::parsed(&self.text).map_err(|at| unreadable(&self.file, at))?;
+        let theirs = statements::parsed(&reference.text).map_err(|at| unreadable(&reference.file, at))?;
         let change = Code { source: &self.text, root: ours.root_node() };
         let reference = Code { source: &reference.text, root: theirs.root_node() };
         if stands_by_itself(change, reference) {
@@ -94,7 +95,7 @@ fn stands_by_itself(change: Code, reference: Code) -> bool {
     let mut names = theirs.iter().filter(public).flat_map(|one| &one.names).filter(|name| !name.starts_with('_'));
     let taken = taken_from_elsewhere(change.root, change.source);
     let takes = theirs.iter().flat_map(|one| &one.names).any(|name| taken.contains(name));
-    !takes && !given.iter().any(rest) && (is_script(&theirs) || names.all(|name| binds(name)))
+    !takes && !given.iter().any(rest) && (is_script(&theirs) || names.all(binds))
 }
 
 /// Whether a class of the reference has the name of another one, and members.

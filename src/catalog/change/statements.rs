@@ -7,18 +7,51 @@ use tree_sitter::{Node, Parser, Tree};
 
 use super::scope::bound_by;
 
-/// Where the source is no Python, by its line.
+/// Where a source cannot be read, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NoPython(pub usize);
+pub struct Unreadable {
+    /// From 1.
+    pub line: usize,
+    pub why: &'static str,
+}
+
+/// The deepest nesting that is followed: what people write stays far below, and what follows trees has a stack.
+const DEEPEST: u32 = 400;
 
 /// The syntax tree of a source without errors.
-pub fn parsed(source: &str) -> Result<Tree, NoPython> {
+pub fn parsed(source: &str) -> Result<Tree, Unreadable> {
+    let unreadable = |line, why| Unreadable { line, why };
     let mut parser = Parser::new();
     let language = tree_sitter_python::LANGUAGE.into();
-    let tree = parser.set_language(&language).ok().and_then(|()| parser.parse(source, None)).ok_or(NoPython(1))?;
+    let tree = parser.set_language(&language).ok().and_then(|()| parser.parse(source, None));
+    let tree = tree.ok_or(unreadable(1, "this cannot be read as Python"))?;
+    if let Some(line) = too_deep(tree.root_node()) {
+        return Err(unreadable(line, "this is nested too deeply"));
+    }
     match first_error(tree.root_node()) {
-        Some(node) => Err(NoPython(node.start_position().row + 1)),
+        Some(node) => Err(unreadable(node.start_position().row + 1, "this is no Python")),
         None => Ok(tree),
+    }
+}
+
+/// The line where a tree is deeper than may be.
+fn too_deep(root: Node<'_>) -> Option<usize> {
+    let mut walk = root.walk();
+    loop {
+        if walk.depth() > DEEPEST {
+            return Some(walk.node().start_position().row + 1);
+        }
+        if walk.goto_first_child() || walk.goto_next_sibling() {
+            continue;
+        }
+        while walk.goto_parent() {
+            if walk.goto_next_sibling() {
+                break;
+            }
+        }
+        if walk.depth() == 0 {
+            return None;
+        }
     }
 }
 
@@ -27,8 +60,7 @@ fn first_error(node: Node<'_>) -> Option<Node<'_>> {
         return None;
     }
     let mut walk = node.walk();
-    let inside = node.children(&mut walk).find_map(first_error);
-    inside.or_else(|| (node.is_error() || node.is_missing()).then_some(node)).or(Some(node))
+    node.children(&mut walk).find_map(first_error).or(Some(node))
 }
 
 /// What a statement is to somebody who puts definitions in the place of others.

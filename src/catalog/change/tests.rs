@@ -249,3 +249,23 @@ fn beside_a_script_a_file_that_takes_nothing_from_it_is_whole() {
     let text = "print(\"Hello\")\n";
     assert_eq!(Change::new(text.into(), Path::new("one.py"), &reference, false).source(), Ok(text));
 }
+
+#[test]
+fn a_class_without_members_may_be_given_some() {
+    let reference = Arc::new(Reference {
+        text: "class Refused(Exception): pass\n\n\ndef ask():\n    raise Refused\n".into(),
+        file: "r.py".into(),
+    });
+    let text = "class Refused(Exception):\n    ...\n    code = 3\n\n\ndef ask():\n    return Refused.code\n";
+    let change = Change::new(text.into(), Path::new("one.py"), &reference, false);
+    assert_eq!(
+        change.source(),
+        Ok("class Refused(Exception):\n    code = 3\n\n\ndef ask():\n    return Refused.code\n")
+    );
+}
+
+#[test]
+fn what_is_nested_deeper_than_anybody_writes_is_refused() {
+    let deep = format!("LOW = {}1{}\n", "(".repeat(100_000), ")".repeat(100_000));
+    assert_eq!(refused(&deep), "mistakes/one.py:1: this is nested too deeply; correct what stands here");
+}

@@ -103,14 +103,13 @@ pub fn printed(check: &CheckReport) -> String {
 
 /// The verdict in a line.
 pub fn verdict(report: &Report) -> String {
-    check::verdict_line(report, &UNWRAPPED).trim().to_owned()
+    check::verdict(report, &UNWRAPPED)
 }
 
 /// The known mistakes that were recognised, each with its explanation; empty if there are none.
 pub fn mistake(report: &Report) -> String {
     let told = |mistake: &RecognisedMistake| {
-        let heading = check::mistake_heading(mistake);
-        format!("{heading}: {}\n\n{}", visible(&mistake.title), visible(mistake.explanation.trim()))
+        format!("{}\n\n{}", visible(&check::belief(mistake)), visible(mistake.explanation.trim()))
     };
     report.mistakes.iter().map(told).collect::<Vec<_>>().join("\n\n")
 }
@@ -155,7 +154,8 @@ fn body(source: &str, name: &str) -> Option<String> {
     Some(text.join("\n").trim().to_owned())
 }
 
-fn without_docstring<'t, 's>(lines: &'t [&'s str]) -> &'t [&'s str] {
+/// The lines of a function's body after its docstring.
+pub(in crate::report) fn without_docstring<'t, 's>(lines: &'t [&'s str]) -> &'t [&'s str] {
     let Some(opened) = lines.first().and_then(|l| l.trim().strip_prefix("\"\"\"")) else { return lines };
     let closed = |line: &&str| line.trim_end().ends_with("\"\"\"");
     let end = if closed(&opened) { Some(0) } else { lines.iter().skip(1).position(closed).map(|at| at + 1) };

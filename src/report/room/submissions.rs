@@ -12,6 +12,7 @@ use super::view::{State, View, fails, score};
 use super::{count, people, shortened};
 use crate::grading::row::{Row, Status};
 use crate::outcome::Report;
+use crate::report::check;
 use crate::report::escape::visible;
 use crate::report::formats::text;
 use crate::report::web::{code, line};
@@ -155,16 +156,16 @@ fn facts(view: &View<'_>, row: &Row, state: State) -> String {
     facts.join(" · ")
 }
 
-/// What the checks found that did not pass, and the mistake.
+/// What the checks found that did not pass, the first one first, each mistake with the first failure that it explains.
 fn found(view: &View<'_>, row: &Row, report: &Report) -> Markup {
     html! {
         @if let Some(problem) = &report.problem { p { (visible(&view.names.scrubbed(problem, row))) } }
-        @for mistake in &report.mistakes {
-            p { @if mistake.likely { "Looks like a known mistake: " } @else { "A known mistake: " } strong { (line(&mistake.title)) } }
-        }
         @for check in report.checks.iter().filter(|check| fails(check)) {
             h4 { "✗ " (line(&check.title)) @if check.stretch { " (stretch)" } }
             (code(&shortened(&text::message(check), LONGEST_MESSAGE), "What the check found"))
+            @for mistake in check::told_with(report, check) {
+                p { (line(&check::belief(mistake))) }
+            }
         }
     }
 }

@@ -51,11 +51,19 @@ pub struct Attempt {
     pub checks: u32,
     /// The checks that did not pass.
     pub failing: Vec<FailedCheck>,
-    /// The recognised mistake: its name, and the belief in a line.
-    pub mistake: Option<String>,
-    pub mistake_title: Option<String>,
+    /// The recognised mistakes, the one that explains most first.
+    pub mistakes: Vec<NamedMistake>,
     /// SHA-256 of the file's text; `History::text` has it.
     pub text_hash: String,
+}
+
+/// A mistake that was recognised.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedMistake {
+    /// The name of its file, without the ending.
+    pub name: String,
+    /// The belief, in a line.
+    pub title: String,
 }
 
 /// A check that did not pass.
@@ -96,8 +104,8 @@ impl History {
             db.execute("INSERT OR IGNORE INTO texts (hash, text) VALUES (?1, ?2)", params![hash, attempt.text])?;
             db.execute(
                 "INSERT INTO attempts (at, kata, kata_hash, kind, interview, verdict, mastered, passed, checks, failing,
-                     mistake, mistake_title, text_hash)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                     mistakes, text_hash)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
                 params![
                     clock::now().as_millisecond(),
                     attempt.kata.id(),
@@ -109,8 +117,7 @@ impl History {
                     core().filter(|c| c.outcome.passed()).count() as u32,
                     core().count() as u32,
                     serde_json::to_string(&failing).unwrap_or_default(),
-                    report.mistakes.first().map(|m| &m.name),
-                    report.mistakes.first().map(|m| &m.title),
+                    names(&report.mistakes),
                     hash,
                 ],
             )?;
@@ -130,25 +137,25 @@ impl History {
         Ok(latest.first() == Some(&this))
     }
 
-    /// Remember the mistake of an attempt (of several the first), where it was recognised later than the attempt was
-    /// recorded.
+    /// Remember the mistakes of an attempt, where they were recognised later than the attempt was recorded.
     pub fn name_mistakes(&mut self, attempt: i64, mistakes: &[RecognisedMistake]) -> Result<()> {
-        let Some(mistake) = mistakes.first() else { return Ok(()) };
+        if mistakes.is_empty() {
+            return Ok(());
+        }
         self.write(|db| {
-            let set = "UPDATE attempts SET mistake = ?2, mistake_title = ?3 WHERE id = ?1";
-            db.execute(set, params![attempt, mistake.name, mistake.title]).map(|_| ())
+            let set = "UPDATE attempts SET mistakes = ?2 WHERE id = ?1";
+            db.execute(set, params![attempt, names(mistakes)]).map(|_| ())
         })
     }
 
     /// The attempts in the order they were made: of one kata, or of all.
     pub fn attempts(&self, kata: Option<&str>) -> Result<Vec<Attempt>> {
-        self.read(
-            "SELECT id, at, kata, kata_hash, kind, interview, verdict, mastered, passed, checks, failing, mistake,
-                 mistake_title, text_hash
+        let query = format!(
+            "SELECT id, at, kata, kata_hash, kind, interview, verdict, mastered, passed, checks, failing, {}, text_hash
              FROM attempts WHERE ?1 IS NULL OR kata = ?1 ORDER BY id",
-            [kata],
-            attempt,
-        )
+            self.mistakes_of_an_attempt()
+        );
+        self.read(&query, [kata], attempt)
     }
 
     /// The text of a file as it was when it was checked.
@@ -156,6 +163,11 @@ impl History {
         let query = self.db.query_row("SELECT text FROM texts WHERE hash = ?1", [hash], |row| row.get(0));
         query.optional().map_err(|problem| explained(self.path(), &problem))
     }
+}
+
+fn names(mistakes: &[RecognisedMistake]) -> String {
+    let name = |m: &RecognisedMistake| NamedMistake { name: m.name.clone(), title: m.title.clone() };
+    serde_json::to_string(&mistakes.iter().map(name).collect::<Vec<_>>()).unwrap_or_default()
 }
 
 fn attempt(row: &Row<'_>) -> rusqlite::Result<Attempt> {
@@ -171,9 +183,8 @@ fn attempt(row: &Row<'_>) -> rusqlite::Result<Attempt> {
         passed: row.get(8)?,
         checks: row.get(9)?,
         failing: json(row, 10)?,
-        mistake: row.get(11)?,
-        mistake_title: row.get(12)?,
-        text_hash: row.get(13)?,
+        mistakes: json(row, 11)?,
+        text_hash: row.get(12)?,
     })
 }
 

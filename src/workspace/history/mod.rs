@@ -17,7 +17,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use crate::error::{Error, Result};
 
-pub use attempts::{Attempt, FailedCheck, Kind, NewAttempt};
+pub use attempts::{Attempt, FailedCheck, Kind, NamedMistake, NewAttempt};
 pub use looks::{Look, Looked};
 pub use sessions::{Interview, Predicted, ReviewBegun};
 
@@ -25,8 +25,12 @@ pub use sessions::{Interview, Predicted, ReviewBegun};
 pub const FILE: &str = "katabook.db";
 
 /// The version of the tables. A change is a new step in `prepare`, and the next number.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 const TABLES: &str = include_str!("schema.sql");
+
+/// What an attempt of version 1 has in the place of `mistakes`, which came with version 2: one mistake at the most.
+const ONE_MISTAKE: &str =
+    "iif(mistake IS NULL, '[]', json_array(json_object('name', mistake, 'title', coalesce(mistake_title, mistake))))";
 
 /// How long to wait for another `kata` that is writing.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -35,6 +39,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub struct History {
     db: Connection,
     path: PathBuf,
+    /// The version of its tables: an older one, where nothing can be written.
+    version: i64,
     /// Why nothing can be written, if so: what was there can still be read.
     unwritable: Option<Error>,
 }
@@ -49,7 +55,7 @@ impl History {
         let path = root.join(FILE);
         let db = Connection::open(&path).and_then(|mut db| prepare(&mut db).map(|version| (db, version)));
         match db {
-            Ok((db, version)) if version <= VERSION => Ok(History { db, path, unwritable: None }),
+            Ok((db, version)) if version <= VERSION => Ok(History { db, path, version, unwritable: None }),
             Ok(_) => Err(newer(&path)),
             Err(problem) if cannot_be_written(&problem) => History::read_only(path, &problem),
             Err(problem) => Err(explained(&path, &problem)),
@@ -63,12 +69,21 @@ impl History {
         if let Ok((db, found)) = readable
             && found != 0
         {
-            return if found > VERSION { Err(newer(&path)) } else { Ok(History { db, path, unwritable }) };
+            return if found > VERSION {
+                Err(newer(&path))
+            } else {
+                Ok(History { db, path, version: found, unwritable })
+            };
         }
         // There is nothing to read: an empty history answers as it would.
         let mut db = Connection::open_in_memory().map_err(|e| explained(&path, &e))?;
         prepare(&mut db).map_err(|e| explained(&path, &e))?;
-        Ok(History { db, path, unwritable })
+        Ok(History { db, path, version: VERSION, unwritable })
+    }
+
+    /// The expression that gives the mistakes of an attempt.
+    fn mistakes_of_an_attempt(&self) -> &'static str {
+        if self.version < 2 { ONE_MISTAKE } else { "mistakes" }
     }
 
     /// Where it is.
@@ -106,13 +121,22 @@ fn prepare(db: &mut Connection) -> rusqlite::Result<i64> {
     db.busy_timeout(PATIENCE)?;
     db.pragma_update(None, "foreign_keys", true)?;
     let found = version(db)?;
-    if found != 0 {
+    if found >= VERSION {
         return Ok(found);
     }
     // Two that begin at once: one makes the tables while the other waits, and then finds them.
     let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    if version(&transaction)? == 0 {
-        transaction.execute_batch(TABLES)?;
+    match version(&transaction)? {
+        0 => transaction.execute_batch(TABLES)?,
+        1 => transaction.execute_batch(&format!(
+            "ALTER TABLE attempts ADD COLUMN mistakes TEXT NOT NULL DEFAULT '[]';
+             UPDATE attempts SET mistakes = {ONE_MISTAKE};
+             ALTER TABLE attempts DROP COLUMN mistake;
+             ALTER TABLE attempts DROP COLUMN mistake_title;"
+        ))?,
+        _ => {}
+    }
+    if version(&transaction)? < VERSION {
         transaction.pragma_update(None, "user_version", VERSION)?;
     }
     transaction.commit()?;

@@ -11,8 +11,7 @@ CREATE TABLE attempts (
     passed INTEGER NOT NULL,        -- how many checks of the core passed,
     checks INTEGER NOT NULL,        -- of so many
     failing TEXT NOT NULL,          -- JSON: [[name, title, outcome], …] of the checks that did not pass
-    mistake TEXT,                   -- the recognised mistake's name
-    mistake_title TEXT,
+    mistakes TEXT NOT NULL,         -- JSON: [{name, title}, …] of the recognised mistakes, what explains most first
     text_hash TEXT NOT NULL REFERENCES texts (hash)
 ) STRICT;
 CREATE INDEX attempts_by_kata ON attempts (kata, id);

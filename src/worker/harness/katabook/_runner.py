@@ -90,16 +90,23 @@ def _list_checks(request: Request, send: Send) -> Verdict | None:
     before: set[str] = set()
     try:
         codes = _compiled(request)
-        before |= set(sys.modules)  # what compiling takes is no need of the kata's
+        before |= set(sys.modules) - _AHEAD  # what else compiling takes is no need of the kata's
         checks = _facts_of_checks(request, codes)
     except BaseException as problem:
         return _broken(problem)
     # In the order of their import, and without the private ones: a C module that is imported ahead of its package
     # (`_asyncio` before `asyncio`) ends up with a state of its own.
     new = (name for name in sys.modules if name not in before and not name.startswith("_"))
-    imports = [name for name in new if name.partition(".")[0] in sys.stdlib_module_names]
+    imports = [name for name in new if name.partition(".")[0] in sys.stdlib_module_names or name in _AHEAD]
     send({"event": "checks", "checks": checks, "imports": imports, "code": marshal.dumps(codes).hex()})
     return None
+
+
+#: Modules of this package that change nothing by being imported, and so can be there before a check asks for them.
+_AHEAD = frozenset(
+    f"katabook.{name}"
+    for name in "_asserts _draw calls sql source source._bytecode source._measures source._tree".split()
+)
 
 
 def _facts_of_checks(request: Request, codes: dict[str, types.CodeType]) -> list[dict[str, Any]]:
@@ -301,10 +308,25 @@ def _ended_by(problem: BaseException, request: Request) -> dict[str, Any]:
         return {"outcome": "out_of_memory", "message": "it asked for more memory than a check may have", **_where(problem)}
     if isinstance(problem, AssertionError) and _raised_in(problem) == request["checks"]["path"]:
         return _assertion(problem)
+    if isinstance(problem, AttributeError) and (lacking := _lacking(problem)):
+        return lacking
     came_across = _context.attached_to(problem) is not None
     if came_across or _context.places_of(problem) or not isinstance(problem, Exception):
         return {"outcome": "raised", "message": _headline(problem), "exception": type(problem).__name__, **_where(problem)}
     return _broken(problem)
+
+
+def _lacking(problem: AttributeError) -> dict[str, Any] | None:
+    """A check asked an object or a class of the submission's for something that it does not have."""
+    from . import _missing
+
+    if _context.places_of(problem):
+        return None  # it is the learner's code that asked
+    thing = problem.obj
+    kind = thing if isinstance(thing, type) else type(thing)
+    if _context.attached_to(problem) is None and getattr(kind, "__module__", None) != _context.submission_module != "":
+        return None
+    return {"outcome": "failed", "message": f"{problem}, which {_missing.asker} for", **_definition(kind)}
 
 
 def _found(finding: Failed) -> dict[str, Any]:

@@ -1,5 +1,5 @@
 """Tools that need to read Python: mutants of a reference, examples of a text, public names, what a check never reaches,
-two programs compared.
+two programs compared, what a submission leaves undone.
 
 Owns: answering the engine's requests for them. Does not own: what the answers prove (the engine's audit).
 """
@@ -21,6 +21,7 @@ def serve(operation: str, request: dict[str, Any], send: Callable[[dict[str, Any
         "names": _names,
         "unreached": _unreached,
         "compare": _compare,
+        "unfinished": _unfinished,
     }
     answer = tools[operation](request)
     send({"event": "answer", "value": answer})
@@ -78,6 +79,13 @@ def _compare(request: dict[str, Any]) -> dict[str, Any]:
     # A learner's file may hold any bytes. Nothing of it runs here: it is read and taken apart.
     mine = Path(request["submission"]["path"]).read_text(encoding="utf-8-sig", errors="replace")
     return tool.compare(mine, request["reference"])
+
+
+def _unfinished(request: dict[str, Any]) -> dict[str, Any] | None:
+    from . import _unfinished as tool
+
+    mine = Path(request["submission"]["path"]).read_text(encoding="utf-8-sig", errors="replace")
+    return tool.undone_in_reference(mine, request["reference"], request["others"])
 
 
 def _names(request: dict[str, Any]) -> list[str]:

@@ -6,10 +6,6 @@ Fails: InitialsTest.test_two_words
 """
 
 
-class NoName(ValueError):
-    """There is nothing to take initials of."""
-
-
 def initials(name):
     if not name.split():
         raise NoName(name)

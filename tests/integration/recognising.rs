@@ -1,0 +1,190 @@
+//! Known mistakes: two at once, what is remembered of them between runs, and what is no mistake.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::support::{copy_of_tiny, kata, repository, stderr, stdout, tiny};
+
+const BLANKS: &str = "def slug(title):\n    return title.lower().replace(' ', '-')\n\n\n";
+const IN_PLACE: &str = "def slugs(titles):\n    titles[:] = [slug(title) for title in titles]\n    return titles\n";
+const RIGHT: &str = "def slug(title):\n    return '-'.join(title.lower().split())\n\n\n";
+
+/// A folder of its own with a workbook and a cache.
+struct Place {
+    folder: tempfile::TempDir,
+    workbook: PathBuf,
+}
+
+impl Place {
+    fn new() -> Place {
+        Place { folder: tempfile::tempdir().expect("a temporary folder"), workbook: tiny() }
+    }
+
+    /// One whose workbook may be changed.
+    fn with_a_copy() -> Place {
+        let place = Place::new();
+        Place { workbook: copy_of_tiny(place.folder.path()), ..place }
+    }
+
+    fn cache(&self) -> PathBuf {
+        self.folder.path().join("cache")
+    }
+
+    /// The recognised mistakes, each with the checks it explains, and whether it is certain.
+    fn recognised(&self, source: &str, arguments: &[&str]) -> Value {
+        let mut command = kata(&repository());
+        command.args(["check", "slugs", "-", "--format", "json", "--workbook"]).arg(&self.workbook);
+        let output = command.args(arguments).env("XDG_CACHE_HOME", self.cache()).write_stdin(source).output();
+        let output = output.expect("kata runs");
+        assert_eq!((output.status.code(), stderr(&output).as_str()), (Some(1), ""));
+        let run: Value = serde_json::from_str(&stdout(&output)).expect("it is JSON");
+        let mistakes = run["reports"][0]["mistakes"].as_array().cloned().unwrap_or_default();
+        mistakes.iter().map(|m| serde_json::json!([m["name"], m["checks"], m["likely"]])).collect()
+    }
+
+    /// The one file that was remembered.
+    fn remembered(&self) -> PathBuf {
+        let files: Vec<_> = fs::read_dir(self.cache().join("katabook")).expect("a cache").flatten().collect();
+        assert_eq!(files.len(), 1);
+        files[0].path()
+    }
+
+    fn write_mistake(&self, name: &str, text: &str) {
+        let file = self.workbook.join(format!("katas/text/slugs/mistakes/{name}.py"));
+        fs::write(file, text).expect("writable");
+    }
+}
+
+/// Replace what a file remembers, so that what is believed of it shows.
+fn poison(file: &Path) {
+    let text = fs::read_to_string(file).expect("a cache");
+    let poisoned = text.replace("one--more-thing", "something-else");
+    assert_ne!(text, poisoned);
+    fs::write(file, poisoned).expect("writable");
+}
+
+fn blanks_are_recognised() -> Value {
+    serde_json::json!([["replaces_blanks", ["words_are_joined"], false]])
+}
+
+const BLANKS_ONLY: &str = "def slug(title):\n    return title.lower().replace(' ', '-')\n\n\ndef slugs(titles):\n    return [slug(title) for title in titles]\n";
+
+#[test]
+fn two_mistakes_at_once_are_both_told_each_with_the_checks_it_explains() {
+    let found = Place::new().recognised(&format!("{BLANKS}{IN_PLACE}"), &[]);
+    let expected = serde_json::json!([
+        ["replaces_blanks", ["words_are_joined"], false],
+        ["changes_the_list", ["the_list_is_left_alone"], false]
+    ]);
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_second_run_believes_what_the_first_remembered_and_no_cache_does_not() {
+    let place = Place::new();
+    assert_eq!(place.recognised(BLANKS_ONLY, &[]), blanks_are_recognised());
+    poison(&place.remembered());
+    assert_eq!(place.recognised(BLANKS_ONLY, &[]), serde_json::json!([]));
+    let before = fs::read_to_string(place.remembered()).expect("a cache");
+    assert_eq!(place.recognised(BLANKS_ONLY, &["--no-cache"]), blanks_are_recognised());
+    assert_eq!(fs::read_to_string(place.remembered()).expect("a cache"), before);
+}
+
+#[test]
+fn only_a_mistake_that_may_be_the_one_is_run_and_only_its_own_checks() {
+    let place = Place::new();
+    place.recognised(BLANKS_ONLY, &[]);
+    let kept: Value = serde_json::from_str(&fs::read_to_string(place.remembered()).expect("a cache")).expect("JSON");
+    let programs = kept["programs"].as_object().expect("programs");
+    let held = |(program, checks): (&String, &Value)| {
+        format!(
+            "{program}: {}",
+            checks.as_object().into_iter().flat_map(|c| c.keys()).cloned().collect::<Vec<_>>().join(" ")
+        )
+    };
+    let held: Vec<String> = programs.iter().map(held).filter(|line| !line.ends_with(": ")).collect();
+    assert_eq!(held, ["mistakes/replaces_blanks.py: words_are_joined", "starter.py: words_are_joined"]);
+}
+
+#[test]
+fn a_cache_that_is_broken_foreign_or_in_the_way_is_as_good_as_none() {
+    let place = Place::new();
+    place.recognised(BLANKS_ONLY, &[]);
+    let file = place.remembered();
+    let good = fs::read_to_string(&file).expect("a cache");
+    let foreign =
+        good.replacen("\"valid_for\":\"", "\"valid_for\":\"0", 1).replace("one--more-thing", "something-else");
+    for bytes in [good[..good.len() / 2].as_bytes(), b"", b"[1, 2]", b"\xff\xfe", foreign.as_bytes()] {
+        fs::write(&file, bytes).expect("writable");
+        assert_eq!(place.recognised(BLANKS_ONLY, &[]), blanks_are_recognised());
+        assert_eq!(fs::read_to_string(&file).expect("it is written anew"), good);
+    }
+    fs::remove_file(&file).expect("it was there");
+    fs::create_dir(&file).expect("writable");
+    assert_eq!(place.recognised(BLANKS_ONLY, &[]), blanks_are_recognised());
+    fs::remove_dir_all(place.cache()).expect("it was there");
+    fs::write(place.cache(), "no folder").expect("writable");
+    assert_eq!(place.recognised(BLANKS_ONLY, &[]), blanks_are_recognised());
+}
+
+#[test]
+fn what_drew_its_inputs_is_believed_under_the_same_seed_only() {
+    let place = Place::with_a_copy();
+    let checks = place.workbook.join("katas/text/slugs/checks.py");
+    let text = fs::read_to_string(&checks).expect("checks");
+    let text = text.replace("import check, evidence, expect", "import check, draw, evidence, expect");
+    let drawn = text
+        .replace("    expect(solution.slug, \"One  More", "    draw.random()\n    expect(solution.slug, \"One  More");
+    fs::write(&checks, drawn).expect("writable");
+    assert_eq!(place.recognised(BLANKS_ONLY, &["--seed", "1"]), blanks_are_recognised());
+    poison(&place.remembered());
+    assert_eq!(place.recognised(BLANKS_ONLY, &["--seed", "1"]), serde_json::json!([]));
+    assert_eq!(place.recognised(BLANKS_ONLY, &["--seed", "2"]), blanks_are_recognised());
+}
+
+#[test]
+fn a_kata_that_has_changed_is_another_one_to_the_cache() {
+    let place = Place::with_a_copy();
+    assert_eq!(place.recognised(BLANKS_ONLY, &[]), blanks_are_recognised());
+    poison(&place.remembered());
+    let concept = place.workbook.join("katas/text/slugs/concept.md");
+    let text = fs::read_to_string(&concept).expect("a page") + "\nMore.\n";
+    fs::write(concept, text).expect("writable");
+    assert_eq!(place.recognised(BLANKS_ONLY, &[]), blanks_are_recognised());
+}
+
+#[test]
+fn what_an_unfinished_function_breaks_is_no_mistake_and_the_same_failure_of_a_finished_one_is() {
+    let place = Place::with_a_copy();
+    place.write_mistake(
+        "gives_nothing_back",
+        "\"\"\"The list is made, and that is that.\n\nSay `return`.\n\nFails: the_list_is_left_alone\n\"\"\"\n\n\n\
+         def slug(title):\n    return '-'.join(title.lower().split())\n\n\n\
+         def slugs(titles):\n    result = [slug(title) for title in titles]\n",
+    );
+    let told = serde_json::json!([["gives_nothing_back", ["the_list_is_left_alone"], false]]);
+    let finished = format!("{RIGHT}def slugs(titles):\n    made = list(map(slug, titles))\n");
+    assert_eq!(place.recognised(&finished, &[]), told);
+    for undone in ["pass", "...", "\"\"\"Later.\"\"\"", "return None  # TODO"] {
+        assert_eq!(place.recognised(&format!("{RIGHT}def slugs(titles):\n    {undone}\n"), &[]), serde_json::json!([]));
+    }
+}
+
+#[test]
+fn what_is_left_of_the_starter_is_no_mistake_unless_it_is_all_that_is_left() {
+    let place = Place::with_a_copy();
+    place.write_mistake(
+        "titles_are_fine",
+        "\"\"\"A browser takes any address.\n\nIt takes it, and others cut it.\n\nFails: words_are_joined\n\"\"\"\n\n\n\
+         def slug(title):\n    return title\n\n\n\
+         def slugs(titles):\n    return ['-'.join(title.lower().split()) for title in titles]\n",
+    );
+    let starter = fs::read_to_string(place.workbook.join("katas/text/slugs/starter.py")).expect("a starter");
+    assert_eq!(place.recognised(&starter.replace("# TODO\n", "# soon\n"), &[]), serde_json::json!([]));
+    let rest_done = "def slug(title):\n    return title\n\n\n\
+         def slugs(titles):\n    return ['-'.join(title.lower().split()) for title in titles]\n";
+    let told = serde_json::json!([["titles_are_fine", ["words_are_joined"], false]]);
+    assert_eq!(place.recognised(rest_done, &[]), told);
+}
