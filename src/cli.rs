@@ -114,7 +114,7 @@ pub enum Command {
     Regrade(RegradeArgs),
     /// Prove a workbook's content: for authors
     #[command(
-        after_help = "Examples:\n  kata audit n_plus_one --times 3 --no-mutants --workbook .\n  kata audit --watch --workbook .\n  kata audit --print n_plus_one/inner_join --workbook ."
+        after_help = "Examples:\n  kata audit --watch n_plus_one --workbook .\n  kata audit --print n_plus_one/inner_join --workbook ."
     )]
     Audit(AuditArgs),
     /// Begin a workbook, or a kata in one: files that say what is to be written where

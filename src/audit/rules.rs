@@ -8,8 +8,11 @@ use crate::catalog::Kata;
 /// The heading of the primer, which tells the idea and rules nothing.
 const PRIMER: &str = "## The idea";
 
-/// The sentences of the task that nobody quotes, each with its line.
+/// The sentences of the task that nobody quotes, each with its line. Of imported katas no wrong solutions are asked.
 pub(super) fn unbroken(kata: &Kata) -> Vec<(usize, String)> {
+    if kata.facts.origin.is_some() {
+        return Vec::new();
+    }
     let quoted: Vec<String> = kata.quoted().map(plain).collect();
     let is_quoted = |sentence: &str| {
         let sentence = plain(sentence);

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::support::{copy, kata, repository, stderr, stdout, tiny};
+use crate::support::{copy, kata, repository, stderr, stdout, timeless, tiny};
 
 const QUICK: [&str; 5] = ["audit", "--no-mutants", "--times", "1", "--workbook"];
 
@@ -21,15 +21,6 @@ const FOLDER: &str = "katas/numbers/clock_arithmetic";
 fn begun(folder: &Path) {
     kata(folder).args(["new", "workbook", "book"]).assert().success();
     kata(folder).args(["new", "kata", "numbers/clock_arithmetic", "--workbook", "book"]).assert().success();
-}
-
-/// What an audit printed, without the seconds that it took.
-fn timeless(text: &str) -> String {
-    let line = |line: &str| match line.rsplit_once(" · ") {
-        Some((told, seconds)) if line.starts_with('✓') && seconds.ends_with(" s") => format!("{told}\n"),
-        _ => format!("{line}\n"),
-    };
-    text.lines().map(line).collect()
 }
 
 /// The findings of an audit: file, line and reason.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::support::{kata, repository, stderr, stdout};
+use crate::support::{kata, repository, stderr, stdout, timeless};
 
 fn track() -> std::path::PathBuf {
     repository().join("tests/import/track")
@@ -86,10 +86,10 @@ Next: `kata audit --no-mutants --workbook out` runs every reference and every st
     let audit = kata(&out).args(["audit", "--no-mutants", "--times", "1", "--workbook", "."]).output();
     let audit = audit.expect("kata runs");
     assert_eq!(
-        stdout(&audit),
-        "✓ say_hello                  2 checks · 0 mistakes · 0 predictions · mutants left out · reference passed 1×
-✓ add_up                     1 checks · 0 mistakes · 0 predictions · mutants left out · reference passed 1×
-✓ tidy_sum                   1 checks · 0 mistakes · 0 predictions · mutants left out · reference passed 1×
+        timeless(&stdout(&audit)),
+        "✓ say_hello                  light proof · 2 checks · 0 mistakes · 0 predictions · mutants left out · reference passed 1×
+✓ add_up                     light proof · 1 checks · 0 mistakes · 0 predictions · mutants left out · reference passed 1×
+✓ tidy_sum                   light proof · 1 checks · 0 mistakes · 0 predictions · mutants left out · reference passed 1×
 note: 3 katas were imported: no mistakes, hints or concept page are asked of
 what was written for another program, nor that the starter has all names, that
 no test is skipped and that the reference is quick; a prompt's examples are not
