@@ -16,6 +16,8 @@ mod cheats;
 mod commands;
 /// What code under check cannot reach: files, environment, network, other processes.
 mod contained;
+/// Verdicts on honest files that agree with Python's, in both sittings.
+mod faithful;
 /// Results in the formats of other tools.
 mod formats;
 /// Bytes, files and messages that nobody wrote on purpose.
