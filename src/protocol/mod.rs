@@ -161,6 +161,8 @@ pub enum Event {
     },
     /// The check has drawn inputs from the seed.
     Drew,
+    /// The check has failed, and what follows is said of it: this is no longer the submission's time.
+    Decided,
     /// A call into the submission is about to be made.
     Calling {
         call: String,
