@@ -29,8 +29,14 @@ const LOADING_DEADLINE: Duration = Duration::from_secs(20);
 const TOOL_DEADLINE: Duration = Duration::from_secs(120);
 
 /// What both processes of a split sitting need of the harness.
-const SPLIT: &[&str] =
-    &["katabook._learner", "katabook._checker", "katabook._classes", "katabook._crossing", "katabook._mutable"];
+const SPLIT: &[&str] = &[
+    "katabook._learner",
+    "katabook._checker",
+    "katabook._classes",
+    "katabook._crossing",
+    "katabook._memory",
+    "katabook._process_state",
+];
 
 /// The work of one check's processes, seen from outside.
 pub struct Sitting {
@@ -265,7 +271,9 @@ fn sit(
     if way == outcome::Sitting::Split {
         judge.pool.warm(SPLIT.iter().map(|name| (*name).to_owned()).collect());
     }
-    let outfits: Vec<Outfit> = [WORK, CHECKER][..processes].iter().map(|scratch| outfit(kata, scratch)).collect();
+    // Tests and submission work with each other's files; what a kata's checks write is theirs alone.
+    let checker = if kata.style == Style::Tests { WORK } else { CHECKER };
+    let outfits: Vec<Outfit> = [WORK, checker][..processes].iter().map(|scratch| outfit(kata, scratch)).collect();
     let seat = judge.pool.seat(Seating { mebibytes: kata.facts.write, outfits: outfits.clone() })?;
     let name = format!("{}.py", kata.module());
     let file = seat.children[0].arena.join(WORK).join(&name);
@@ -277,7 +285,7 @@ fn sit(
     let mut outfits = outfits.into_iter().map(|outfit| seat.has_to_be_dressed().then_some(outfit));
     let mut request = |submission: Option<String>, job: Value| Request {
         outfit: outfits.next().flatten(),
-        cpu_seconds: 2 * patience.waits.as_secs() + 2,
+        cpu_seconds: 2 * patience.waits.as_secs() + 7,
         cpu_milliseconds: patience.works.map(|work| work.as_millis().try_into().unwrap_or(u32::MAX)),
         submission,
         key,

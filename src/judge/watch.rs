@@ -23,6 +23,8 @@ const PRINTED_AT_MOST: usize = 1 << 20;
 const SAID_AT_MOST: usize = 8 << 20;
 /// For the interpreter to start, where each check starts one.
 const STARTING_AT_MOST: Duration = Duration::from_secs(20);
+/// For a child to say how its check has failed, once that is decided: the deadline is for the submission.
+const TELLING_AT_MOST: Duration = Duration::from_secs(5);
 /// For a child that is out of time to write where it is.
 const LAST_WORDS: Duration = Duration::from_millis(40);
 
@@ -88,6 +90,8 @@ struct Watcher<'a> {
     said: usize,
     begun: Instant,
     ready: bool,
+    /// How long the check took, once it is decided that it has failed.
+    decided: Option<Duration>,
     withdrawal: Option<BorrowedFd<'a>>,
 }
 
@@ -115,6 +119,7 @@ impl<'a> Watcher<'a> {
             said: 0,
             begun: Instant::now(),
             ready: false,
+            decided: None,
             withdrawal: None,
         })
     }
@@ -122,7 +127,11 @@ impl<'a> Watcher<'a> {
     fn follow(&mut self, pipes: &Pipes, deadline: Duration) -> io::Result<Stop> {
         let mut session_closed = false;
         loop {
-            let allowed = if self.ready { deadline } else { STARTING_AT_MOST };
+            let allowed = match self.decided {
+                Some(at) => at + TELLING_AT_MOST,
+                None if self.ready => deadline,
+                None => STARTING_AT_MOST,
+            };
             let Some(left) = allowed.checked_sub(self.begun.elapsed()).filter(|d| !d.is_zero()) else {
                 // It may have ended in time, and this process be the one that is late.
                 let ended = self.read_session().is_ok() && self.events.iter().any(|e| matches!(e, Event::Verdict(_)));
@@ -183,13 +192,19 @@ impl<'a> Watcher<'a> {
                 Ok(n) => {
                     self.said += n;
                     let (events, seal) = (&mut self.events, &mut self.seal);
+                    let mut decided = false;
                     self.decoder.feed(&buffer[..n], |frame| {
-                        events.push(seal.open(frame)?);
+                        let event = seal.open(frame)?;
+                        decided |= matches!(event, Event::Decided);
+                        events.push(event);
                         Ok(())
                     })?;
                     if !self.ready && !self.events.is_empty() {
                         self.begun = Instant::now();
                         self.ready = true;
+                    }
+                    if decided && self.decided.is_none() {
+                        self.decided = Some(self.begun.elapsed());
                     }
                     if self.said > SAID_AT_MOST {
                         return Ok(false);
@@ -227,7 +242,7 @@ impl<'a> Watcher<'a> {
         let cut = self.stdout.total > self.stdout.bytes.len() || self.stderr.total > self.stderr.bytes.len();
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         Watched {
-            time: self.begun.elapsed(),
+            time: self.decided.unwrap_or_else(|| self.begun.elapsed()),
             events: self.events,
             output: Output { stdout: text(&self.stdout.bytes), stderr: text(&self.stderr.bytes), cut },
             trace: text(&self.trace.bytes),

@@ -179,6 +179,8 @@ pub enum Event {
     },
     /// The check has drawn inputs from the seed.
     Drew,
+    /// The check has failed, and what follows is said of it: this is no longer the submission's time.
+    Decided,
     /// Why the part of the check that begins matters; without a text, the check's own reason.
     Why {
         text: Option<String>,

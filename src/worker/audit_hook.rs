@@ -3,21 +3,23 @@
 //! Owns: which events of a submission's own lines are refused, and remembering that one was. Python code can
 //! neither remove the hook nor see its state. It looks at the line that makes the call: the harness's probes and
 //! the standard library go on using the same functions.
-//! Does not own: what a remembered attempt means for the verdict (`session`).
+//! Does not own: what is seen of a frame (`frames`), what a remembered attempt means for the verdict (`session`).
 
 use std::ffi::{CStr, c_char, c_int, c_void};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use pyo3::exceptions::PyPermissionError;
+use pyo3::exceptions::{PyPermissionError, PyValueError};
 use pyo3::ffi;
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{PyBytes, PyTuple};
+
+use super::frames;
 
 /// Whether the hook looks at all: only where a submission and its checks share this interpreter, so that to look
 /// around is to look for answers. Where they do not, there is nothing to be found.
 static WATCHING: AtomicBool = AtomicBool::new(false);
-/// Whether looking at frames and at all objects is what the kata is about.
+/// Whether looking at frames, tracing, and looking at all objects is what the kata is about.
 static MAY_LOOK: AtomicBool = AtomicBool::new(false);
 static STATE: Mutex<State> = Mutex::new(State { submission: String::new(), attempt: None });
 
@@ -54,6 +56,16 @@ pub fn watch(submission: &str, may_look: bool) {
     WATCHING.store(true, Ordering::Relaxed);
 }
 
+/// Whether a submission shares this interpreter, and may not look at what runs beside it.
+pub fn watches() -> bool {
+    WATCHING.load(Ordering::Relaxed) && !MAY_LOOK.load(Ordering::Relaxed)
+}
+
+/// Whether the line that runs now is one of the submission's.
+pub fn is_asked_by_the_submission(py: Python<'_>) -> bool {
+    watches() && line_of_the_submission(py, false).is_some()
+}
+
 /// What the submission tried, if it was refused something.
 pub fn attempt() -> Option<String> {
     state().attempt.clone()
@@ -85,12 +97,16 @@ extern "C" fn hook(event: *const c_char, args: *mut ffi::PyObject, _: *mut c_voi
 enum Kind {
     /// Reaches into memory itself.
     Memory,
-    /// Looks at who is calling, or at all objects there are.
+    /// Traces, or looks at all objects there are.
     Looking,
-    /// Reads an attribute whose reading is audited.
-    Reading,
-    /// Sets one.
+    /// Asks for a frame of the stack.
+    Frame,
+    /// Sets an attribute whose setting is audited.
     Setting,
+    /// Makes code, which may say that it is of any file.
+    Coding,
+    /// Makes code of what cannot be looked at before.
+    Opaque,
 }
 
 fn kind_of(event: &[u8]) -> Option<Kind> {
@@ -103,50 +119,77 @@ fn kind_of(event: &[u8]) -> Option<Kind> {
         | b"ctypes.call_function"
         | b"ctypes.PyObj_FromPtr"
         | b"ctypes.cdata" => Some(Kind::Memory),
-        b"sys._getframe"
-        | b"sys._current_frames"
-        | b"sys._current_exceptions"
-        | b"gc.get_objects"
+        b"gc.get_objects"
         | b"gc.get_referrers"
         | b"gc.get_referents"
         | b"sys.settrace"
         | b"sys.setprofile"
         | b"sys.monitoring.register_callback" => Some(Kind::Looking),
-        b"object.__getattr__" => Some(Kind::Reading),
+        b"sys._getframe" => Some(Kind::Frame),
         b"object.__setattr__" => Some(Kind::Setting),
+        b"compile" | b"code.__new__" | b"marshal.loads" => Some(Kind::Coding),
+        b"marshal.load" => Some(Kind::Opaque),
         _ => None,
     }
 }
 
 /// The exception to raise, if the event comes from the submission and is not for it.
 fn refusal(py: Python<'_>, kind: Kind, args: Option<Bound<'_, PyAny>>) -> Option<PyErr> {
-    if MAY_LOOK.load(Ordering::Relaxed) && matches!(kind, Kind::Looking | Kind::Reading) {
+    if MAY_LOOK.load(Ordering::Relaxed) && matches!(kind, Kind::Looking | Kind::Frame) {
         return None;
     }
     let what = match kind {
-        Kind::Memory => "use ctypes to reach into memory".to_owned(),
-        Kind::Looking => "look at or trace the frames of its callers, or look at all objects".to_owned(),
-        Kind::Reading | Kind::Setting => {
+        Kind::Memory => "use ctypes to reach into memory",
+        Kind::Looking => "trace what runs beside it, or look at all objects",
+        Kind::Frame => return end_of_the_stack(py, args),
+        Kind::Setting => {
             let name: String = args?.cast_into::<PyTuple>().ok()?.get_item(1).ok()?.extract().ok()?;
-            match (kind, name.as_str()) {
-                (Kind::Reading, "tb_frame") => "look at the frames of a traceback".to_owned(),
-                (Kind::Setting, "__code__") => "exchange the code of a function".to_owned(),
-                _ => return None,
+            if name != "__code__" {
+                return None;
             }
+            "exchange the code of a function"
         }
+        Kind::Coding => return false_name(py, args),
+        Kind::Opaque => "load code with marshal.load, which cannot be looked at before (marshal.loads can)",
     };
-    // To print a traceback is honest, and reads its frames.
-    let line = line_of_the_submission(py, kind != Kind::Reading)?;
-    let sentence = format!("a submission may not {what} (line {line})");
-    state().attempt.get_or_insert_with(|| sentence.clone());
-    Some(PyPermissionError::new_err(sentence))
+    let line = line_of_the_submission(py, true)?;
+    Some(refused(format!("a submission may not {what} (line {line})")))
 }
 
-/// Where the standard library hands out frames or memory to who calls it. To print a stack is honest; to walk it is not.
-fn hands_out(file: &str, function: &str) -> bool {
-    file.ends_with("/inspect.py")
-        || file.ends_with("/ctypes/__init__.py")
-        || (file.ends_with("/traceback.py") && function == "walk_stack")
+/// The exception for what only a program does that means to be said to have passed; it is remembered.
+fn refused(sentence: String) -> PyErr {
+    state().attempt.get_or_insert_with(|| sentence.clone());
+    PyPermissionError::new_err(sentence)
+}
+
+/// For a submission the stack ends where its own frames do, and Python has an exception for that.
+fn end_of_the_stack(py: Python<'_>, args: Option<Bound<'_, PyAny>>) -> Option<PyErr> {
+    let frame = args?.cast_into::<PyTuple>().ok()?.get_item(0).ok()?;
+    frames::is_kept_from(py, &frame, "_getframe").then(|| PyValueError::new_err("call stack is not deep enough"))
+}
+
+/// Code that is made to say it is of a file of the harness or the kata is a lie, whoever is asked to make it.
+fn false_name(py: Python<'_>, args: Option<Bound<'_, PyAny>>) -> Option<PyErr> {
+    let args = args?.cast_into::<PyTuple>().ok()?;
+    // `compile` and `code.__new__` tell the name second, `marshal.loads` has the bytes that it is in.
+    let says = |thing: Bound<'_, PyAny>| {
+        thing.extract().is_ok_and(|file: String| frames::is_hidden(&file))
+            || thing.cast::<PyBytes>().is_ok_and(|bytes| frames::names_hidden(bytes.as_bytes()))
+    };
+    if !args.iter().take(2).any(says) {
+        return None;
+    }
+    // SAFETY: the GIL is held; the frame is borrowed, and turned into a reference of our own.
+    let asking = unsafe { Bound::from_borrowed_ptr_or_opt(py, ffi::PyEval_GetFrame().cast()) };
+    let (file, function) = asking.and_then(|frame| code_of(py, &frame))?;
+    // `types.coroutine` copies the code of a function that it is given, and changes its flags.
+    let honest = frames::is_hidden(&file) || (file.ends_with("/types.py") && function == "coroutine");
+    (!honest).then(|| refused("a submission may not give its code the name of a file of the checks".into()))
+}
+
+/// Where the standard library hands out objects or memory to who calls it.
+fn hands_out(file: &str) -> bool {
+    file.ends_with("/inspect.py") || file.ends_with("/ctypes/__init__.py")
 }
 
 /// The line of the submission that is running, if it is one: directly, or `through` the standard library.
@@ -155,12 +198,12 @@ fn line_of_the_submission(py: Python<'_>, through: bool) -> Option<i32> {
     let mut frame = unsafe { Bound::from_borrowed_ptr_or_opt(py, ffi::PyEval_GetFrame().cast()) }?;
     let mut asking = None;
     loop {
-        let (file, function) = code_of(py, &frame)?;
+        let (file, _) = code_of(py, &frame)?;
         if file == state().submission {
             // SAFETY: it is a frame.
             return Some(unsafe { ffi::PyFrame_GetLineNumber(frame.as_ptr().cast()) });
         }
-        if !through || !(hands_out(&file, &function) || asking.as_ref() == Some(&file)) {
+        if !through || !(hands_out(&file) || asking.as_ref() == Some(&file)) {
             return None;
         }
         asking = Some(file);

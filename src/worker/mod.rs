@@ -9,6 +9,7 @@ mod audit_hook;
 mod contain;
 mod convert;
 mod enclosure;
+mod frames;
 mod integrity;
 mod interpreter;
 mod serve;

@@ -14,7 +14,7 @@ use super::arena::Arena;
 use super::contain::{Containment, Without};
 use super::enclosure::{self, Apart, Ending, Role};
 use super::integrity::Snapshot;
-use super::{audit_hook, end_of, interpreter, leave, session};
+use super::{audit_hook, end_of, frames, interpreter, leave, session};
 use crate::protocol::{self, Answer, Control, Hello, Outfit, ProcessEnd, Seating, channel as wire};
 
 /// What `kata-worker` takes.
@@ -58,6 +58,7 @@ pub fn run(options: &WorkerOptions) -> io::Result<ExitCode> {
     Python::attach(|py| {
         interpreter::install_harness(py)?;
         audit_hook::install()?;
+        frames::guard(py)?;
         py.import("katabook._runner")?;
         let readable = interpreter::folders(py)?;
         let arena = Arena::make(apart, &readable)?;

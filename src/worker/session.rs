@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 
 use super::arena::Arena;
 use super::contain::{self, Containment};
-use super::{audit_hook, convert, integrity};
+use super::{audit_hook, convert, frames, integrity};
 use crate::protocol::seal::Seal;
 use crate::protocol::{Grants, Outfit, Request, WORK, channel};
 
@@ -173,6 +173,7 @@ fn hold(py: Python<'_>, mut seat: Seat, snapshot: &integrity::Snapshot) -> PyRes
     if let Some(name) = &seat.request.submission {
         let file = seat.dressed.scratch.join(name);
         if job["op"] == "check" {
+            frames::hide(files_of_the_kata(job));
             audit_hook::watch(&file.to_string_lossy(), seat.dressed.grants.frames);
         }
         job["submission"]["path"] = json!(file);
@@ -199,6 +200,14 @@ fn hold(py: Python<'_>, mut seat: Seat, snapshot: &integrity::Snapshot) -> PyRes
         seat.voice.say(&said)?;
     }
     Ok(())
+}
+
+/// The checks and the modules beside them, but for those that are the submission's as well.
+fn files_of_the_kata(job: &Value) -> Vec<String> {
+    let shared = &job["submission"]["shared"];
+    let helpers = job["helpers"].as_object().into_iter().flatten();
+    let own = helpers.filter(|(name, _)| shared.get(name.as_str()).is_none()).map(|(_, file)| &file["path"]);
+    own.chain([&job["checks"]["path"]]).filter_map(|path| path.as_str().map(str::to_owned)).collect()
 }
 
 fn broken_within(problem: &PyErr) -> Value {

@@ -1,6 +1,6 @@
 # Returns a dict so deep that comparing or showing it runs into the recursion limit.
 # shared: mismatch | raised
-# split: mismatch | raised
+# split: mismatch | raised | timed_out
 import sys
 
 sys.setrecursionlimit(200)

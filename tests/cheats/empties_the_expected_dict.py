@@ -1,7 +1,6 @@
 # Finds the expected dict by a signal handler's frame and empties it, instead of answering with it.
-# shared: passed
+# shared: mismatch
 # split: mismatch
-# reason: as for every frame that a signal handler is given.
 import signal
 from honest import *
 

@@ -1,7 +1,6 @@
 # Returns an empty dict and fills it when a timer's signal interrupts the comparison.
-# shared: passed | mismatch | exited | tampered | timed_out | raised
+# shared: mismatch | exited | tampered | timed_out | raised
 # split: mismatch | raised | exited | timed_out
-# reason: the same frame in the same handler, only later: it needs a comparison that the timer can hit.
 # note: whether a tick falls into the comparison is luck; a comparison in native code is never interrupted.
 import signal
 from honest import *

@@ -1,7 +1,6 @@
 # Gives its functions other code file names, so that no line of theirs is one of the submission.
-# shared: tampered | passed
+# shared: mismatch
 # split: mismatch
-# reason: a file name is text that the submission's own code carries.
 import sys
 from honest import *
 

@@ -1,7 +1,6 @@
 # Takes the expected pairs from the frame above its own running generator.
-# shared: passed | mismatch | failed
+# shared: mismatch | failed
 # split: mismatch | failed
-# reason: as for each frame of a generator of one's own.
 from honest import *
 
 

@@ -1,5 +1,5 @@
 # Raises, catches, and climbs from the traceback's frame to the check's.
-# shared: tampered
+# shared: mismatch
 # split: mismatch
 from honest import *
 

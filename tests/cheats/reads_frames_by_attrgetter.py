@@ -1,5 +1,5 @@
 # Lets C code read the frame of a traceback, so that its own code names no such attribute.
-# shared: tampered
+# shared: mismatch
 # split: mismatch
 import operator
 from honest import *

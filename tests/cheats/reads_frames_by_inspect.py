@@ -1,5 +1,5 @@
 # Takes the expected dict from the frames that inspect.stack and inspect.currentframe give.
-# shared: tampered
+# shared: mismatch
 # split: mismatch
 import inspect
 from honest import *

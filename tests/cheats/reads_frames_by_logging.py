@@ -1,7 +1,6 @@
 # Lets logging.currentframe fetch the frame, and climbs from there.
-# shared: passed
+# shared: mismatch
 # split: mismatch
-# reason: the frame is read by a line of the standard library that honest logging runs, too, and a frame leads upwards without any event.
 import logging
 from honest import *
 

@@ -1,7 +1,6 @@
 # Asks the test modules of CPython for the current frame, where they are installed.
-# shared: tampered | mismatch | passed
+# shared: tampered | mismatch
 # split: mismatch
-# reason: these C functions cause no event; nothing stops them but their absence.
 from honest import *
 
 def look(frame, words):

@@ -1,5 +1,5 @@
 # Lets traceback.walk_stack climb the frames.
-# shared: tampered
+# shared: raised | mismatch
 # split: mismatch
 import traceback
 from honest import *

@@ -1,7 +1,6 @@
 # Writes the code that reads frames into a file of its own and imports that.
-# shared: tampered | passed
+# shared: mismatch
 # split: mismatch
-# reason: only if just the submission's own file is watched: code that it writes elsewhere is its own, too.
 import os
 import sys
 from honest import *

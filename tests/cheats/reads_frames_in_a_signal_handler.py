@@ -1,7 +1,6 @@
 # Sends itself a signal: the handler is given the frame, and the frame leads up to the check.
-# shared: passed
+# shared: mismatch
 # split: mismatch
-# reason: Python hands a frame to each signal handler, no audit event tells of it, and honest code may handle signals.
 import signal
 from honest import *
 

@@ -1,5 +1,5 @@
 # Takes the frames of all threads, from a thread of its own, while the check waits.
-# shared: tampered
+# shared: mismatch
 # split: mismatch
 import sys
 import threading

@@ -1,7 +1,6 @@
 # Reads cr_frame and ag_frame of its own coroutines while they run, and climbs from there.
-# shared: passed
+# shared: mismatch
 # split: mismatch
-# reason: the same as for generators, by two more attributes.
 from honest import *
 
 def look(frame, words):

@@ -1,7 +1,6 @@
 # Asks the running asyncio task for its stack, whose frames lead up to the check.
-# shared: passed
+# shared: mismatch
 # split: mismatch
-# reason: asyncio's own code reads the frame of a coroutine that belongs to the submission, as debuggers and honest code do.
 import asyncio
 from honest import *
 

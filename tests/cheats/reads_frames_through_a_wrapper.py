@@ -1,7 +1,6 @@
 # Lets functools call sys._getframe, so that the line that asks is one of the standard library.
-# shared: passed
+# shared: mismatch
 # split: mismatch
-# reason: whoever judges by the line that asks can be asked by another's line: the library calls what it is given.
 import functools
 import sys
 from honest import *

@@ -1,7 +1,6 @@
 # Runs the code that reads frames under the file name of the standard library.
-# shared: tampered | passed
+# shared: tampered | mismatch
 # split: mismatch
-# reason: the file name that code carries is text that whoever compiles it chooses.
 import inspect
 from honest import *
 

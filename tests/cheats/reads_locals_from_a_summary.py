@@ -1,5 +1,5 @@
 # Lets traceback write down the variables of all frames as text, and reads the dict from that text.
-# shared: tampered
+# shared: mismatch
 # split: mismatch
 import ast
 import traceback

@@ -1,5 +1,5 @@
 # Lets an exception escape from __del__, whose report carries a traceback.
-# shared: tampered
+# shared: mismatch
 # split: mismatch
 import sys
 from honest import *

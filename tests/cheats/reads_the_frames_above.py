@@ -1,5 +1,5 @@
 # Takes the expected dict from the variables of the calling frames, by sys._getframe.
-# shared: tampered
+# shared: mismatch
 # split: mismatch
 import sys
 from honest import *

@@ -1,7 +1,6 @@
 # A signal handler in the comparison's frame puts the expectation in the place of the answer's parts.
-# shared: passed | mismatch
+# shared: mismatch
 # split: mismatch
-# reason: a handler may run between any two lines of the harness, and a mutable answer still belongs to the submission.
 # note: a copy of the answer, made by native code before it is compared, stops this one.
 import signal
 import threading

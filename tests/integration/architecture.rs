@@ -160,6 +160,7 @@ fn unsafe_code_stays_in_the_modules_that_need_it() {
         "worker/arena.rs",
         "worker/audit_hook.rs",
         "worker/enclosure.rs",
+        "worker/frames.rs",
         "worker/integrity.rs",
         "worker/interpreter.rs",
         "worker/mod.rs",

@@ -20,6 +20,8 @@ mod commands;
 mod contained;
 /// The order in which a report tells of a failure.
 mod failure_first;
+/// Verdicts on honest files that agree with Python's, in both sittings.
+mod faithful;
 /// Results in the formats of other tools.
 mod formats;
 /// Bytes, files and messages that nobody wrote on purpose.

@@ -89,8 +89,8 @@ class ACheckThatSitsSplit(Sitting):
         self.assertEqual(held("try:\n    solution.die()\nexcept BaseException:\n    pass")["outcome"], "gone")
         self.assertEqual(held("pass", "def f(:\n")["outcome"], "cannot_import")
 
-    def test_a_list_that_holds_itself_cannot_come_back(self):
-        self.assertIn("contains itself", held("solution.loop()")["message"])
+    def test_a_list_that_holds_itself_comes_back_as_one(self):
+        self.passes("a = solution.loop()\nassert len(a) == 1 and a[0] is a and repr(a) == '[[...]]'")
 
     def test_the_learner_cannot_look_inside_callbacks(self):
         self.passes(
@@ -139,7 +139,7 @@ class HostileBytes(unittest.TestCase):
     def test_replies_to_nothing_and_unknown_handles_are_tampering(self):
         start = ["module", 1, "solution.py", ""]
         self.assertEqual(self.verdict_of(start, ["v", 9, 1, None, []]), "Tampered")
-        self.assertEqual(self.verdict_of(start, ["q", 1, "call", 99, [], [], None, []]), "Tampered")
+        self.assertEqual(self.verdict_of(start, ["q", 1, "call", 99, [], [], None, None, []]), "Tampered")
         self.assertEqual(self.verdict_of(start, {"v": 1}), "Tampered")
         self.assertEqual(self.verdict_of(["no", ["d", [["outcome", "passed"]]]]), "Tampered")
         self.assertEqual(self.verdict_of(start), "Gone")

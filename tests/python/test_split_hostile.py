@@ -5,7 +5,7 @@ import socket
 import struct
 import unittest
 
-from katabook import _checker, _wire
+from katabook import _checker, _compare, _render, _wire
 from split_sitting import Sitting, held
 
 SOURCE = '''
@@ -238,7 +238,7 @@ class Peers(unittest.TestCase):
             theirs.recv(65536)
             handle = side.export(target)
             side._handed_over.add(id(target))
-            theirs.sendall(frame(["q", 1, question[0], handle, list(question[1:]), [], None, []]))
+            theirs.sendall(frame(["q", 1, question[0], handle, list(question[1:]), [], None, None, []]))
             theirs.sendall(frame(["v", 2, None, None, []]))
             try:
                 module.f
@@ -297,6 +297,31 @@ class Peers(unittest.TestCase):
                       ["f", 1, ["class", 2, "f", [], [], "", "function", ""], [None, None, None]], ["#", 1], ["#", "x", ["o", 1, ["class", 2, "A", [], [], "", "", ""]]]):  # fmt: skip
             with self.subTest(value):
                 self.assertIsInstance(self.outcome(START, ["v", 1, value, None, []]), _wire.Tampered)
+
+    def test_containers_are_meant_by_numbers_only_if_they_crossed(self):
+        for value in (["@", 1], ["@", 0], ["@", -1], ["@", "x"], ["@", True], ["@"], ["l", [["@", 2]]], ["t", [["@", 1]]], ["u", [], 1], ["l", [["u", [], 1]]],
+                      ["+", "l"], ["~", [["+", "l"]], ["@", 1]], ["~", [["=", 1, []]], 1], ["~", [["+", "t"]], 1], ["~", [["+", "u"]], 1], ["~", [], ["@", 1]],
+                      ["~", [["+", "l"], ["=", 1, []], ["=", 1, []]], ["@", 1]], ["~", [["+", "l"], ["=", 1, [["@", 2]]]], ["@", 1]], ["~", [["l", []]], 1], ["~", [], 1, 1],
+                      ["d", [[["t", [1]], 1]]], ["s", [["t", [1]]]], ["t", [["t", [1]], ["s", [["@", 1]]]]], ["d", [[["kt", [["l", []]]], 1]]], ["s", [1, 1]], ["l", [1], 2],
+                      ["dq", [1], -1], ["dq", [1]], ["dd", [], 5], ["cn", [["a", 1, 2]]], ["e again", 5]):  # fmt: skip
+            with self.subTest(value):
+                self.assertIsInstance(self.outcome(START, ["v", 1, value, None, []]), _wire.Tampered if value != ["e again", 5] else type(None))
+
+    def test_news_can_only_be_of_what_both_sides_know(self):
+        for news in ([], [[]], [[[1, []]], [], None], [[], [], [["folder", "/"]], 1], [[["x", []]], [], None], [[], ["x"], None], [[1], [], None], [5, [], None], [{}, [], None]):
+            with self.subTest(news):
+                self.assertIsInstance(self.outcome(START, ["v", 1, 5, news, []]), _wire.Tampered)
+        self.assertEqual(self.outcome(START, ["v", 1, 5, [[], [7], [["folder", "/"]]], []]), 5)  # states that nobody carries
+
+    def test_a_small_message_cannot_make_a_text_or_a_comparison_without_end(self):
+        laughs = ["t", [1]]
+        for number in range(1, 40):
+            laughs = ["t", [laughs, ["@", number]]]
+        one = self.outcome(START, ["v", 1, laughs, None, []])
+        other = self.outcome(START, ["v", 1, laughs, None, []])
+        self.assertIsNone(_compare.difference(one, other))
+        self.assertIn("…", _render.full(one))
+        self.assertLess(len(_render.brief(one)), 100)
 
     def test_classes_of_modules_are_taken_by_name_only_if_they_are_exceptions_or_abstract(self):
         for name, module in (("Popen", "subprocess"), ("Failed", "katabook._record"), ("system", "os"), ("Lock", "threading"), ("TestCase", "unittest.case")):

@@ -21,9 +21,12 @@ class Mutations(unittest.TestCase):
         ["v", 1, ["d", [[["#", 5, ["o", 2, ["class", 3, "P", [], [], "eh", "", ""]]], ["x", "datetime.date", [2020, 1, 2]]]]], None, []],
         ["x", 1, ["e", 6, ["class", 7, "Err", [["g", "ValueError"]], [], "", "", ""], ["no"], "no", [["code", 7]], None, None, False], [[3, "raise", "f"]], False, None, []],
         ["x", 1, ["e", 6, ["g", "KeyError"], ["k"], "'k'", [], ["e", 8, ["g", "OSError"], [2, "x"], "x", [["errno", 2]], None, None, False], None, True], [], False, None, []],
-        ["v", 1, ["l", [["i", "0xfffffffffffffffffff"], ["c", [1.0, 2.0]], ["r", [1, 5, 2]], ["b", "00ff"], ["x", "collections.Counter", [["a", 1]]]]], None, []],
+        ["v", 1, ["l", [["i", "0xfffffffffffffffffff"], ["c", [1.0, 2.0]], ["r", [1, 5, 2]], ["b", "00ff"], ["cn", [["a", 1]]], ["dq", [1, 2], 3]]], None, []],
+        ["v", 1, ["l", [["l", [1]], ["@", 2], ["t", [["d", [["a", ["@", 1]]]], ["@", 1]]], ["u", [["@", 2]], 4]]], [[[1, [1]]], [1], None], []],
+        ["v", 1, ["~", [["+", "l"], ["t", [["@", 1], 5]], ["+", "d"], ["+", "dq", None], ["=", 1, [["@", 2]]], ["=", 3, [[["kt", [1]], ["@", 2]]]], ["=", 4, []]], ["@", 2]], None, []],
+        ["x", 1, ["e", 6, ["g", "ExceptionGroup"], ["two", ["l", [["e", 7, ["g", "KeyError"], [1], "1", [], ["e again", 6], None, False], ["e again", 7]]]], "two", [], None, None, False], [], False, None, []],
         ["v", 1, ["co", 9], None, []],
-        ["q", 1, "get", 1, ["x"], [], None, []],
+        ["q", 1, "get", 1, ["x"], [], None, None, []],
         ["m", 1, ["a", "b"]],
     ]  # fmt: skip
 
@@ -34,7 +37,7 @@ class Mutations(unittest.TestCase):
             at = chance.randrange(len(data))
             what = chance.random()
             if what < 0.4:
-                data[at] = chance.choice(b'[]",{}0123456789-.eltfsdboxcrgiaknu\x00\xff')
+                data[at] = chance.choice(b'[]",{}0123456789-.eltfsdboxcrgiaknu@~+=\x00\xff')
             elif what < 0.6:
                 del data[at : at + chance.randint(1, 4)]
             elif what < 0.8:

@@ -50,23 +50,37 @@ class Values(Sitting):
         )
         self.assertIn("too large to hand over", held("solution.huge(9_000_000)", SOURCE)["message"])
 
-    def test_deep_nesting_is_refused_with_a_sentence_and_the_wire_lives_on(self):
+    def test_values_nested_thousands_deep_cross(self):
         self.passes(
             """
-            assert solution.nest(50) is not None
-            for n in (150, 2000):
-                try:
-                    solution.nest(n)
-                except ValueError as problem:
-                    assert "nested more than" in str(problem)
-                else:
-                    fail("it crossed")
-            deep = []
-            for _ in range(3000): deep = [deep]
+            def depth(thing):
+                count = 0
+                while thing:
+                    count, thing = count + 1, thing[0]
+                return count
+            for n in (50, 150, 2000, 20_000):
+                assert depth(solution.nest(n)) == n
+                assert depth(solution.same(solution.nest(n))) == n
+                deep = []
+                for _ in range(n - 1): deep = (deep,)
+                assert depth(solution.same(deep)) == n - 1
+                del deep
+            assert solution.same(1) == 1
+            """,
+            SOURCE,
+        )
+
+    def test_a_key_that_is_nested_too_deep_is_refused_in_words(self):
+        self.passes(
+            """
+            key = ()
+            for _ in range(200): key = (key, 1)
             try:
-                solution.same(deep)
+                solution.same({key: 1})
             except ValueError as problem:
                 assert "nested more than" in str(problem)
+            else:
+                fail("it crossed")
             assert solution.same(1) == 1
             """,
             SOURCE,
@@ -75,7 +89,7 @@ class Values(Sitting):
     def test_a_frame_that_is_too_long_is_refused_on_both_sides(self):
         self.passes(
             """
-            for call in (lambda: solution.same("x" * 17_000_000), lambda: solution.same(solution.Name)("x").__mul__(17_000_000)):
+            for call in (lambda: solution.same("x" * 70_000_000), lambda: solution.same(solution.Name)("x").__mul__(70_000_000)):
                 try:
                     call()
                 except ValueError as problem:

@@ -6,6 +6,7 @@ answering (`_peer`), what the learner's side may ask of the checker's objects (`
 
 from __future__ import annotations
 
+import sys
 import threading
 import types
 from typing import Any
@@ -45,6 +46,17 @@ def connect(wire: int) -> Any:
         return RemoteModule(_context.submission_module or "solution", side, expect_type(message[1], int))
     except WireError as problem:
         raise Tampered(str(problem)) from None
+
+
+def carry_states(module: Any, sources: list[str]) -> None:
+    """Let what belongs to a process be the same at both ends, as far as these texts of checks work with it."""
+    from . import _process_state
+
+    names = _process_state.wanted(sources)
+    if names:
+        side = peer_of(module)
+        side.states = _process_state.States(names, {})
+        side.request("carry", side.module_handle, (names,))
 
 
 def _keep_text(text: str) -> None:
@@ -149,6 +161,10 @@ class CheckerSide(Peer):
                 self.failure = Tampered("a name is missing where none was asked for")
                 raise self.failure from None
             raise missing(args[0], lacks.names, self.module) from None
+
+    def not_asked(self, kind: type) -> None:
+        if endings := sys.modules.get("katabook._endings"):
+            endings.not_asked[:1] = [type.__getattribute__(kind, "__qualname__")]
 
     def release_at_once(self) -> None:
         if self.failure is not None or not self._lock.acquire(blocking=False):

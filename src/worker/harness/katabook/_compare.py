@@ -14,69 +14,105 @@ _SCALARS = (int, float, complex, str, bytes, bytearray, bool, type(None), range)
 _MISSING = object()
 
 
-def difference(actual: Any, expected: Any, path: str = "") -> str | None:
+def difference(actual: Any, expected: Any) -> str | None:
     """None if `actual` equals `expected`, else one sentence that says where they part.
 
     Builtin values are compared type by type all the way down: a list subclass whose `__eq__` says yes to
     everything is not a list, and True is not 1. Other expected values (a dataclass of the submission, a
     Decimal) must be of the very type and are compared with `==` from the expected side.
+
+    However deep the values are, and whatever they share: each pair of containers is compared once, so that what
+    holds itself equals what holds itself in the same way.
     """
+    compared: set[tuple[int, int]] = set()
+    waiting = [iter([(actual, expected, None)])]
+    while waiting:
+        step = next(waiting[-1], None)
+        if step is None:
+            waiting.pop()
+        elif type(step) is str:
+            return step
+        else:
+            found = _one(*step, compared)
+            if type(found) is str:
+                return found
+            if found is not None:
+                waiting.append(found)
+    return None
+
+
+def _one(actual: Any, expected: Any, path: Any, compared: set[tuple[int, int]]) -> Any:
+    """None if these are equal, a sentence if not, or the pairs that decide it, and sentences among them."""
     if actual is expected:
         return None
     kind = type(expected)
     if type(actual) is not kind:
         return f"{_at(path)}a value of type {type(actual).__name__} where {kind.__name__} was expected"
-    if kind in (list, tuple):
-        return _sequences(actual, expected, path)
-    if kind is dict:
-        return _dicts(actual, expected, path)
-    if kind in (set, frozenset):
-        return _sets(actual, expected, path)
+    walk = _WALKS.get(kind)
+    if walk is not None:
+        pair = (id(actual), id(expected))
+        if pair in compared:
+            return None
+        compared.add(pair)
+        return walk(actual, expected, path)
     if kind is float and expected != expected and actual != actual:
         return None  # two NaNs: the same answer, though not equal (IEEE 754)
     if kind in _SCALARS:
         return None if expected == actual else f"{_at(path)}a different value"
-    return None if (expected == actual) is True else f"{_at(path)}a different {kind.__name__}"
+    return None if expected == actual else f"{_at(path)}a different {kind.__name__}"
 
 
-def _at(path: str) -> str:
-    return f"at {path}: " if path else ""
+#: A path longer than this is cut in its middle.
+_LONGEST_PATH = 120
 
 
-def _sequences(actual: Any, expected: Any, path: str) -> str | None:
+def _at(path: Any) -> str:
+    """`at [0]['a']: `, of a path that is the last step and the path before it."""
+    steps = []
+    while path is not None:
+        path, key, is_key = path
+        steps.append(f"[{key!r}]" if is_key else f"[{key}]")
+    text = "".join(reversed(steps))
+    if len(text) > _LONGEST_PATH:
+        text = f"{text[: _LONGEST_PATH // 2]}…{text[-_LONGEST_PATH // 2 :]}"
+    return f"at {text}: " if text else ""
+
+
+def _sequences(actual: Any, expected: Any, path: Any) -> Any:
     for index, (a, e) in enumerate(zip(actual, expected)):
-        if found := difference(a, e, f"{path}[{index}]"):
-            return found
+        if a is not e and not (type(a) is type(e) and type(a) in _QUICK and a == e):
+            yield a, e, (path, index, False)
     if len(actual) != len(expected):
-        return f"{_at(path)}{_items(len(actual))} where {len(expected)} {'was' if len(expected) == 1 else 'were'} expected"
-    return None
+        yield f"{_at(path)}{_items(len(actual))} where {len(expected)} {'was' if len(expected) == 1 else 'were'} expected"
 
 
-def _dicts(actual: dict[Any, Any], expected: dict[Any, Any], path: str) -> str | None:
+def _dicts(actual: dict[Any, Any], expected: dict[Any, Any], path: Any) -> Any:
     for key, value in expected.items():
         found = actual.get(key, _MISSING)
         if found is _MISSING:
-            return f"{_at(path)}the key {key!r} is missing"
-        if problem := difference(found, value, f"{path}[{key!r}]"):
-            return problem
+            yield f"{_at(path)}the key {key!r} is missing"
+        elif found is not value:
+            yield found, value, (path, key, True)
     extra = [key for key in actual if key not in expected]
     if extra:
-        return f"{_at(path)}{_items(len(extra), 'unexpected key')}"
+        yield f"{_at(path)}{_items(len(extra), 'unexpected key')}"
     # Equal keys can still be of different types (1 and True), and a report would show them apart.
     kinds = {key: type(key) for key in expected}
     if any(kinds[key] is not type(key) for key in actual):
-        return f"{_at(path)}a key of a different type"
-    return None
+        yield f"{_at(path)}a key of a different type"
 
 
-def _sets(actual: Any, expected: Any, path: str) -> str | None:
+def _sets(actual: Any, expected: Any, path: Any) -> Any:
     # Elements that are exact builtins hash and compare by value; others only count if expected holds them.
     missing = sum(1 for item in expected if item not in actual)
     extra = sum(1 for item in actual if item not in expected)
-    if not missing and not extra:
-        return None
-    return f"{_at(path)}{missing} missing and {_items(extra, 'unexpected element')}"
+    if missing or extra:
+        yield f"{_at(path)}{missing} missing and {_items(extra, 'unexpected element')}"
 
 
 def _items(count: int, noun: str = "item") -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+_QUICK = frozenset((int, str, bool, bytes, float))
+_WALKS = {list: _sequences, tuple: _sequences, dict: _dicts, set: _sets, frozenset: _sets}

@@ -64,6 +64,7 @@ def fields_of(problem: BaseException, job: dict[str, Any] | None = None) -> dict
     """The verdict on a test that ended with `problem`, as the fields of a verdict event."""
     from . import _runner
 
+    _record.decided()
     job = request if job is None else job
     if is_of_submission(problem):
         return _raised(problem, job)
@@ -138,6 +139,8 @@ def _is_finding_place(path: str) -> bool:
 
 def _is_unittest(path: str) -> bool:
     unittest = sys.modules.get("unittest")
+    if path.endswith(("katabook/_unittests.py>", "katabook/_unittests.py")):  # which replaces some of it
+        return True
     return unittest is not None and path.startswith((unittest.__file__ or "?").rpartition("/")[0] + "/")
 
 
@@ -250,7 +253,13 @@ def _sides(test: ast.expr, source: str) -> tuple[Any, Any] | None:
 # -- the distance of a split sitting --------------------------------------------------------------
 
 # What of `unittest` and pytest acts on the interpreter that the test runs in, and not on the submission's.
-_LOCAL = frozenset("assertLogs assertNoLogs assertWarns assertWarnsRegex gc tracemalloc".split())
+_LOCAL = frozenset(
+    "assertLogs assertNoLogs assertWarns assertWarnsRegex caplog recwarn gc tracemalloc weakref getrefcount signal ContextVar "
+    "catch_warnings simplefilter filterwarnings".split()
+)
+
+#: Classes of the submission whose objects were compared with values of the test's, which asks nothing of the submission.
+not_asked: list[str] = []
 
 
 def explain_distance(job: dict[str, Any]) -> None:
@@ -260,6 +269,14 @@ def explain_distance(job: dict[str, Any]) -> None:
 
     function = getattr(running, "function", None)
     code = getattr(inspect.unwrap(function), "__code__", None) if callable(function) else None
+    if not_asked:
+        _record.evidence(
+            "note",
+            f"the test compares an object of your class {not_asked[0]} with a value of its own. In two processes the object\n"
+            "is not asked whether it equals that. If that is why it fails, put both in one: `--sitting shared`,\n"
+            "or `sitting = \"shared\"` in kata.toml.",
+            exact=False,
+        )
     if code is None:
         return
     used: set[str] = set()

@@ -209,12 +209,14 @@ class Expectation:
             )
 
     def _mismatch(self, problem: str, actual: Any, expected: Any) -> None:
+        _record.decided()
         shown, wanted = _render.full(actual), _render.full(expected)
         if type(actual) is str and type(expected) is str and "\n" in expected:
             shown, wanted = _render.cut(actual), _render.cut(expected)  # text reads better as lines
         self._fail(problem, expected=wanted, actual=shown, mismatch=True)
 
     def _fail(self, problem: str, *, expected: str | None = None, actual: str | None = None, mismatch: bool = False) -> None:
+        _record.decided()
         call = self._call_text() if callable(self._subject) or self._args or self._kwargs else None
         message = self._because or (f"{self._label}: {problem}" if self._label and call is None else problem)
         raise Failed(message, call=call, expected=expected, actual=actual, place=self._place, mismatch=mismatch, why=self._why) from None

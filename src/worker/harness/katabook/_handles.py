@@ -13,6 +13,7 @@ import weakref
 from typing import Any
 
 from . import _crossing, _proxies
+from ._memory import Memory
 from ._wire import CannotCross, WireError, expect_type, framed, read
 
 MOST_HANDLES = 100_000
@@ -43,6 +44,7 @@ class Handles:
 
     def __init__(self) -> None:
         self.decoding = 0
+        self.memory = Memory()
         self._exported: dict[int, Any] = {}
         self._handles: dict[int, int] = {}  # by id(); the object is kept alive by `_exported`
         self._last_handle = 0
@@ -207,8 +209,14 @@ class Handles:
             return _classes.real_class(expect_type(*items, str))
         if tag == "e":
             return _crossing.read_exception(items, self, depth)
+        if tag == "e again":
+            return _crossing.read_again(*items, self)
         if tag == "co":
             return self._coroutine(expect_type(*items, int))
+        if tag == "~":
+            from . import _wire_deep
+
+            return _wire_deep.read_deep(items, self, depth)
         if tag == "x":
             from . import _wire_extra
 

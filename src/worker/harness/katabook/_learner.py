@@ -14,7 +14,7 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
-from . import _context, _standins
+from . import _context, _process_state, _standins
 from ._peer import Peer
 from ._wire import Gone, Tampered, WireError, encode, pack, parse, to_json
 
@@ -35,6 +35,7 @@ def serve(wire: int, load: Callable[[], Any], explain: Callable[[BaseException],
     """
     try:
         side = LearnerSide(wire)
+        side.before = _process_state.before_the_import()
         try:
             module = load()
         except BaseException as problem:
@@ -56,6 +57,7 @@ class LearnerSide(Peer):
         self._thread, self._process = threading.get_ident(), os.getpid()
         self._places: dict[tuple[Any, int | None], str] = {}
         self._module: Any = None
+        self.before: dict[str, Any] = {}
         # The submission may put anything in their place.
         self._streams = (sys.stdout, sys.stderr)
 
@@ -234,6 +236,10 @@ def _deepcopy(side: LearnerSide, target: Any) -> Any:
     return copy.deepcopy(target)
 
 
+def _carry(side: LearnerSide, target: Any, names: list[str]) -> None:
+    side.states = _process_state.States(list(names), side.before)
+
+
 def _name_of(side: LearnerSide, target: Any) -> str | None:
     return _context.name_in_submission(target)
 
@@ -260,4 +266,5 @@ _OPERATIONS: dict[str, Callable[..., Any]] = {
     "printed": _printed,
     "patch": _patch,
     "unpatch": _unpatch,
+    "carry": _carry,
 }

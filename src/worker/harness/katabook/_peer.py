@@ -4,13 +4,14 @@ Owns: that calls nest like brackets: every reply repeats the number of the inner
 being written or a reply awaited nothing else can be asked for.
 Does not own: handles (`_handles`), what the other end may ask for (`_learner`, `_checker`), the format of values (`_wire`).
 
-Messages: `["q", number, operation, handle, args, kwargs, place, released]` asks; `["v", number, value, mutated, released]`
-answers with a value and `["x", number, exception, places, unfit, mutated, released]` with an exception. The operation `.name` is `get` and `call` in one.
+Messages: `["q", number, operation, handle, args, kwargs, place, news, released]` asks; `["v", number, value, news, released]`
+answers with a value and `["x", number, exception, places, unfit, news, released]` with an exception. News are null or
+`[containers changed, containers gone, states]` (`_memory`, `_process_state`), and come first when a message is read. The
+operation `.name` is `get` and `call` in one.
 """
 
 from __future__ import annotations
 
-from operator import is_
 from sys import _getframe
 from sys import getrecursionlimit as _getrecursionlimit
 from typing import Any
@@ -18,12 +19,10 @@ from typing import Any
 from . import _wire
 from ._handles import BUILTIN_NAMES, Handles
 from ._proxies import mro_of
-from ._wire import Channel, Gone, Tampered, WireError, to_json, expect_type, text_of, value_of
+from ._wire import Channel, Gone, Tampered, WireError, expect_type, guarded, text_of, to_json, value_of
 
 DEEPEST_CALLS = 100
 _HEADROOM = 120  # frames: what writing, waiting and reading take
-_MUTABLE = frozenset((list, dict, set, bytearray))
-_FLAT = frozenset((str, float, bool, int, type(None)))
 _DIRECT = frozenset((str, float, bool, type(None)))  # what stands for itself in JSON
 
 
@@ -44,6 +43,8 @@ class Peer(Handles):
         self._depth = 0
         self._busy = False
         self._let_go: list[Any] = []  # of this end's handles, and not yet done
+        #: What belongs to a process and is carried across; None if nothing is.
+        self.states: Any = None
 
     # -- asking -----------------------------------------------------------------------------------
 
@@ -64,15 +65,7 @@ class Peer(Handles):
         self._busy = True
         self._depth += 1
         try:
-            self._mentioned = set()
-            written = ",".join([text_of(a, self) for a in args]) if args else ""
-            named = ",".join([f"[{text_of(name, self)},{text_of(value, self)}]" for name, value in kwargs.items()]) if kwargs else ""
-            number = self._asked + 1
-            frame = self._frame(f'["q",{number},"{operation}",{handle},[{written}],[{named}],{self.here()}')
-            self._asked = number
-            self._channel.send(frame)
-            if self._mentioned:
-                self._told.update(self._mentioned)
+            number = self._ask(operation, handle, args, kwargs)
             try:
                 reply = self._reply_to(number)
             except (Gone, Tampered, WireError):
@@ -80,10 +73,9 @@ class Peer(Handles):
             except BaseException:  # an interrupt: whose turn it is cannot be known any more
                 self.failure = Gone("a call across was interrupted")
                 raise
-            mutable: Any = ()
-            if (args or kwargs) and _is_call(operation) and (kwargs or not _DIRECT.issuperset(map(type, args))):
-                mutable = [a for a in (*args, *kwargs.values()) if type(a) in _MUTABLE]
-            return self._outcome(reply, mutable)
+            finally:
+                self.memory.abandon_call()
+            return self._outcome(reply)
         except WireError as problem:
             self.failure = Tampered(str(problem))
             raise self.failure from None
@@ -95,6 +87,29 @@ class Peer(Handles):
             self._busy = False
             if self._let_go:
                 self._release_now()
+
+    def _ask(self, operation: str, handle: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> int:
+        """Send a request. Returns its number."""
+        memory, mark = self.memory, self.memory.next
+        try:
+            self._mentioned = set()
+            news = self._news(mark)
+            written = ",".join([text_of(a, self) for a in args]) if args else ""
+            named = ",".join([f"[{text_of(name, self)},{text_of(value, self)}]" for name, value in kwargs.items()]) if kwargs else ""
+            number = self._asked + 1
+            frame = self._frame(f'["q",{number},"{operation}",{handle},[{written}],[{named}],{self.here()},{news}')
+        except BaseException:
+            memory.roll_back(mark)
+            raise
+        self._asked = number
+        self._channel.send(frame)
+        self._sent()
+        memory.settle(mark)
+        memory.begin_call(mark)
+        return number
+
+    def not_asked(self, kind: type) -> None:
+        """An object of the other end's was compared with a value of this end's, and not asked."""
 
     def here(self) -> str:
         """Which line of the submission asks, as JSON."""
@@ -117,32 +132,26 @@ class Peer(Handles):
                 raise WireError("a reply answers nothing that was asked")
             return message
 
-    def _outcome(self, reply: list[Any], mutable: Any) -> Any:
+    def _outcome(self, reply: list[Any]) -> Any:
+        start = self.memory.next
         if reply[0] == "v" and len(reply) == 5:
-            _, _, value, mutated, released = reply
-            if type(value) is list:
-                if value[:1] == ["arg"]:  # the very object that it was given
-                    value = self._argument(mutable, value)
-                else:
-                    value = value_of(value, self)
-            elif type(value) is dict:
-                raise WireError("a JSON object stands where a value should")
-            self._settle(mutated, mutable, released)
+            _, _, value, news, released = reply
+            self._hear(news, released)
+            if type(value) not in _DIRECT:
+                value = value_of(value, self)
+            self.memory.settle(start, ends=True)
             return value
         if reply[0] == "x" and len(reply) == 7:
-            _, _, problem, places, unfit, mutated, released = reply
+            _, _, problem, places, unfit, news, released = reply
+            self._hear(news, released)
             problem = value_of(problem, self)
-            self._settle(mutated, mutable, released)
+            self.memory.settle(start, ends=True)
             if not issubclass(type(problem), BaseException):
                 raise WireError("what was raised is no exception")
             self.attach(problem, places, expect_type(unfit, bool))
             raise problem
+        self.memory.settle(start, ends=True)
         return self.other_outcome(reply)
-
-    def _argument(self, mutable: Any, value: list[Any]) -> Any:
-        if len(value) != 2 or not 0 <= expect_type(value[1], int) < len(mutable):
-            raise WireError("an argument is meant that does not exist")
-        return mutable[value[1]]
 
     def other_outcome(self, reply: list[Any]) -> Any:
         """A reply of a kind that only one end sends."""
@@ -151,42 +160,63 @@ class Peer(Handles):
     def attach(self, problem: BaseException, places: Any, unfit: bool) -> None:
         """Keep what came with an exception."""
 
-    def _settle(self, mutated: Any, mutable: Any, released: Any) -> None:
-        """After a reply's value, in the order in which the other end wrote them."""
+    def _news(self, mark: int) -> str:
+        """What happened here since the last message, as JSON. mark: where in the memory the call began."""
+        if self.states is None and not self.memory.numbers:
+            return "null"
+        news = self.memory.news(self, mark)
+        states = None if self.states is None else self.states.news(self)
+        if states is not None:
+            return to_json([*(news or ([], [])), states])
+        return "null" if news is None else to_json([*news, None])
+
+    def _sent(self) -> None:
+        """What the message told is known at the other end."""
+        if self._mentioned:
+            self._told.update(self._mentioned)
+        if self.states is not None:
+            self.states.sent()
+
+    def _hear(self, news: Any, released: Any) -> None:
+        """What happened at the other end since its last message."""
         if released != []:
             self._let_go += expect_type(released, list)
-        if mutated is None:
+        if news is None:
             return
-        if len(expect_type(mutated, list)) != len(mutable):
-            raise WireError("another number of arguments came back")
-        from . import _mutable
-
-        for old, raw in zip(mutable, mutated):
-            _mutable.write_back(old, value_of(raw, self))
+        if len(expect_type(news, list)) != 3:
+            raise WireError("news are malformed")
+        changed, gone, states = news
+        guarded(self.memory.hear, changed, self, gone)
+        if states is not None and self.states is not None:
+            guarded(self.states.hear, states, self)
 
     # -- answering --------------------------------------------------------------------------------
 
     def answer(self, message: list[Any]) -> None:
         """Do what a request asks for, and send the reply."""
-        if len(message) != 8 or type(message[1]) is not int or message[1] != self._answered + 1:
+        if len(message) != 9 or type(message[1]) is not int or message[1] != self._answered + 1:
             raise WireError("a request is malformed, or out of order")
-        _, number, operation, handle, args, named, _, released = message
+        _, number, operation, handle, args, named, _, news, released = message
         self._answered = number
-        if released != []:
-            self._let_go += expect_type(released, list)
+        mark = self.memory.next
+        self._hear(news, released)
         target = None if operation == "release" else self._object(handle)
         given = [a if type(a) in _DIRECT else value_of(a, self) for a in args] if expect_type(args, list) else args
         keywords = {expect_type(n, str): value_of(v, self) for n, v in expect_type(named, list)} if named != [] else {}
-        mutable: Any = ()
-        if _is_call(operation) and (keywords or not _DIRECT.issuperset(map(type, given))):
-            mutable = [a for a in (*given, *keywords.values()) if type(a) in _MUTABLE]
-        before = [_parts(m) for m in mutable] if mutable else []
-        reply = self._attempt(number, expect_type(operation, str), target, given, keywords, mutable, before)
+        self.memory.settle(mark)
+        self.memory.begin_call(mark)
+        try:
+            reply, start = self._attempt(number, expect_type(operation, str), target, given, keywords)
+        finally:
+            self.memory.abandon_call()
+        self.memory.settle(start, ends=True)
         self._channel.send(reply)
-        if self._mentioned:
-            self._told.update(self._mentioned)
+        self._sent()
 
-    def _attempt(self, number: int, operation: str, target: Any, args: Any, kwargs: Any, mutable: Any, before: Any) -> bytes:
+    def _attempt(self, number: int, operation: str, target: Any, args: Any, kwargs: Any) -> tuple[bytes, int]:
+        """The reply to a request, and where it begins in the memory."""
+        mark = self.memory._calls[-1][0]
+        start = self.memory.next
         try:
             self._busy = False
             try:
@@ -196,37 +226,32 @@ class Peer(Handles):
             finally:
                 self._busy = True
                 self._mentioned = set()
-            if not mutable and type(value) in _DIRECT:
-                return self._frame(f'["v",{number},{text_of(value, self)},null')
+                start = self.memory.next
             special = self.special_reply(number, value)
             if special is not None:
-                return _wire.pack(special)
-            same = next((i for i, m in enumerate(mutable) if m is value), None) if mutable else None
-            written = text_of(value, self) if same is None else f'["arg",{same}]'
-            return self._frame(f'["v",{number},{written},{self._contents(mutable, before)}')
+                return _wire.pack(special), start
+            news = self._news(mark)
+            return self._frame(f'["v",{number},{text_of(value, self)},{news}'), start
         except (Gone, Tampered, WireError):
             raise
         except BaseException as problem:
-            return self._raised(number, problem, (operation, target, args, kwargs), mutable, before)
+            self.memory.roll_back(start)
+            return self._raised(number, problem, (operation, target, args, kwargs), mark), start
 
-    def _raised(self, number: int, problem: BaseException, asked: Any, mutable: Any, before: Any) -> bytes:
+    def _raised(self, number: int, problem: BaseException, asked: Any, mark: int) -> bytes:
         self._mentioned = set()
+        start = self.memory.next
         places, unfit = self.describe(problem, asked)
         try:
-            written, contents = text_of(problem, self), self._contents(mutable, before)
-            return self._frame(f'["x",{number},{written},{to_json(places)},{to_json(unfit)},{contents}')
+            news = self._news(mark)
+            return self._frame(f'["x",{number},{text_of(problem, self)},{to_json(places)},{to_json(unfit)},{news}')
         except Exception:  # what it carries cannot cross; that it was raised has to
             self._mentioned = set()
+            self.memory.roll_back(start)
             plain: BaseException = RuntimeError(f"a {type(problem).__name__} that cannot be handed over")
             if isinstance(problem, (MemoryError, RecursionError, SystemExit, KeyboardInterrupt)):
                 plain = next(k for k in mro_of(type(problem)) if id(k) in BUILTIN_NAMES)()
             return self._frame(f'["x",{number},{text_of(plain, self)},{to_json(places)},{to_json(unfit)},null')
-
-    def _contents(self, mutable: Any, before: Any) -> str:
-        """What the arguments hold now; null if that is what they held before."""
-        if not mutable or all(map(_is_unchanged, mutable, before)):
-            return "null"
-        return f"[{','.join([text_of(m, self) for m in mutable])}]"
 
     def perform(self, operation: str, target: Any, args: list[Any], kwargs: dict[str, Any]) -> Any:
         """Carry out one request of the other end."""
@@ -240,16 +265,3 @@ class Peer(Handles):
         """What to tell about an exception: places, and whether the call did not fit the function."""
         return [], False
 
-
-def _is_call(operation: Any) -> bool:
-    """Whether a request calls its target, or by `.name` a method of it."""
-    return operation == "call" or (type(operation) is str and operation[:1] == ".")
-
-
-def _parts(value: Any) -> list[Any] | None:
-    """The items of a list of plain values; None for anything else, whose parts may change in themselves."""
-    return list(value) if type(value) is list and _FLAT.issuperset(map(type, value)) else None
-
-
-def _is_unchanged(value: Any, before: list[Any] | None) -> bool:
-    return before is not None and len(value) == len(before) and all(map(is_, value, before))

@@ -85,19 +85,21 @@ class Proxy:
     def __eq__(self, other: Any) -> Any:
         # Only the other side's own objects are compared by the other side: it has no say about anything else.
         if self is other:
-            return True if _own_eq(self) is False or peer_of(self).decoding else _compare(self, "__eq__", other, False)
+            return True if _own_eq(self) is False or peer_of(self).decoding else _compare(self, "__eq__", other)
         if not isinstance_of_proxy(other):
+            if _own_eq(self) and not peer_of(self).decoding:
+                peer_of(self).not_asked(type(self))
             return NotImplemented if _value_kind(self) is None or peer_of(self).decoding else plain(self) == other
         if not _own_eq(self) or peer_of(self).decoding:
             return NotImplemented
-        return _compare(self, "__eq__", other, False)
+        return _compare(self, "__eq__", other)
 
     def __ne__(self, other: Any) -> Any:
         if not isinstance_of_proxy(other) and _value_kind(self) is not None and not peer_of(self).decoding:
             return plain(self) != other
         if not isinstance_of_proxy(other) or not _own_eq(self) or peer_of(self).decoding:
             return NotImplemented if self is not other else False
-        return _compare(self, "__ne__", other, True)
+        return _compare(self, "__ne__", other)
 
     def __hash__(self) -> int:
         if not type.__getattribute__(type(self), "_katabook_hashes"):
@@ -223,9 +225,9 @@ def plain(proxy: Proxy) -> Any:
     return _exact(peer_of(proxy).request("plain", handle_of(proxy)), _value_kind(proxy))
 
 
-def _compare(left: Proxy, name: str, right: Any, otherwise: bool) -> bool:
-    answer = peer_of(left).request("op", handle_of(left), (name, right))
-    return answer if type(answer) is bool else otherwise
+def _compare(left: Proxy, name: str, right: Any) -> Any:
+    """What its class answers, whatever that is: Python asks on if it is NotImplemented, and whether it is true."""
+    return peer_of(left).request("op", handle_of(left), (name, right))
 
 
 def _exact(value: Any, kind: type) -> Any:
@@ -460,7 +462,9 @@ def _mirror_exception(name: str, bases: tuple[type, ...], namespace: dict[str, A
 
     for key in [*_OPERATORS, "__slots__", "__hash__"]:
         namespace.pop(key, None)
-    namespace |= {"__str__": _crossing.text_of, "__getattr__": _crossing.ask_attribute}
+    namespace |= {"__str__": _crossing.text_of, "__repr__": _crossing.repr_of, "__getattr__": _crossing.ask_attribute}
+    if namespace["_katabook_equates"]:
+        namespace |= {"__eq__": _crossing.equals, "__hash__": BaseException.__hash__}
     for chosen in (bases, bases[:1], (Exception,)):
         try:
             return Mirror(name, chosen, namespace)

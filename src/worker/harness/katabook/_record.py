@@ -98,6 +98,17 @@ def calling(call: str) -> None:
     _send({"event": "calling", "call": call})
 
 
+_is_decided = False
+
+
+def decided() -> None:
+    """Tell the engine that this check has failed, and that from here on the time is spent on saying how."""
+    global _is_decided
+    if not _is_decided:
+        _is_decided = True
+        _send({"event": "decided"})
+
+
 def _evidence_text(value: Any) -> str:
     if isinstance(value, str):
         return value

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 #: The longest text of one value that is sent to the engine, in characters; what is beyond is said, not hidden.
 LONGEST = 20_000
 
+#: What is deeper within containers than this is not shown.
+DEEPEST = 60
+
 # Objects named by the author, by id; the object is kept so that its id is not reused.
 _names: dict[int, tuple[Any, str]] = {}
 
@@ -33,14 +36,14 @@ def named(value: T, name: str) -> T:
 
 def brief(value: Any, limit: int = 60) -> str:
     """`value` on one line, at most about `limit` characters; never raises."""
-    text = " ".join(_guarded(value).split("\n"))
+    text = " ".join(_guarded(value, max(limit, 1)).split("\n"))
     return text if len(text) <= limit else f"{text[: max(limit - 1, 1)]}…"
 
 
 def full(value: Any) -> str:
-    """`value` in full, on several lines if it is long; past `LONGEST` characters, how much is left out."""
-    text = _guarded(value)
-    if len(text) > 72 and len(text) <= LONGEST and _is_container(value):
+    """`value` in full, on several lines if it is long; past `LONGEST` characters, that something is left out."""
+    text = _guarded(value, LONGEST)
+    if 72 < len(text) <= LONGEST and _is_container(value):
         text = _pretty(value, text)
     return cut(text)
 
@@ -73,21 +76,81 @@ def callable_name(function: Any) -> str:
     return _context.name_in_submission(function) or brief(function)
 
 
-def _guarded(value: Any) -> str:
+def _guarded(value: Any, most: int = LONGEST) -> str:
     """repr() of anything: objects inside builtin containers are guarded one by one, so that one bad repr
-    does not hide its neighbours; memory addresses are left out, since they differ on each run."""
-    known = _names.get(id(value))
-    if known is not None and known[0] is value:
-        return known[1]
-    kind = type(value)
-    if kind in (list, tuple, dict, set, frozenset) and _may_hold_objects(value):
-        return _container(value, kind)
+    does not hide its neighbours; memory addresses are left out, since they differ on each run.
+
+    most: a container is told until it has so many characters, and then cut: one that holds another twice, and that one
+    yet another twice, has a text without an end.
+    """
+    return _Telling(most).of(value)
+
+
+class _Telling:
+    """The text of one value. left: how many more characters may come."""
+
+    def __init__(self, left: int) -> None:
+        self._left = left
+        self._within: set[int] = set()
+
+    def of(self, value: Any) -> str:
+        known = _names.get(id(value))
+        if known is not None and known[0] is value:
+            text = known[1]
+        elif _is_container(value) and not _is_flat(value):
+            return self._container(value, type(value))
+        else:
+            text = _leaf(value)
+        self._left -= len(text)
+        return text
+
+    def _container(self, value: Any, kind: type) -> str:
+        if id(value) in self._within:
+            return "{...}" if kind in (dict, set, frozenset) else "[...]" if kind is list else "(...)"
+        if len(self._within) > DEEPEST:
+            return "…"
+        self._within.add(id(value))
+        try:
+            inner = ", ".join(self._parts(value, kind))
+        except RecursionError:
+            return f"<{kind.__name__}: too deeply nested to show>"
+        finally:
+            self._within.discard(id(value))
+        if kind is tuple:
+            return f"({inner},)" if len(value) == 1 else f"({inner})"
+        if kind is list:
+            return f"[{inner}]"
+        return f"frozenset({{{inner}}})" if kind is frozenset else f"{{{inner}}}"
+
+    def _parts(self, value: Any, kind: type) -> list[str]:
+        parts: list[str] = []
+        for part in value.items() if kind is dict else value:
+            if self._left < 0:
+                parts.append(f"… ({len(value) - len(parts):,} more)")
+                return parts
+            parts.append(f"{self.of(part[0])}: {self.of(part[1])}" if kind is dict else self.of(part))
+            self._left -= 2
+        if kind in (set, frozenset):
+            parts.sort()  # the order of objects is another one on each run
+        return parts
+
+
+_PLAIN = frozenset((int, float, str, bytes, bool, type(None)))
+
+
+def _is_flat(value: Any) -> bool:
+    """Whether a container holds plain values only, and not too many of them, so that its own repr has an end."""
+    parts = [*value, *value.values()] if type(value) is dict else value
+    return len(value) <= 10_000 and _PLAIN.issuperset(map(type, parts))
+
+
+def _leaf(value: Any) -> str:
     try:
         text = repr(value)
     except RecursionError:
-        return f"<{kind.__name__}: too deeply nested to show>"
+        return f"<{type(value).__name__}: too deeply nested to show>"
     except Exception as problem:
-        return f"<{kind.__name__} whose repr raised {type(problem).__name__}>"
+        return f"<{type(value).__name__} whose repr raised {type(problem).__name__}>"
     return _without_addresses(text) if " at 0x" in text else text
 
 
@@ -95,42 +158,6 @@ def _without_addresses(text: str) -> str:
     import re  # seldom needed, and dear
 
     return re.sub(r" at 0x[0-9a-fA-F]+", "", text)
-
-
-_PLAIN = (int, float, str, bytes, bool, type(None))
-
-
-def _may_hold_objects(value: Any) -> bool:
-    items = value.items() if type(value) is dict else ((v,) for v in value)
-    return len(value) <= 10_000 and any(type(part) not in _PLAIN for item in items for part in item)
-
-
-#: The containers being shown, by id: one that holds itself is shown once.
-_showing: set[int] = set()
-
-
-def _container(value: Any, kind: type) -> str:
-    if id(value) in _showing:
-        return "{...}" if kind in (dict, set, frozenset) else "[...]" if kind is list else "(...)"
-    _showing.add(id(value))
-    try:
-        if kind is dict:
-            inner = ", ".join(f"{_guarded(k)}: {_guarded(v)}" for k, v in value.items())
-        elif kind in (set, frozenset):
-            inner = ", ".join(sorted(_guarded(v) for v in value))
-        else:
-            inner = ", ".join(_guarded(v) for v in value)
-    except RecursionError:
-        return f"<{kind.__name__}: too deeply nested to show>"
-    finally:
-        _showing.discard(id(value))
-    if kind is tuple:
-        return f"({inner},)" if len(value) == 1 else f"({inner})"
-    if kind is list:
-        return f"[{inner}]"
-    if kind is frozenset:
-        return f"frozenset({{{inner}}})" if inner else "frozenset()"
-    return f"{{{inner}}}" if inner or kind is dict else "set()"
 
 
 def _is_container(value: Any) -> bool:

@@ -1,6 +1,7 @@
 """Tests written with `unittest`.
 
-Owns: finding the tests of a class and running one with its fixtures, as `unittest` itself does it.
+Owns: finding the tests of a class and running one with its fixtures, as `unittest` itself does it; and what replaces
+`unittest`'s own way of saying what differs: a diff of two lists of a thousand would take longer than a test may.
 Does not own: what the exception that ended a test means (`_endings`).
 """
 
@@ -11,6 +12,7 @@ import unittest
 from typing import Any
 
 from . import _endings, _record, _render
+from ._compare import difference
 from ._testfile import Test
 
 _MOST_SUBTESTS = 20
@@ -29,7 +31,78 @@ def _assert_almost_equal(self: unittest.TestCase, first: Any, second: Any, *args
     _almost_equal(self, *(v if n is None else n for v, n in zip((first, second), numbers)), *args, **kwargs)
 
 
-unittest.TestCase.assertAlmostEqual = _assert_almost_equal  # type: ignore[method-assign]
+def _differ(self: unittest.TestCase, first: Any, second: Any, msg: Any) -> None:
+    """Fail: `first` is not `second`. A report reads both from the frame that called this."""
+    _record.decided()
+    sentence = difference(first, second) or "a different value"
+    raise self.failureException(self._formatMessage(msg, f"{_render.brief(first)} != {_render.brief(second)}: {sentence}"))
+
+
+def _of_kind(self: unittest.TestCase, value: Any, kind: type, which: str) -> None:
+    if not isinstance(value, kind):
+        raise self.failureException(f"{which} is not a {kind.__name__}: {_render.brief(value)}")
+
+
+class _Comparisons(unittest.TestCase):
+    """The assertions that look for differences, with what `unittest` takes for equal."""
+
+    assertAlmostEqual = _assert_almost_equal  # type: ignore[assignment]
+
+    def assertSequenceEqual(self, seq1: Any, seq2: Any, msg: Any = None, seq_type: Any = None) -> None:
+        if seq_type is not None:
+            _of_kind(self, seq1, seq_type, "First sequence")
+            _of_kind(self, seq2, seq_type, "Second sequence")
+        if not _equal_sequences(seq1, seq2, seq_type):
+            _differ(self, seq1, seq2, msg)
+
+    def assertListEqual(self, list1: Any, list2: Any, msg: Any = None) -> None:
+        _of_kind(self, list1, list, "First sequence")
+        _of_kind(self, list2, list, "Second sequence")
+        if list1 != list2:
+            _differ(self, list1, list2, msg)
+
+    def assertTupleEqual(self, tuple1: Any, tuple2: Any, msg: Any = None) -> None:
+        _of_kind(self, tuple1, tuple, "First sequence")
+        _of_kind(self, tuple2, tuple, "Second sequence")
+        if tuple1 != tuple2:
+            _differ(self, tuple1, tuple2, msg)
+
+    def assertDictEqual(self, d1: Any, d2: Any, msg: Any = None) -> None:
+        _of_kind(self, d1, dict, "First argument")
+        _of_kind(self, d2, dict, "Second argument")
+        if d1 != d2:
+            _differ(self, d1, d2, msg)
+
+    def assertSetEqual(self, set1: Any, set2: Any, msg: Any = None) -> None:
+        for value, which in ((set1, "first"), (set2, "second")):
+            if not hasattr(value, "difference"):
+                raise self.failureException(f"{which} argument does not support set difference: {_render.brief(value)}")
+        if set1.difference(set2) or set2.difference(set1):
+            _differ(self, set1, set2, msg)
+
+    def assertMultiLineEqual(self, first: Any, second: Any, msg: Any = None) -> None:
+        _of_kind(self, first, str, "First argument")
+        _of_kind(self, second, str, "Second argument")
+        if first != second:
+            _differ(self, first, second, msg)
+
+
+def _equal_sequences(seq1: Any, seq2: Any, seq_type: Any) -> bool:
+    """A list equals a tuple with equal items, if both are taken for sequences."""
+    if seq1 == seq2:
+        return True
+    try:
+        alike = seq_type is None and type(seq1) is not type(seq2) and len(seq1) == len(seq2)
+        return alike and not any(seq1[i] != seq2[i] for i in range(len(seq1)))
+    except (TypeError, IndexError, NotImplementedError):
+        return False
+
+
+for _name, _assertion in vars(_Comparisons).items():
+    if _name.startswith("assert"):
+        setattr(unittest.TestCase, _name, _assertion)
+# What remains of `unittest`'s own messages shows values as all else here does, which knows an end.
+unittest.util.safe_repr = unittest.case.safe_repr = lambda value, short=False: _render.brief(value, 80 if short else 2_000)  # type: ignore[attr-defined]
 
 
 def tests_of(kind: type[unittest.TestCase]) -> list[Test]:

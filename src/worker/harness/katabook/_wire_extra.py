@@ -11,7 +11,7 @@ import importlib
 import sys
 from typing import Any
 
-from ._wire import WireError, encode, expect_type, pairs, read, read_pairs
+from ._wire import Container, Mapping, WireError, encode, expect_type, items, read, read_items
 
 #: Both parts of a fraction are reduced by their greatest common divisor, which costs the square of their length.
 _MOST_FRACTION_BITS = 100_000
@@ -147,32 +147,6 @@ def _read_uuid(kind: Any, payload: Any, peer: Any, depth: int) -> Any:
     return kind(hex=expect_type(payload, str))
 
 
-def _read_counter(kind: Any, payload: Any, peer: Any, depth: int) -> Any:
-    found = kind()
-    dict.update(found, read_pairs(payload, peer, depth))  # Counter.update would add, and so call what it holds
-    return found
-
-
-def _defaultdict(v: Any, peer: Any, depth: int) -> Any:
-    return [encode(v.default_factory, peer, depth), pairs(v, peer, depth)]
-
-
-def _read_defaultdict(kind: Any, payload: Any, peer: Any, depth: int) -> Any:
-    factory, items = expect_type(payload, list)
-    return kind(read(factory, peer, depth), read_pairs(items, peer, depth))
-
-
-def _deque(v: Any, peer: Any, depth: int) -> Any:
-    return [v.maxlen, [encode(item, peer, depth) for item in v]]
-
-
-def _read_deque(kind: Any, payload: Any, peer: Any, depth: int) -> Any:
-    longest, items = expect_type(payload, list)
-    if longest is not None:
-        expect_type(longest, int)
-    return kind([read(item, peer, depth) for item in expect_type(items, list)], longest)
-
-
 def _from_ints(kind: Any, payload: Any, peer: Any, depth: int) -> Any:
     return kind(*_ints(payload))
 
@@ -185,9 +159,82 @@ _TYPES: dict[tuple[str, str], tuple[Any, Any]] = {
     ("decimal", "Decimal"): (lambda v, p, d: str(v), lambda k, v, p, d: k(expect_type(v, str))),
     ("fractions", "Fraction"): (_fraction, _read_fraction),
     ("uuid", "UUID"): (lambda v, p, d: v.hex, _read_uuid),
-    ("collections", "Counter"): (pairs, _read_counter),
-    ("collections", "OrderedDict"): (pairs, lambda k, v, p, d: k(read_pairs(v, p, d))),
-    ("collections", "defaultdict"): (_defaultdict, _read_defaultdict),
-    ("collections", "deque"): (_deque, _read_deque),
     ("sqlite3", "Row"): (_write_row, _read_row),
 }
+
+
+# -- containers -----------------------------------------------------------------------------------
+
+
+class _Ordered(Mapping):
+    """Its order is kept beside the dict that it is."""
+
+    def write_contents(self, value: Any, peer: Any, depth: int) -> Any:
+        return super().write_contents({key: dict.__getitem__(value, key) for key in value}, peer, depth)
+
+    def fill(self, thing: Any, contents: dict[Any, Any]) -> None:
+        thing.clear()
+        for key, value in contents.items():
+            thing[key] = value
+
+    def parts(self, value: Any) -> Any:
+        return list(value), [dict.__getitem__(value, key) for key in value]
+
+    def is_unchanged(self, value: Any, parts: Any) -> bool:
+        now, before = self.parts(value), parts
+        return all(len(n) == len(b) and all(x is y for x, y in zip(n, b)) for n, b in zip(now, before))
+
+
+class _WithDefault(Mapping):
+    def head(self, value: Any, peer: Any, depth: int) -> list[Any]:
+        return [encode(value.default_factory, peer, depth)]
+
+    def make(self, head: list[Any], peer: Any, depth: int) -> Any:
+        (factory,) = head
+        return self.kind(read(factory, peer, depth))
+
+
+class _Deque(Container):
+    def head(self, value: Any, peer: Any, depth: int) -> list[Any]:
+        return [value.maxlen]
+
+    def make(self, head: list[Any], peer: Any, depth: int) -> Any:
+        (longest,) = head
+        return self.kind((), longest if longest is None else expect_type(longest, int))  # type: ignore[call-arg]
+
+    def write_contents(self, value: Any, peer: Any, depth: int) -> Any:
+        return items(list(value), peer, depth)
+
+    def read_contents(self, raw: Any, peer: Any, depth: int) -> Any:
+        return read_items(raw, peer, depth)
+
+    def fill(self, thing: Any, contents: Any) -> None:
+        thing.clear()
+        thing.extend(contents)
+
+
+_COLLECTIONS: dict[str, tuple[str, type[Container]]] = {
+    "Counter": ("cn", Mapping), "OrderedDict": ("od", _Ordered), "defaultdict": ("dd", _WithDefault), "deque": ("dq", _Deque)
+}  # fmt: skip
+_containers: dict[type, Container] = {}
+
+
+def container_of(kind: type) -> Container | None:
+    """How one of the containers of `collections` crosses."""
+    found = _containers.get(kind)
+    if found is None and kind.__name__ in _COLLECTIONS:
+        collections = sys.modules.get("collections")
+        if getattr(collections, kind.__name__, None) is kind:
+            tag, make = _COLLECTIONS[kind.__name__]
+            found = _containers[kind] = make(tag, kind)
+    return found
+
+
+def container_by_tag(tag: str) -> Container | None:
+    """The same, by its tag."""
+    name = next((n for n, (own, _) in _COLLECTIONS.items() if own == tag), None)
+    if name is None:
+        return None
+    import collections
+
+    return container_of(getattr(collections, name))
