@@ -4,7 +4,7 @@ Each call makes a lock of its own, so every thread finds its lock free and nobod
 shows locks that were taken and no thread that had to wait. Threads exclude each other only by taking the
 *same* lock. It belongs to the data that it protects: make it once, in `__init__`.
 
-Fails: no_hit_is_lost, the_first_is_announced_once
+Fails: no_hit_is_lost
 """
 
 

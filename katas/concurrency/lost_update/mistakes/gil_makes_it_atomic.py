@@ -5,7 +5,7 @@ it reads the old count, adds, and stores. A thread that is stopped after its rea
 out of date by then, and the hits in between are overwritten. What has to happen as a whole needs a lock
 that you take yourself.
 
-Fails: no_hit_is_lost, the_first_is_announced_once
+Fails: no_hit_is_lost
 """
 
 

@@ -4,7 +4,7 @@ Both threads read the old count before either of them takes the lock. Then they 
 storing the same number. What has to be undisturbed is the whole read, change and write: put the lock
 around all three.
 
-Fails: no_hit_is_lost, the_first_is_announced_once
+Fails: no_hit_is_lost
 """
 
 

@@ -4,7 +4,7 @@ A set cannot tell a copy that the join made from a fact that is there twice: an 
 edition of a book. `SELECT DISTINCT` and `GROUP_CONCAT(DISTINCT …)` lose the same rows. Do not repair the product of two
 lists, avoid it: books in one statement, awards in another, and every row is a fact.
 
-Fails: pages_show_what_was_asked_for
+Fails: pages_show_every_book_and_award, books_and_awards_are_not_multiplied
 """
 
 

@@ -5,7 +5,8 @@ here, a traceback or a cycle does it elsewhere, and the transaction stayed open,
 block. `__exit__` runs at a place that you can point at in the source, in the same thread, and it knows whether
 there was an exception; `__del__` knows nothing of the kind.
 
-Fails: what_is_complete_is_committed, every_way_out_ends_the_transaction, one_object_serves_many_blocks
+Fails: what_is_complete_is_committed, every_way_out_ends_the_transaction, one_object_serves_many_blocks,
+a_block_begins_its_own_transaction
 """
 
 

@@ -4,7 +4,7 @@ Managers are left in the reverse of the order in which they were entered. What i
 its protection, and is still open when the lock has been released: the next one takes the lock and finds things
 half done. What protects the others is entered first and left last: lock, log, transaction.
 
-Fails: stock_is_moved_all_or_not_at_all, what_was_taken_is_released_if_the_next_cannot_be
+Fails: stock_is_moved_all_or_not_at_all
 """
 
 

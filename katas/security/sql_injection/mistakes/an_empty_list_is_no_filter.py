@@ -4,7 +4,7 @@
 apart. Whoever was to see the products of *no* id saw all of them. Where such a list is a list of permissions, that
 is the leak itself. Ask `if ids is not None:`; `IN ()` is empty in SQLite, and elsewhere you return early.
 
-Fails: a_search_finds_what_was_asked_for
+Fails: nothing_is_not_everything
 """
 
 

@@ -4,7 +4,8 @@
 and without an error. Placeholders stand for values, never for names or keywords. Let the client choose from a list of
 yours, a dict from what may be said to what is sent, and refuse the rest with a `ValueError`.
 
-Fails: a_search_finds_what_was_asked_for, a_column_is_chosen_from_a_list
+Fails: a_search_finds_what_was_asked_for, a_column_is_chosen_from_a_list, equal_ones_come_in_order_of_ids,
+a_direction_is_one_of_two
 """
 
 

@@ -9,9 +9,11 @@ Fails: a_column_is_chosen_from_a_list
 
 
 def search(conn, text="", *, city=None, ids=None, sort="name", direction="asc", limit=20):
+    if direction not in _DIRECTIONS:
+        raise ValueError(f"no direction: {direction!r}")
     columns = [row[1] for row in conn.execute("PRAGMA table_info(products)")]
     column = "price_cents" if sort == "price" else sort
-    if column not in columns or direction not in _DIRECTIONS:
+    if column not in columns:
         raise ValueError(f"cannot sort by {sort!r}, {direction!r}")
     conditions = ["published = 1", r"name LIKE ? ESCAPE '\'"]
     values = [f"%{_literal(text)}%"]

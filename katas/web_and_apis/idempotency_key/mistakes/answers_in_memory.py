@@ -5,7 +5,8 @@ same happens after every deployment. A lock in memory holds off the threads of o
 several processes have to agree on belongs into what they share: the database, and its unique constraint.
 
 Fails: a_repetition_gets_the_same_answer, two_at_once_charge_once, another_body_is_refused,
-a_temporary_failure_is_not_the_answer, a_crash_at_any_point_is_survived, answers_expire_after_a_day
+a_temporary_failure_is_not_the_answer, a_crash_at_any_point_is_survived, answers_expire_after_a_day,
+another_body_is_refused_before_there_is_an_answer, who_takes_over_has_a_minute_too
 """
 
 import threading

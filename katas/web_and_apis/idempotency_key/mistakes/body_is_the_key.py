@@ -4,7 +4,7 @@ Why it is wrong: two coffees at the same price are two payments, and here the se
 client got the receipt of the first. Whether a request is a repetition or a new wish cannot be seen from its
 content. Only the client knows, and its key says so. The body is there to be *compared*, once the key is found.
 
-Fails: each_key_is_one_payment, another_body_is_refused
+Fails: each_key_is_one_payment, another_body_is_refused, another_body_is_refused_before_there_is_an_answer
 """
 
 import hashlib

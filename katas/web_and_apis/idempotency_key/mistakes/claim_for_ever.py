@@ -4,7 +4,8 @@ Why it is wrong: if the process dies, the answer never comes. The repetition got
 of which nobody knows whether it was made. A claim needs an end, a *lease*: once it is over, a repetition
 takes the payment over, in one conditional `UPDATE`, and asks the provider under the same reference.
 
-Fails: a_crash_at_any_point_is_survived, a_temporary_failure_is_not_the_answer, answers_expire_after_a_day
+Fails: a_crash_at_any_point_is_survived, a_temporary_failure_is_not_the_answer, answers_expire_after_a_day,
+who_takes_over_has_a_minute_too
 """
 
 

@@ -4,7 +4,8 @@ Why it is wrong: `ProviderDown` means that no answer came, and not that no money
 reference; the next attempt made a new one, and for the provider that is another payment. An attempt with an
 unknown outcome is what has to be remembered: free the row, and keep the reference in it.
 
-Fails: a_temporary_failure_is_not_the_answer, answers_expire_after_a_day, another_body_is_refused
+Fails: a_temporary_failure_is_not_the_answer, answers_expire_after_a_day,
+another_body_is_refused_before_there_is_an_answer
 """
 
 

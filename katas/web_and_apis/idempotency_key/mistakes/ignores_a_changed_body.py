@@ -4,7 +4,7 @@ Why it is wrong: clients have bugs too, and one that reuses its key sent a new o
 the old one: it now believes that both are paid. Keep the body, or a hash of it, beside the key, and refuse
 another one with 422 instead of guessing which of the two was meant.
 
-Fails: another_body_is_refused
+Fails: another_body_is_refused, another_body_is_refused_before_there_is_an_answer
 """
 
 

@@ -17,6 +17,6 @@ def _claim(conn, customer, key, request, now):
         ON CONFLICT (customer, key) DO UPDATE SET busy_until = excluded.busy_until
         WHERE status IS NULL AND request = excluded.request AND busy_until <= ?
         """,
-        (customer, key, request, f"{customer}:{key}", now + _LEASE, now),
+        (customer, key, request, json.dumps([customer, key]), now + _LEASE, now),
     )
     return cursor.rowcount == 1

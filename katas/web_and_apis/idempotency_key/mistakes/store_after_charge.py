@@ -5,8 +5,8 @@ that arrives in this gap charges too, and if the process dies in it, the repetit
 claim, with the reference that the provider will see, and commit it *before* the effect; add the answer
 afterwards.
 
-Fails: a_crash_at_any_point_is_survived, two_at_once_charge_once, another_body_is_refused,
-a_temporary_failure_is_not_the_answer, answers_expire_after_a_day
+Fails: a_crash_at_any_point_is_survived, two_at_once_charge_once, a_temporary_failure_is_not_the_answer,
+answers_expire_after_a_day, another_body_is_refused_before_there_is_an_answer, who_takes_over_has_a_minute_too
 """
 
 
