@@ -36,12 +36,14 @@ pub fn render(report: &Report, title: &str, style: &Style, verbose: bool) -> Str
 pub fn opening(report: &Report, title: &str, style: &Style, verbose: bool) -> String {
     let heading = format!("{}  {title}", style.strong(&report.kata));
     let file = visible(&report.submission);
+    let read_as = report.read_as.as_deref().map(|how| wrap(&visible(how), "", style.width)).unwrap_or_default();
+    let heading = format!("{heading}\n{read_as}");
     if first_failure(report).is_none() {
-        return format!("{heading}\n{}\n", style.faint(&file));
+        return format!("{heading}{}\n", style.faint(&file));
     }
     let room = style.width.saturating_sub(verdict(report, &Style::plain()).chars().count() + 2);
     let file = if verbose { file.into_owned() } else { end_of_path(&file, room) };
-    format!("{heading}\n{}  {}", style.faint(&file), beginning(report, style, verbose))
+    format!("{heading}{}  {}", style.faint(&file), beginning(report, style, verbose))
 }
 
 /// As much of a path's end as fits before the verdict: whoever reads this has named it.
