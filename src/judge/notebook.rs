@@ -29,7 +29,8 @@ impl Notebook {
         let json: Value = serde_json::from_slice(file).ok()?;
         json.get("nbformat")?;
         let cells = json.get("cells").or_else(|| json.pointer("/worksheets/0/cells"))?.as_array()?;
-        let (mut notebook, mut module, mut lines) = (Notebook { begins: Vec::new(), left_out: Vec::new() }, String::new(), 0);
+        let (mut notebook, mut module, mut lines) =
+            (Notebook { begins: Vec::new(), left_out: Vec::new() }, String::new(), 0);
         for cell in cells.iter().filter(|cell| cell["cell_type"] == "code") {
             let code = notebook.module_part(&text_of(cell));
             notebook.begins.push(lines + 1);
@@ -127,9 +128,7 @@ fn text_of(cell: &Value) -> String {
 fn is_for_notebooks(line: &str) -> bool {
     let magic = line.trim_start_matches('%');
     let name = line.trim_end_matches('?');
-    let is_name = |text: &str| {
-        !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '.')
-    };
+    let is_name = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '.');
     line.starts_with('!')
         || (magic.len() < line.len() && magic.starts_with(|c: char| c.is_ascii_alphabetic()))
         || (name.len() < line.len() && is_name(name))

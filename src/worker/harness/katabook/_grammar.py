@@ -226,7 +226,7 @@ def _older(scan: Scan, line: int, code: str, problem: SyntaxError) -> Finding | 
 
 
 def _python_2(line: int, column: int, remedy: str) -> Finding:
-    return Finding(f"line {line} is Python 2, and this is Python {_HERE}: {remedy}", line, column)
+    return Finding(f"line {line} is Python 2: {remedy}", line, column)
 
 
 # -- blanks, brackets, quotes ---------------------------------------------------------------------

@@ -213,7 +213,8 @@ def _named(char: str, line: int, column: int) -> Finding:
     if char in _INSTEAD:
         return Finding(f"line {line} has `{char}` ({code}, {name.lower()}), which word processors and web pages write: type `{_INSTEAD[char]}` instead", line, column)
     if unicodedata.category(char) == "Zs":
-        return Finding(f"line {line} has a {name.lower() or 'blank'} ({code}) that looks like a space, and is none: replace it, and others like it, by a space", line, column)
+        article = "an" if name[:1] in "AEIOU" else "a"
+        return Finding(f"line {line} has {article} {name.lower()} ({code}) that looks like a space, and is none: replace it, and others like it, by a space", line, column)
     if is_invisible(char):
         what = f"{code}, {name.lower()}" if name else code
         return Finding(f"line {line} has a character that cannot be seen ({what}): delete it, or type the line again", line, column)
