@@ -28,6 +28,9 @@ pub struct Report {
     pub kata: String,
     /// The submission as the user named it: a path, "-" for standard input, "reference" or a mistake's file.
     pub submission: String,
+    /// How it was read, where it is no plain Python file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read_as: Option<String>,
     pub verdict: Verdict,
     /// Whether the stretch checks passed too.
     pub mastered: bool,
@@ -174,10 +177,35 @@ pub struct Prerequisite {
 /// One line of the submission.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Location {
-    /// 1-based.
+    /// 1-based. Of a notebook, that of its code cells put together.
     pub line: u32,
     /// The line's text without surrounding blanks.
     pub source: String,
+    /// The character of `source` that is meant, 1-based.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<u32>,
+    /// The same place in a notebook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell: Option<InCell>,
+}
+
+/// A line of a notebook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct InCell {
+    /// The code cell, 1-based.
+    pub cell: u32,
+    /// The line within it, 1-based.
+    pub line: u32,
+}
+
+impl InCell {
+    /// `line 3`, or `cell 2, line 1`.
+    pub fn or_line(cell: Option<InCell>, line: u32) -> String {
+        match cell {
+            Some(InCell { cell, line }) => format!("cell {cell}, line {line}"),
+            None => format!("line {line}"),
+        }
+    }
 }
 
 /// One frame of a traceback, in the submission.
@@ -186,6 +214,9 @@ pub struct Frame {
     pub line: u32,
     pub source: String,
     pub function: String,
+    /// The same place in a notebook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell: Option<InCell>,
 }
 
 /// Something that was observed.
@@ -242,7 +273,8 @@ impl Report {
             return self;
         }
         let checks = self.checks.into_iter().map(demand).collect();
-        Report { mistakes: self.mistakes, ..Report::of_checks(&self.kata, &self.submission, checks) }
+        let (mistakes, read_as) = (self.mistakes, self.read_as);
+        Report { mistakes, read_as, ..Report::of_checks(&self.kata, &self.submission, checks) }
     }
 
     /// A report that says why nothing could be checked.
@@ -250,6 +282,7 @@ impl Report {
         Report {
             kata: kata.to_owned(),
             submission: submission.to_owned(),
+            read_as: None,
             verdict: Verdict::NotChecked,
             mastered: false,
             problem: Some(problem),
@@ -279,6 +312,7 @@ impl Report {
         Report {
             kata: kata.to_owned(),
             submission: submission.to_owned(),
+            read_as: None,
             verdict,
             mastered,
             problem,

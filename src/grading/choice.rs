@@ -74,7 +74,7 @@ impl Choice {
 /// Choose: `TOPIC/ID.py`, else `ID.py`, else the one file deeper down that has this path or name. Where a practice folder
 /// was handed in, what it holds beside the learner's files (reviews, interviews) is not meant.
 pub fn choose(items: &[Item], kata: &KataId) -> Choice {
-    let name = format!("{}.py", kata.id);
+    let name = file_name(items, kata);
     if let Some(item) = in_practice_folder(items, kata) {
         return unless_clashing(items, item);
     }
@@ -96,6 +96,13 @@ pub fn choose(items: &[Item], kata: &KataId) -> Choice {
         }
         ([], []) => missing(items, &name),
     }
+}
+
+/// A notebook stands in for a file that is not there.
+fn file_name(items: &[Item], kata: &KataId) -> String {
+    let (file, notebook) = (format!("{}.py", kata.id), format!("{}.ipynb", kata.id));
+    let is_there = |name: &str| items.iter().any(|item| item.name() == name);
+    if !is_there(&file) && is_there(&notebook) { notebook } else { file }
 }
 
 /// The learner's file in the one practice folder that there is.

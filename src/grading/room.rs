@@ -132,7 +132,7 @@ impl Room {
     fn is_no_learner(&self, katas: &[KataId]) -> Result<()> {
         let topic = |kata: &&KataId| {
             let Some(Place::Folder(folder)) = self.learners.get(&kata.topic) else { return false };
-            folder.join(format!("{}.py", kata.id)).is_file()
+            ["py", "ipynb"].iter().any(|kind| folder.join(format!("{}.{kind}", kata.id)).is_file())
         };
         match katas.iter().find(topic) {
             Some(_) => Err(Error::new("this is one learner's folder: a topic of the workbook is in it")

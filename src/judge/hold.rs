@@ -23,6 +23,8 @@ use crate::protocol::{
     CHECKER, CheckFacts, Event, Grants, Limits, Outfit, ProcessEnd, Request, Seating, Verdict, WORK, channel,
 };
 
+/// What a process of a check may have, in bytes.
+pub const MEMORY: u64 = 2 << 30;
 /// For loading `checks.py`.
 const LOADING_DEADLINE: Duration = Duration::from_secs(20);
 /// For an author's tool: hundreds of mutants are made of a long reference, on a busy machine.
@@ -338,7 +340,7 @@ fn ask_child(child: &Seated, request: &Request, descriptors: &[BorrowedFd<'_>], 
 fn outfit(kata: &Kata, scratch: &str) -> Outfit {
     let facts = &kata.facts;
     let limits = Limits {
-        memory: 2 << 30,
+        memory: MEMORY,
         file_size: u64::from(facts.write.unwrap_or(0).max(64)) << 20,
         descriptors: 256,
         processes: 512,
@@ -365,6 +367,7 @@ pub fn not_imported_either(check: &CheckFacts, first: &CheckReport) -> CheckRepo
             message: first.message.clone(),
             exception: first.exception.clone(),
             location: first.location.clone(),
+            frames: first.frames.clone(),
             ..blank(check, Outcome::CannotImport, first.sitting)
         },
         Outcome::Failed | Outcome::Raised => {

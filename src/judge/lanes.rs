@@ -9,6 +9,7 @@ use std::thread::{self, Scope};
 use std::time::{Duration, Instant};
 
 use super::hold::{Ended, not_imported_either, one, skipped, unmet};
+use super::notebook::Notebook;
 use super::{Judge, Submission};
 use crate::catalog::Kata;
 use crate::error::Result;
@@ -74,7 +75,10 @@ pub fn all(
     let board = Board::new(&case);
     let reports = if abreast { side_by_side(board, seen) } else { one_by_one(board, seen) }?;
     Ok(match reports {
-        Some(reports) => Report::of_checks(kata.id(), submission.name(), reports),
+        Some(reports) => {
+            let read_as = submission.notebook().map(Notebook::told);
+            Report { read_as, ..Report::of_checks(kata.id(), submission.name(), reports) }
+        }
         None => Report::not_checked(kata.id(), submission.name(), "the submission was withdrawn".into()),
     })
 }

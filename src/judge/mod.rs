@@ -7,6 +7,7 @@ mod chosen;
 mod hold;
 mod lanes;
 mod naming;
+mod notebook;
 mod pool;
 mod submission;
 mod trace;

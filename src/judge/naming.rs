@@ -6,11 +6,14 @@
 use std::path::Path;
 
 use super::Submission;
-use super::hold::Sitting;
+use super::hold::{MEMORY, Sitting};
 use super::trace;
 use super::watch::Stop;
 use crate::outcome::{self, CheckReport, Evidence, Location, Outcome, Output};
 use crate::protocol::{BrokenAt, CheckFacts, Event, ProcessEnd, Seen, Verdict};
+
+/// As much memory as only one has that was refused more: containers grow by an eighth, and more at a time.
+const NEARLY_ALL: u64 = MEMORY / 4 * 3;
 
 /// The report of one check.
 pub fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> CheckReport {
@@ -44,6 +47,9 @@ pub fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> 
         *place = trace::location(place.line, submission.source());
     }
     without_scratch(&mut report, sitting.file.parent());
+    if let Some(notebook) = submission.notebook() {
+        notebook.place(&mut report);
+    }
     report
 }
 
@@ -57,17 +63,27 @@ fn verdict(sitting: &Sitting) -> std::result::Result<Verdict, (Outcome, String)>
         (_, [_, _, ..]) => Err((Outcome::Tampered, "the check gave more than one verdict".into())),
         (_, [only]) if only.outcome == Seen::Gone => Err(without_verdict(sitting.runs_end())),
         (Stop::Ended | Stop::OutOfTime | Stop::OutOfOutput, [only]) => Ok((*only).clone()),
+        (Stop::OutOfTime, []) if sitting.watched.peak >= NEARLY_ALL => {
+            Err((Outcome::OutOfMemory, "it had taken all the memory that a check may have, and went on till its time was up: an `except` that catches `MemoryError` hides that".into()))
+        }
         (Stop::OutOfTime, []) => Err((Outcome::TimedOut, "it was still running when its time was up".into())),
         (Stop::OutOfOutput, []) => {
             Err((Outcome::OutputLimit, "it printed more than a check may print, and was stopped".into()))
         }
         (Stop::Withdrawn, _) => Err((Outcome::Skipped, "the submission was withdrawn".into())),
-        (Stop::Ended, []) => Err(without_verdict(sitting.speaks_end())),
+        (Stop::Ended, []) => match sitting.watched.events.iter().find_map(never_imported) {
+            Some(verdict) => Ok(Verdict { outcome: Seen::CannotImport, ..verdict.clone() }),
+            None => Err(without_verdict(sitting.speaks_end())),
+        },
     }
 }
 
 fn verdict_in(event: &Event) -> Option<&Verdict> {
     if let Event::Verdict(verdict) = event { Some(verdict) } else { None }
+}
+
+fn never_imported(event: &Event) -> Option<&Verdict> {
+    if let Event::NotImported { verdict } = event { Some(verdict) } else { None }
 }
 
 fn without_verdict(end: ProcessEnd) -> (Outcome, String) {

@@ -5,7 +5,7 @@
 
 use std::collections::VecDeque;
 use std::io;
-use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
@@ -90,6 +90,16 @@ impl Process {
             Process::Handle(handle) => Some(handle.as_fd()),
             Process::Number(_) => None,
         }
+    }
+
+    /// The most memory that it has had at a time, in bytes, where the system tells.
+    pub fn most_memory(&self) -> Option<u64> {
+        let Process::Handle(handle) = self else { return None };
+        let told = std::fs::read_to_string(format!("/proc/self/fdinfo/{}", handle.as_raw_fd())).ok()?;
+        let pid: u32 = told.lines().find_map(|line| line.strip_prefix("Pid:"))?.trim().parse().ok()?;
+        let status = std::fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmPeak:"))?;
+        peak.trim().trim_end_matches(" kB").parse::<u64>().ok().map(|kib| kib << 10)
     }
 
     pub fn signal(&self, signal: Signal) {

@@ -1,6 +1,6 @@
 //! A submission: code to be checked, and the name it goes by.
 //!
-//! Owns: reading a file that may be anything. Nothing of it is parsed here.
+//! Owns: reading a file that may be anything. Nothing of it is parsed here, but for notebooks (`notebook`).
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -12,6 +12,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{Mode, OFlags};
 use rustix::pipe::{PipeFlags, pipe_with};
 
+use super::notebook::Notebook;
 use crate::error::{Error, Result};
 
 /// The largest submission, in bytes. The longest reference has a few hundred lines.
@@ -22,6 +23,7 @@ pub const LARGEST: u64 = 1 << 20;
 pub struct Submission {
     name: String,
     source: Vec<u8>,
+    notebook: Option<Notebook>,
     withdrawal: Option<Withdrawal>,
 }
 
@@ -52,7 +54,7 @@ impl Withdrawal {
 impl Submission {
     /// Code that is at hand, such as the reference.
     pub fn of_source(name: impl Into<String>, source: impl Into<Vec<u8>>) -> Submission {
-        Submission { name: name.into(), source: source.into(), withdrawal: None }
+        Submission { name: name.into(), source: source.into(), notebook: None, withdrawal: None }
     }
 
     /// The same, but it can be taken back.
@@ -73,7 +75,7 @@ impl Submission {
     /// A learner's file.
     ///
     /// # Errors
-    /// It is missing, unreadable, no regular file, too large or empty.
+    /// It is missing, unreadable, no regular file or too large.
     pub fn of_file(path: &Path) -> Result<Submission> {
         // A FIFO would block the open itself, and a device has no end: NONBLOCK first, then look at what it is.
         let file: File = rustix::fs::open(path, OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC, Mode::empty())
@@ -102,7 +104,7 @@ impl Submission {
     /// Code from wherever it can be read.
     ///
     /// # Errors
-    /// It cannot be read, is too large or empty.
+    /// It cannot be read, or is too large.
     pub fn read(name: String, from: impl Read) -> Result<Submission> {
         let mut source = Vec::new();
         from.take(LARGEST + 1)
@@ -112,17 +114,20 @@ impl Submission {
             return Err(Error::new(format!("this is larger than a submission may be ({} MB)", LARGEST >> 20))
                 .next("a solution is a short Python file: check that this is the one you mean"));
         }
-        if source.iter().all(u8::is_ascii_whitespace) {
-            return Err(
-                Error::new("the submission is empty").next("`kata start DIR` writes the starters to begin from")
-            );
+        match Notebook::read(&source) {
+            Some((notebook, source)) => Ok(Submission { name, source, notebook: Some(notebook), withdrawal: None }),
+            None => Ok(Submission { name, source, notebook: None, withdrawal: None }),
         }
-        Ok(Submission { name, source, withdrawal: None })
     }
 
     /// The name that reports use.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// The notebook that it is, if it is one: its code is that of the cells.
+    pub(super) fn notebook(&self) -> Option<&Notebook> {
+        self.notebook.as_ref()
     }
 
     pub fn source(&self) -> &[u8] {

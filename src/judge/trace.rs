@@ -7,31 +7,32 @@ use std::path::Path;
 
 use crate::outcome::Location;
 
-/// The learner's innermost line, preferring the thread that was running.
+/// The learner's innermost line, preferring the thread that was running, and what was written last.
 pub fn place(trace: &str, submission: &Path, source: &[u8]) -> Option<Location> {
     let wanted = format!("  File \"{}\", line ", submission.display());
     let mut running = false;
-    let mut first = None;
+    let (mut first, mut last) = (None, None);
     for line in trace.lines() {
-        if line.contains("hread 0x") {
-            running = line.starts_with("Current");
+        if !line.starts_with(' ') {
+            running = line.starts_with("Current") || line.starts_with("Stack ");
         }
         let Some(number) = line.strip_prefix(&wanted).and_then(|rest| rest.split(' ').next()?.parse().ok()) else {
             continue;
         };
-        if running {
-            return Some(location(number, source));
-        }
         first = first.or(Some(number));
+        if running {
+            last = Some(number);
+            running = false; // what follows are its callers
+        }
     }
-    first.map(|number| location(number, source))
+    last.or(first).map(|number| location(number, source))
 }
 
 /// A line of the submission.
 pub fn location(line: u32, source: &[u8]) -> Location {
     let text = String::from_utf8_lossy(source);
     let source = text.lines().nth((line as usize).saturating_sub(1)).unwrap_or_default().trim().to_owned();
-    Location { line, source }
+    Location { line, source, column: None, cell: None }
 }
 
 #[cfg(test)]
@@ -43,7 +44,7 @@ mod tests {
         let trace = "Thread 0x1 (most recent call first):\n  File \"/s/a.py\", line 2 in worker\n\n\
                      Current thread 0x2 (most recent call first):\n  File \"/usr/lib/x.py\", line 9 in wait\n  File \"/s/a.py\", line 1 in main\n";
         let found = place(trace, Path::new("/s/a.py"), b"first = 1\nsecond = 2\n");
-        assert_eq!(found, Some(Location { line: 1, source: "first = 1".into() }));
+        assert_eq!(found, Some(location(1, b"first = 1\nsecond = 2\n")));
     }
 
     #[test]

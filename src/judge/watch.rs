@@ -43,6 +43,8 @@ pub struct Watched {
     pub trace: String,
     pub stop: Stop,
     pub time: Duration,
+    /// The most memory that the submission's process had, in bytes; 0 if the system does not tell.
+    pub peak: u64,
 }
 
 /// Why the watching ended.
@@ -70,10 +72,11 @@ pub fn watch(
 ) -> io::Result<Watched> {
     let mut watcher = Watcher { withdrawal, ..Watcher::new(seat, key)? };
     let stop = watcher.follow(pipes, deadline)?;
-    if stop == Stop::OutOfTime {
+    let peak = watcher.runs.process.most_memory().unwrap_or_default();
+    if matches!(stop, Stop::OutOfTime | Stop::OutOfOutput) {
         watcher.ask_where(pipes)?;
     }
-    Ok(watcher.into_watched(stop))
+    Ok(Watched { peak, ..watcher.into_watched(stop) })
 }
 
 struct Watcher<'a> {
@@ -217,7 +220,7 @@ impl<'a> Watcher<'a> {
         }
     }
 
-    /// The child is out of time: have the fault handler write where it is.
+    /// The child has to be ended: have the fault handler write where it is.
     fn ask_where(&mut self, pipes: &Pipes) -> io::Result<()> {
         self.runs.process.signal(Signal::USR1);
         let until = Instant::now() + LAST_WORDS;
@@ -246,6 +249,7 @@ impl<'a> Watcher<'a> {
             events: self.events,
             output: Output { stdout: text(&self.stdout.bytes), stderr: text(&self.stderr.bytes), cut },
             trace: text(&self.trace.bytes),
+            peak: 0,
             stop,
         }
     }

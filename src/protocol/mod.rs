@@ -199,6 +199,10 @@ pub enum Event {
         value: serde_json::Value,
     },
     Verdict(Box<Verdict>),
+    /// The submission would never end being imported, and the process has left: why that is.
+    NotImported {
+        verdict: Box<Verdict>,
+    },
 }
 
 /// What the file of its checks says of one check.

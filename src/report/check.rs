@@ -36,12 +36,13 @@ pub fn render(report: &Report, title: &str, style: &Style, verbose: bool) -> Str
 pub fn opening(report: &Report, title: &str, style: &Style, verbose: bool) -> String {
     let heading = format!("{}  {title}", style.strong(&report.kata));
     let file = visible(&report.submission);
+    let heading = format!("{heading}\n{}", read_as(report, style));
     if first_failure(report).is_none() {
-        return format!("{heading}\n{}\n", style.faint(&file));
+        return format!("{heading}{}\n", style.faint(&file));
     }
     let room = style.width.saturating_sub(verdict(report, &Style::plain()).chars().count() + 2);
     let file = if verbose { file.into_owned() } else { end_of_path(&file, room) };
-    format!("{heading}\n{}  {}", style.faint(&file), beginning(report, style, verbose))
+    format!("{heading}{}  {}", style.faint(&file), beginning(report, style, verbose))
 }
 
 /// As much of a path's end as fits before the verdict: whoever reads this has named it.
@@ -73,7 +74,12 @@ pub fn rest(report: &Report, style: &Style, verbose: bool) -> String {
 
 /// One report for a screen that shows it again and again, under a heading of its own.
 pub fn screen(report: &Report, style: &Style, verbose: bool) -> String {
-    beginning(report, style, verbose) + &rest(report, style, verbose)
+    read_as(report, style) + &beginning(report, style, verbose) + &rest(report, style, verbose)
+}
+
+/// That it was no plain Python file, where it was none.
+fn read_as(report: &Report, style: &Style) -> String {
+    report.read_as.as_deref().map(|how| wrap(&visible(how), "", style.width)).unwrap_or_default()
 }
 
 /// The verdict, unless nothing failed and it comes last, and the first failure.

@@ -144,6 +144,18 @@ fn rehearse(py: Python<'_>) {
 /// The descriptor that CPython's fault handler writes to.
 const TRACE: i32 = 90;
 
+/// Signals that end a process which does not mind them.
+const ENDING: [i32; 8] = [
+    libc::SIGTERM,
+    libc::SIGHUP,
+    libc::SIGQUIT,
+    libc::SIGALRM,
+    libc::SIGVTALRM,
+    libc::SIGPROF,
+    libc::SIGUSR2,
+    libc::SIGXCPU,
+];
+
 /// Set up what is the same in every child, before there are any.
 pub fn furnish(py: Python<'_>, arena: &Arena) -> PyResult<()> {
     live_in(py, &arena.folder.join(WORK))?;
@@ -151,6 +163,9 @@ pub fn furnish(py: Python<'_>, arena: &Arena) -> PyResult<()> {
     let faulthandler = py.import("faulthandler")?;
     faulthandler.call_method1("enable", (TRACE,))?;
     faulthandler.call_method1("register", (libc::SIGUSR1, TRACE, true, false))?;
+    for signal in ENDING {
+        faulthandler.call_method1("register", (signal, TRACE, true, true))?;
+    }
     Ok(())
 }
 

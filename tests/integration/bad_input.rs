@@ -25,12 +25,41 @@ fn a_missing_file_is_named() {
 }
 
 #[test]
-fn an_empty_file_is_no_submission() {
-    let error = refused("mine.py", |folder| fs::write(folder.join("mine.py"), "\n \n").expect("writable"));
+fn an_empty_file_is_a_failed_submission_in_each_format() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::write(folder.path().join("mine.py"), "").expect("writable");
+    let formats = ["text", "json", "jsonl", "junit", "github", "gradescope", "exercism", "classroom", "check50"];
+    for format in formats {
+        let mut command = kata(folder.path());
+        command.args(["check", "slugs", "mine.py", "--format", format, "--workbook"]).arg(tiny());
+        let output = command.output().expect("kata runs");
+        assert_eq!(output.status.code(), Some(1), "{format}: {}", stderr(&output));
+        assert!(stdout(&output).contains("there is nothing in it"), "{format}: {}", stdout(&output));
+    }
+}
+
+#[test]
+fn syntax_newer_than_this_python_is_told_with_its_version() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::write(folder.path().join("mine.py"), "def slug(title):\n    return t\"{title}\"\n").expect("writable");
+    let mut command = kata(folder.path());
+    command.args(["check", "slugs", "mine.py", "--format", "json", "--workbook"]).arg(tiny());
+    let output = command.output().expect("kata runs");
+    let run: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    let python = run["python"].as_str().expect("it names its Python").to_owned();
+    let here = python.rsplit_once('.').map_or(python.as_str(), |(version, _)| version);
+    if here >= "3.14" {
+        return; // nothing that this Python lacks is known yet
+    }
+    let check = &run["reports"][0]["checks"][0];
     assert_eq!(
-        error,
-        "error: mine.py: the submission is empty\n  next: `kata start DIR` writes the starters to begin from\n"
+        check["message"],
+        format!(
+            "line 2 needs Python 3.14; this is {here}: a t-string came with 3.14: write an f-string, or have the file \
+             checked by Python 3.14 (`kata doctor` tells how)"
+        )
     );
+    assert_eq!(check["location"], serde_json::json!({"line": 2, "source": "return t\"{title}\"", "column": 8}));
 }
 
 #[test]

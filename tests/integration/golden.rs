@@ -14,7 +14,9 @@ use crate::support::{kata, repository, stderr, tiny};
 /// The report on a case, as JSON and as text, without what differs from run to run.
 fn report(case: &str, isolation: &str) -> (String, String) {
     let mut command = kata(&folder(case));
-    command.args(["check", "slugs", "submission.py", "--isolation", isolation, "--format", "json", "--workbook"]);
+    let notebook = folder(case).join("submission.ipynb").is_file();
+    let file = if notebook { "submission.ipynb" } else { "submission.py" };
+    command.args(["check", "slugs", file, "--isolation", isolation, "--format", "json", "--workbook"]);
     let output = command.arg(tiny()).output().expect("kata runs");
     let mut json: Value =
         serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{case}: {e}: {}", stderr(&output)));
@@ -82,15 +84,35 @@ golden! {
     cannot_import_nul_byte
     cannot_import_missing_module
     cannot_import_because_it_raises
+    cannot_import_asks_for_input
+    cannot_import_asks_for_input_again_and_again
+    cannot_import_calls_of_notebooks
+    cannot_import_ctrl_z
+    cannot_import_curly_quotes
+    cannot_import_empty
+    cannot_import_hidden_characters
+    cannot_import_magic_of_notebooks
+    cannot_import_merge_conflict
+    cannot_import_odd_blanks
+    cannot_import_prompts
+    cannot_import_python_2
+    cannot_import_tabs_and_spaces
+    cannot_import_unclosed_bracket
+    cannot_import_unclosed_quotes
+    cannot_import_unknown_encoding
+    cannot_import_utf_16
     timed_out
     timed_out_in_c
     timed_out_though_it_swallows_exceptions
     timed_out_while_importing
     killed_by_a_segmentation_fault
+    killed_by_a_signal_of_its_own
     exited_by_sys_exit
     exited_by_os_exit
     exited_while_importing
+    exited_by_quit
     out_of_memory
+    out_of_memory_though_it_swallows_exceptions
     output_limit
     result_whose_repr_raises
     result_whose_repr_never_ends
@@ -98,6 +120,9 @@ golden! {
     result_that_equals_everything
     tampered_channel
     starts_a_process
+    copes_with_the_end_of_input_while_importing
+    a_notebook_that_cannot_be_imported
+    a_notebook
 }
 
 /// The outcomes of the vocabulary, each shown by at least one case above or in `bad_input`.

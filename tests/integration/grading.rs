@@ -160,6 +160,8 @@ fn every_odd_thing_is_one_row_and_the_rest_is_graded() {
     room.put("two/a/slugs.py", RIGHT.as_bytes());
     room.put("two/b/slugs.py", RIGHT.as_bytes());
     room.put("other name/Slug.py", RIGHT.as_bytes());
+    let notebook = serde_json::json!({"nbformat": 4, "cells": [{"cell_type": "code", "source": RIGHT}]}).to_string();
+    room.put("notebook/slugs.ipynb", notebook.as_bytes());
     room.put("huge/slugs.py", &vec![b'#'; (1 << 20) + 1]);
     fs::create_dir(room.path("link")).expect("writable");
     std::os::unix::fs::symlink("/etc/passwd", room.path("link/slugs.py")).expect("writable");
@@ -188,13 +190,14 @@ fn every_odd_thing_is_one_row_and_the_rest_is_graded() {
         expected(&[
             ("a right one", "passed"),
             ("binary", "failed"),
-            ("blank", "unreadable: the submission is empty"),
+            ("blank", "failed"),
             ("both", "unreadable: there is both a folder and a zip of this name: which is meant?"),
             ("caf\\xe9", "unreadable: its name is not UTF-8: rename it"),
             ("empty folder", "missing: there is no slugs.py, nor any other file"),
             ("huge", "unreadable: this is larger than a submission may be (1 MB)"),
             ("link", "unreadable: a symbolic link, which is not followed"),
             ("linked folder", "unreadable: a symbolic link, which is not followed"),
+            ("notebook", "passed"),
             ("other name", "missing: there is no slugs.py, but Slug.py"),
             ("two", "unreadable: two files could be meant: a/slugs.py and b/slugs.py"),
             ("zip absolute", "unreadable: its path leads out of the zip"),

@@ -267,7 +267,7 @@ fn folders_that_appear_later_or_are_replaced_are_watched_too() {
     fs::create_dir(practice.join("text")).expect("writable");
     fs::write(practice.join("text/slugs.py"), SOLVED).expect("writable");
     terminal.wait_for("mastered: every check passed");
-    fs::write(practice.join("text/slugs.py"), "# again\n").expect("writable");
+    fs::write(practice.join("text/slugs.py"), "again = 1\n").expect("writable");
     terminal.wait_for("failed: 0 of 2");
     kata(&practice).args(["review", "slugs"]).assert().success();
     fs::write(practice.join("review/text/slugs.py"), SOLVED).expect("writable");

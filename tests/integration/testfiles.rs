@@ -37,6 +37,21 @@ fn a_name_that_the_tests_import_and_the_file_lacks_is_told_once() {
     reads_as("lacks_a_name");
 }
 
+#[test]
+fn input_that_a_file_asks_for_while_it_is_imported_is_told_with_its_lines() {
+    reads_as("asks_for_input");
+}
+
+#[test]
+fn a_blank_that_is_no_space_is_shown_where_it_is() {
+    reads_as("has_a_blank_that_is_no_space");
+}
+
+#[test]
+fn the_line_that_leaves_the_process_is_named() {
+    reads_as("leaves");
+}
+
 /// The outcomes of a file's tests, by the name of the test.
 fn outcomes(id: &str, source: &str, sitting: &str) -> Vec<(String, String)> {
     let mut command = kata(&repository());

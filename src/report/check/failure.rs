@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::fit;
 use super::{Style, headline, markdown, visible, wrap};
-use crate::outcome::{CheckReport, Evidence, Frame, Outcome, Prerequisite};
+use crate::outcome::{CheckReport, Evidence, Frame, InCell, Location, Outcome, Prerequisite};
 use crate::report::diff;
 use crate::report::formats::text;
 use crate::report::style::{cut, indented};
@@ -156,12 +156,28 @@ fn lines(check: &CheckReport, style: &Style, verbose: bool) -> String {
     }
     match &check.location {
         Some(place) => {
-            let at = format!("line {}", place.line);
-            let row = format!("  {at:NAMES$}{}", visible(&place.source)).trim_end().to_owned();
-            (if verbose { row } else { cut(&row, style.width) }) + "\n"
+            let at = InCell::or_line(place.cell, place.line);
+            let row = format!("  {}{}", padded(&at), visible(&place.source)).trim_end().to_owned();
+            let caret = caret(place, padded(&at).chars().count() + 2, style, verbose);
+            (if verbose { row } else { cut(&row, style.width) }) + "\n" + &caret
         }
         None => String::new(),
     }
+}
+
+/// In the column of names; what is longer keeps its distance.
+fn padded(name: &str) -> String {
+    format!("{name:NAMES$}") + if name.chars().count() >= NAMES { "  " } else { "" }
+}
+
+/// A mark under the character that is meant, as far as it is shown.
+fn caret(place: &Location, before: usize, style: &Style, verbose: bool) -> String {
+    let Some(column) = place.column.map(|column| column as usize).filter(|column| *column > 0) else {
+        return String::new();
+    };
+    let shown: String = place.source.chars().take(column - 1).collect();
+    let at = before + visible(&shown).chars().map(|c| if c == '\t' { c } else { ' ' }).count();
+    if verbose || at + 1 < style.width { format!("{}^\n", " ".repeat(at)) } else { String::new() }
 }
 
 fn frames(all: &[Frame], style: &Style, verbose: bool) -> String {
@@ -178,13 +194,13 @@ fn frames(all: &[Frame], style: &Style, verbose: bool) -> String {
         text += &format!("  … {skipped} lines before these (--verbose)\n");
     }
     for (frame, times) in &calls[skipped..] {
-        let at = format!("line {}", frame.line);
+        let at = padded(&InCell::or_line(frame.cell, frame.line));
         let again = if *times > 1 { format!(", {times} times") } else { String::new() };
         let place = format!("in {}{again}", visible(&frame.function));
-        let room = style.width.saturating_sub(NAMES + 2 + 2 + place.chars().count());
+        let room = style.width.saturating_sub(at.chars().count() + 2 + 2 + place.chars().count());
         let source = visible(&frame.source);
         let source = if verbose { source.into_owned() } else { cut(&source, room) };
-        text += &format!("  {at:NAMES$}{source}  {}\n", style.faint(&place));
+        text += &format!("  {at}{source}  {}\n", style.faint(&place));
     }
     text
 }

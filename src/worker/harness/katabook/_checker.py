@@ -84,6 +84,8 @@ def _fields(told: Any) -> dict[str, Any]:
     fields |= {name: expect_type(told[name], str) for name in _TEXTS if name in told}
     if "location" in told:
         fields["location"] = _line(told["location"], ("source",))
+        if "column" in told["location"]:
+            fields["location"]["column"] = _number(told["location"]["column"])
     if "frames" in told:
         fields["frames"] = [_line(f, ("source", "function")) for f in expect_type(told["frames"], list)[:20]]
         fields["frames_left_out"] = max(expect_type(told.get("frames_left_out", 0), int), 0) % 2**31

@@ -33,9 +33,12 @@ def serve(wire: int, load: Callable[[], Any], explain: Callable[[BaseException],
 
     explain: the fields of the verdict for an exception that ended the import.
     """
+    from . import _runner
+
     try:
         side = LearnerSide(wire)
         side.before = _process_state.before_the_import()
+        _runner._tell_instead = side.refuse  # nothing else of this process's is listened to
         try:
             module = load()
         except BaseException as problem:

@@ -16,7 +16,7 @@ import types
 from _frozen_importlib import ModuleSpec
 from _frozen_importlib_external import SourceFileLoader
 
-from . import _check, _context, _record, _render
+from . import _asking, _check, _context, _leaving, _record, _render
 from ._missing import MissingName, missing
 from ._record import Failed
 
@@ -39,6 +39,7 @@ def serve(request: Request, send: Send, take_snapshot: TakeSnapshot) -> Verdict 
     submission is imported here; what it remembers is compared when the check has passed.
     """
     _record._send = send
+    _leaving.begin()
     operation = request["op"]
     if operation == "list":
         return _list_checks(request, send)
@@ -51,6 +52,9 @@ def serve(request: Request, send: Send, take_snapshot: TakeSnapshot) -> Verdict 
 
     _tools.serve(operation, request, send)
     return None
+
+
+_leaving.install()
 
 
 def rehearse() -> None:
@@ -178,6 +182,13 @@ class Submission(types.ModuleType):
         raise missing(name, vars(self), self)
 
 
+class NoModule(Exception):
+    """The submission cannot be imported, and why is known. fields: those of the verdict."""
+
+    def __init__(self, fields: Verdict) -> None:
+        self.fields = fields
+
+
 def _load_submission(request: Request) -> types.ModuleType:
     path, name = request["submission"]["path"], request["submission"]["module"]
     _context.submission_file, _context.submission_module = path, name
@@ -195,7 +206,16 @@ def _load_submission(request: Request) -> types.ModuleType:
         source = file.read()
     if b"coding" not in source[:200]:  # else linecache knows how to read it
         _context.sources[path] = source.decode("utf-8-sig", "replace")
-    exec(_code(source, path, request), vars(module))
+    code = _code(source, path, request)
+    asking = _asking.Asking(_tell_instead)
+    try:
+        exec(code, vars(module))
+    except BaseException as problem:
+        if fields := asking.fields(problem):
+            raise NoModule(fields) from problem
+        raise
+    finally:
+        asking.over()
     module.__class__ = Submission
     if shared:
         _shared.withdraw(shared)
@@ -205,11 +225,31 @@ def _load_submission(request: Request) -> types.ModuleType:
 
 
 def _code(source: bytes, path: str, request: Request) -> types.CodeType:
-    if request["submission"].get("marked"):
-        from . import _reach
+    if _is_blank(source):
+        from . import _handed_in
 
-        return _reach.compile_marked(source, path)
-    return compile(source, path, "exec", dont_inherit=True)
+        raise NoModule(_handed_in.empty(source))
+    try:
+        if request["submission"].get("marked"):
+            from . import _reach
+
+            return _reach.compile_marked(source, path)
+        return compile(source, path, "exec", dont_inherit=True)
+    except (SyntaxError, ValueError) as problem:
+        from . import _handed_in
+
+        raise NoModule(_handed_in.explain(source, problem)) from None
+
+
+def _is_blank(source: bytes) -> bool:
+    """Whether there is nothing in it but blank lines and comments."""
+    lines = source.removeprefix(b"\xef\xbb\xbf").splitlines()
+    return all(not line or line.startswith(b"#") for line in map(bytes.strip, lines))
+
+
+def _tell_instead(fields: Verdict) -> None:
+    """The import goes on for ever: its verdict is told before the process leaves."""
+    _record._send({"event": "not_imported", "verdict": fields})
 
 
 def _serve_the_checker(request: Request) -> None:
@@ -375,28 +415,22 @@ def _broken(problem: BaseException) -> dict[str, Any]:
 
 
 def _cannot_import(problem: BaseException) -> dict[str, Any]:
+    if isinstance(problem, NoModule):
+        return problem.fields
     if isinstance(problem, SystemExit):
         return {"outcome": "exited", "message": f"it called exit with {_render.brief(problem.code)} while it was imported", **_where(problem)}
     if isinstance(problem, MemoryError):
         return {"outcome": "out_of_memory", "message": "it asked for more memory than a check may have, while it was imported", **_where(problem)}
-    advice = _how_to_save(problem)
-    fields: dict[str, Any] = {"outcome": "cannot_import", "message": _headline(problem) + advice, "exception": type(problem).__name__}
-    if isinstance(problem, SyntaxError) and problem.filename == _context.submission_file and problem.lineno:
-        source = (problem.text or _context.line_of(problem.filename, problem.lineno)).rstrip("\n")
-        return {**fields, "message": f"{type(problem).__name__}: {problem.msg}{advice}", "location": {"line": problem.lineno, "source": source.strip()}}
+    fields: dict[str, Any] = {"outcome": "cannot_import", "message": _headline(problem), "exception": type(problem).__name__}
+    where = _where(problem)
     if isinstance(problem, ModuleNotFoundError) and problem.name:
         fields["message"] = f"it imports {problem.name!r}, which is not installed for this Python"
-    return {**fields, **_where(problem)}
+    elif isinstance(problem, NameError) and problem.name and where:
+        from . import _handed_in
 
-
-def _how_to_save(problem: BaseException) -> str:
-    """What to do about a file that is no text, or not the text that Python takes it for."""
-    said = str(problem) if isinstance(problem, SyntaxError) else ""
-    if "'utf-8' codec can't decode" in said:
-        return ". The file is not UTF-8: save it as UTF-8 in your editor"
-    if "null bytes" in said:
-        return ". The file may be UTF-16, or no text at all: save it as UTF-8 in your editor"
-    return ""
+        if foreign := _handed_in.foreign_name(problem.name, where["location"]["line"]):
+            fields["message"] = f"{foreign}\nPython says: {_headline(problem)}"
+    return {**fields, **where}
 
 
 def _headline(problem: BaseException) -> str:

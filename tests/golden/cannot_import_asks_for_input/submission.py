@@ -1,0 +1,13 @@
+def slug(title):
+    return "-".join(title.lower().split())
+
+
+def slugs(titles):
+    return [slug(title) for title in titles]
+
+
+def main():
+    print(slug(input("Title: ")))
+
+
+main()

@@ -1,0 +1,7 @@
+%load_ext autoreload
+def slug(title):
+    return "-".join(title.lower().split())
+
+
+def slugs(titles):
+    return [slug(title) for title in titles]

@@ -1,0 +1,4 @@
+>>> def slug(title):
+>>>     return title
+>>> 
+

@@ -1,0 +1,3 @@
+def slug(title):
+    words = title.lower().split()
+	return '-'.join(words)

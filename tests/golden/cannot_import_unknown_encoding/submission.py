@@ -1,0 +1,7 @@
+# vim: set fileencoding=utf9 :
+def slug(title):
+    return "-".join(title.lower().split())
+
+
+def slugs(titles):
+    return [slug(title) for title in titles]

@@ -1,0 +1,6 @@
+class NoName(ValueError):
+    pass
+
+
+def initials(name):
+    return name[0]
