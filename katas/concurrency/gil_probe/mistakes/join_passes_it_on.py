@@ -4,7 +4,7 @@
 the probe says its word about a job that never came to its end. Let the ticker run in the second thread and
 the job in your own, or catch what the job raises, keep it, and raise it after the `join()`. (A `Future` does that: its `result()` raises it.)
 
-Fails: a_failing_job_leaves_nothing_behind, an_interrupted_job_leaves_nothing_behind
+Fails: a_failing_job_leaves_nothing_behind
 """
 
 
