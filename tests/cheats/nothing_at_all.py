@@ -1,3 +1,3 @@
 # Defines nothing, so that there is nothing that could be wrong.
-# shared: failed
-# split: failed
+# shared: cannot_import
+# split: cannot_import
