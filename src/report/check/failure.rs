@@ -216,8 +216,8 @@ fn observed(check: &CheckReport, style: &Style, verbose: bool) -> String {
     }
     let of_a_line = |item: &&Evidence| !item.text.contains('\n');
     // They come in the order in which they were made: where the last one is told, the others led up to it.
-    let told = check.evidence.iter().filter(of_a_line).next_back().is_some_and(|last| said(check, last));
-    let shown = |item: &&Evidence| !said(check, item) && !(told && of_a_line(item));
+    let told = check.evidence.iter().rfind(of_a_line).is_some_and(|last| said(check, last));
+    let shown = |item: &&Evidence| !(said(check, item) || told && of_a_line(item));
     let new: Vec<&Evidence> = check.evidence.iter().filter(shown).collect();
     let most = if check.actual.is_some() { LINES_BESIDE_A_VALUE } else { LINES_OBSERVED };
     let text = fit::evidence(&new, most, "  ", style.width);
