@@ -228,10 +228,9 @@ fn next_step(kata: &Kata, report: &Report, args: &CheckArgs, width: usize) -> St
         _ if args.reference || args.tests.is_some() => String::new(),
         Verdict::Passed => {
             let file = args.what.get(1).filter(|file| *file != "-").map(|file| format!(" {file}")).unwrap_or_default();
-            format!(
-                "Next: `kata explain {id}` for the idea behind it, `kata solution {id}{}` for another solution.\n",
-                visible(&file)
-            )
+            let (idea, file) = (format!("Next: `kata explain {id}` for the idea behind it"), visible(&file));
+            let both = format!("{idea}, `kata solution {id}{file}` for another solution.\n");
+            if both.chars().count() <= width + 1 || report.mastered { both } else { format!("{idea}.\n") }
         }
         Verdict::Failed => {
             let both = format!("Next: `kata hint {id}` for a nudge, `kata show {id}` for the task.\n");

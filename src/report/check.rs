@@ -22,6 +22,9 @@ pub(super) use cause::told_with;
 pub(super) use failure::{details, evidence};
 pub(super) use mistake::belief;
 
+/// So many failures of other causes than the first are told with their facts.
+const MOST_WITH_FACTS: usize = 3;
+
 /// What a message says that is not a check's own: it waited for another one.
 const COMES_AFTER: &str = "it comes after “";
 
@@ -34,7 +37,8 @@ pub fn render(report: &Report, title: &str, style: &Style, verbose: bool) -> Str
 
 /// The first piece, which no mistake is part of: what was checked, the verdict, and the first failure.
 pub fn opening(report: &Report, title: &str, style: &Style, verbose: bool) -> String {
-    let heading = format!("{}  {title}", style.strong(&report.kata));
+    let room = if verbose { usize::MAX } else { style.width.saturating_sub(report.kata.chars().count() + 2) };
+    let heading = format!("{}  {}", style.strong(&report.kata), cut(title, room));
     let file = visible(&report.submission);
     let heading = format!("{heading}\n{}", read_as(report, style));
     if first_failure(report).is_none() {
@@ -66,8 +70,9 @@ pub fn rest(report: &Report, style: &Style, verbose: bool) -> String {
     }
     let mut blocks = cause::blocks(report, &shown(report)).into_iter();
     let mut text = blocks.next().map(|block| reasons(&block, first, style, verbose)).unwrap_or_default();
-    for block in blocks {
-        text += &format!("\n{}", another(&block, first, style, verbose));
+    for (n, block) in blocks.enumerate() {
+        let with_facts = n < MOST_WITH_FACTS;
+        text += &format!("\n{}", another(&block, first, with_facts, style, verbose));
     }
     text + &the_others(report, style, verbose)
 }
@@ -109,7 +114,7 @@ fn reasons(block: &Block<'_>, first: &CheckReport, style: &Style, verbose: bool)
     if same.is_empty() {
         return text;
     }
-    text += &format!("\n{}\n", block.link(same.len()));
+    text += &format!("  {}\n", block.link(same.len()));
     if verbose {
         return text + &same.iter().map(|check| failure::whole(check, style)).collect::<Vec<_>>().join("\n");
     }
@@ -117,13 +122,17 @@ fn reasons(block: &Block<'_>, first: &CheckReport, style: &Style, verbose: bool)
 }
 
 /// Failures of another cause than the first: their sentences, and once what happened.
-fn another(block: &Block<'_>, first: &CheckReport, style: &Style, verbose: bool) -> String {
+fn another(block: &Block<'_>, first: &CheckReport, with_facts: bool, style: &Style, verbose: bool) -> String {
     let mut text = String::new();
     if verbose {
         text += &block.checks.iter().map(|check| failure::whole(check, style)).collect::<Vec<_>>().join("\n");
     } else {
         text += &block.checks.iter().map(|check| headline(check, style)).collect::<String>();
-        text += &block.checks.first().map(|check| failure::in_brief(check, first, style)).unwrap_or_default();
+        let told = |check: &&CheckReport| match with_facts {
+            true => failure::in_brief(check, first, style),
+            false => failure::in_a_sentence(check, style),
+        };
+        text += &block.checks.first().map(told).unwrap_or_default();
     }
     for found in &block.mistakes {
         text += &format!("\n{}", mistake::told(found, style, verbose));
@@ -143,8 +152,8 @@ fn the_others(report: &Report, style: &Style, verbose: bool) -> String {
         .filter(|c| matches!(c.outcome, Outcome::Passed | Outcome::Unproven))
         .map(|c| in_a_line(c, style))
         .collect();
-    let text = quiet + &not_run(&all, style);
-    if text.is_empty() { text } else { format!("\n{text}") }
+    // Flush left below what is set in, they need no empty line.
+    quiet + &not_run(&all, style)
 }
 
 /// Those that were not run, in a line for each reason: most of them wait for a check that failed.

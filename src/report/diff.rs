@@ -9,7 +9,7 @@ use super::style::{Style, cut};
 const BY_CHARACTER: usize = 4_000;
 
 /// A value of so many characters needs no carets.
-const SEEN_AT_ONCE: usize = 12;
+const SEEN_AT_ONCE: usize = 15;
 
 /// Columns of the names of two values.
 const NAMES: usize = 10;

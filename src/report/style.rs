@@ -58,11 +58,17 @@ impl Style {
 
 /// `text` wrapped to `width` columns, each line after `indent`.
 pub fn wrap(text: &str, indent: &str, width: usize) -> String {
+    let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    wrap_kept(&text.lines().map(words).collect::<Vec<_>>().join("\n"), indent, width)
+}
+
+/// The same, for a text that quotes values: blanks in a row are kept.
+pub fn wrap_kept(text: &str, indent: &str, width: usize) -> String {
     let room = width.saturating_sub(indent.chars().count()).max(20);
     let mut lines = Vec::new();
     for paragraph in text.lines() {
         let mut line = String::new();
-        for word in paragraph.split_whitespace() {
+        for word in paragraph.trim().split(' ') {
             if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > room {
                 lines.push(std::mem::take(&mut line));
             }

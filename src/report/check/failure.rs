@@ -7,7 +7,7 @@ use super::{Style, headline, markdown, visible, wrap};
 use crate::outcome::{CheckReport, Evidence, Frame, InCell, Location, Outcome, Prerequisite};
 use crate::report::diff;
 use crate::report::formats::text;
-use crate::report::style::{cut, indented};
+use crate::report::style::{cut, indented, wrap_kept};
 
 /// How much of a submission's output, and of a test, is shown in short and in whole, in lines.
 const LINES_OF_OUTPUT: [usize; 2] = [5, 12];
@@ -28,7 +28,7 @@ const NAMES: usize = 10;
 
 /// The first failure of a report: all that is known of it but why it matters.
 pub fn in_full(check: &CheckReport, style: &Style, verbose: bool) -> String {
-    let mut text = wrap(&message(check), "  ", style.width) + &found(check, style, verbose);
+    let mut text = in_a_sentence(check, style) + &found(check, style, verbose);
     text += &observed(check, style, verbose);
     let printed = output(check, "  ", style, verbose);
     if !printed.is_empty() {
@@ -46,12 +46,17 @@ pub fn whole(check: &CheckReport, style: &Style) -> String {
 pub fn in_brief(check: &CheckReport, first: &CheckReport, style: &Style) -> String {
     let same_line = check.frames.len() < 2 && first.frames.len() < 2 && check.location == first.location;
     let lines = if same_line { String::new() } else { lines(check, style, false) };
-    wrap(&message(check), "  ", style.width) + &values(check, style, false, ROWS_IN_BRIEF) + &lines
+    in_a_sentence(check, style) + &values(check, style, false, ROWS_IN_BRIEF) + &lines
+}
+
+/// What happened, and no more.
+pub fn in_a_sentence(check: &CheckReport, style: &Style) -> String {
+    wrap_kept(&message(check), "  ", style.width)
 }
 
 /// A failure without what was observed and printed, for places that show these elsewhere.
 pub fn details(check: &CheckReport, style: &Style) -> String {
-    let (message, found) = (wrap(&message(check), "  ", style.width), found(check, style, true));
+    let (message, found) = (in_a_sentence(check, style), found(check, style, true));
     let gap = if found.is_empty() || found.starts_with('\n') { "" } else { "\n" };
     format!("{message}{gap}{found}{}", why(check, style))
 }
@@ -225,7 +230,11 @@ fn observed(check: &CheckReport, style: &Style, verbose: bool) -> String {
     if verbose {
         return evidence(check, "  ", style);
     }
-    let new: Vec<&Evidence> = check.evidence.iter().filter(|item| !said(check, item)).collect();
+    let of_a_line = |item: &&Evidence| !item.text.contains('\n');
+    // They come in the order in which they were made: where the last one is told, the others led up to it.
+    let told = check.evidence.iter().rfind(of_a_line).is_some_and(|last| said(check, last));
+    let shown = |item: &&Evidence| !(said(check, item) || told && of_a_line(item));
+    let new: Vec<&Evidence> = check.evidence.iter().filter(shown).collect();
     let most = if check.actual.is_some() { LINES_BESIDE_A_VALUE } else { LINES_OBSERVED };
     let text = fit::evidence(&new, most, "  ", style.width);
     text.lines().map(|line| style.faint(line) + "\n").collect()
