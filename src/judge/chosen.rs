@@ -34,7 +34,7 @@ impl Judge {
                 }
                 None => {
                     let _lane = self.lanes.take();
-                    hold::one(self, kata, check, submission, chosen.peek().is_some())?.report
+                    *hold::one(self, kata, check, submission, chosen.peek().is_some())?.report
                 }
             };
             if seen(&report).is_break() {

@@ -57,7 +57,7 @@ impl Sitting {
 
 /// How one check ended.
 pub struct Ended {
-    pub report: CheckReport,
+    pub report: Box<CheckReport>,
     /// Whether the submission was imported.
     pub imported: bool,
     pub deadline: Duration,
@@ -192,7 +192,7 @@ pub fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submissi
             stumbled(&mut report);
         }
     }
-    Ok(Ended { report, imported, deadline: deadline(kata, check) })
+    Ok(Ended { report: Box::new(report), imported, deadline: deadline(kata, check) })
 }
 
 fn deadline(kata: &Kata, check: &CheckFacts) -> Duration {

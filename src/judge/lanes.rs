@@ -234,9 +234,9 @@ impl<'a> Board<'a> {
                 skipped(check, way, format!("it comes after “{}”, which did not pass", needed.title))
             } else if let Place::Ended(ended) = &self.places[self.reports.len()] {
                 if ended.keeps_from_importing() {
-                    self.not_importable = Some(ended.report.clone());
+                    self.not_importable = Some((*ended.report).clone());
                 }
-                ended.report.clone()
+                (*ended.report).clone()
             } else {
                 return;
             };

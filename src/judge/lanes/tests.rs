@@ -107,7 +107,7 @@ impl Hands for Told {
             outcome = state.at_first.remove(at).1;
         }
         let report = blank(&self.checks[check], outcome, Sitting::Shared);
-        Ok(Ended { report, imported, deadline: Duration::from_secs(1) })
+        Ok(Ended { report: Box::new(report), imported, deadline: Duration::from_secs(1) })
     }
 
     fn is_withdrawn(&self) -> bool {
