@@ -60,7 +60,7 @@ fn order(sections: &[Section<'_>]) -> Vec<Wrong> {
                 format!("`## {}` is no section of a concept page", section.heading),
                 "make it a part of one of them (`###`), or leave it out",
             )),
-            Some(place) if place + 1 <= latest => found.push(wrong(
+            Some(place) if place < latest => found.push(wrong(
                 section.line,
                 format!("`## {}` stands behind `## {}`", section.heading, SECTIONS[latest - 1]),
                 "the order is: in a minute, how it works, what was observed, the trade-off, what a senior names, \

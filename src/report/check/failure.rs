@@ -181,7 +181,7 @@ fn caret(place: &Location, before: usize, style: &Style, verbose: bool) -> Strin
         return String::new();
     };
     let shown: String = place.source.chars().take(column - 1).collect();
-    let at = before + visible(&shown).chars().map(|c| if c == '\t' { c } else { ' ' }).count();
+    let at = before + visible(&shown).chars().count();
     if verbose || at + 1 < style.width { format!("{}^\n", " ".repeat(at)) } else { String::new() }
 }
 
