@@ -338,6 +338,7 @@ def _are_refused(solution, option: str, values: list[str]) -> None:
             sent.append(call)
     if accepted:
         evidence("accepted", "\n".join(accepted))
+        evidence("read as SQL, with an error in it", "\n".join(other) or "none")
         fail("this was accepted, and a ValueError was expected", call=accepted[0], place=solution.search)
     if other:
         fail("this was sent, and the database found an SQL error in it: a ValueError was expected", call=other[0], place=solution.search)

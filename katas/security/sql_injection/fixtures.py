@@ -95,6 +95,7 @@ BAD_SORTS = [
     "published",
     "price_cents",
     "Name",
+    "colour",
     "1",
     "name, cost_cents",
     "name; DROP TABLE users",

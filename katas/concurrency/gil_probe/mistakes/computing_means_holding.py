@@ -5,7 +5,7 @@ most of NumPy, and a query inside of SQLite. And of the two that do hold it, one
 and the other does not; on the processor's clock they look alike. The lock is not to be seen on a clock of the
 job at all, only in what happens to somebody *else*: let a second thread tick.
 
-Fails: a_shared_lock_is_noticed
+Fails: a_released_lock_is_noticed, a_shared_lock_is_noticed
 """
 
 
