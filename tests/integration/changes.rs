@@ -52,7 +52,7 @@ fn the_whole_file_of_a_mistake_is_printed_by_any_of_its_names() {
 fn who_wrote_that_file_is_told_of_the_mistake_and_of_its_line() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let raised = LOWER_CASE.replace("raise NoName", "raise KeyError");
-    for (text, mistake, line) in [(LOWER_CASE, Some("lower_case"), None), (&raised, None, Some(7))] {
+    for (text, mistake, line) in [(LOWER_CASE, Some("lower_case"), None), (&raised, Some("lower_case"), Some(7))] {
         fs::write(folder.path().join("mine.py"), text).expect("writable");
         let output = kata(folder.path())
             .args(["check", "initials", "mine.py", "--format", "json", "--workbook"])
@@ -111,7 +111,7 @@ fn what_does_not_fit_the_reference_is_told_with_its_file_and_line() {
 /// The findings of an audit, each with its file's name and its line.
 fn findings(workbook: &Path) -> Vec<String> {
     let output = kata(workbook)
-        .args(["audit", "slugs", "--no-mutants", "--times", "1", "--format", "json", "--workbook"])
+        .args(["audit", "slugs", "--no-form", "--no-mutants", "--times", "1", "--format", "json", "--workbook"])
         .arg(workbook)
         .output()
         .expect("kata runs");
