@@ -70,7 +70,7 @@ def wrong_pages(answer: Any, expected: list[tuple]) -> Problem | None:
     if extra := list((Counter(names) - Counter(wanted)).keys()):
         return f"{_and([str(name) for name in extra])}: a page that nobody asked for", "\n".join(wanted), "\n".join(map(str, names))
     if names != wanted or _ids_differ(answer, expected):
-        return "the pages do not come in the order asked for", None, None
+        return "the pages do not come in the order asked for", "\n".join(wanted), "\n".join(names)
     return None
 
 

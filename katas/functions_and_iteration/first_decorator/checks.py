@@ -87,6 +87,9 @@ def the_caller_gets_the_answer(solution):
     _answered(charge, ("ann", 30), {}, ("ann", 30))
     _answered(charge, ("ann", 30, 1, 2), {"currency": "SEK", "memo": "a note"}, ("ann", 30, 1, 2))
     _answered(charge, (), {"cents": 30, "account": "ann"}, ("ann", 30))
+    answer = called(_decorated(solution, fixtures.waive), "ann")
+    expect(answer).because("the function's answer is false, as 0 or an empty list is, and the caller was handed something else").is_same(fixtures.NO_RECEIPT)
+    evidence("waive('ann'), whose answer is false", "the same object came back")
 
 
 @check(after=the_caller_gets_the_answer)

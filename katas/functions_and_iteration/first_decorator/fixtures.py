@@ -11,13 +11,18 @@ arrived: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = []
 
 
 class Receipt:
-    """An answer with an identity: no copy of it is the same one. It is false, as 0 and an empty list are."""
+    """An answer with an identity: no copy of it is the same one."""
+
+
+class NoReceipt(Receipt):
+    """An answer that is false, as 0 and an empty list are."""
 
     def __bool__(self):
         return False
 
 
 RECEIPT = named(Receipt(), "<the receipt>")
+NO_RECEIPT = named(NoReceipt(), "<no receipt>")
 
 
 class CardDeclined(Exception):
@@ -37,6 +42,12 @@ def charge(account, cents=0, *fees, currency="EUR", **notes):
     """
     arrived.append(("charge", (account, cents, *fees), {"currency": currency, **notes}))
     return RECEIPT
+
+
+def waive(account):
+    """Take nothing."""
+    arrived.append(("waive", (account,), {}))
+    return NO_RECEIPT
 
 
 def batch(work):

@@ -27,30 +27,6 @@ def each_key_is_one_payment(solution):
     expect([cents for _, cents in shop.provider.calls]).because("charge was called with other amounts").equals([1250, 1250, 1250, 90])
 
 
-@check(after=each_key_is_one_payment)
-def a_key_belongs_to_its_customer(solution):
-    """Customer and key are two values, and stay two.
-
-    Glued together with whatever is between them, `ann:x` and `1` read like `ann` and `x:1`. Clients choose their keys, and
-    what one of them chooses must not reach the payment of another. A unique key can have two columns.
-    """
-    pairs = [((f"ann{glue}x", "1"), ("ann", f"x{glue}1")) for glue in (":", "-", "/", "|", "_", ".", ",", " ", "\0", "")]
-    for one, other in pairs:
-        with Shop(solution) as shop:
-            for number, (who, key) in enumerate((one, other), 1):
-                answer = shop.pay(who, key, after=1)
-                if answer.status != 201 or answer.data() != {"charge": f"ch_{number}", "cents": 1250}:
-                    evidence("customer and key", f"{one[0]!r} and {one[1]!r}; {other[0]!r} and {other[1]!r}", exact=False)
-                    evidence("charge was called with", "\n".join(reference for reference, _ in shop.provider.calls), exact=False)
-                    fail(
-                        "two customers' keys that read alike when they are glued together were taken for one"
-                        if len(shop.provider.calls) == 1
-                        else "two customers' payments went to the provider under one reference: no money was moved for the second",
-                        place=solution.create_payment,
-                    )
-    evidence("pairs that read alike", f"{len(pairs)}, each of them two payments")
-
-
 @check
 def a_repetition_gets_the_same_answer(solution):
     """The same key and body again: the same answer to the byte, and no second charge.
@@ -334,6 +310,30 @@ def answers_expire_after_a_day(solution):
         status_is(answer, 201, "two days after a process died, its payment was repeated")
         if len(set(shop.provider.calls)) != 1:
             differs("a payment without an answer was forgotten: the repetition used another reference", "1 reference", f"{len(set(shop.provider.calls))} references")
+
+
+@check(after=each_key_is_one_payment)
+def a_key_belongs_to_its_customer(solution):
+    """Customer and key are two values, and stay two.
+
+    Glued together with whatever is between them, `ann:x` and `1` read like `ann` and `x:1`. Clients choose their keys, and
+    what one of them chooses must not reach the payment of another. A unique key can have two columns.
+    """
+    pairs = [((f"ann{glue}x", "1"), ("ann", f"x{glue}1")) for glue in (":", "-", "/", "|", "_", ".", ",", " ", "\0", "")]
+    for one, other in pairs:
+        with Shop(solution) as shop:
+            for number, (who, key) in enumerate((one, other), 1):
+                answer = shop.pay(who, key, after=1)
+                if answer.status != 201 or answer.data() != {"charge": f"ch_{number}", "cents": 1250}:
+                    evidence("customer and key", f"{one[0]!r} and {one[1]!r}; {other[0]!r} and {other[1]!r}", exact=False)
+                    evidence("charge was called with", "\n".join(reference for reference, _ in shop.provider.calls), exact=False)
+                    fail(
+                        "two customers' keys that read alike when they are glued together were taken for one"
+                        if len(shop.provider.calls) == 1
+                        else "two customers' payments went to the provider under one reference: no money was moved for the second",
+                        place=solution.create_payment,
+                    )
+    evidence("pairs that read alike", f"{len(pairs)}, each of them two payments")
 
 
 @check(stretch=True)
