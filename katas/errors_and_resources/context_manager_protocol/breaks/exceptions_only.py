@@ -1,0 +1,21 @@
+"""Exceptions only.
+
+Breaks: "rolled back, by *any* exception: `KeyboardInterrupt` too"
+"""
+
+
+class Transaction:
+    ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        # commit() and rollback() do nothing where SQLite has ended the transaction by itself already.
+        if kind is None or not issubclass(kind, Exception):
+            try:
+                self._conn.commit()
+            except BaseException:
+                self._conn.rollback()
+                raise
+        else:
+            self._conn.rollback()

@@ -1,0 +1,12 @@
+"""Gives itself.
+
+Breaks: "`as` gives the connection"
+"""
+
+
+class Transaction:
+    ...
+
+    def __enter__(self) -> sqlite3.Connection:
+        self._conn.execute("BEGIN")
+        return self

@@ -1,0 +1,18 @@
+"""Line before the move.
+
+Breaks: "After each move that the database accepted, its line is written"
+"""
+
+
+def move_stock(
+    conn: sqlite3.Connection,
+    lock: AbstractContextManager,
+    open_log: Callable[[], AbstractContextManager[TextIO]],
+    moves: Iterable[tuple[str, str, int]],
+) -> None:
+    """Make all moves (source, target, pieces) or none, alone, with a line in the log for each that was made."""
+    with lock, open_log() as log, Transaction(conn):
+        for source, target, pieces in moves:
+            log.write(f"{source} > {target}: {pieces}\n")
+            conn.execute("UPDATE stock SET pieces = pieces - ? WHERE shelf = ?", (pieces, source))
+            conn.execute("UPDATE stock SET pieces = pieces + ? WHERE shelf = ?", (pieces, target))

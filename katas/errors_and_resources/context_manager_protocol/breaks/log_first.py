@@ -1,0 +1,18 @@
+"""Log first.
+
+Breaks: "It is taken **first** and released **last**."
+"""
+
+
+def move_stock(
+    conn: sqlite3.Connection,
+    lock: AbstractContextManager,
+    open_log: Callable[[], AbstractContextManager[TextIO]],
+    moves: Iterable[tuple[str, str, int]],
+) -> None:
+    """Make all moves (source, target, pieces) or none, alone, with a line in the log for each that was made."""
+    with open_log() as log, lock, Transaction(conn):
+        for source, target, pieces in moves:
+            conn.execute("UPDATE stock SET pieces = pieces - ? WHERE shelf = ?", (pieces, source))
+            conn.execute("UPDATE stock SET pieces = pieces + ? WHERE shelf = ?", (pieces, target))
+            log.write(f"{source} > {target}: {pieces}\n")

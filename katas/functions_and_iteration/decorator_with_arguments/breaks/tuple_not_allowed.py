@@ -1,0 +1,38 @@
+"""Tuple not allowed.
+
+Breaks: "`on` is an exception class or a tuple of them."
+"""
+
+
+def retry(
+    fn: Callable[..., Any] | None = None,
+    *,
+    attempts: int = 3,
+    on: type[Exception] | tuple[type[Exception], ...] = OSError,
+    backoff: float = 0.1,
+    sleep: Callable[[float], object] = time.sleep,
+) -> Callable[..., Any]:
+    """Call `fn` up to `attempts` times while it raises one of `on`, with doubling pauses in between.
+
+    Used as `@retry` this is the decorator; used as `@retry(attempts=5)` it makes one.
+    """
+    if attempts < 1:
+        raise ValueError(f"attempts must be at least 1, not {attempts}")
+
+    def decorate(fn: Callable[..., Any]) -> Callable[..., Any]:
+        @functools.wraps(fn)
+        def wrapper(*args: Any, **kwargs: Any) -> Any:
+            pause = backoff
+            for _ in range(attempts - 1):
+                try:
+                    return fn(*args, **kwargs)
+                except Exception as error:
+                    if on is not type(error) and on not in type(error).__mro__:
+                        raise
+                    sleep(pause)
+                    pause *= 2
+            return fn(*args, **kwargs)  # the last attempt: whatever it raises is the answer
+
+        return wrapper
+
+    return decorate if fn is None else decorate(fn)

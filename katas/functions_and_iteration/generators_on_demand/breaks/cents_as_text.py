@@ -1,0 +1,13 @@
+"""Cents as text.
+
+Breaks: "with `cents` as an `int`"
+"""
+
+
+def records(open_source: Callable[[], Any]) -> Iterator[tuple[str, int]]:
+    """The (account, cents) of each line; the source is open while records are being taken."""
+    with open_source() as lines:
+        for line in lines:
+            if line.strip():
+                account, cents = line.split(",")
+                yield account, cents.strip()

@@ -1,0 +1,15 @@
+"""Children twice.
+
+Breaks: "`children()` of a node is called once"
+"""
+
+
+def walk(node: Any) -> Generator[str, None, int]:
+    """The names of a node and of all below it, parents first; returns how many there are."""
+    yield node.name
+    total = 1
+    if not node.children():
+        return 1
+    for child in node.children():
+        total += yield from walk(child)
+    return total

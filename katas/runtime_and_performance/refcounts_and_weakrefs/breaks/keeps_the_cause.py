@@ -1,0 +1,19 @@
+"""Keeps the cause.
+
+Breaks: "neither of the function that raised nor of one whose exception was the *cause* of that"
+"""
+
+
+class LastError:
+    ...
+
+    def call(self, function: Callable[..., Any], *args: Any) -> Any:
+        """Return `function(*args)`, or None after remembering the Exception that it raised."""
+        try:
+            return function(*args)
+        except Exception as error:
+            self.kind = type(error).__name__
+            self.message = str(error)
+            self.cause = error.__cause__
+            self.line = _line_that_raised(error)
+            return None

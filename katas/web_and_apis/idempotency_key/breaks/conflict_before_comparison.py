@@ -1,0 +1,30 @@
+"""Conflict before comparison.
+
+Breaks: "same key, other body, whether answered or not"
+"""
+
+
+def create_payment(
+    conn: sqlite3.Connection,
+    customer: str,
+    key: str,
+    body: dict[str, Any],
+    charge: Callable[[str, int], str],
+    now: float,
+) -> tuple[int, str]:
+    """Charge `body["cents"]` once for this customer's key; repetitions get the same answer."""
+    request = json.dumps(body, sort_keys=True)
+    with conn:
+        claimed = _claim(conn, customer, key, request, now)
+        known, reference, status, answer = conn.execute(
+            "SELECT request, reference, status, answer FROM payments WHERE customer = ? AND key = ?", (customer, key)
+        ).fetchone()
+    if status is None and not claimed:
+        return 409, _error("this payment is in progress")
+    if known != request:
+        return 422, _error("this key was used for another payment")
+    if status is not None:
+        return status, answer
+
+    outcome = _ask(charge, reference, body["cents"])
+    return _settle(conn, customer, key, outcome, now)
