@@ -43,7 +43,7 @@ class Asking:
     def over(self) -> None:
         """The import has ended."""
         self.is_importing = False
-        if sys.stdin is self._ours:
+        if getattr(sys, "stdin", None) is self._ours:  # the submission may have taken the name away
             sys.stdin = self._before
 
     def note(self) -> None:
