@@ -130,12 +130,14 @@ fn a_file_saved_for_another_kata_switches_to_it_and_other_files_do_not() {
     fs::write(practice.join("arena/notes.py"), "broken(").expect("writable");
     fs::write(practice.join("arena/tally_with_more.py"), HONEST).expect("writable");
     terminal.wait_for(" tally_with_more  ");
-    terminal.wait_for("1 of 2 passed");
+    terminal.wait_for("1 of 3 passed");
+    terminal.send(&["p"]);
+    terminal.wait_for(" tally_with_frames  ");
     terminal.send(&["p"]);
     terminal.wait_for(" tally  ");
     terminal.send(&["l"]);
     terminal.wait_for("Enter");
-    terminal.send(&["Down", "Enter"]);
+    terminal.send(&["Down", "Down", "Enter"]);
     terminal.wait_for(" tally_with_more  ");
     terminal.send(&["n"]);
     terminal.wait_for("This is the last kata");
@@ -242,14 +244,14 @@ fn looking_at_a_kata_again_is_no_attempt_and_saving_all_finds_the_file_that_chan
     terminal.wait_for("Stuck?");
     for _ in 0..3 {
         terminal.send(&["n"]);
-        terminal.wait_for(" tally_with_more  ");
+        terminal.wait_for(" tally_with_frames  ");
         terminal.send(&["p"]);
         terminal.wait_for(" tally  ");
     }
     // An editor's "save all" writes the current file as it was, and the other one.
     fs::write(&first, "def tally(words):\n    return {}\n").expect("writable");
     fs::write(&second, HONEST).expect("writable");
-    terminal.wait_for("1 of 2 passed");
+    terminal.wait_for("1 of 3 passed");
     terminal.send(&["q"]);
     terminal.wait_for("[ended: 0]");
     let remembered = attempts(&practice);
