@@ -116,7 +116,7 @@ fn a_cache_that_is_broken_foreign_or_in_the_way_is_as_good_as_none() {
     let good = fs::read_to_string(&file).expect("a cache");
     let foreign =
         good.replacen("\"valid_for\":\"", "\"valid_for\":\"0", 1).replace("one--more-thing", "something-else");
-    for bytes in [good[..good.len() / 2].as_bytes(), b"", b"[1, 2]", b"\xff\xfe", foreign.as_bytes()] {
+    for bytes in [&good.as_bytes()[..good.len() / 2], b"", b"[1, 2]", b"\xff\xfe", foreign.as_bytes()] {
         fs::write(&file, bytes).expect("writable");
         assert_eq!(place.recognised(BLANKS_ONLY, &[]), blanks_are_recognised());
         assert_eq!(fs::read_to_string(&file).expect("it is written anew"), good);
