@@ -1,6 +1,6 @@
 # Returns a value that is nested too deeply to be walked through.
-# shared: mismatch | failed | raised | tampered | killed | timed_out
-# split: mismatch | failed | raised | tampered | killed | timed_out
+# shared: mismatch | failed | raised | tampered | killed
+# split: mismatch | failed | raised | tampered | killed
 from honest import *
 
 

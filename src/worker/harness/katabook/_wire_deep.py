@@ -2,7 +2,7 @@
 
 Owns: that form, `["~", steps, result]`. A step is a tuple or a frozenset whose parts stand before it, or `["+", tag, head…]`,
 which makes an empty container, or `["=", number, contents]`, which fills one that this form has made. No depth of the value
-is a depth of a call here, so there is none that is too much.
+is a depth of a call here; what bounds it is the time that `MOST` containers take.
 Does not own: how a container's contents are written (`_wire`).
 """
 
@@ -13,6 +13,9 @@ from typing import Any
 from ._wire import CONTAINERS, DEEPEST, CannotCross, Container, WireError
 from ._wire import container_by_tag, container_of, encode, expect_type, read
 
+#: How many containers one such value may have: to hand over more takes longer than a check usually may.
+MOST = 50_000
+
 
 def write(value: Any, peer: Any, depth: int) -> list[Any]:
     """A container that did not cross before, as JSON."""
@@ -22,6 +25,8 @@ def write(value: Any, peer: Any, depth: int) -> list[Any]:
     made: list[Any] = []
     _make(value, peer, depth, steps, made)
     for thing in made:  # it grows meanwhile
+        if len(made) > MOST:
+            raise CannotCross(f"a deeply nested value of more than {MOST:,} containers cannot be handed over")
         for part in _parts(thing):
             _make(part, peer, depth, steps, made)
     for thing in made:
