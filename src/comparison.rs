@@ -154,7 +154,7 @@ fn differences(mine: &[CheckReport], reference: &[CheckReport]) -> Vec<Observed>
 }
 
 /// Evidence by its label; what differs from run to run says nothing about the code.
-fn differing(mine: &[Evidence], reference: &[Evidence]) -> Vec<Difference> {
+pub(crate) fn differing(mine: &[Evidence], reference: &[Evidence]) -> Vec<Difference> {
     let text_of = |side: &[Evidence], label: &str| {
         let texts: Vec<&str> = side.iter().filter(|e| e.label == label).map(|e| e.text.as_str()).collect();
         (!texts.is_empty()).then(|| texts.join("\n"))

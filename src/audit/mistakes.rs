@@ -10,6 +10,7 @@ use super::form;
 use super::proofs::{Case, ending};
 use crate::assessment::in_parallel_on;
 use crate::catalog::Mistake;
+use crate::comparison::differing;
 use crate::diagnosis;
 use crate::error::Result;
 use crate::outcome::{CheckReport, Outcome, Report, Verdict};
@@ -144,10 +145,29 @@ fn unrecognised(mistake: &Mistake, again: &Report, known: &[(&Mistake, Report)])
             Some(format!("it fails just like {}", others.join(", ")))
         }
         Some(found) if found.likely => {
-            Some("its evidence differs from run to run, so it is never recognised for certain".into())
+            let what = known.iter().find(|(m, _)| m.name == mistake.name).and_then(|(_, first)| varying(first, again));
+            Some(format!(
+                "its evidence differs from run to run, so it is never recognised for certain{}",
+                what.map(|what| format!(": {what}")).unwrap_or_default()
+            ))
         }
         Some(_) => None,
     }
+}
+
+/// The first thing that two runs of one mistake show otherwise, where it fails.
+fn varying(first: &Report, again: &Report) -> Option<String> {
+    let pairs = failing(first).filter_map(|one| Some((one, again.checks.iter().find(|c| c.name == one.name)?)));
+    let mut told = pairs.filter_map(|(one, other)| {
+        if (one.outcome, &one.message) != (other.outcome, &other.message) {
+            return Some(format!("`{}` ended once with {}, once with {}", one.name, ending(one), ending(other)));
+        }
+        let difference = differing(&one.evidence, &other.evidence).into_iter().next()?;
+        let text = |side: Option<String>| side.map_or("nothing".to_owned(), |text| format!("“{text}”"));
+        let (label, was, is) = (difference.label, text(difference.mine), text(difference.reference));
+        Some(format!("`{}` shows as “{label}” once {was}, once {is}", one.name))
+    });
+    told.next()
 }
 
 fn twin(mistake: &Mistake, all: &[Mistake]) -> Option<String> {
