@@ -148,7 +148,7 @@ fn status(outcome: Outcome) -> Status {
         Outcome::Passed => Status::Passed,
         Outcome::Mismatch | Outcome::Failed | Outcome::Unproven => Status::Failed,
         Outcome::Skipped => Status::Skipped,
-        Outcome::CheckBroken => Status::Unknown,
+        Outcome::CheckBroken | Outcome::Undecided => Status::Unknown,
         Outcome::Raised
         | Outcome::CannotImport
         | Outcome::TimedOut

@@ -97,7 +97,19 @@ def hold(request: Request, send: Callable[[dict[str, Any]], None], take_snapshot
         fields = _runner._wire_verdict(None, module) or fields
         if fields["outcome"] not in ("passed", "skipped", "gone", "tampered"):
             _endings.explain_distance(request)
+    if fields["outcome"] in ("failed", "mismatch", "raised", "check_broken"):
+        _explain_being_alone(request)
     return fields
+
+
+def _explain_being_alone(request: Request) -> None:
+    """Below a test that failed: that nothing is there of what other tests did, if it may need that."""
+    from . import _alone
+
+    run = getattr(_endings.running, "run", None)
+    wide = run.wide_fixtures() if hasattr(run, "wide_fixtures") else []
+    if told := _alone.note(request["checks"]["source"], request["check"], wide):
+        _record.evidence("note", told, exact=False)
 
 
 def _fields(request: Request, codes: dict[str, types.CodeType], module: Any, send: Any) -> dict[str, Any]:
@@ -225,7 +237,7 @@ def _facts(test: Test) -> dict[str, Any]:
 
     doc = _unindented(getattr(test.function, "__doc__", None) or "")[:_LONGEST_DOC]
     title, _, why = doc.partition("\n\n")
-    title = " ".join(title.split()) or _in_words(test.name.rpartition(".")[2].partition("[")[0])
+    title = " ".join(title.split()) or _in_words(test.name.partition("[")[0].rpartition(".")[2])
     facts = {"name": test.name, "title": title + test.variant, "why": why.strip(), "after": None, "stretch": False}
     return facts | {"seconds": None, "test": _source_of(test.function)}
 

@@ -1,0 +1,12 @@
+import threading
+
+
+def spin():
+    while True:
+        pass
+
+
+def wait():
+    lock = threading.Lock()
+    lock.acquire()
+    lock.acquire()
