@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use rustix::process::{Pid, Signal};
+use rustix::process::{Pid, Resource, Rlimit, Signal, getrlimit, setrlimit};
 
 use super::Options;
 use crate::error::{Error, Result};
@@ -152,8 +152,31 @@ impl Scheduled {
     }
 }
 
+/// Open files that a worker needs: its pipes are given numbers that nothing else has.
+const NEEDED_FILES: u64 = 192;
+
+/// Let this process, and the workers that it starts, have as many open files as a worker needs.
+///
+/// # Errors
+/// The shell that started it allows fewer, and only root could raise that.
+fn have_files() -> Result<()> {
+    let limit = getrlimit(Resource::Nofile);
+    let (current, most) = (limit.current.unwrap_or(u64::MAX), limit.maximum.unwrap_or(u64::MAX));
+    if most < NEEDED_FILES {
+        return Err(Error::new(format!(
+            "this shell allows a program {most} open files, and checks need {NEEDED_FILES}"
+        ))
+        .next("start a new shell, or raise it where it was set: `ulimit -n 1024`"));
+    }
+    if current < NEEDED_FILES {
+        let _ = setrlimit(Resource::Nofile, Rlimit { current: Some(NEEDED_FILES), maximum: limit.maximum });
+    }
+    Ok(())
+}
+
 impl Pool {
     pub fn start(options: Options) -> Result<(Pool, PythonFacts)> {
+        have_files()?;
         let (worker, hello) = channel::pair().and_then(|pair| Warm::start(&options, pair)).map_err(cannot_start)?;
         let idle = Mutex::new(VecDeque::from([worker]));
         Ok((Pool { options, idle, starting: Mutex::default(), wanted: Mutex::default() }, hello.python))

@@ -95,6 +95,11 @@ impl Row {
         self.text == GAP
     }
 
+    /// Whether the value was cut here before it came to this program, and says so.
+    fn tells_of_a_cut(&self) -> bool {
+        self.same && self.text.trim_start().starts_with("… (")
+    }
+
     fn shown(&self, indent: &str) -> String {
         format!("{indent}{}", self.text).trim_end().to_owned() + "\n"
     }
@@ -144,7 +149,10 @@ fn replaced(changes: &[similar::Change<&str>], from: usize) -> (usize, usize) {
 
 /// The rows that differ, at most so many, each with a little around it, and a mark where rows between them are left out.
 fn changed(rows: Vec<Row>, most: usize) -> Vec<Row> {
-    let near = |n: usize| (n.saturating_sub(CONTEXT)..=n + CONTEXT).any(|at| rows.get(at).is_some_and(|row| !row.same));
+    let near = |n: usize| {
+        let differs = |at: usize| rows.get(at).is_some_and(|row| !row.same);
+        (n.saturating_sub(CONTEXT)..=n + CONTEXT).any(differs) || rows[n].tells_of_a_cut()
+    };
     let near: Vec<bool> = (0..rows.len()).map(near).collect();
     let (mut kept, mut last) = (Vec::new(), None);
     for (n, row) in rows.into_iter().enumerate().filter(|(n, _)| near[*n]).take(most) {

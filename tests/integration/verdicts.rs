@@ -11,7 +11,8 @@ fn reads_as(name: &str) {
     for sitting in ["split", "shared"] {
         let folder = repository().join("tests/verdicts").join(name);
         let mut command = kata(&folder);
-        let output = command.args(["check", "--tests", "test_solution.py", "solution.py", "--sitting", sitting]).output();
+        let output =
+            command.args(["check", "--tests", "test_solution.py", "solution.py", "--sitting", sitting]).output();
         let printed = stdout(&output.expect("kata runs"));
         let path = folder.join(format!("{sitting}.txt"));
         if std::env::var_os("UPDATE_GOLDEN").is_some() {

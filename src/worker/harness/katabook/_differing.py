@@ -55,8 +55,8 @@ def _cut_around(expected: str, actual: str) -> tuple[str, str]:
         return expected, actual
     at = first_difference(expected, actual)
     start = max(0, at - _BEFORE)
-    if line := expected.rfind("\n", start, at) + 1:
-        start = line if at - line < _BEFORE else start
+    if start and (line := expected.find("\n", start, at) + 1):
+        start = line  # from a whole line on
     return _from(expected, start), _from(actual, start)
 
 

@@ -28,6 +28,9 @@ _MOST_LINES = 80
 _LONGEST_DOC = 4_000
 
 
+#: Names that checks import, and that are no module of Python's.
+_RESERVED = ("katabook", "pytest", "_pytest")
+
 #: Beside the code of modules: what `from solution import *` gives a test file.
 _STARRED = "*"
 
@@ -53,6 +56,8 @@ def listed(request: Request, codes: dict[str, types.CodeType]) -> list[dict[str,
     name = request["submission"]["module"]
     if name in sys.stdlib_module_names:
         raise ImportError(f"a solution named {name!r} would stand in the way of Python's own module of that name")
+    if name in _RESERVED:
+        raise ImportError(f"a solution named {name!r} would stand in the way of what checks import by that name: rename the file")
     codes[_STARRED] = names = _starred(request)  # type: ignore[assignment]
     sys.modules[name] = _placeholder.module(name, names)
     return [_facts(test) for test in _tests(request, codes).values()]
