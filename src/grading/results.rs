@@ -172,9 +172,9 @@ impl Results {
     /// It cannot be written.
     pub fn append(&mut self, row: &Row) -> Result<()> {
         let failed = |path: &Path, e: &std::io::Error| Error::io("write the results", path, e).next(RESUME);
-        let text = serde_json::to_string(row).map_err(|e| Error::new(format!("cannot write JSON: {e}")))?;
-        let text = crate::report::escape::json(text) + "\n";
-        self.file.write_all(text.as_bytes()).map_err(|e| failed(&self.path, &e))?;
+        let mut text = serde_json::to_vec(row).map_err(|e| Error::new(format!("cannot write JSON: {e}")))?;
+        text.push(b'\n');
+        self.file.write_all(&text).map_err(|e| failed(&self.path, &e))?;
         self.note(row, text.len());
         if self.synced.elapsed() > UNSYNCED { self.sync() } else { Ok(()) }
     }

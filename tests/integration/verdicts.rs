@@ -35,6 +35,7 @@ cases! {
     a_missing_name
     a_repr_that_does_not_behave
     computing_and_waiting
+    how_the_file_is_loaded
     parameters
     patterns
     the_difference_is_at_the_end

@@ -448,11 +448,19 @@ def _headline(problem: BaseException) -> str:
     except (Exception, SystemExit, KeyboardInterrupt) as worse:
         text = f"(its message cannot be shown: str() raised {type(worse).__name__})"
     if isinstance(problem, PermissionError) and problem.errno is not None:
-        text += " (checks run in a sandbox; `kata doctor` tells what it keeps out)"
+        text += f" ({_kept_out(problem)})"
     if isinstance(problem, RecursionError):
         text += " (a function calls itself, and never reaches an end)"
     name = type(problem).__name__
     return _render.cut(f"{name}: {text}" if text else name)
+
+
+def _kept_out(problem: PermissionError) -> str:
+    """What the sandbox keeps out that raised this."""
+    place = _innermost(problem)
+    if place is not None and place[0].endswith("/subprocess.py"):
+        return "checks start no programs, unless the kata says `processes = true`"
+    return "checks run in a sandbox; `kata doctor` tells what it keeps out"
 
 
 def _show_company(problem: BaseException) -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import sys
 import types
 from _frozen_importlib import ModuleSpec
+from _frozen_importlib_external import SourceFileLoader
 
 from . import _asserts, _context, _endings, _missing, _record, _runner
 
@@ -158,11 +159,25 @@ class _Files:
 
     def __init__(self, request: Request, codes: dict[str, types.CodeType]) -> None:
         self._helpers, self._codes = request["helpers"], codes
+        self._submission, self._is_split = request["submission"], "wire" in request
 
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> ModuleSpec | None:
+        if name == self._submission["module"] and name in sys.modules:
+            return self._submission_anew(name)
         if name not in self._helpers:
             return None
         return ModuleSpec(name, self, origin=self._helpers[name]["path"])  # type: ignore[arg-type]
+
+    def _submission_anew(self, name: str) -> ModuleSpec:
+        """For `importlib.reload` and its like."""
+        if self._is_split:
+            raise ImportError(
+                f"to load {name!r} anew, the test and the solution have to be in one process: `--sitting shared`,"
+                ' or `sitting = "shared"` in kata.toml',
+                name=name,
+            )
+        file = self._submission["path"]
+        return ModuleSpec(name, SourceFileLoader(name, file), origin=file)
 
     def create_module(self, spec: ModuleSpec) -> None:
         return None
