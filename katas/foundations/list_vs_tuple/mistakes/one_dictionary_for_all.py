@@ -1,7 +1,7 @@
-"""A dictionary in the body of the class is there for each table.
+"""The dictionary is made anew for each table, wherever it is written.
 
-It is made once, when the class is, and all tables share it: {{a_fare_is_found_again: message}}. What belongs to one table is
-made in `__init__`.
+In the body of the class, or as the default of a parameter, it is made once, and all tables share it:
+{{a_fare_is_found_again: message}}. What belongs to one table is made in the body of `__init__`.
 
 Fails: a_fare_is_found_again
 """

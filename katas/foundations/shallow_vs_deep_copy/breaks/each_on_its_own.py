@@ -1,0 +1,15 @@
+"""Each order begins with an empty memo.
+
+Breaks: "orders that are deep-copied together share what they shared"
+"""
+
+
+class Order:
+    ...
+
+    def __deepcopy__(self, memo):
+        new = type(self).__new__(type(self))
+        memo = {id(self): new, id(self.db): self.db}
+        for name, value in vars(self).items():
+            setattr(new, name, copy.deepcopy(value, memo))
+        return new
