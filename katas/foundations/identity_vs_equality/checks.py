@@ -16,13 +16,21 @@ def find_same_finds_the_object(solution):
     equal item is taken for yours.
     """
     blue, other_blue, red = fixtures.mugs()
-    _finds(solution.find_same, [red, blue, other_blue], blue, 1, "[red, blue, other_blue]", "blue")
-    _finds(solution.find_same, [red, blue, other_blue], other_blue, 2, "[red, blue, other_blue]", "other_blue")
-    _finds(solution.find_same, [red, blue, blue], blue, 1, "[red, blue, blue]", "blue")
-    _finds(solution.find_same, [red, other_blue], blue, -1, "[red, other_blue]", "blue")
-    one, two = ["mug"], ["mug"]
-    _finds(solution.find_same, [one, two], two, 1, "[['mug'], the_other := ['mug']]", "the_other")
-    _finds(solution.find_same, [], None, -1, "[]", "None")
+    printed = named(fixtures.Mug("blue", "to Ann"), "printed")
+    one, two = named(["mug"], "one"), named(["mug"], "two")
+    searches = [
+        ("the first item", [blue, red], blue, 0, "[blue, red], blue"),
+        ("behind an equal one", [red, blue, other_blue], other_blue, 2, "[red, blue, other_blue], other_blue"),
+        ("behind an equal one that looks different", [printed, red, blue], blue, 2, "[printed, red, blue], blue"),
+        ("behind an equal list", [one, two], two, 1, "[one, two], two"),
+        ("there twice", [red, blue, blue], blue, 1, "[red, blue, blue], blue"),
+        ("not there, but an equal one", [red, other_blue], blue, -1, "[red, other_blue], blue"),
+        ("not there, in an empty list", [], None, -1, "[], None"),
+    ]
+    found = [called(solution.find_same, items, target) for _, items, target, _, _ in searches]
+    evidence("find_same, for an object that is", "\n".join(f"{words}: {got}" for (words, *_), got in zip(searches, found)))
+    for (_, _, _, index, shown), got in zip(searches, found):
+        _is_index(solution.find_same, f"find_same({shown})", got, index)
 
 
 @check(after=find_same_finds_the_object)
@@ -104,26 +112,34 @@ def an_option_is_told_from_a_missing_one(solution):
     """
     agreeable = named(fixtures.Agreeable(), "agreeable")
     stored = {"none": None, "zero": 0, "empty": "", "no": False, "agreeable": agreeable, "list": []}
-    before = dict(stored)
     expect(solution.read_option, {"discount": 10}, "discount").returns(10)
     got: dict[str, str] = {}
     cases: list[tuple[str, tuple[Any, ...], Any]] = []
     for key, value in stored.items():
-        cases.append((f"stored {value!r}, no default", (stored, key), value))
-        cases.append((f"stored {value!r}, default 5", (stored, key, 5), value))
+        cases.append((f"stored {value!r}, no default", (key,), value))
+        cases.append((f"stored {value!r}, default 5", (key, 5), value))
     for default in (5, None, 0, agreeable):
-        cases.append((f"missing, default {default!r}", (stored, "colour", default), default))
+        cases.append((f"missing, default {default!r}", ("colour", default), default))
     first: Failed | None = None
     for words, arguments, wanted in cases:
-        call = f"read_option(options, {', '.join(map(repr, arguments[1:]))})"
+        call, options = f"read_option(options, {', '.join(map(repr, arguments))})", dict(stored)
         try:
-            value = called(solution.read_option, *arguments)
-            outcome = "as it should be" if value is wanted else "MISSING" if value is solution.MISSING else f"{value!r}"
+            value = called(solution.read_option, options, *arguments)
+            copied = words.startswith("stored") and value is not wanted and type(value) is type(wanted) and type(value) is not int
+            outcome = "as it should be" if value is wanted else "MISSING" if value is solution.MISSING else f"another {value!r}" if copied else f"{value!r}"
         except KeyError:
             outcome = "KeyError"
+        if options.keys() != stored.keys() or any(options[key] is not stored[key] for key in stored):
+            changed = "something was added" if options.keys() - stored.keys() else "something is gone" if stored.keys() - options.keys() else "a value was replaced"
+            evidence("the options after a call", changed)
+            fail("read_option changed the options, which are only read", call=call, place=solution.read_option, why="Reading leaves no trace. `setdefault` writes and `pop` takes away, and the next reader finds your change in place of somebody's decision.")
         got[words] = outcome
         if outcome != "as it should be" and first is None:
-            message = "an option that is stored was taken for a missing one" if words.startswith("stored") else "a default was passed, and read_option did not return it"
+            message = (
+                "a default was passed, and read_option did not return it" if words.startswith("missing")
+                else "read_option returned a copy of what is stored" if outcome.startswith("another")
+                else "an option that is stored was taken for a missing one"
+            )
             first = Failed(message, call=call, expected=repr(wanted), actual=outcome, place=solution.read_option)
     wrong = [f"{words}: {outcome}" for words, outcome in got.items() if outcome != "as it should be"]
     evidence("options read as they should be", f"{len(got) - len(wrong)} of {len(got)}")
@@ -133,9 +149,6 @@ def an_option_is_told_from_a_missing_one(solution):
         raise first
     why("A caller that passes no default says that the option has to be there. `None` in its place would turn up as an error somewhere else.")
     expect(solution.read_option, {"discount": 10}, "colour").because("no default was passed, and a missing option did not raise KeyError(key)").raises(KeyError, match="^'colour'$")
-    why("Reading leaves no trace. `setdefault` writes, and the next reader takes your default for somebody's decision.")
-    if stored.keys() != before.keys() or any(stored[key] is not before[key] for key in before):
-        fail("read_option changed the options", call="read_option(options, 'colour', 5)", place=solution.read_option)
 
 
 @check(after=find_same_finds_the_object, stretch=True)
@@ -147,14 +160,15 @@ def distinct_goes_by_identity(solution):
     """
     blue, other_blue, red = fixtures.mugs()
     touchy, agreeable = named(fixtures.Touchy(), "touchy"), named(fixtures.Agreeable(), "agreeable")
-    items = [blue, red, other_blue, agreeable, blue, touchy, red, touchy]
+    coin, other_coin = named(fixtures.Coin(5), "coin"), named(fixtures.Coin(5), "other_coin")
+    items = [blue, red, other_blue, coin, agreeable, blue, touchy, other_coin, red, touchy]
     fixtures.asked.clear()
     found = called(solution.distinct, items)
     asked = len(fixtures.asked)
-    wanted = [blue, red, other_blue, agreeable, touchy]
+    wanted = [blue, red, other_blue, coin, agreeable, touchy, other_coin]
     if not isinstance(found, list) or [id(item) for item in found] != [id(item) for item in wanted]:
         raise Failed("distinct returned other objects, or in another order", call=f"distinct({items!r})", expected=repr(wanted), actual=repr(found), place=solution.distinct)
-    evidence("different objects among eight", len(found))
+    evidence("different objects among ten", len(found))
     evidence("items asked by ==", asked)
     if asked:
         fail("distinct compared items by ==", call="distinct(items)", place=solution.distinct)
@@ -165,16 +179,19 @@ def distinct_goes_by_identity(solution):
 
 def _finds(find: Any, items: list[Any], target: Any, index: int, shown: str, name: str) -> None:
     """Hold one search against the index it should give; the call is shown by names."""
-    call = f"{find.__name__}({shown}, {name})"
-    got = called(find, items, target)
+    _is_index(find, f"{find.__name__}({shown}, {name})", called(find, items, target), index)
+
+
+def _is_index(find: Any, call: str, got: Any, index: int) -> None:
     if type(got) is int and got == index:
         return
+    same = call.startswith("find_same")
     if type(got) is not int:
-        message = f"{find.__name__} returned no index"
+        message = f"{call.partition('(')[0]} returned no index"
     elif index == -1:
-        message = "the object is not in the list, and find_same found it" if find.__name__ == "find_same" else "no item equals the target, and find_equal found one"
+        message = "the object is not in the list, and find_same found it" if same else "no item equals the target, and find_equal found one"
     elif got == -1:
-        message = "the object is in the list, and was not found" if find.__name__ == "find_same" else "an equal item is there, and find_equal did not find it"
+        message = "the object is in the list, and was not found" if same else "an equal item is there, and find_equal did not find it"
     else:
-        message = "another object was found than the one that was asked for" if find.__name__ == "find_same" else "find_equal returned another index"
+        message = "another object was found than the one that was asked for" if same else "find_equal returned another index"
     raise Failed(message, call=call, expected=repr(index), actual=repr(got), place=find)

@@ -7,10 +7,11 @@ asked = []
 
 
 class Mug:
-    """A mug, equal to each other mug of its colour."""
+    """A mug, equal to each other mug of its colour, whatever is printed on it."""
 
-    def __init__(self, colour):
+    def __init__(self, colour, text=""):
         self.colour = colour
+        self.text = text
 
     def __eq__(self, other):
         asked.append("Mug")
@@ -19,7 +20,24 @@ class Mug:
     __hash__ = None
 
     def __repr__(self):
-        return f"Mug({self.colour!r})"
+        return f"Mug({self.colour!r}, {self.text!r})" if self.text else f"Mug({self.colour!r})"
+
+
+class Coin:
+    """A coin, equal to each other coin of its value; it can be hashed."""
+
+    def __init__(self, cents):
+        self.cents = cents
+
+    def __eq__(self, other):
+        asked.append("Coin")
+        return isinstance(other, Coin) and self.cents == other.cents
+
+    def __hash__(self):
+        return hash(self.cents)
+
+    def __repr__(self):
+        return f"Coin({self.cents})"
 
 
 class Agreeable:

@@ -134,6 +134,7 @@ def attributes_that_came_later_are_copied(solution):
             self.hours = hours
             self.stops = stops
 
+    RushOrder.__init__.__qualname__ = "RushOrder.__init__"
     order = _order(solution)
     rush = named(RushOrder("ann", order.lines, order.db, 24, stops=["Oslo"]), "rush_order")
     rush.note = {"door": ["blue"]}

@@ -1,7 +1,7 @@
-"""`item == target and item is target` is twice as safe.
+"""A comparison by `==` on the way does no harm.
 
-`is` alone has the answer. The `==` in front of it runs code of the item, which here raised:
-{{find_same_asks_nobody: message}}. And where `==` says no, as NaN does about itself, the object is never found.
+It runs code of the item, which here raised: {{find_same_asks_nobody: message}}. (`in` and `index` compare as well.) It adds nothing
+either: `is` alone has the answer.
 
 Fails: find_same_asks_nobody
 """

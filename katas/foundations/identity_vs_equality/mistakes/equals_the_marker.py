@@ -11,7 +11,7 @@ Fails: an_option_is_told_from_a_missing_one
 def read_option(options, key, default=MISSING):
     value = options.get(key, MISSING)
     if value == MISSING:
-        value = default
-    if value == MISSING:
-        raise KeyError(key)
+        if default is MISSING:
+            raise KeyError(key)
+        return default
     return value

@@ -1,7 +1,8 @@
-"""`items.index(target)` asks `==` of each item.
+"""An item that is the target equals the target.
 
-Before `==` it asks `is`, and if that is true it does not ask further: {{find_equal_trusts_the_answer: call}} gave index
-{{find_equal_trusts_the_answer: actual}}. For objects that do not equal themselves, NaN first of all, that is another answer.
+Nearly all do, and `index`, `in` and `count` build on it: they try `is` first. An object that does not equal itself is found that way.
+{{find_equal_trusts_the_answer: call}}
+gave index {{find_equal_trusts_the_answer: actual}} and not {{find_equal_trusts_the_answer: expected}}. Let `item == target` alone decide.
 
 Fails: find_equal_trusts_the_answer
 """

@@ -1,6 +1,6 @@
 """Each order begins with an empty memo.
 
-Breaks: "orders that are deep-copied together share what they shared"
+Breaks: "if several orders are copied by one call, as in `copy.deepcopy([one, two])`, what they shared is one copy"
 """
 
 
