@@ -82,7 +82,7 @@ def a_deep_copy_shares_only_the_connection(solution):
     why("The connection is a handle to something outside of the program. The copy needs a working one, and there is only this.")
     evidence("copied.db is order.db", copied.db is order.db)
     if copied.db is not order.db:
-        fail("a deep copy has another db than the original", call="copy.deepcopy(order)", place=solution.Order)
+        fail(f"a deep copy has {'no' if copied.db is None else 'another'} db, and the original has one", call="copy.deepcopy(order)", place=solution.Order)
     order.db.execute("SELECT 1").fetchone()
 
 
@@ -95,10 +95,12 @@ def the_shape_is_kept(solution):
     """
     order = _order(solution)
     copied = _deep_copied(order)
+    owners = {"yes" if line.order is copied else "no, the original" if line.order is order else "no, yet another order" for line in copied.lines}
+    evidence("line.order of the new lines is the new order", sorted(owners)[0])
     shape = {
         "lines that shared a product share a new one": copied.lines[0].product is copied.lines[1].product,
         "products that were two are two": copied.lines[0].product is not copied.lines[2].product,
-        "line.order is the new order": all(line.order is copied for line in copied.lines),
+        "line.order is the new order": owners == {"yes"},
     }
     twice = _deep_copied([order, order])
     shape["an order that is listed twice is one new order, listed twice"] = twice[0] is twice[1]
@@ -106,11 +108,14 @@ def the_shape_is_kept(solution):
     other = named(solution.Order("bob", [solution.Line(mug, 4)], order.db), "other")
     one, two = _deep_copied([order, other])
     shape["a product of two orders is one new product of two"] = one.lines[0].product is two.lines[0].product
+    line = _deep_copied(order.lines[1], "copy.deepcopy(order.lines[1])")
+    shape["a line that is copied by itself brings its order along"] = line.order is not order and getattr(line.order, "lines", [None, None])[1] is line
     evidence("shape", "\n".join(f"{words}: {'yes' if holds else 'no'}" for words, holds in shape.items()))
     broken = {
         "lines that shared a product share a new one": ("copy.deepcopy(order)", "two lines shared a product, and their copies have one each"),
         "products that were two are two": ("copy.deepcopy(order)", "two products became one in the copy"),
         "line.order is the new order": ("copy.deepcopy(order)", "line.order of the copied lines is not the new order"),
+        "a line that is copied by itself brings its order along": ("copy.deepcopy(order.lines[1])", "a line was copied by itself, and its copy is not in a new order"),
         "an order that is listed twice is one new order, listed twice": ("copy.deepcopy([order, order])", "one order that is listed twice became two orders"),
         "a product of two orders is one new product of two": ("copy.deepcopy([order, other])", "two orders shared a product, and their copies have one each"),
     }
@@ -154,6 +159,35 @@ def attributes_that_came_later_are_copied(solution):
             if (one is other) is deep:
                 fail(f"{name} is {'shared with the original' if deep else 'copied'}", call=call, place=solution.Order)
     evidence("note after copy.deepcopy(rush_order)", "an equal copy")
+    order = _order(solution)
+    order.lines[0].gift = ["wrapped"]
+    gift = getattr(_deep_copied(order).lines[0], "gift", None)
+    if gift != ["wrapped"] or gift is order.lines[0].gift:
+        fail("an attribute that was added to a line is " + ("shared with the original" if gift is order.lines[0].gift else "not in the deep copy"), call="copy.deepcopy(order)", place=solution.Order)
+    why("An order can be met again by other ways than through its lines. Whatever way leads back to it, `memo` has the new one.")
+    rush.related = [rush]
+    again = _deep_copied(rush, "copy.deepcopy(rush_order)")
+    if again.related[0] is not again:
+        fail("an order that refers to itself was copied twice", call="copy.deepcopy(rush_order)", place=solution.Order)
+    why("Copying can fail half-way: some value refuses. If the original was changed for the time of the copy, it stays changed then.")
+
+    class Refusal(Exception):
+        pass
+
+    class Refuses:
+        def __deepcopy__(self, memo):
+            raise Refusal
+
+    order.seal = Refuses()
+    before = dict(vars(order))
+    try:
+        copy.deepcopy(order)
+    except Refusal:
+        pass
+    else:
+        fail("a value of the order raised when it was copied, and the caller never heard of it", call="copy.deepcopy(order)", place=solution.Order)
+    if {name: id(value) for name, value in vars(order).items()} != {name: id(value) for name, value in before.items()} or any(line.order is not order for line in order.lines):
+        fail("copying raised, and left the original changed", call="copy.deepcopy(order)", place=solution.Order)
 
 
 @check(after=the_shape_is_kept, stretch=True)
@@ -174,12 +208,15 @@ def a_draft_shares_the_products(solution):
         fail("line.order is not the order that the line is in, after draft(order)", call="draft(order)", place=solution.draft)
     why("An order may refer to one product in several places. Products that are put back line by line, after the copy, are missed in all others; `memo` serves all of them.")
     order.favourite = order.lines[0].product
-    if solution.draft(order).favourite is not order.favourite:
-        fail("a product that the order refers to outside of its lines, too, is a copy there", call="draft(order)", place=solution.draft)
-    why("A draft is edited like any other copy.")
-    order.note = ["blue door"]
-    if getattr(solution.draft(order), "note", order.note) is order.note or drafted.db is not order.db:
-        fail("a draft is otherwise not like a deep copy of the order", call="draft(order)", place=solution.draft)
+    if getattr(solution.draft(order), "favourite", None) is not order.favourite:
+        fail("a product that the order refers to outside of its lines, too, is not the same there", call="draft(order)", place=solution.draft)
+    why("A draft is edited like any other copy. Only the products of its lines are shared.")
+    order.wish = [solution.Product("jug", 1200, [])]
+    again = solution.draft(order)
+    if getattr(again, "wish", order.wish) is order.wish or again.wish[0] is order.wish[0]:
+        fail("a draft shares a list or a product that is in none of its lines", call="draft(order)", place=solution.draft)
+    if drafted.db is not order.db:
+        fail("a draft has another db than the original", call="draft(order)", place=solution.draft)
     if not all(one.product is other.product for one, other in zip(order.lines, solution.draft(drafted).lines)):
         fail("a draft of a draft has other products", call="draft(draft(order))", place=solution.draft)
     deep = _deep_copied(order)
@@ -202,9 +239,8 @@ def _copied(order: Any) -> Any:
     return _new(copy.copy(order), order, "copy.copy(order)")
 
 
-def _deep_copied(order: Any) -> Any:
+def _deep_copied(order: Any, call: str = "copy.deepcopy(order)") -> Any:
     """A deep copy; what Python says of a connection or of endless recursion is a finding in words."""
-    call = "copy.deepcopy(order)"
     try:
         copied = copy.deepcopy(order)
     except RecursionError:
@@ -220,7 +256,7 @@ def _deep_copied(order: Any) -> Any:
             "deepcopy tried to copy the database connection", call=call,
             why="Without a `__deepcopy__` of its own, an object is copied with all its attributes. A connection refuses, since it stands for something outside of the program. Your class has to say that it is shared.",
         ) from None
-    return copied if isinstance(order, list) else _new(copied, order, call)
+    return _new(copied, order, call) if hasattr(order, "lines") else copied
 
 
 def _new(copied: Any, order: Any, call: str) -> Any:

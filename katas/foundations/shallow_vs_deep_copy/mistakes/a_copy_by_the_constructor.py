@@ -5,7 +5,7 @@
 plain `Order` of a subclass, and knows nothing of attributes that came later. `type(self).__new__(type(self))` makes the object and
 runs no `__init__`.
 
-Breaks: "Copying does not change the original or its lines."
+Breaks: "Copying does not change the original or its lines, not even if it raises."
 Fails: the_lines_still_belong_to_the_original, attributes_that_came_later_are_copied
 """
 

@@ -4,7 +4,7 @@ It does, when `__deepcopy__` has *returned*. By then the lines have been copied;
 a second copy of the order was made for them. Enter the new order first, `memo[id(self)] = new`, and copy the attributes after
 that.
 
-Fails: the_shape_is_kept
+Fails: the_shape_is_kept, attributes_that_came_later_are_copied
 """
 
 
