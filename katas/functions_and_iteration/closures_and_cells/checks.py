@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from katabook import called, check, evidence, expect, fail, memory, named
+from katabook import called, check, evidence, expect, fail, memory, named, why
 
 
 @check
@@ -12,7 +12,8 @@ def take_and_left_share_a_variable(solution):
     """`take` uses up what `left` reports.
 
     Both functions close over one variable of the call that made them. Reading it needs nothing; assigning to it needs
-    `nonlocal`, since an assignment makes a name local to the function in which it stands.
+    `nonlocal`, since an assignment makes a name local to the function in which it stands; `global` would mean a variable of
+    the module.
     """
     take, left = _quota(solution, 10)
     expect(called(left)).because("nothing was taken from a quota of 10 yet, and left() says something else").equals(10)
@@ -23,7 +24,10 @@ def take_and_left_share_a_variable(solution):
         expect(granted).because(
             f"take({n}) was refused, and enough mails remained" if granted is False else f"enough mails remained, and take({n}) did not return True"
         ).is_true()
-        expect(seen).because(f"take({n}) returned True, and left() does not report what remains").equals(remaining)
+        expect(seen).because(
+            f"take({n}) returned True, and left() reports as many mails as before" if seen == remaining + n
+            else f"take({n}) returned True, and left() does not report what remains"
+        ).equals(remaining)
     evidence("take and left", _shared_cells(take, left), exact=False)
 
 
@@ -54,35 +58,52 @@ def each_quota_is_its_own(solution):
     Local variables belong to one call. A variable of the module, a mutable default or an attribute of the function exists
     once, so one customer uses up what another one paid for.
     """
-    take_ann, left_ann = _quota(solution, 10)
-    _, left_bob = _quota(solution, 20)
-    evidence("left() of both, 10 and 20", (called(left_ann), called(left_bob)))
-    expect(called(left_ann)).because("a second quota was made, and the first one changed").equals(10)
-    expect(called(left_bob)).because("a second quota of 20 does not begin with 20").equals(20)
-    called(take_ann, 4)
-    seen = (called(left_ann), called(left_bob))
-    evidence("left() of both, after 4 were taken from the first", seen)
-    expect(seen[1]).because("4 mails were taken from one quota, and they are missing from another one").equals(20)
-    expect(seen[0]).because("4 mails were taken from a quota of 10 while there was a second one, and 6 should remain").equals(6)
+    for limit in (20, 10):
+        take_ann, left_ann = _quota(solution, 10)
+        _, left_bob = _quota(solution, limit)
+        both = f"left() of two quotas, 10 and {limit}"
+        seen = (called(left_ann), called(left_bob))
+        evidence(both, seen)
+        expect(seen[0]).because("a second quota was made, and the first one changed").equals(10)
+        expect(seen[1]).because(f"a second quota of {limit} does not begin with {limit}").equals(limit)
+        called(take_ann, 4)
+        seen = (called(left_ann), called(left_bob))
+        evidence(f"{both}, after 4 were taken from the first", seen)
+        expect(seen[1]).because("4 mails were taken from one quota, and they are missing from another one").equals(limit)
+        expect(seen[0]).because("4 mails were taken from a quota of 10 while there was a second one, and 6 should remain").equals(6)
 
 
 @check
 def each_handler_keeps_its_own_name(solution):
     """Each handler writes its own name.
 
-    A closure looks its variable up when it is called. By then the loop is over, and the one variable that all the
-    functions share holds the last name.
+    A handler is called with a text, long after it was made. What it writes before the text is the prefix of its config and
+    the name that it was made for.
     """
-    names = ["bills", "ads", "news"]
-    handlers = _handlers(solution, Config("eu-"), names)
+    names = ["bills", "ads", "bills", "news"]
+    config, given = Config("eu-"), list(names)
+    handlers = _handlers(solution, config, given)
     written = [called(handler, "hi") for handler in handlers]
-    for name, text in zip(names, written):
-        evidence(f"the handler for {name!r}, called with 'hi'", text)
+    for number, (name, text) in enumerate(zip(names, written), 1):
+        evidence(f"handler {number}, for {name!r}, called with 'hi'", text)
+    if set(written) == {"eu-news: hi"}:
+        why("A closure looks its variable up when it is called. By then the loop is over, and the one variable that all the functions share holds the last name.")
+        fail("all handlers write the last name", call="handler_of_bills('hi')", place=solution.make_handlers)
     for name, text in zip(names, written):
         expect(text).because(f"the handler for {name!r} wrote another text than its own").equals(f"eu-{name}: hi")
-    others = _handlers(solution, Config("us-"), ["bills"])
+    why("A handler belongs to one config and one name. What happens later to others, or to the list of names, is not its business.")
+    second = Config("us-")
+    others = _handlers(solution, second, ["bills"])
     expect(called(others[0], "hi")).because("handlers of a second config do not write its prefix").equals("us-bills: hi")
     expect(called(handlers[0], "ho")).because("handlers of a second config were made, and the first ones changed").equals("eu-bills: ho")
+    given.clear()
+    try:
+        text = called(handlers[1], "hi")
+    except (IndexError, KeyError):
+        text = None
+    evidence("the handler for 'ads', once the caller has cleared its list of names", text or "looked it up there")
+    if text != "eu-ads: hi":
+        fail("the caller cleared its list of names, and a handler no longer knows its own", call="handler_of_ads('hi')", place=solution.make_handlers)
 
 
 @check(after=each_handler_keeps_its_own_name)
@@ -96,19 +117,34 @@ def handlers_let_go_of_the_config(solution):
     with memory.no_gc():
         config = Config("eu-")
         deaths.watch(config, "the config")
+        deaths.watch(config.templates, "its templates")
         handlers = _handlers(solution, config, ["bills", "ads"])
         expect(called(handlers[0], "hi")).because("the handler for 'bills' wrote another text than its own").equals("eu-bills: hi")
         holders = memory.who_holds(config)
         del config
-        died = deaths.dead("the config")
-    evidence("the config, once the caller has dropped it", "freed" if died else "still in memory")
-    if not died:
-        evidence("held by", "; ".join(holders), exact=False)
-        fail("the caller dropped the config, and the handlers keep all of it in memory", call="make_handlers(config, ['bills', 'ads'])", place=solution.make_handlers)
+        alive = deaths.alive
+    evidence("the config, once the caller has dropped it", "still in memory" if "the config" in alive else "freed")
+    evidence("the templates of the config", "still in memory" if "its templates" in alive else "freed")
+    if alive:
+        evidence("the config is held by", "; ".join(holders) or "nothing any more", exact=False)
+        closed_over = any("closes over" in holder for holder in holders)
+        if not closed_over:
+            why("An object is freed when nothing refers to it any more. Default arguments, the arguments of a `partial`, attributes, lists and copies refer to what was put there.")
+        fail(
+            "the caller dropped the config, and the handlers' variables keep all of it in memory" if closed_over
+            else "the caller dropped the config, and something that make_handlers has made keeps it in memory" if "the config" in alive
+            else "the caller dropped the config, and what hung on it is still in memory: the handlers keep more than the prefix",
+            call="make_handlers(config, ['bills', 'ads'])", place=solution.make_handlers,
+        )
+    why("A handler needs the prefix whenever it is called. If it looks that up in a config that it does not keep, it stops working with the config.")
     expect(called(handlers[1], "hi")).because("the config was freed, and a handler no longer works").equals("eu-ads: hi")
 
 
 # --- how it is observed ----------------------------------------------------------------------
+
+
+class Templates:
+    """Stands for the 40 MB."""
 
 
 class Config:
@@ -116,7 +152,7 @@ class Config:
 
     def __init__(self, prefix: str) -> None:
         self.prefix = prefix
-        self.templates = ["..."] * 10
+        self.templates = Templates()
 
     def __repr__(self) -> str:
         return "config"
