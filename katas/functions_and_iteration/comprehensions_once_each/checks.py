@@ -45,7 +45,6 @@ def strong_items_with_their_points(solution):
         call = f"strong_scores({items!r}, score, {threshold})"
         found = called(solution.strong_scores, items, _service([]), threshold)
         wanted = [(item, POINTS[item]) for item in items if POINTS[item] >= threshold]
-        evidence(call, found)
         expect(found).named(call).because(_difference(found, wanted, threshold)).equals(wanted)
 
 
@@ -95,7 +94,7 @@ def asking_stops_at_the_first(solution):
         files = [File(number, size, requests) for number, size in enumerate(sizes, 1)]
         found = called(solution.any_over, files, limit)
         evidence(f"sizes {sizes}, limit {limit}", f"{found}, after {len(requests)} request{'' if len(requests) == 1 else 's'}")
-        expect(found).named(f"any_over(files, {limit})").because(
+        expect(found).because(
             f"the sizes are {sizes} and the limit is {limit}, and any_over does not say {large}"
         ).equals(large)
         if len(set(requests)) < len(requests):
