@@ -32,7 +32,7 @@ def rows_and_lists_stay_as_they_are(solution):
     `None`, `0` and `""` are values like others. Code that takes a false row for the end of the page loses it, and
     often everything behind it.
     """
-    pages = [[None, 0], [None], ["", False, "tea"], [[]]]
+    pages = [[None, 0, None, 1], [None], ["", False, None, "tea"], [[]]]
     every = [row for page in pages for row in page]
     rows = _rows(solution, pages, len(every))
     evidence("rows of pages that hold None, 0, '', False and []", rows)
@@ -76,9 +76,11 @@ def every_loop_begins_anew(solution):
     If the result holds the position, all its loops share it: the inner of two nested loops uses up the rows of the
     outer one, and a second loop finds nothing.
     """
-    result = _result(solution, Server(PAGES))
+    server = Server(PAGES)
+    result = _result(solution, server)
     first, second = list(islice(result, 10)), list(islice(result, 10))
     evidence("rows of the first loop and of a second one", (len(first), len(second)))
+    evidence("fetched by both", server.asked)
     result = _result(solution, Server(PAGES[:2]))
     pairs = list(islice(((left, right) for left in result for right in result), 20))
     evidence("pairs of two nested loops over 3 rows", len(pairs))
@@ -89,6 +91,9 @@ def every_loop_begins_anew(solution):
     expect(second).because("a second loop over the same result did not give all rows").equals(ROWS)
     expect(len(pairs)).because("two nested loops over a result of 3 rows did not give all 9 pairs").equals(9)
     expect(turns).because("two iterators of one result share their position").equals(["tea", "ink", "tea"])
+    if server.asked != [1, 2, 3, 4, 1, 2, 3, 4]:
+        why("Each iterator goes to the server, so a loop that begins today does not get the orders of yesterday.")
+        fail("a second loop did not fetch the pages anew", call="list(result)", place=solution.PagedResult)
     if hasattr(type(result), "__next__"):
         why("An object with `__next__` is taken for an iterator, which is used up once. The result is the collection.")
         fail("the result has a __next__, as if it were an iterator", call="next(result)", place=solution.PagedResult)
@@ -162,7 +167,9 @@ def a_failed_fetch_can_be_repeated(solution):
                 rows.append(next(iterator))
             except StopIteration:
                 break
-            except TimeoutError as problem:
+            except Exception as problem:
+                if problem is not outage and outage not in (problem.__cause__, problem.__context__):
+                    raise
                 caught = problem
         label = f"fetch({page}) raises once"
         evidence(f"{label}; fetched", server.asked)

@@ -1,6 +1,6 @@
 """The first page is page 0.
 
-Breaks: "`iter(result)` returns a new iterator each time, which begins at page 1."
+Breaks: "`iter(result)` returns a new iterator each time, which begins at page 1 and fetches its own pages."
 """
 
 
