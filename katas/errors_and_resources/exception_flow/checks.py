@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import fixtures
 from fixtures import Import, reaches_the_caller
-from katabook import called, check, evidence, expect, fail, why
+from katabook import called, check, evidence, expect, fail, named, why
 
-GOOD = ["tea 3", "milk 2", "rice 1"]
-SOME_BAD = ["tea 3", "two milk", "rice 1", ""]
+GOOD = ["tea 3\n", "milk 2\n", "salt 0\n"]
+SOME_BAD = ["tea 3\n", "two milk\n", "salt 0\n", "\n"]
+BAD = ["two milk\n", "\n"]
 
 
 @check
@@ -20,9 +21,12 @@ def a_good_file_is_committed(solution):
         run = Import().run(solution, lines)
         run.show(f"{len(lines)} good lines" if lines else "an empty file")
         _not_a_line_rejected(run, solution, "every line is good")
-        expect(run.saved).because("the lines are good, and other orders were saved than parse returned").at(solution.import_orders).equals(
-            [("tea", 3), ("milk", 2), ("rice", 1)] if lines else []
-        )
+        if lines and "parse" not in run.order:
+            fail("no line was parsed: parse was never called", place=solution.import_orders)
+        orders = [3, 2, 0] if lines else []
+        if run.saved == [3, 2]:
+            fail("the order 0 that parse returned for 'salt 0' was not saved", place=solution.import_orders)
+        expect(run.saved).because("the lines are good, and save was not called once with each order that parse returned").at(solution.import_orders).equals(orders)
         if run.order[: 2 * len(lines)] != ["parse", "save"] * len(lines):
             fail("the lines were not taken one by one: parse a line, save its order, then the next", place=solution.import_orders)
         _committed(run, solution)
@@ -40,8 +44,10 @@ def bad_lines_are_rejected_and_nothing_is_committed(solution):
     run = Import().run(solution, SOME_BAD)
     run.show("two good lines, two bad ones")
     evidence("rejected", run.rejected)
-    expect(run.rejected).because(f"parse refused two of the lines, and rejected holds {len(run.rejected)}" if len(run.rejected) != 2 else "rejected does not hold the two bad lines in their order").at(solution.import_orders).equals(["two milk", ""])
-    expect(run.saved).because("good lines beside bad ones were not all saved once").at(solution.import_orders).equals([("tea", 3), ("rice", 1)])
+    if len(run.rejected) != 2:
+        fail(f"parse refused two of the lines, and rejected holds {len(run.rejected)}", place=solution.import_orders)
+    expect(run.rejected).because("rejected does not hold the two bad lines as they were").at(solution.import_orders).equals(BAD)
+    expect(run.saved).because("good lines beside bad ones were not all saved once").at(solution.import_orders).equals([3, 0])
     if "commit" in run.order:
         fail("a line was bad, and the rest was committed all the same", place=solution.import_orders)
     if run.order.count("rollback") != 1:
@@ -57,13 +63,19 @@ def other_errors_undo_the_import_and_reach_the_caller(solution):
     A full disk that is reported as ten thousand bad lines sends people to look for the fault in the wrong place. Only
     `parse(line)` may stand in the `try` whose `except ValueError` rejects a line: `save` goes into its `else`.
     """
-    unreadable = UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte")
-    for words, step, error in (
-        ("save raised a ValueError", "save", ValueError("database is full")),
-        ("save raised an OSError", "save", OSError("connection lost")),
-        ("reading the next line raised a UnicodeDecodeError, which is a ValueError", "reading", unreadable),
+    for words, error in (
+        ("save raised a ValueError", ValueError("database is full")),
+        ("save raised an OSError", OSError("connection lost")),
     ):
-        _undone(solution, words, step, error)
+        _undone(solution, words, "save", error)
+    why(
+        "A `for` loop asks the iterable for the next line, and that can fail like any call: a file on a network, a decoder that meets a wrong "
+        "byte. Its `UnicodeDecodeError` is a `ValueError`, but no line is at fault that `parse` has seen."
+    )
+    words = "reading the next line raised a UnicodeDecodeError, which is a ValueError"
+    run = _undone(solution, words, "reading", UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte"))
+    if run.saved != [3]:
+        fail("the second line could not be read, and the first one had not been saved yet: each line is saved before the next is read", place=solution.import_orders)
     why(
         "`parse` announces a bad line by a ValueError. A KeyError or an AttributeError in it is a bug in your own code: caught with "
         "`except Exception`, it turns every good line into a bad one, and nobody sees the traceback."
@@ -86,16 +98,16 @@ def an_end_that_fails_is_not_followed_by_another(solution):
     followed by a rollback. In the `else` block it is not.
     """
     error = OSError("no answer from the database")
-    for words, lines, fails in (
-        ("commit failed", GOOD, {"commit": error}),
-        ("rollback failed after bad lines", SOME_BAD, {"rollback": error}),
-        ("rollback failed after a failing save", GOOD, {"save": OSError("database is full"), "rollback": error}),
+    for words, before, lines, fails in (
+        ("commit failed", "no line was bad", GOOD, {"commit": error}),
+        ("rollback failed after bad lines", "some lines were bad", SOME_BAD, {"rollback": error}),
+        ("rollback failed after a failing save", "save failed", GOOD, {"save": OSError("database is full"), "rollback": error}),
     ):
         run = Import(fails).run(solution, lines)
         run.show(words)
         step = f"{words.split()[0]} fails"
         if step not in run.order:
-            fail(f"{step.split()[0]} was never called", place=solution.import_orders)
+            fail(f"{before}, and {step.split()[0]} was never called", place=solution.import_orders)
         again = [name for name in run.order[run.order.index(step) + 1 :] if name.split()[0] in ("commit", "rollback")]
         if again:
             fail(f"{words}, and after that {again[0].split()[0]} was called", place=solution.import_orders)
@@ -140,7 +152,11 @@ def the_cause_is_kept(solution):
     following exception". Without `from`, it says that another exception occurred while the first one was handled,
     which reads like a bug in the handler.
     """
-    expect(solution.batch_size, lambda: " 500\n").named("batch_size(read), where read() returns ' 500\\n'").returns(500)
+    calls = []
+    read = named(lambda: calls.append("read") or " 500\n", "read")
+    expect(solution.batch_size, read).named("batch_size(read), where read() returns ' 500\\n'").returns(500)
+    if len(calls) != 1:
+        fail(f"batch_size called read {len(calls)} times", place=solution.batch_size)
     for words, read, original in fixtures.readers():
         raised = None
         try:
@@ -185,6 +201,7 @@ def _undone(solution, words, step, error):
     if rolled_back != 1:
         fail(f"{words}, and {'no rollback was called' if not rolled_back else f'rollback was called {rolled_back} times'}", place=solution.import_orders)
     reaches_the_caller(run, error, words, solution.import_orders)
+    return run
 
 
 def _committed(run, solution):

@@ -12,7 +12,7 @@ class Import:
     """One run of `import_orders`.
 
     fails: which step raises which exception: "parse", "save", "commit", "rollback" or "reading"; parsing, saving and
-    reading fail at the line "milk 2".
+    reading fail at the line "milk 2\\n". An order is its number of pieces.
     order: what was called, in order.  saved: what `save` was given.  answer, raised: how the call ended.
     """
 
@@ -36,14 +36,15 @@ class Import:
             ours = self._fails.values()
             related = (problem, problem.__cause__, problem.__context__)
             if isinstance(problem, Exception) and not any(one is error for one in related for error in ours):
-                self.show("called so far")
+                evidence("called so far", " · ".join(self.order) or "nothing", exact=False)
                 raise
             self.raised = problem
         return self
 
     def show(self, label: str) -> None:
-        """Put what was called into the report."""
-        evidence(label, " · ".join(self.order) or "nothing was called")
+        """Put what was called, and what came out, into the report."""
+        came_out = f"returned {self.answer!r}" if self.raised is None else f"raised {type(self.raised).__name__}"
+        evidence(label, f"{' · '.join(self.order) or 'nothing was called'} → {came_out}")
 
     def step(self, name: str, fails: bool = True) -> None:
         """Note a call, and let it fail if it has to."""
@@ -54,17 +55,21 @@ class Import:
 
     def _reading(self, lines: list[str]) -> Iterator[str]:
         for line in lines:
-            if line == "milk 2" and "reading" in self._fails:
+            if line == "milk 2\n" and "reading" in self._fails:
                 self.step("reading")
             yield line
 
-    def _parse(self, line: str) -> tuple[str, int]:
-        self.step("parse", line == "milk 2")
-        what, _, pieces = line.partition(" ")
+    def _parse(self, line: str) -> int:
+        self.step("parse", line == "milk 2\n")
+        _, _, pieces = line.strip().partition(" ")
         if not pieces.isdigit():
             self.order[-1] = "parse: bad line"
-            raise ValueError(f"no number of pieces in {line!r}")
-        return what, int(pieces)
+            raise (ValueError if pieces else NoPieces)(f"no number of pieces in {line!r}")
+        return int(pieces)
+
+
+class NoPieces(ValueError):
+    """A line says nothing about the number of pieces."""
 
 
 class Store:
@@ -74,7 +79,7 @@ class Store:
         self._run = run
 
     def save(self, order: Any) -> None:
-        self._run.step("save", order == ("milk", 2))
+        self._run.step("save", order == 2)
         self._run.saved.append(order)
 
     def commit(self) -> None:
@@ -107,6 +112,7 @@ def readers() -> list[tuple[str, Callable[[], str], BaseException | None]]:
         ("read raised a FileNotFoundError", no_file, missing),
         ("read raised a UnicodeDecodeError", no_text, garbled),
         ("read returned 'many'", lambda: "many", None),
+        ("read returned '12.5'", lambda: "12.5", None),
     ]
 
 
@@ -116,4 +122,5 @@ def reaches_the_caller(run: Import, error: BaseException, what: str, place: Any)
         return
     if run.raised is None:
         fail(f"{what}, and the caller never heard of it: import_orders returned {run.answer!r}", place=place)
-    fail(f"{what}, and the caller got another exception: {with_article(run.raised)}", place=place)
+    same = type(run.raised) is type(error)
+    fail(f"{what}, and the caller got {f'another {type(error).__name__} than that one' if same else f'{with_article(run.raised)} instead'}", place=place)

@@ -1,6 +1,6 @@
 """All lines are parsed, and then all orders are saved.
 
-Breaks: "For each line in turn call `parse(line)`, and then `store.save(order)` with what it returned."
+Breaks: "call `parse(line)`, then `store.save(order)` with whatever it returned"
 """
 
 

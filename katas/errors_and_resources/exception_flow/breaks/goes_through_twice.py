@@ -1,6 +1,6 @@
 """A first pass looks for bad lines, and a second one saves.
 
-Breaks: "Go through the iterable `lines` once."
+Breaks: "Go through the iterable `lines` once, line by line"
 """
 
 

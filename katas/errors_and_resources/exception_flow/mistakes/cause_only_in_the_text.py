@@ -1,8 +1,7 @@
 """The text of the original error in the new one is all that anybody needs.
 
-Text cannot be asked for its type, its `errno` or its traceback. And since `from` is missing, the traceback says that another
-exception occurred "during handling of" the first, as if the handler were broken. `raise SettingsError(...) from error` sets
-`__cause__`.
+Text cannot be asked for its type, its `errno` or its traceback. Only `raise SettingsError(...) from error` sets `__cause__`. Without
+`from`, the traceback tells of the two as if the handler itself had failed; with `from None` it hides the first one.
 
 Fails: the_cause_is_kept
 """

@@ -1,7 +1,7 @@
 """Whatever goes wrong while a line is parsed, the line is bad.
 
 `parse` has one way to say that a line is bad: a `ValueError`. A `KeyError` or an `AttributeError` that comes out of it is
-a bug in `parse`, and `except Exception` files that as a bad line as well: every line is rejected, and the traceback that
+a bug in `parse`, and a handler for every exception files that as a bad line as well: every line is rejected, and the traceback that
 would name the bug is gone. Name the exception that you expect, `except ValueError`.
 
 Fails: other_errors_undo_the_import_and_reach_the_caller

@@ -1,8 +1,8 @@
 """After a rollback nothing is broken, so the error has been dealt with.
 
 The store is clean, and the caller is told that zero orders were committed, as for a file that had bad lines. Nobody
-learns that the database was full, and nobody runs the import again. An `except` that only cleans up ends with a bare
-`raise`.
+learns that the database was full, and nobody runs the import again. Clean up, and let the
+exception go on: a bare `raise` at the end of the `except` block does that.
 
 Fails: other_errors_undo_the_import_and_reach_the_caller
 """
