@@ -173,6 +173,7 @@ def a_copy_is_of_the_same_kind(solution):
 
     for kind in (solution.Cart, GiftCart):
         original = called(kind, "ann", [TEA], "SEK")
+        original.MAX_ITEMS = 50
         before = solution.Cart.created
         copy = called(original.copy)
         if copy is None or copy is original:
@@ -181,6 +182,8 @@ def a_copy_is_of_the_same_kind(solution):
         if type(copy) is not kind:
             fail(f"the copy of a {kind.__name__} is a {type(copy).__name__}", place=solution.Cart)
         _has(copy, "the copy", owner="ann", currency="SEK", items=[TEA])
+        if copy.MAX_ITEMS != solution.Cart.MAX_ITEMS:
+            fail("the original had a MAX_ITEMS of its own, and the copy took it along", place=solution.Cart)
         called(copy.add, MILK)
         expect(original.items).because("an item was added to the copy, and the original changed with it").at(solution.Cart).equals([TEA])
         expect(solution.Cart.created - before).because("a cart was copied, and Cart.created did not go up by one").at(solution.Cart).equals(1)

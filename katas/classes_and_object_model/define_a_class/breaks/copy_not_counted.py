@@ -1,6 +1,6 @@
 """A copy is made without `__init__`.
 
-Breaks: "It is counted like any other."
+Breaks: "It is made and counted like any other"
 
 Fails: a_copy_is_of_the_same_kind
 """

@@ -1,6 +1,6 @@
 """The arguments are looked at, the cart is counted, and then the items are read.
 
-Breaks: "A cart that could not be made is not counted, whatever stopped it: iterating `items` may raise, too."
+Breaks: "neither after a `ValueError` nor when iterating `items` raises"
 """
 
 
