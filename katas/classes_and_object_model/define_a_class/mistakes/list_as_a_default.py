@@ -13,7 +13,7 @@ class Cart:
 
     def __init__(self, owner, items=[], currency="EUR"):
         self.owner = owner
-        self.items = items if isinstance(items, list) else list(items)
+        self.items = items
         self.currency = currency
         if not owner:
             raise ValueError("a cart needs an owner")
