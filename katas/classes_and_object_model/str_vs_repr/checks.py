@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import fixtures
-from katabook import Failed, called, check, evidence, expect, fail
+from katabook import Failed, called, check, evidence, expect, fail, why
 
 KEY = "sk-live-9qXb27TzLw5a81c04e"
 
@@ -25,6 +25,7 @@ def an_invoice_shows_amount_and_currency(solution):
         ("1234567.8", "EUR", "1234567.80 EUR"),
         ("1E+3", "EUR", "1000.00 EUR"),
         ("0", "EUR", "0.00 EUR"),
+        ("12345678901234567.89", "EUR", "12345678901234567.89 EUR"),
     ):
         money = called(solution.Money, Decimal(amount), currency)
         call = f"str(Money(Decimal({amount!r}), {currency!r}))"
@@ -57,7 +58,7 @@ def a_repr_can_be_pasted(solution):
 
 @check(after=a_repr_can_be_pasted)
 def a_subclass_shows_its_own_name(solution):
-    """An object of a subclass shows the name of its own class.
+    """A Money of a subclass shows the name of its own class.
 
     `__repr__` is inherited. A name that is written out in it is that of the parent, and whoever reads the log looks for
     the object in the wrong class. `type(self).__name__` asks the object.
@@ -70,11 +71,6 @@ def a_subclass_shows_its_own_name(solution):
     lost = _pasted(solution, text, "Fee", "2.00", "EUR", Fee=Fee)
     if lost is not None:
         raise lost
-    TestKey = type("TestKey", (solution.ApiKey,), {})
-    text = repr(called(TestKey, KEY))
-    evidence("repr of a TestKey, a subclass of ApiKey", "starts with <TestKey" if text.startswith("<TestKey ") else "starts with <ApiKey" if text.startswith("<ApiKey ") else "other", exact=False)
-    if not text.startswith("<TestKey "):
-        fail("a TestKey, a subclass of ApiKey, does not show its own name", call=f"repr(TestKey({KEY!r}))", place=solution.ApiKey)
 
 
 @check
@@ -114,7 +110,7 @@ def a_key_shows_its_end_if_it_is_long_enough(solution):
     The end is enough to tell two keys apart in a log. Of a password of seven letters, four are more than half, and of
     a value of four they are all.
     """
-    for value, end in ((KEY, "c04e"), ("abcdefghijkl", "ijkl"), ("abcdefghijk", ""), ("hunter2", ""), ("1234", ""), ("", "")):
+    for value, end in ((KEY, "c04e"), ("1234", ""), ("hunter2", ""), ("abcdefghijk", ""), ("abcdefghijkl", "ijkl"), ("", "")):
         key = called(solution.ApiKey, value)
         shown = str(key)
         if value and not end and fixtures.shown_of(value, shown):
@@ -122,6 +118,9 @@ def a_key_shows_its_end_if_it_is_long_enough(solution):
             fail(f"a key of {len(value)} characters is too short to show any of it, and {len(fixtures.shown_of(value, shown))} are shown", call=f"str(ApiKey({value!r}))", place=solution.ApiKey)
         _text(str, key, f"str(ApiKey({value!r}))", f"****{end}", solution.ApiKey)
         _text(repr, key, f"repr(ApiKey({value!r}))", f"<ApiKey ****{end}>", solution.ApiKey)
+    why("`__repr__` is inherited, and a name that is written out in it is that of the parent.")
+    TestKey = type("TestKey", (solution.ApiKey,), {})
+    _text(repr, called(TestKey, KEY), f"repr(TestKey({KEY!r}))", "<TestKey ****c04e>", solution.ApiKey)
 
 
 @check(after=an_invoice_shows_amount_and_currency, stretch=True)

@@ -1,6 +1,6 @@
 """A key of a subclass is called ApiKey.
 
-Breaks: "For an object of a subclass of `ApiKey`, `repr` begins with the name of that subclass."
+Breaks: "For an object of a subclass of `ApiKey`, `repr` shows the name of that subclass in the place of `ApiKey`."
 """
 
 

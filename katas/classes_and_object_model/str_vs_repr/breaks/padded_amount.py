@@ -1,6 +1,6 @@
 """Only the amount is put into the width.
 
-Breaks: "`f"{price:>12}"` puts `str(price)` to the right of twelve columns"
+Breaks: "`f"{price:>12}"` is `str(price)`, right-aligned in twelve columns"
 
 Fails: a_column_of_amounts_is_aligned
 """

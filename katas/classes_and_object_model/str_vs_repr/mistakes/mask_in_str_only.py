@@ -3,7 +3,7 @@
 And `__repr__` shows it, as developers want to see what they have. Lists, dataclasses, `!r` and the traceback of a KeyError ask for
 `repr`, and all of them end up in logs. A secret is masked in every text, or it is not masked.
 
-Fails: no_text_gives_the_key_away, a_subclass_shows_its_own_name
+Fails: no_text_gives_the_key_away
 """
 
 

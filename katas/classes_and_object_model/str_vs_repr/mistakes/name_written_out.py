@@ -3,7 +3,7 @@
 The method is inherited, and then the object is of another class: a `Fee` introduces itself as its parent. Ask the
 object: `type(self).__name__`.
 
-Fails: a_subclass_shows_its_own_name
+Fails: a_subclass_shows_its_own_name, a_key_shows_its_end_if_it_is_long_enough
 """
 
 

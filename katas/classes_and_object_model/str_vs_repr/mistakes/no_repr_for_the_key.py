@@ -3,7 +3,7 @@
 Right, and the inherited one tells nothing either: the address of the object is another one after each start, so nobody can see
 in the log of a list or a dataclass which key it was. `__str__` is not asked there.
 
-Fails: no_text_gives_the_key_away, a_subclass_shows_its_own_name
+Fails: no_text_gives_the_key_away
 """
 
 
