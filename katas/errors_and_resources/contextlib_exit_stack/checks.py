@@ -24,8 +24,10 @@ def settings_are_changed_for_the_block(solution):
     manager = _manager(solution.overridden, settings, CHANGES)
     if settings != BEFORE:
         fail("overridden(settings, changes) was called, no block was entered yet, and settings has changed", place=solution.overridden)
+    why("A value None means that the key is missing in the block. It may be missing already: `settings.pop(key, None)` takes both cases, and `del` only one.")
+    evidence("before the block", BEFORE)
     with manager as given:
-        evidence("before the block", BEFORE)
+        why("The lines above the `yield` run when the block is entered, and what is yielded is what `as` names.")
         evidence("in the block", dict(settings))
         if given is not settings:
             fail(f"`as` gave {'None' if given is None else 'something else'} and not settings itself", place=solution.overridden)

@@ -1,6 +1,6 @@
 """Withdrawals are held to the limit that the account was made with, or a higher one.
 
-Breaks: "`withdraw` does so, too, if the balance would come to lie below `-limit`"
+Breaks: "`withdraw` does so, too, if the balance would fall below `-limit`"
 """
 
 

@@ -1,6 +1,6 @@
 """A withdrawal that is not allowed does nothing.
 
-Breaks: "`withdraw` does so, too, if the balance would come to lie below `-limit`"
+Breaks: "`withdraw` does so, too, if the balance would fall below `-limit`"
 """
 
 

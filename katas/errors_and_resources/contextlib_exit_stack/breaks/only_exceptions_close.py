@@ -1,6 +1,6 @@
 """Openers that are interrupted leave the others open.
 
-Breaks: "If an opener raises, whatever it is, the handles that are open are closed"
+Breaks: "If an opener raises, be it an `OSError` or a `KeyboardInterrupt`, the handles that are open are closed"
 """
 
 

@@ -1,6 +1,11 @@
-"""The limit is stored, and looked at then.
+"""The setter stores the limit, and raises if it is not a good one.
+
+The caller gets the exception and believes that nothing has happened; the bad limit is in place. An exception undoes nothing: look first, and store in
+the last line.
 
 Breaks: "What is refused changes nothing."
+
+Fails: a_bad_limit_is_refused_on_every_way_in
 """
 
 
