@@ -1,0 +1,16 @@
+"""Small letters are taken as well.
+
+Breaks: "If the code is not in `CODES`, it raises
+  `ValueError`."
+"""
+
+
+class Payment:
+    ...
+
+    @classmethod
+    def from_line(cls, line):
+        code, amount = line.split(";")
+        if code.upper() not in CODES:
+            raise ValueError(code)
+        return cls(code, cls.parse_amount(amount))
