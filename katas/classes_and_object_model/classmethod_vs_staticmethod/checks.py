@@ -1,6 +1,6 @@
 """Checks for classmethod_vs_staticmethod: what each method is handed, and what a subclass gets from it."""
 
-from katabook import Failed, called, check, evidence, expect, fail, named
+from katabook import Failed, called, check, evidence, expect, fail, named, raised_at, why
 
 
 @check
@@ -16,14 +16,7 @@ def a_line_becomes_a_payment(solution):
     reveal(again, solution.Payment, ("USD", 5), "payment.from_line('USD;5')")
     evidence("payment.from_line('USD;5'), called on an object", "a new payment")
     for line in ("XXX;1250", "eur;1250", ";1250"):
-        call = f"Payment.from_line({line!r})"
-        try:
-            solution.Payment.from_line(line)
-        except ValueError:
-            evidence(call, "ValueError")
-        else:
-            evidence(call, "a payment")
-            fail(f"the code {line.partition(';')[0]!r} is not in CODES, and from_line raised no ValueError", call=call, place=solution.Payment.from_line)
+        refuse(solution.Payment, "Payment", line)
 
 
 @check(after=a_line_becomes_a_payment)
@@ -37,10 +30,14 @@ def subclasses_make_objects_of_their_own(solution):
     class NordicBank(solution.Payment):
         def __init__(self, code, cents):
             super().__init__(code, cents)
-            self.fee = 9
+            self.fee = cents // 100
 
     class FjordBank(NordicBank):
         pass
+
+    class BankOfItsOwn(solution.Payment):
+        def __init__(self, code, cents):
+            self.booked = code, cents
 
     for bank in (NordicBank, FjordBank):
         call = f"{bank.__name__}.from_line('EUR;1250')"
@@ -48,13 +45,19 @@ def subclasses_make_objects_of_their_own(solution):
         evidence(f"{call} made a", type(payment).__name__)
         if type(payment) is not bank:
             fail(f"{call} did not make a {bank.__name__}", call=call, place=solution.Payment.from_line)
-        if getattr(payment, "fee", None) != 9:
+        fee = getattr(payment, "fee", None)
+        evidence("the fee, which the constructor of NordicBank takes from the cents", "missing" if fee is None else fee)
+        if fee is None:
             fail(f"{call} did not call the constructor of the subclass: the attribute that it sets is missing", call=call, place=solution.Payment.from_line)
+        if fee != 12:
+            fail(f"{call} did not call the constructor of the subclass with the code and the cents", call=call, place=solution.Payment.from_line)
     through = FjordBank("USD", 1)
     payment = called(named(through.from_line, "fjord.from_line"), "EUR;1250")
     evidence("called on an object of FjordBank, it made a", type(payment).__name__)
     if type(payment) is not FjordBank:
         fail("called on an object of a subclass, from_line did not make one of the same class", call="fjord.from_line('EUR;1250')", place=solution.Payment.from_line)
+    why("from_line promises to refuse unknown codes, for every bank. A constructor that a subclass replaces cannot keep that promise for it.")
+    refuse(BankOfItsOwn, "BankOfItsOwn", "XXX;1250")
 
 
 @check(after=a_line_becomes_a_payment)
@@ -77,6 +80,10 @@ def the_subclass_reads_its_own_amounts(solution):
         def parse_amount(cls, text):
             return cls.factor * int(text)
 
+    payment_reads = solution.Payment.__dict__.get("parse_amount")
+    solution.Payment.parse_amount = staticmethod(lambda text: 7)
+    evidence("cents of Payment.from_line('CHF;100'), once Payment.parse_amount returns 7", made(solution, "CHF;100").cents)
+    solution.Payment.parse_amount = payment_reads
     for bank, line, cents in ((SwissBank, "CHF;1'250", 1250), (DoublingBank, "CHF;100", 200)):
         call = f"{bank.__name__}.from_line({line!r})"
         try:
@@ -110,12 +117,25 @@ def only_the_text_is_handed_over(solution):
                     evidence("Python says", f"TypeError: {problem}", exact=False)
                     what = "on the class, without any object" if owner is solution.Payment else "on an object"
                     raise Failed(f"{name} cannot be called {what}", call=call, place=method) from None
-                expect(given).named(call).equals(answer)
+                expect(given).named(call).because(
+                    f"{call} does not say whether {text!r} is in CODES" if name == "is_code" else f"{call} did not return int({text!r})"
+                ).equals(answer)
         bound = getattr(attribute(payment, name, "payment"), "__self__", None)
         handed = "the class" if bound is solution.Payment else "the object" if bound is payment else "nothing"
         evidence(f"what {name} is handed before the text", handed)
         if handed != "nothing":
-            fail(f"{name} is handed {handed} as well as the text", call=f"payment.{name}('EUR')", place=attribute(payment, name, "payment"))
+            fail(f"{name} is handed {handed} as well as the text", call=f"payment.{name}({examples[0][0]!r})", place=attribute(payment, name, "payment"))
+    solution.CODES.add("SEK")
+    expect(solution.Payment.is_code("SEK")).because("'SEK' has been added to CODES, and is_code does not know it").equals(True)
+    for text in ("1'250", "12.5"):
+        try:
+            given = solution.Payment.parse_amount(text)
+        except ValueError:
+            continue
+        raise Failed(
+            f"int({text!r}) raises ValueError, and Payment.parse_amount({text!r}) does not",
+            call=f"Payment.parse_amount({text!r})", expected="raises ValueError", actual=f"returned {given!r}", place=solution.Payment.parse_amount,
+        )
 
 
 @check
@@ -150,7 +170,7 @@ def a_limit_stays_below_its_class(solution):
         except TypeError as problem:
             evidence(f"limits after {call}", "TypeError")
             evidence("Python says", f"TypeError: {problem}", exact=False)
-            fail("set_limit cannot be called like this", call=call, place=set_limit)
+            fail(f"set_limit cannot be called on {'a class' if isinstance(owner, type) else 'an object'}", call=call.partition(",")[0], place=set_limit)
         seen = {name: c.limit for name, c in classes.items()}
         evidence(f"limits after {call}", seen)
         for (name, found), right in zip(seen.items(), wanted):
@@ -183,7 +203,11 @@ def a_refund_extends_what_it_inherits(solution):
     seen = []
     inherited = vars(solution.Payment)["from_line"].__func__
     solution.Payment.from_line = classmethod(lambda cls, line: seen.append((cls.__name__, line)) or inherited(cls, line))
-    called(named(SwissRefund.from_line, "SwissRefund.from_line"), "refund:CHF;1'250")
+    try:
+        called(named(SwissRefund.from_line, "SwissRefund.from_line"), "refund:CHF;1'250")
+    except ValueError:
+        evidence("SwissRefund.from_line(\"refund:CHF;1'250\")", "ValueError")
+        fail("the amount was not read with the parse_amount of SwissRefund", call="SwissRefund.from_line(\"refund:CHF;1'250\")", place=solution.Refund.from_line)
     evidence("what reached Payment.from_line", seen)
     expect(seen).because("the inherited from_line was not called once, with the part after `refund:`").equals([("SwissRefund", "CHF;1'250")])
 
@@ -195,7 +219,7 @@ def attribute(owner, name, holder):
     """`owner.name`, or a finding that it is not there."""
     found = getattr(owner, name, None)
     if found is None:
-        fail(f"Payment has no {name}: {holder}.{name} is not there")
+        fail(f"{holder}.{name} is not there")
     return found
 
 
@@ -203,6 +227,23 @@ def made(solution, line):
     """What `Payment.from_line(line)` returns; a finding if it cannot be called on the class."""
     from_line = attribute(solution.Payment, "from_line", "Payment")
     return called(named(from_line, "Payment.from_line"), line)
+
+
+def refuse(kind, name, line):
+    """Hold a line with an unknown code against the ValueError that it should raise."""
+    call, code = f"{name}.from_line({line!r})", line.partition(";")[0]
+    from_line = named(kind.from_line, f"{name}.from_line")
+    sentence = f"the code {code!r} is not in CODES, and from_line"
+    try:
+        given = called(from_line, line)
+    except ValueError:
+        evidence(call, "ValueError")
+    except Exception as problem:
+        evidence(call, type(problem).__name__)
+        fail(f"{sentence} raised {type(problem).__name__}, not ValueError", call=call, place=raised_at(problem) or from_line)
+    else:
+        evidence(call, "None" if given is None else "a payment")
+        fail(f"{sentence} {'returned None' if given is None else 'made a payment'}, and raised no ValueError", call=call, place=kind.from_line)
 
 
 def reveal(payment, kind, wanted, call):

@@ -1,7 +1,6 @@
 """Any code is taken.
 
-Breaks: "If the code is not in `CODES`, it raises
-  `ValueError`."
+Breaks: "If the code is not in `CODES`, `from_line` raises `ValueError`, whatever the constructor does."
 """
 
 

@@ -1,7 +1,6 @@
 """Small letters are taken as well.
 
-Breaks: "If the code is not in `CODES`, it raises
-  `ValueError`."
+Breaks: "If the code is not in `CODES`, `from_line` raises `ValueError`, whatever the constructor does."
 """
 
 

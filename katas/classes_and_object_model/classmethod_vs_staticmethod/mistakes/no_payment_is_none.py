@@ -3,7 +3,7 @@
 The caller asked for a payment and goes on with something else; the error appears far away, as an attribute that None does
 not have. A constructor, named or not, returns an object or raises.
 
-Breaks: "If the code is not in `CODES`, it raises `ValueError`."
+Breaks: "If the code is not in `CODES`, `from_line` raises `ValueError`, whatever the constructor does."
 Fails: a_line_becomes_a_payment
 """
 
