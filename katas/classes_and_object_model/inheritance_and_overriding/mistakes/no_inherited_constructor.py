@@ -3,7 +3,7 @@
 It would, if CsvExporter had none. Its own `__init__` overrides it like any other method, so nobody set `title` and `exports`. Call it:
 `super().__init__(title)`.
 
-Breaks: "Making an object runs the constructor of `Exporter` once"
+Breaks: "Making a `CsvExporter` runs the constructor of `Exporter` once."
 Fails: csv_lines_take_the_place_of_the_others
 """
 
