@@ -76,6 +76,11 @@ def whatever_delivers_is_a_channel(solution):
     pager = kinds["on its class"][0]
     receipts = called(solution.notify_all, (c for c in [pager, on_the_object, Bell, pager]), "hi")
     evidence("notify_all with a generator of four channels", receipts)
+    if not arrived:
+        fail(
+            "of the four channels that a generator gave, none was notified", call="notify_all(generator, 'hi')", place=solution.notify_all,
+            why="A generator can be looped over once. Code that goes through the channels first, to test or to count them, finds none left the second time.",
+        )
     expect(receipts).because("notify_all did not return what each deliver returned, in order").equals([("paged", "hi"), 0, None, ("paged", "hi")])
     expect(len(arrived)).because("four channels were not notified once each").equals(4)
 

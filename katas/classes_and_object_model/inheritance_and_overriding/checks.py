@@ -2,7 +2,7 @@
 
 from katabook import Failed, called, check, evidence, expect, fail, named
 
-ROWS = [("mug", 3), ("cup", None), ()]
+ROWS = [("mug", 0, ""), ("cup", None, " red "), ()]
 
 
 @check
@@ -15,8 +15,11 @@ def csv_lines_take_the_place_of_the_others(solution):
     exporter = make(solution, "CsvExporter", "Stock")
     if not isinstance(exporter, solution.Exporter):
         fail("a CsvExporter is not an Exporter", place=solution.CsvExporter)
-    for separator, arguments in ((",", ("Stock",)), (";", ("Stock", ";")), (" | ", ("Stock", " | "))):
-        exporter = make(solution, "CsvExporter", *arguments)
+    if solution.CsvExporter.line is solution.Exporter.line:
+        fail("CsvExporter has no line of its own", place=solution.CsvExporter)
+    made = [(arguments, make(solution, "CsvExporter", *arguments)) for arguments in (("Stock",), ("Stock", ";"), ("Stock", " | "))]
+    for arguments, exporter in made:
+        separator = arguments[1] if len(arguments) > 1 else ","
         lines = [separator.join(map(str, row)) for row in ROWS]
         found = [text(exporter, "line", row) for row in ROWS]
         expect(found).named(f"the lines of {shown('CsvExporter', arguments)}").because(
@@ -26,10 +29,11 @@ def csv_lines_take_the_place_of_the_others(solution):
         expect(whole).because("export(rows) of a CsvExporter is not the header, its lines and the footer").equals(
             "\n".join(["# Stock", *lines, "end of Stock, export 1"])
         )
-    evidence("export([('mug', 3), ('cup', None), ()])", whole)
+    evidence(f"what the last of them exports for {ROWS}", whole)
     plain = solution.Exporter("Stock")
+    plain.separator = ";"
     expect(plain.export(ROWS[:1])).because("Exporter itself has changed, and other programs use it").equals(
-        "# Stock\n('mug', 3)\nend of Stock, export 1"
+        f"# Stock\n{ROWS[0]}\nend of Stock, export 1"
     )
 
 
@@ -69,25 +73,34 @@ def each_constructor_runs_once(solution):
     An `__init__` in the subclass replaces the inherited one. Calling it through `super()` keeps each attribute in the hands of
     the class that it belongs to: if Exporter gets a third one tomorrow, all subclasses have it.
     """
-    ran = []
+    ran, handed = [], []
     for owner in ("Exporter", "CsvExporter"):
-        watch(solution, owner, "__init__", ran)
+        watch(solution, owner, "__init__", ran, handed)
     for name, arguments, wanted in (
         ("CsvExporter", ("Stock",), ["CsvExporter", "Exporter"]),
         ("SignedExporter", ("Stock", "ann", ";"), ["CsvExporter", "Exporter"]),
     ):
         ran.clear()
+        handed.clear()
         exporter = make(solution, name, *arguments)
         evidence(f"constructors that ran for {shown(name, arguments)}", ", ".join(ran) or "none of the inherited ones")
         for owner in wanted:
             if ran.count(owner) != 1:
                 times = "did not run" if owner not in ran else f"ran {ran.count(owner)} times"
                 fail(f"the constructor of {owner} {times} for one {name}", call=shown(name, arguments), place=getattr(solution, name))
+        if name == "SignedExporter":
+            evidence("CsvExporter's constructor was handed the separator of the SignedExporter", ";" in handed)
+            if ";" not in handed:
+                fail("the separator of a SignedExporter did not reach the constructor of CsvExporter", call=shown(name, arguments), place=solution.SignedExporter)
         expect((exporter.title, exporter.exports)).named(f"title and exports of {shown(name, arguments)}").equals(("Stock", 0))
     first, second = make(solution, "SignedExporter", "Stock", "ann"), make(solution, "SignedExporter", "Stock", signer="bob", separator=";")
     for exporter, signer, number in ((first, "ann", 1), (first, "ann", 2), (second, "bob", 1)):
         last = text(exporter, "export", ROWS).splitlines()[-1]
-        expect(last).because("the footer does not tell how often this exporter exported").equals(f"end of Stock, export {number}, signed by {signer}")
+        if f"export {number}" not in last or signer not in last:
+            raise Failed(
+                f"export number {number} of the exporter that {signer} signs says something else in its footer",
+                call="SignedExporter(...).export(rows)", expected=f"end of Stock, export {number}, signed by {signer}", actual=last, place=solution.SignedExporter,
+            )
 
 
 @check(after=csv_lines_take_the_place_of_the_others)
@@ -110,11 +123,11 @@ def the_footer_is_extended(solution):
     evidence("a signed export", whole)
     evidence("calls of Exporter.footer during that export", times := len(ran))
     expect(whole).because("the signed export is not the header, the lines and the extended footer").equals(
-        "# Stock\nmug;3\ncup;None\n\nend of Stock, export 1, signed by ann"
+        "# Stock\nmug;0;\ncup;None; red \n\nend of Stock, export 1, signed by ann"
     )
     expect(text(make(solution, "SignedExporter", "Stock", "ann"), "export", ROWS)).because(
         "without a separator, the signed export does not have a comma between the fields"
-    ).equals("# Stock\nmug,3\ncup,None\n\nend of Stock, export 1, signed by ann")
+    ).equals("# Stock\nmug,0,\ncup,None, red \n\nend of Stock, export 1, signed by ann")
     if times != 1:
         fail(f"one signed export called the inherited footer {times} times", call="SignedExporter(...).export(rows)", place=solution.SignedExporter.footer)
     solution.CsvExporter.footer = lambda self: "a footer of CsvExporter"
@@ -145,9 +158,9 @@ def a_class_in_between_is_reached(solution):
         pass
 
     exporter = Both("Stock", "ann", ";")
-    evidence("the order of the classes of Both", [c.__name__ for c in Both.__mro__[:-1]])
+    evidence("the order of the classes of Both", ", ".join(c.__name__ for c in Both.__mro__[:-1]))
     last = exporter.export(ROWS).splitlines()[-1]
-    evidence("what ran of Stamped", ran)
+    evidence("what ran of Stamped", ", ".join(ran) or "nothing")
     evidence("the last line", last)
     for method in ("__init__", "footer"):
         if method not in ran:
@@ -164,7 +177,11 @@ def shown(name, arguments):
 
 def make(solution, name, *arguments, **options):
     """An exporter of the learner's; a finding if it lacks what Exporter's constructor sets."""
-    exporter = called(getattr(solution, name), *arguments, **options)
+    try:
+        exporter = called(getattr(solution, name), *arguments, **options)
+    except RecursionError:
+        evidence(f"constructors of {shown(name, arguments)}", "call each other without an end")
+        fail(f"the constructors of {shown(name, arguments)} call each other without an end", call=shown(name, arguments), place=getattr(solution, name).__init__)
     for attribute in ("title", "exports"):
         if not hasattr(exporter, attribute):
             fail(
@@ -182,13 +199,15 @@ def text(exporter, method, *arguments):
     return found
 
 
-def watch(solution, owner, method, ran):
-    """Enter each call of `owner.method` in `ran`, and let it go through."""
+def watch(solution, owner, method, ran, handed=None):
+    """Enter each call of `owner.method` in `ran`, what it is handed in `handed`, and let it go through."""
     kind = getattr(solution, owner)
     original = getattr(kind, method)
 
     def watched(self, *arguments, **options):
         ran.append(owner)
+        if handed is not None:
+            handed.extend([*arguments, *options.values()])
         return original(self, *arguments, **options)
 
     setattr(kind, method, watched)

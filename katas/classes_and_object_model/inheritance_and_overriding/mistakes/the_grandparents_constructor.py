@@ -3,7 +3,7 @@
 That is Exporter's, and it skips the one in between: whatever CsvExporter sets up has to be repeated by hand.
 `super().__init__(title, separator)` runs CsvExporter's, which runs Exporter's.
 
-Breaks: "Making a `SignedExporter` runs both inherited ones once."
+Breaks: "Making a `SignedExporter` runs both inherited ones once, and leaves title and separator to them."
 Fails: each_constructor_runs_once
 """
 
