@@ -66,7 +66,7 @@ def can_ping(thing: object) -> bool:
         return False
     try:
         inspect.signature(thing.ping).bind()
-    except TypeError:
+    except (TypeError, ValueError):  # it lacks an argument, or is a builtin that does not tell its parameters
         return False
     return True
 
