@@ -1,6 +1,6 @@
 """`from None` keeps the traceback short.
 
-And takes away the reason: the TypeError was caused by nothing. A proxy may know why it has no `deliver`, and says so in the
+And takes away the reason. A proxy may know why it has no `deliver`, and says so in the
 `AttributeError`. `from problem` keeps it.
 
 Breaks: "If an object has no `deliver`, `notify_all` raises `TypeError` when its turn comes, with the name of its class in the text, chained to the `AttributeError` (`raise … from`)."
