@@ -1,6 +1,6 @@
 """Names get lost on the way to `__init__`.
 
-Breaks: "runs its `__init__` once, with the same arguments"
+Breaks: "its `__init__` runs once, with the same arguments"
 Fails: build_does_what_a_call_does
 """
 

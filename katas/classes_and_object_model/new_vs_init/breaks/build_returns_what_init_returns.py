@@ -1,6 +1,6 @@
 """What `__init__` returned is handed to the caller.
 
-Breaks: "returns what that returned"
+Breaks: "`build` returns what `__new__` returned."
 Fails: build_does_what_a_call_does
 """
 
