@@ -15,7 +15,7 @@ def the_value_is_chosen_in_time(solution):
     `__init__` receives a finished object. A `str` cannot be changed after that, so its text has to be chosen by
     `__new__`, which makes it.
     """
-    spellings = {" a7-03 ": "A7-03", "b1": "B1", "\tC9\n": "C9", "d 4": "D 4", "E5": "E5"}
+    spellings = {" a7-03 ": "A7-03", "b1": "B1", "\tC9\n": "C9", "d 4": "D 4", "ab-c1": "AB-C1"}
     for text, wanted in spellings.items():
         number = _serial_number(solution, text)
         value = str(number)
@@ -61,6 +61,7 @@ def one_object_per_serial_number(solution):
     for text in ("A7-03", "a7-03", " A7-03 "):
         again = _sensor(solution, text)
         evidence(f"Sensor({text!r}) is Sensor('A7-03')", again is first)
+        evidence(f"Sensor({text!r}) has serial and readings", hasattr(again, "serial") and hasattr(again, "readings"))
         if again is not first:
             what = "the same text" if text == "A7-03" else "another spelling of the same serial number"
             fail(f"Sensor was called twice with {what}, and gave two objects", call=f"Sensor({text!r}) is Sensor('A7-03')", place=solution.Sensor)
@@ -69,6 +70,28 @@ def one_object_per_serial_number(solution):
 
 
 @check(after=one_object_per_serial_number)
+def each_sensor_has_its_own(solution):
+    """Each sensor has a serial number and a list of its own.
+
+    An attribute of the class is one object for all of its instances. What belongs to a single sensor has to be set on
+    that sensor when it is made.
+    """
+    first, other = _sensor(solution, " a7-03"), _sensor(solution, "B1")
+    evidence("Sensor has readings, which is an attribute of the class", hasattr(solution.Sensor, "readings"))
+    for sensor, text in ((first, "A7-03"), (other, "B1")):
+        readings = _readings(solution, sensor, text)
+        expect(readings).because("a new sensor does not begin with an empty list of readings").at(solution.Sensor).equals([])
+        if not hasattr(sensor, "serial"):
+            fail("the sensor has no attribute serial", call=f"Sensor({text!r}).serial", place=solution.Sensor)
+        if not isinstance(sensor.serial, solution.SerialNumber):
+            fail(f"the attribute serial of a sensor is a {type(sensor.serial).__name__}, not a SerialNumber", call=f"Sensor({text!r}).serial", place=solution.Sensor)
+        expect(str(sensor.serial)).because("the attribute serial of a sensor is not its serial number").equals(text)
+    first.readings.append(21.5)
+    evidence("readings of Sensor('B1') after one of Sensor('A7-03')", other.readings)
+    expect(other.readings).because("a reading of one sensor appeared in the list of another").equals([])
+
+
+@check(after=each_sensor_has_its_own)
 def a_second_call_changes_nothing(solution):
     """Calling Sensor for a sensor that exists changes nothing about it.
 
@@ -76,7 +99,7 @@ def a_second_call_changes_nothing(solution):
     the attributes empties the sensor that everybody shares, at each call.
     """
     sensor = _sensor(solution, "A7-03")
-    kept = _empty_at_first(solution, sensor, "A7-03")
+    kept = _readings(solution, sensor, "A7-03")
     kept.append(21.5)
     sensor.readings.append(21.7)
     sensor.place = "boiler room"
@@ -92,7 +115,7 @@ def a_second_call_changes_nothing(solution):
     if sensor.serial is not number:
         fail("a second call of Sensor replaced the attribute serial by another object", call="Sensor(' a7-03').serial", place=solution.Sensor)
     other = _sensor(solution, "B1")
-    kept = _empty_at_first(solution, other, "B1")
+    kept = _readings(solution, other, "B1")
     called(solution.Sensor, "B1")
     if other.readings is not kept:
         fail(
@@ -103,21 +126,23 @@ def a_second_call_changes_nothing(solution):
     evidence("an empty list of readings after another call of Sensor", "the same list")
 
 
-@check(after=one_object_per_serial_number)
-def each_sensor_has_its_own(solution):
-    """Each sensor has a serial number and a list of its own.
+@check(after=a_second_call_changes_nothing, seconds=10)
+def a_sensor_outlives_its_users(solution):
+    """A sensor is there when the next module asks, though nobody kept it.
 
-    An attribute of the class is one object for all of its instances. What belongs to a single sensor has to be set on
-    that sensor when it is made.
+    A cache that holds its objects weakly forgets those that nobody uses, and one with a bound forgets the oldest. Both lose
+    readings here.
     """
-    first, other = _sensor(solution, " a7-03"), _sensor(solution, "B1")
-    for sensor, text in ((first, "A7-03"), (other, "B1")):
-        if not isinstance(sensor.serial, solution.SerialNumber):
-            fail(f"the attribute serial of a sensor is a {type(sensor.serial).__name__}, not a SerialNumber", call=f"Sensor({text!r}).serial", place=solution.Sensor)
-        expect(str(sensor.serial)).because("the attribute serial of a sensor is not its serial number").equals(text)
-    first.readings.append(21.5)
-    evidence("readings of Sensor('B1') after one of Sensor('A7-03')", other.readings)
-    expect(other.readings).because("a reading of one sensor appeared in the list of another").equals([])
+    numbers = range(150)
+    for number in numbers:
+        solution.Sensor(f"n{number}").readings.append(number)
+    lost = [number for number in numbers if solution.Sensor(f"N{number}").readings != [number]]
+    evidence(f"of {len(numbers)} sensors that nobody had kept, there again", len(numbers) - len(lost))
+    if lost:
+        fail(
+            "a reading was added to a sensor that nobody kept, and a later call of Sensor gave one without it",
+            call=f"Sensor('n{lost[0]}').readings.append({lost[0]}); Sensor('N{lost[0]}').readings", place=solution.Sensor,
+        )
 
 
 @check(stretch=True)
@@ -131,6 +156,7 @@ def build_does_what_a_call_does(solution):
         wanted = type.__call__(kind, "a", size=2)
         steps = list(fixtures.ran)
         fixtures.ran.clear()
+        fixtures.asked.clear()
         why(text)
         built = called(solution.build, kind, "a", size=2)
         happened = list(fixtures.ran)
@@ -140,6 +166,8 @@ def build_does_what_a_call_does(solution):
         expect(happened).because(
             f"build({kind.__name__}, 'a', size=2) did not run what {kind.__name__}('a', size=2) runs"
         ).equals(steps)
+        if "__init__" in "".join(steps) and not fixtures.asked:
+            fail("build did not ask for __init__: Python's own call of a class did both steps", call=f"build({kind.__name__}, 'a', size=2)", place=solution.build)
         same = built is wanted if kind is fixtures.Cached else type(built) is type(wanted)
         if not same:
             fail(f"build returned a {type(built).__name__} where the call gives what __new__ returned", call=f"build({kind.__name__}, 'a', size=2)", place=solution.build)
@@ -166,10 +194,15 @@ def _serial_number(solution: Any, text: str) -> Any:
     return number
 
 
-def _empty_at_first(solution: Any, sensor: Any, text: str) -> Any:
-    """The list of readings of a new sensor."""
-    readings = sensor.readings
-    expect(readings).because("a new sensor does not begin with an empty list of readings").at(solution.Sensor).equals([])
+def _readings(solution: Any, sensor: Any, text: str) -> Any:
+    """The list of readings of a sensor, or the finding that there is none."""
+    readings = getattr(sensor, "readings", None)
+    if not isinstance(readings, list):
+        fail(
+            f"the attribute readings of a sensor is a {type(readings).__name__}, not a list" if hasattr(sensor, "readings")
+            else "the sensor has no attribute readings",
+            call=f"Sensor({text!r}).readings", place=solution.Sensor,
+        )
     return readings
 
 
@@ -179,7 +212,4 @@ def _sensor(solution: Any, text: str) -> Any:
     if not isinstance(sensor, solution.Sensor):
         returned = "nothing, that is None" if sensor is None else f"a {type(sensor).__name__}"
         fail(f"Sensor({text!r}) gave {returned}: what __new__ returns is what the call gives", call=f"Sensor({text!r})", place=solution.Sensor)
-    for name in ("serial", "readings"):
-        if not hasattr(sensor, name):
-            fail(f"the sensor has no attribute {name}", call=f"Sensor({text!r}).{name}", place=solution.Sensor)
     return sensor

@@ -5,6 +5,9 @@ from typing import Any
 #: The steps that ran, in order.
 ran: list[str] = []
 
+#: Who was asked for an attribute `__init__`. A call of a class does not ask: it goes straight to the class.
+asked: list[str] = []
+
 
 class _Traced(type):
     """Calling a class of this kind is noted."""
@@ -13,9 +16,24 @@ class _Traced(type):
         ran.append(f"call of {cls.__name__}")
         return super().__call__(*args, **kwargs)
 
+    def __getattribute__(cls, name: str) -> Any:
+        if name == "__init__":
+            asked.append("a class")
+        return super().__getattribute__(name)
 
-class Plain(metaclass=_Traced):
+
+class _Asked(metaclass=_Traced):
+    def __getattribute__(self, name: str) -> Any:
+        if name == "__init__":
+            asked.append("an object")
+        return super().__getattribute__(name)
+
+
+class Plain(_Asked):
     def __new__(cls, *args: Any, **kwargs: Any) -> Any:
+        if not isinstance(cls, type):
+            ran.append("Plain.__new__, without the class as its first argument")
+            return object.__new__(Plain)
         ran.append(f"Plain.__new__ {cls.__name__} {args} {kwargs}")
         return super().__new__(cls)
 
@@ -23,7 +41,7 @@ class Plain(metaclass=_Traced):
         ran.append(f"Plain.__init__ {args} {kwargs}")
 
 
-class Cached(metaclass=_Traced):
+class Cached(_Asked):
     """Returns one object again and again."""
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Any:
@@ -39,7 +57,7 @@ class Cached(metaclass=_Traced):
 _made: list[Any] = []
 
 
-class Chosen(metaclass=_Traced):
+class Chosen(_Asked):
     """Returns an instance of a subclass, which has an `__init__` of its own."""
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Any:
@@ -55,7 +73,7 @@ class Special(Chosen):
         ran.append(f"Special.__init__ {args} {kwargs}")
 
 
-class Stranger(metaclass=_Traced):
+class Stranger(_Asked):
     """Returns something that is not one of its instances."""
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Any:

@@ -4,7 +4,7 @@ The line runs once, when the class is made, and its list belongs to the class. A
 of its own finds that one, so a reading of one sensor appears in all of them:
 {{each_sensor_has_its_own: readings of Sensor('B1') after one of Sensor('A7-03')}}.
 
-Fails: each_sensor_has_its_own, a_second_call_changes_nothing
+Fails: each_sensor_has_its_own
 """
 
 
