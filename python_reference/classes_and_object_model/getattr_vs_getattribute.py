@@ -33,19 +33,23 @@ class Watched:
         self._log = log
 
     def __getattribute__(self, name: str) -> Any:
-        """Asked for each attribute, `self._log` two lines below included."""
-        if name.startswith("_"):
-            return super().__getattribute__(name)
-        self._log.append(name)
-        return getattr(self._target, name)
+        """Asked for each attribute, so its own are read past it."""
+        own = super().__getattribute__
+        own("_log").append(name)
+        return getattr(own("_target"), name)
 
     # Looked up on the class, past __getattribute__.
 
     def __len__(self) -> int:
-        return len(self._target)
+        return len(_target_of(self))
 
     def __getitem__(self, key: Any) -> Any:
-        return self._target[key]
+        return _target_of(self)[key]
 
     def __iter__(self) -> Iterator[Any]:
-        return iter(self._target)
+        return iter(_target_of(self))
+
+
+def _target_of(watched: Watched) -> Any:
+    """The target, without a read that would be noted."""
+    return object.__getattribute__(watched, "_target")

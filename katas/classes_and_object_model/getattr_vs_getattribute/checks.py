@@ -7,7 +7,7 @@ from typing import Any
 
 import fixtures
 from fixtures import ROW, Fetch
-from katabook import called, check, evidence, expect, fail, named, steps, why
+from katabook import called, check, evidence, expect, fail, named, raised_at, steps, why
 
 
 @check
@@ -114,7 +114,7 @@ def python_asks_for_names_too(solution):
         try:
             found = getattr(record, name)
         except AttributeError:
-            evidence(f"record.{name}", f"AttributeError, {fetch.calls} fetches")
+            evidence(f"record.{name}", f"AttributeError, fetches: {fetch.calls}")
         else:
             fail(f"{name} is not a column, and reading it gave {found!r}", call=f"record.{name}", place=solution.Record)
         if fetch.calls:
@@ -127,7 +127,7 @@ def python_asks_for_names_too(solution):
     for moment in ("before", "after"):
         calls = fetch.calls
         copied = _copied(solution, record)
-        evidence(f"copy.copy {moment} the fetch", f"{type(copied).__name__}, {fetch.calls - calls} fetches")
+        evidence(f"copy.copy {moment} the fetch", f"{type(copied).__name__}, fetches: {fetch.calls - calls}")
         if type(copied) is not solution.Record or copied is record:
             fail(f"copy.copy(record) gave {'the record itself' if copied is record else 'a ' + type(copied).__name__}", call="copy.copy(record)", place=solution.Record)
         if fetch.calls > calls:
@@ -167,36 +167,42 @@ def a_failed_fetch_is_tried_again(solution):
 
 @check
 def watched_misses_no_read(solution):
-    """Watched notes every read of a public attribute, and gives what `target` has.
+    """Watched notes every read of an attribute, and gives what `target` has.
 
-    `__getattr__` would only hear of names that the proxy itself does not have. The front door hears of all of them, those of
-    its own attributes included, so its own body has to go past it.
+    `__getattr__` only hears of names that the proxy does not have itself. `__doc__` and `__class__` exist on every object, and
+    the proxy has attributes of its own, too. The front door hears of all of them.
     """
     log: list[str] = []
     target = fixtures.Prices()
-    watched = named(called(solution.Watched, target, log), "watched")
+    watched = called(solution.Watched, target, log)
+    del log[:]
+    evidence("Watched has a `__getattribute__` of its own", "__getattribute__" in vars(solution.Watched))
     expected: list[str] = []
-    for name in ("vat", "target", "log", "gross", "vat"):
+    for name in ("vat", "target", "log", "gross", "_target", "_log", "__doc__", "__class__", "vat"):
         expected.append(name)
         found = _read(watched, name)
-        evidence(f"log after watched.{name}", list(log))
+        noted = list(log)
+        evidence(f"read: {name}", "in the log" if noted == expected else f"the log is {noted}")
         wanted = getattr(target, name)
         if name == "gross":
             expect(called(found, 100)).because("a method that was read from watched does not do what it does with target").equals(120)
-        elif found != wanted:
-            fail(f"watched.{name} gave something else than the attribute {name} of target", call=f"watched.{name}", place=solution.Watched)
-        expect(log).because(f"{name} was read, and that is not the only new entry of the log").at(solution.Watched).equals(expected)
+        elif found is not wanted:
+            fail(f"watched.{name} is not the attribute {name} of target", call=f"watched.{name}", place=solution.Watched)
+        expect(noted).because(f"{name} was read, and that is not the one new entry at the end of the log").at(solution.Watched).equals(expected)
     target.vat = 25
     expect(_read(watched, "vat")).because("target has changed, and watched gave the old value").equals(25)
-    del log[:]
-    try:
-        given = watched.rebate
-    except AttributeError:
-        evidence("watched.rebate, which target lacks", "AttributeError")
-    else:
-        fail(f"target has no attribute rebate, and watched.rebate gave {given!r}", call="watched.rebate", place=solution.Watched)
-    evidence("log after watched.rebate", list(log))
-    expect(log).because("a read that failed is not in the log once").at(solution.Watched).equals(["rebate"])
+    why("These are the reads that somebody will ask about: the attribute has been renamed, and old code still wants it.")
+    for name in ("rebate", "_rebate"):
+        del log[:]
+        try:
+            given = getattr(watched, name)
+        except AttributeError:
+            evidence(f"watched.{name}, which target lacks", "AttributeError")
+        else:
+            evidence(f"watched.{name}, which target lacks", repr(given))
+            fail(f"target has no attribute {name}, and watched.{name} gave {given!r}", call=f"watched.{name}", place=solution.Watched)
+        evidence(f"log after watched.{name}", list(log))
+        expect(list(log)).because("an attribute that target lacks was read once, and the log says otherwise").at(solution.Watched).equals([name])
 
 
 @check(after=watched_misses_no_read, stretch=True)
@@ -208,14 +214,22 @@ def special_methods_pass_by(solution):
     """
     for target, key in ((fixtures.Basket({"tea": 3, "milk": 1}), "tea"), ({"a": 1}, "a"), ([4, 5, 6], 1)):
         log: list[str] = []
-        shown = type(target).__name__
-        watched = named(called(solution.Watched, target, log), "watched")
-        why(f"`len(watched)` asks `type(watched).__len__`, and the proxy of a {shown} has to have one.")
-        expect(len(watched)).because("len(watched) is not the length of target").equals(len(target))
-        expect(watched[key]).because("watched[key] is not what target[key] gives").equals(target[key])
-        expect(list(watched)).because("for item in watched goes through other items than target").equals(list(target))
-        evidence(f"log after len, [] and for, over a {shown}", list(log))
-        expect(log).because("len, [] and for are not reads of attributes, and left entries in the log").equals([])
+        watched = called(solution.Watched, target, log)
+        del log[:]
+        operations = {
+            "len(watched)": (lambda: len(watched), len(target)),
+            "watched[key]": (lambda: watched[key], target[key]),
+            "for item in watched": (lambda: list(iter(watched)), list(target)),
+        }
+        for call, (operation, wanted) in operations.items():
+            try:
+                found = operation()
+            except TypeError as problem:
+                evidence(call, f"TypeError: {problem}", exact=False)
+                fail(f"{call} raised TypeError, and target is a {type(target).__name__}", call=call, place=raised_at(problem) or solution.Watched)
+            expect(found).because(f"{call} does not do what it does with target").equals(wanted)
+        evidence(f"log after len, [] and for, over a {type(target).__name__}", list(log))
+        expect(list(log)).because("len, [] and for are not reads of attributes, and left entries in the log").equals([])
 
 
 # --- how it is observed ----------------------------------------------------------------------

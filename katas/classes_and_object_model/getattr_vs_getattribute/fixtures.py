@@ -32,10 +32,13 @@ class Fetch:
 
 
 class Prices:
-    """A target; two of its attributes are called like the parameters of the proxy."""
+    """Prices with tax."""
 
+    # Called like the parameters of the proxy, and like attributes that it may have.
     target = "retail"
     log = "prices.log"
+    _target = "a private name of the target"
+    _log = "another one"
 
     def __init__(self) -> None:
         self.vat = 20

@@ -34,10 +34,18 @@ def one_object_made_once(solution):
         fail("Settings() gave another object than the one that its __init__ furnished", call="Settings()", place=solution.Singleton)
     why("A singleton lives as long as the process. Somebody has to keep it, and that is your code.")
     Unkept = fixtures.settings(solution.Singleton, "Settings", keep=False)
+    if type(called(Unkept)) is not Unkept:
+        fail("another class, which is called Settings as well, gave the object of the first one", call="Settings()", place=solution.Singleton)
     called(Unkept)
-    called(Unkept)
+    evidence("times that __init__ ran, when nobody kept the object", Unkept.inits[0])
     if Unkept.inits[0] != 1:
         fail("nobody had kept the object, and the next call of Settings() made another one", call="Settings(); Settings()", place=solution.Singleton)
+    why("An object may be false: an empty cache has a length of 0. `or` and `if not` take it for one that is missing.")
+    Cache = fixtures.settings(solution.Singleton, "Cache", empty=True)
+    objects = len({id(called(Cache)) for _ in range(3)} | {id(one) for one in Cache.made})
+    evidence("objects that three calls gave, of a class whose object is false", objects)
+    if objects > 1:
+        fail("the object of Cache is empty, so it is false, and each call of Cache() made another one", call="bool(Cache()); Cache() is Cache()", place=solution.Singleton)
 
 
 @check(after=one_object_made_once)
@@ -112,14 +120,21 @@ def a_failed_init_leaves_nothing(solution):
     The settings file is missing for a second, at start-up. A half-built object that was remembered by then is handed
     out until the process ends; a lock that was not given back stops every other thread.
     """
-    Settings = fixtures.settings(solution.Singleton, failures=2)
-    for attempt in (1, 2):
+    failures = (fixtures.SourceUnavailable("the settings cannot be read"), KeyboardInterrupt())
+    Settings = fixtures.settings(solution.Singleton, failures=failures)
+    for attempt, failure in enumerate(failures, 1):
+        shown = f"call {attempt}, whose __init__ raises {type(failure).__name__}"
         try:
             given = Settings()
-        except fixtures.SourceUnavailable:
-            evidence(f"call {attempt}, whose __init__ raises", "raised")
+        except BaseException as problem:
+            if problem is not failure and problem in failures:
+                evidence(shown, "raised the exception of the call before")
+                fail("a call whose __init__ had raised was followed by one that raised the same exception again and did not try", call="Settings()", place=solution.Singleton)
+            if problem is not failure:
+                raise
+            evidence(shown, "raised")
         else:
-            _kept_in_spite(given, Settings, attempt, solution)
+            _kept_in_spite(given, Settings, shown, solution)
     why(
         "A lock belongs to the thread that took it until that thread gives it back. `with lock:` does so when the block "
         "raises; `acquire()` and `release()` around code that raises do not."
@@ -134,7 +149,7 @@ def a_failed_init_leaves_nothing(solution):
         raise problem
     evidence("call 3, from another thread", "finished" if getattr(result[0], "finished", False) else "unfinished")
     if getattr(result[0], "finished", False) is not True:
-        fail("after an __init__ that raised, a later call gave an object that is not finished", call="Settings()", place=solution.Singleton)
+        fail("the __init__ of Settings raised KeyboardInterrupt, and the next call gave the object that it had left behind", call="Settings()", place=solution.Singleton)
     if len({id(one) for one in Settings.made}) != 3:
         fail("after an __init__ that raised, the next call ran __init__ on the same object again", call="Settings()", place=solution.Singleton)
     expect(called(Settings)).because("after a failure and a success, calls give different objects").is_same(result[0])
@@ -182,6 +197,9 @@ def a_test_can_override_it(solution):
     override = _override(solution)
     with override(Settings, "stand-in"):
         evidence("in the block, before anybody called Settings", repr(Settings()))
+        evidence("times that Settings.__init__ ran by then", Settings.inits[0])
+        if Settings.inits[0]:
+            fail("nobody had called Settings, and override made its object", call="with Settings.override('stand-in'):", place=solution.Singleton.override)
         expect(Settings()).because("inside of the block, Settings() did not give the stand-in").equals("stand-in")
         expect(type(TestSettings())).because("Settings was overridden, and that changed what its subclass gives").is_same(TestSettings)
         if type(Pool()) is not Pool:
@@ -189,16 +207,22 @@ def a_test_can_override_it(solution):
     first = Settings()
     if type(first) is not Settings:
         fail("nothing had been there before the block, and after it Settings() did not make an object", call="Settings()", place=solution.Singleton.override)
-    for stand_in in (None, "", first):
+    for stand_in in (None, "", fixtures.SourceUnavailable, first):
         with override(Settings, stand_in):
             if Settings() is not stand_in:
-                fail("inside of the block, Settings() did not give the stand-in", call=f"with Settings.override({'...' if stand_in is first else repr(stand_in)}): Settings()", place=solution.Singleton.override)
+                fail("inside of the block, Settings() did not give the stand-in", call=f"with Settings.override({fixtures.written(stand_in)}): Settings()", place=solution.Singleton.override)
             with override(Settings, "inner"):
                 expect(Settings()).because("in a block inside of a block, Settings() did not give the inner stand-in").equals("inner")
             if Settings() is not stand_in:
                 fail("after an inner block, the stand-in of the outer one is not back", call="Settings()", place=solution.Singleton.override)
         if Settings() is not first:
             fail("after the block, Settings() does not give what it gave before", call="Settings()", place=solution.Singleton.override)
+    why("The code under test may have threads. A lock that is held for the whole block stops each of them at its first call.")
+    with override(Settings, "stand-in"):
+        run = threads.replay(lambda: {"another": lambda: Pool()})
+    if run.deadlock:
+        fail("inside of the block, another thread that calls a singleton waits for ever", call="with Settings.override('stand-in'): ...", place=solution.Singleton.override)
+    why(None)
     try:
         with override(Settings, "stand-in"):
             raise fixtures.SourceUnavailable("the test failed")
@@ -224,9 +248,9 @@ def _override(solution: Any) -> Any:
     return lambda kind, stand_in: called(named(kind.override, f"{kind.__name__}.override"), stand_in)
 
 
-def _kept_in_spite(given: Any, kind: Any, attempt: int, solution: Any) -> None:
-    evidence(f"call {attempt}, whose __init__ raises", "gave an object")
-    if given is kind.made[0] and attempt == 2:
+def _kept_in_spite(given: Any, kind: Any, shown: str, solution: Any) -> None:
+    evidence(shown, "gave an object")
+    if len(kind.made) == 1 and given is kind.made[0] and "call 2" in shown:
         fail("the __init__ of the first call raised, and the second call gave the object that it had left behind", call="Settings()", place=solution.Singleton)
     fail("the __init__ of Settings raised, and its exception never came out of the call", call="Settings()", place=solution.Singleton)
 

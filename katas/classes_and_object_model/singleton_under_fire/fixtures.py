@@ -13,27 +13,38 @@ class SourceUnavailable(Exception):
     """What an `__init__` raises whose source cannot be read."""
 
 
-def settings(singleton: Any, name: str = "Settings", failures: int = 0, keep: bool = True) -> Any:
+def settings(singleton: Any, name: str = "Settings", failures: tuple[BaseException, ...] = (), keep: bool = True, empty: bool = False) -> Any:
     """A new class with a single object.
 
     made: the objects whose `__init__` has begun, unless they are not to be kept.  inits: how often it ran, in a list.
-    failures: so many of these runs raise.
+    failures: what the first runs raise.  empty: whether the object is false, as an empty container is.
     """
 
+    made: list[Any] = []
+    inits = [0]
+
     def __init__(self):
-        kind.inits[0] += 1
+        inits[0] += 1
         if keep:
-            kind.made.append(self)
+            made.append(self)
         threads.switch(f"{name}.__init__ begins")
         self.currency = "EUR"
-        if kind.inits[0] <= failures:
-            raise SourceUnavailable("the settings cannot be read")
+        if inits[0] <= len(failures):
+            raise failures[inits[0] - 1]
         threads.switch(f"{name}.__init__ ends")
         self.finished = True
 
-    made: list[Any] = []
-    kind = named(type(singleton)(name, (singleton,), {"__init__": __init__, "made": made, "inits": [0]}), name)
-    return kind
+    namespace: dict[str, Any] = {"__init__": __init__, "made": made, "inits": inits}
+    if empty:
+        namespace["__len__"] = lambda self: 0
+    return named(type(singleton)(name, (singleton,), namespace), name)
+
+
+def written(stand_in: Any) -> str:
+    """A stand-in, as a report shows it."""
+    if isinstance(stand_in, type):
+        return stand_in.__name__
+    return repr(stand_in) if isinstance(stand_in, str | None) else "stand_in"
 
 
 @dataclass

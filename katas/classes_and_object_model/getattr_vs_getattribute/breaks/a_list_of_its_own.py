@@ -1,6 +1,6 @@
 """The entries go into a copy of the list.
 
-Breaks: "Reading one appends it to the list `log`"
+Breaks: "Reading an attribute of it appends the name to the list `log`"
 """
 
 

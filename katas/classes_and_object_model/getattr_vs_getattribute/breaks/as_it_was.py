@@ -1,6 +1,6 @@
 """The attributes are those of the moment when the proxy was made.
 
-Breaks: "gives the attribute of `target`"
+Breaks: "gives the attribute of `target`, whatever the name is"
 """
 
 
@@ -10,11 +10,10 @@ class Watched:
         self._log = log
 
     def __getattribute__(self, name):
-        if name.startswith("_"):
-            return super().__getattribute__(name)
-        self._log.append(name)
-        if name not in self._target:
+        own = super().__getattribute__
+        own("_log").append(name)
+        if name not in own("_target"):
             raise AttributeError(name)
-        return self._target[name]
+        return own("_target")[name]
 
     ...

@@ -1,14 +1,13 @@
 """`watched.target` is the target.
 
-Breaks: "also if the name is `target` or `log`"
+Breaks: "and names that you use for attributes of your own"
 """
 
 
 class Watched:
     def __getattribute__(self, name):
-        if name.startswith("_"):
-            return super().__getattribute__(name)
-        self._log.append(name)
-        return self._target if name == "target" else getattr(self._target, name)
+        own = super().__getattribute__
+        own("_log").append(name)
+        return own("_target") if name == "target" else getattr(own("_target"), name)
 
     ...

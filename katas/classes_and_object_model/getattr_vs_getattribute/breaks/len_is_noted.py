@@ -7,7 +7,7 @@ Fails: special_methods_pass_by
 
 class Watched:
     def __len__(self):
-        self._log.append("__len__")
-        return len(self._target)
+        object.__getattribute__(self, "_log").append("__len__")
+        return len(object.__getattribute__(self, "_target"))
 
     ...

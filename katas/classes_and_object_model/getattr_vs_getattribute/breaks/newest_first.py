@@ -1,14 +1,13 @@
 """The newest entry comes first.
 
-Breaks: "Reading one appends it to the list `log`"
+Breaks: "Reading an attribute of it appends the name to the list `log`"
 """
 
 
 class Watched:
     def __getattribute__(self, name):
-        if name.startswith("_"):
-            return super().__getattribute__(name)
-        self._log.insert(0, name)
-        return getattr(self._target, name)
+        own = super().__getattribute__
+        own("_log").insert(0, name)
+        return getattr(own("_target"), name)
 
     ...

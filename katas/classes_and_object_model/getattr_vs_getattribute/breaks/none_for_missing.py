@@ -6,9 +6,8 @@ Breaks: "If `target` has no such attribute, AttributeError comes out"
 
 class Watched:
     def __getattribute__(self, name):
-        if name.startswith("_"):
-            return super().__getattribute__(name)
-        self._log.append(name)
-        return getattr(self._target, name, None)
+        own = super().__getattribute__
+        own("_log").append(name)
+        return getattr(own("_target"), name, None)
 
     ...

@@ -9,10 +9,9 @@ Fails: watched_misses_no_read
 
 class Watched:
     def __getattribute__(self, name: str) -> Any:
-        if name.startswith("_"):
-            return super().__getattribute__(name)
-        found = getattr(self._target, name)
-        self._log.append(name)
+        own = super().__getattribute__
+        found = getattr(own("_target"), name)
+        own("_log").append(name)
         return found
 
     ...

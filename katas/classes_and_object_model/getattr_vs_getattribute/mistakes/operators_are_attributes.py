@@ -12,11 +12,7 @@ class Watched:
     del __getitem__
     del __iter__
 
-    def __getattribute__(self, name: str) -> Any:
-        if name in ("_log", "_target"):
-            return super().__getattribute__(name)
-        if not name.startswith("_"):
-            self._log.append(name)
-        return getattr(self._target, name)
-
     ...
+
+
+del _target_of

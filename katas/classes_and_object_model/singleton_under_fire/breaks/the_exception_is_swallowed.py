@@ -1,6 +1,6 @@
 """An `__init__` that raises gives None.
 
-Breaks: "If `__init__` raises, the exception comes out and nothing is kept."
+Breaks: "If `__init__` raises, whatever it is, the exception comes out and nothing is kept."
 """
 
 

@@ -1,7 +1,8 @@
-"""`if cls not in objects: objects[cls] = ...` makes one object.
+"""Look first, and make one only if there is none: that gives one object.
 
-Between the question and the assignment another thread can ask the same question. In one of the schedules that were
-tried, both were told that there is none, and both made one. Looking and making belong together under a lock.
+Between looking and storing, another thread can look as well. In one of the schedules that were tried, both found none, and both
+made one. A cache of the standard library does the same: it does not wait for a call that is under way. Looking and making
+belong together under a lock.
 
 Fails: threads_get_one_object
 """

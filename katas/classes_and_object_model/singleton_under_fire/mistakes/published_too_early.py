@@ -19,4 +19,4 @@ class _SingletonMeta(type):
                         del _objects[cls]
                         raise
                     return made
-        return _objects.get(cls) or cls()
+        return _objects[cls] if cls in _objects else cls()
