@@ -2,8 +2,7 @@ import threading
 
 
 def spin():
-    while True:
-        pass
+    while True: pass
 
 
 def wait():
