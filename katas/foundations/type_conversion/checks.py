@@ -130,9 +130,9 @@ def seats_are_a_whole_number(solution):
         raise first
 
 
-@check
+@check(stretch=True)
 def seats_add_up(solution):
-    """Seats can be added to seats and to integers, and summed.
+    """Seats can be added to seats and to integers, summed, and to what knows how to be added to them.
 
     `sum` begins with 0 and computes `0 + seats`. An integer does not know seats, returns `NotImplemented`, and Python asks `seats.__radd__(0)`.
     """
@@ -177,15 +177,7 @@ def seats_add_up(solution):
     for words, outcome in refused.items():
         if outcome != "TypeError":
             fail(f"adding a text to seats {'raised another exception than TypeError' if not outcome.startswith('a value') else 'gave a value'}", call=words, place=solution.Seats)
-
-
-@check(after=seats_add_up, stretch=True)
-def others_may_decide(solution):
-    """For operands that `Seats` does not know, the other operand is asked.
-
-    `raise TypeError` in `__add__` ends the matter. `return NotImplemented` says "I do not know", and Python asks the other operand's
-    `__radd__` before it raises.
-    """
+    why("`raise TypeError` in `__add__` ends the matter. `return NotImplemented` says \"I do not know\", and Python asks the other operand's `__radd__` before it raises.")
     journal = Journal()
 
     class Box:

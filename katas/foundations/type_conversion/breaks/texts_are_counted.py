@@ -1,6 +1,8 @@
 """A text counts as one seat.
 
-Breaks: "Adding a text raises `TypeError`."
+Breaks: "Operands that `Seats` does not know are left to decide for themselves: other people's classes may know how to be added to seats, and a text
+does not, so that Python raises `TypeError`."
+Fails: seats_add_up
 """
 
 
