@@ -1,6 +1,7 @@
 """`call_all` returns what the handler returned.
 
-There are several, and each has a reply: {{all_handlers_get_the_same: actual}} came back. Collect them in a list, in the order of the calls.
+There are several, and each has a reply: {{all_handlers_get_the_same: actual}} came back. Collect them in a list, in the
+order of the calls.
 
 Fails: all_handlers_get_the_same
 """

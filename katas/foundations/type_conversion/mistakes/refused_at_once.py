@@ -1,7 +1,7 @@
 """An operand of another type is an error, so `__add__` raises `TypeError`.
 
-Then nobody else is asked: {{seats_add_up: message}}. `return NotImplemented` says that *this* class does not know. Python asks the
-other operand, and raises the same `TypeError` if that does not know either.
+Then nobody else is asked: {{seats_add_up: message}}. `return NotImplemented` says that *this* class does not know.
+Python asks the other operand, and raises the same `TypeError` if that does not know either.
 
 Fails: seats_add_up
 """
