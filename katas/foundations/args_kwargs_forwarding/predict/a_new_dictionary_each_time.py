@@ -1,7 +1,7 @@
 """Which changes does the caller see?
 
 `**options` in the call spreads the entries, and `**kwargs` in the `def` collects them into a *new* dictionary. What `edit` does to that dictionary
-stays there. `*items` is a new tuple in the same way.
+stays there.
 
 But the values are passed, not copied: the list under `tags` is the caller's list.
 
