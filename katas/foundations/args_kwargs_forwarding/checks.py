@@ -22,6 +22,7 @@ def everything_is_passed_on(solution):
         ("say", (user, room, 3), {}, ((user, room, 3), {})),
         ("say", (user,), {"to": room, "times": 2}, ((user,), {"to": room, "times": 2})),
         ("say", ([1, 2], {"a": 1}), {}, (([1, 2], {"a": 1}), {})),
+        ("say", (None, 0), {"to": None, "text": ""}, ((None, 0), {"to": None, "text": ""})),
         ("kick", (user,), {"loud": True}, ((user,), {"reason": "spam", "loud": True})),
         ("invite", (user,), {}, ((user, "lobby"), {})),
         ("invite", (), {"room": room, "user": user}, ((user, room), {})),
@@ -53,6 +54,8 @@ def everything_is_passed_on(solution):
     evidence("what arrived", "\n".join(arrivals))
     if first is not None:
         raise first
+    if (answer := called(_router(solution, "count").call, "count")) != 0 or answer is None:
+        raise Failed("the handler returned 0, and the caller of the router got something else", call="router.call('count')", expected="0", actual=repr(answer), place=solution.Router)
     why("Forwarding copies nothing: a list that is passed is the list that arrives, and the handler may fill it.")
     basket: list[int] = []
     router = _router(solution, "say")
@@ -105,16 +108,20 @@ def all_handlers_get_the_same(solution):
     called(router.register, "zoo", fixtures.clumsy)
     called(router.register, "ant", fixtures.say)
     called(router.register, "mid", fixtures.clumsy)
+    called(router.register, "end", fixtures.count)
     fixtures.arrived.clear()
     answers = called(router.call_all, fixtures.USER, to=fixtures.ROOM)
     evidence("which handlers were called, and with what", "\n".join(f"{name}({_arguments(args, kwargs)})" for name, args, kwargs in fixtures.arrived))
-    wanted = [(name, (fixtures.USER,), {"to": fixtures.ROOM}) for name in ("clumsy", "say", "clumsy")]
+    wanted = [(name, (fixtures.USER,), {"to": fixtures.ROOM}) for name in ("clumsy", "say", "clumsy", "count")]
     if fixtures.arrived != wanted:
         names = [name for name, _, _ in fixtures.arrived]
-        message = "not each handler was called once, in the order of registration" if names != ["clumsy", "say", "clumsy"] else "a handler got other arguments than were passed to call_all"
+        message = "not each handler was called once, in the order of registration" if names != ["clumsy", "say", "clumsy", "count"] else "a handler got other arguments than were passed to call_all"
         raise Failed(message, call="router.call_all(user, to=room)", expected="\n".join(f"{n}({_arguments(a, k)})" for n, a, k in wanted), actual="\n".join(f"{n}({_arguments(a, k)})" for n, a, k in fixtures.arrived), place=solution.Router)
-    if answers != ["clumsy", fixtures.REPLY, "clumsy"]:
-        raise Failed("call_all did not return a list of what the handlers returned", call="router.call_all(user, to=room)", expected="['clumsy', <the reply>, 'clumsy']", actual=repr(answers), place=solution.Router)
+    if answers != ["clumsy", fixtures.REPLY, "clumsy", 0]:
+        raise Failed("call_all did not return a list of what the handlers returned", call="router.call_all(user, to=room)", expected="['clumsy', <the reply>, 'clumsy', 0]", actual=repr(answers), place=solution.Router)
+    why("What belongs to one router is made in its `__init__`. A dictionary in the body of the class is one for all routers.")
+    if (answers := called(solution.Router).call_all()) != []:
+        raise Failed("a new router knows handlers that were registered with another one", call="Router().call_all()", expected="[]", actual=repr(answers), place=solution.Router)
 
 
 @check(after=everything_is_passed_on)

@@ -39,6 +39,12 @@ def invite(user, room="lobby"):
     return REPLY
 
 
+def count(*args, **kwargs):
+    """Answers with a number that is false."""
+    arrived.append(("count", args, kwargs))
+    return 0
+
+
 class Muted(Exception):
     """What `shout` raises."""
 

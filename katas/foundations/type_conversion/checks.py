@@ -68,7 +68,7 @@ def bad_text_is_refused(solution):
         fail("parse_setting does not read '1' as a flag and as a number", call="parse_setting('1', bool)", place=solution.parse_setting)
     outcomes: dict[str, str] = {}
     first: Failed | None = None
-    for raw, kind in (("maybe", bool), ("", bool), ("2", bool), ("yes please", bool), ("3.5", int), ("seven", int), ("", int), ("ten", Decimal), ("1,5", Decimal), ("", Decimal)):
+    for raw, kind in (("maybe", bool), ("", bool), ("2", bool), ("yes please", bool), ("may\tbe", bool), ("it's on", bool), ("3.5", int), ("seven", int), ("", int), ("ten", Decimal), ("1,5", Decimal), ("", Decimal)):
         call = f"parse_setting({raw!r}, {kind.__name__})"
         try:
             value = called(solution.parse_setting, raw, kind)
@@ -166,6 +166,8 @@ def seats_add_up(solution):
         raise first
     if (two.count, three.count) != (2, 3):
         fail("adding seats changed the seats that were added", call="Seats(2) + Seats(3)", place=solution.Seats)
+    if two + 0 is two:
+        fail("adding nothing gave the seats themselves, and not new ones", call="Seats(2) + 0", place=solution.Seats)
     why("There is no number of seats in a text. Python raises `TypeError` by itself when both operands have returned `NotImplemented`.")
     refused = {}
     for words, use in (("Seats(2) + 'row A'", lambda: two + "row A"), ("'row A' + Seats(2)", lambda: "row A" + two), ("Seats(2) + '3'", lambda: two + "3")):
