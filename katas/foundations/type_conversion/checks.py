@@ -19,7 +19,7 @@ def flags_are_words(solution):
     one word takes every other word, and every slip of the pen, for the opposite.
     """
     cases = [(word, value) for words, value in ((("true", "yes", "on", "1"), True), (("false", "no", "off", "0"), False)) for word in words]
-    cases += [("True", True), ("FALSE", False), ("  yes ", True), ("Off\n", False)]
+    cases += [("True", True), ("FALSE", False), ("yEs", True), ("  on ", True), ("Off\n", False)]
     read: dict[str, str] = {}
     first: Failed | None = None
     for raw, wanted in cases:
@@ -43,7 +43,7 @@ def numbers_keep_their_digits(solution):
     A float has about 16 significant digits, in base two: it has no 0.1. `Decimal(0.1)` shows all 55 digits of what it has instead, and
     `Decimal("0.1")` never meets it.
     """
-    for raw, wanted in (("42", 42), (" -7 ", -7), ("0", 0), (str(2**80 + 1), 2**80 + 1)):
+    for raw, wanted in (("42", 42), (" -7 ", -7), ("0", 0), ("010", 10), ("1_000", 1000), (str(2**80 + 1), 2**80 + 1)):
         value = called(solution.parse_setting, raw, int)
         if type(value) is not int or value != wanted:
             raise Failed("a whole number came out as another value", call=f"parse_setting({raw!r}, int)", expected=repr(wanted), actual=repr(value), place=solution.parse_setting)
@@ -68,7 +68,7 @@ def bad_text_is_refused(solution):
         fail("parse_setting does not read '1' as a flag and as a number", call="parse_setting('1', bool)", place=solution.parse_setting)
     outcomes: dict[str, str] = {}
     first: Failed | None = None
-    for raw, kind in (("maybe", bool), ("", bool), ("2", bool), ("yes please", bool), ("may\tbe", bool), ("it's on", bool), ("3.5", int), ("seven", int), ("", int), ("ten", Decimal), ("1,5", Decimal), ("", Decimal)):
+    for raw, kind in (("maybe", bool), ("", bool), ("2", bool), ("y", bool), ("T", bool), ("o n", bool), (" Maybe ", bool), ("it's\ton", bool), ("3.5", int), ("0x10", int), (" Seven ", int), ("", int), ("ten", Decimal), (" 1,5 ", Decimal), ("", Decimal)):
         call = f"parse_setting({raw!r}, {kind.__name__})"
         try:
             value = called(solution.parse_setting, raw, kind)
@@ -117,7 +117,8 @@ def seats_are_a_whole_number(solution):
         except Exception as problem:
             outcomes[words] = f"{type(problem).__name__}"
             trail.append(f"{words}: {type(problem).__name__}")
-            first = first or Failed("seats cannot be used where Python wants a whole number", call=words, expected=repr(wanted), actual=f"{type(problem).__name__}: {problem}", place=solution.Seats)
+            message = "seats cannot be asked for their truth" if words.startswith("bool(") else "seats cannot be used where Python wants a whole number"
+            first = first or Failed(message, call=words, expected=repr(wanted), actual=f"{type(problem).__name__}: {problem}", place=solution.Seats)
             continue
         outcomes[words] = repr(value)
         trail.append(f"{words}: {', '.join(asked) or 'what Seats inherits'}")
@@ -126,6 +127,10 @@ def seats_are_a_whole_number(solution):
             first = Failed(message, call=words, expected=repr(wanted), actual=repr(value), place=solution.Seats)
     evidence("which method Python asked", "\n".join(trail), exact=False)
     evidence("what came out", "\n".join(f"{words} → {outcome}" for words, outcome in outcomes.items()))
+    try:
+        evidence("int(Seats(2)), which nobody asked for", int(two))
+    except TypeError:
+        evidence("int(Seats(2)), which nobody asked for", "TypeError")
     if first is not None:
         raise first
 
@@ -202,11 +207,29 @@ def seats_add_up(solution):
     evidence("asked by Seats(2) + box", journal.order or "Seats alone")
     if together != "2 seats and a box":
         fail("Seats answered for an operand that it does not know", call="Seats(2) + box", place=solution.Seats)
+    if isinstance(_sum(seats, 1.9), solution.Seats):
+        fail("Seats answered for a float, and there is no 1.9 of a seat", call="Seats(2) + 1.9", place=solution.Seats)
+
+    class Crowd:
+        """Has a count, and is no number of seats."""
+
+        count = 3
+
+    if _sum(seats, Crowd()) is not TypeError:
+        fail("Seats answered for an operand that it does not know: it has a `count`, and is neither seats nor an integer", call="Seats(2) + crowd", place=solution.Seats)
     if box + seats != "a box and 2 seats":
         fail("box + Seats(2) did not give what box says", call="box + Seats(2)", place=solution.Seats)
 
 
 # --- how it is observed ----------------------------------------------------------------------
+
+def _sum(one: Any, other: Any) -> Any:
+    """The sum, or TypeError if there is none."""
+    try:
+        return one + other
+    except TypeError:
+        return TypeError
+
 
 _METHODS = ("__index__", "__int__", "__bool__", "__len__", "__add__", "__radd__")
 
