@@ -98,6 +98,7 @@ def a_text_is_one_tag(solution):
     cases: list[tuple[str, Any, list[str]]] = [
         ("a text", lambda: "admin", ["admin"]),
         ("a text with a space and a comma", lambda: "on sale, today", ["on sale, today"]),
+        ("an empty text", lambda: "", [""]),
         ("a text that is there already", lambda: "new", ["new"]),
         ("a list", lambda: ["paid", "gift", "paid"], ["paid", "gift", "paid"]),
         ("a tuple", lambda: ("paid", "gift"), ["paid", "gift"]),
