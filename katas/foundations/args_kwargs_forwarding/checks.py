@@ -45,10 +45,11 @@ def everything_is_passed_on(solution):
             first = first or Failed("the handler was called " + (f"{len(fixtures.arrived)} times" if fixtures.arrived else "not at all"), call=call, place=solution.Router)
             continue
         _, got_args, got_kwargs = fixtures.arrived[0]
+        copied = any(type(one) is fixtures.Thing and one not in (user, room) for one in (*got_args, *got_kwargs.values()))
         good = len(got_args) == len(wanted[0]) and all(one is other or one == other for one, other in zip(got_args, wanted[0])) and got_kwargs == wanted[1]
         arrivals.append(f"{call} → {name}({_arguments(got_args, got_kwargs)})")
         if not good:
-            first = first or Failed("other arguments reached the handler than were passed", call=call, expected=f"{name}({_arguments(*wanted)})", actual=f"{name}({_arguments(got_args, got_kwargs)})", place=solution.Router)
+            first = first or Failed("a copy of an argument reached the handler, and not the argument" if copied else "other arguments reached the handler than were passed", call=call, expected=f"{name}({_arguments(*wanted)})", actual=f"{name}({_arguments(got_args, got_kwargs)})", place=solution.Router)
         elif answer is not fixtures.REPLY:
             first = first or Failed("the handler returned its reply, and the caller of the router got something else", call=call, expected="<the reply>", actual=repr(answer), place=solution.Router)
     evidence("what arrived", "\n".join(arrivals))
@@ -72,22 +73,25 @@ def no_name_is_taken(solution):
     `call(self, name, *args, **kwargs)` has two parameters that can also be passed by keyword, so a handler's `name` collides with yours.
     What stands before a `/` has no name for callers.
     """
-    names = ("name", "self", "handler", "args", "kwargs", "fn")
+    usual = ("name", "self", "handler", "args", "kwargs", "fn")
     refused: dict[str, str] = {}
     first: Failed | None = None
     for method, leading in (("call", ("say",)), ("call_all", ())):
-        for name in names:
+        for name in (*usual, *(name for name in _parameters(getattr(solution.Router, method)) if name not in usual)):
             router = _router(solution, "say")
             call = f"router.{method}({_arguments(leading, {name: 'ann'})})"
             fixtures.arrived.clear()
             try:
                 getattr(router, method)(*leading, **{name: "ann"})
             except TypeError as problem:
-                refused[f"{method}: {name}"] = "refused"
+                refused[f"{method}: {name if name in usual else 'a name of your own'}"] = "refused"
                 if first is None:
                     evidence("Python says", f"TypeError: {problem}", exact=False)
                     first = Failed("a keyword argument is refused because the router uses its name itself", call=call, place=raised_at(problem) or solution.Router)
                 continue
+            if not fixtures.arrived:
+                evidence("names that are taken", ", ".join(refused) or "none so far")
+                fail("the handler was not called", call=call, place=solution.Router)
             if [arrived[1:] for arrived in fixtures.arrived] != [((), {name: "ann"})]:
                 refused[f"{method}: {name}"] = "lost"
                 first = first or Failed("a keyword argument did not reach the handler", call=call, place=solution.Router)
@@ -109,16 +113,17 @@ def all_handlers_get_the_same(solution):
     called(router.register, "ant", fixtures.say)
     called(router.register, "mid", fixtures.clumsy)
     called(router.register, "end", fixtures.count)
+    called(router.register, "mute", fixtures.nothing)
     fixtures.arrived.clear()
     answers = called(router.call_all, fixtures.USER, to=fixtures.ROOM)
     evidence("which handlers were called, and with what", "\n".join(f"{name}({_arguments(args, kwargs)})" for name, args, kwargs in fixtures.arrived))
-    wanted = [(name, (fixtures.USER,), {"to": fixtures.ROOM}) for name in ("clumsy", "say", "clumsy", "count")]
+    wanted = [(name, (fixtures.USER,), {"to": fixtures.ROOM}) for name in ("clumsy", "say", "clumsy", "count", "nothing")]
     if fixtures.arrived != wanted:
         names = [name for name, _, _ in fixtures.arrived]
-        message = "not each handler was called once, in the order of registration" if names != ["clumsy", "say", "clumsy", "count"] else "a handler got other arguments than were passed to call_all"
+        message = "not each handler was called once, in the order of registration" if names != ["clumsy", "say", "clumsy", "count", "nothing"] else "a handler got other arguments than were passed to call_all"
         raise Failed(message, call="router.call_all(user, to=room)", expected="\n".join(f"{n}({_arguments(a, k)})" for n, a, k in wanted), actual="\n".join(f"{n}({_arguments(a, k)})" for n, a, k in fixtures.arrived), place=solution.Router)
-    if answers != ["clumsy", fixtures.REPLY, "clumsy", 0]:
-        raise Failed("call_all did not return a list of what the handlers returned", call="router.call_all(user, to=room)", expected="['clumsy', <the reply>, 'clumsy', 0]", actual=repr(answers), place=solution.Router)
+    if answers != ["clumsy", fixtures.REPLY, "clumsy", 0, None]:
+        raise Failed("call_all did not return a list of what the handlers returned", call="router.call_all(user, to=room)", expected="['clumsy', <the reply>, 'clumsy', 0, None]", actual=repr(answers), place=solution.Router)
     why("What belongs to one router is made in its `__init__`. A dictionary in the body of the class is one for all routers.")
     if (answers := called(solution.Router).call_all()) != []:
         raise Failed("a new router knows handlers that were registered with another one", call="Router().call_all()", expected="[]", actual=repr(answers), place=solution.Router)
@@ -142,26 +147,29 @@ def failures_go_on(solution):
     fixtures.arrived.clear()
     muted = fixtures.Muted("quiet, please")
     _raises(lambda: only.call_all(muted), muted, "router.call_all(Muted(...))", solution)
-    direct = ""
-    try:
-        fixtures.invite()  # type: ignore[call-arg]
-    except TypeError as problem:
-        direct = str(problem)
-    try:
-        router.call("invite")
-    except TypeError as problem:
-        routed = str(problem)
-    else:
-        fail("arguments that do not fit the handler raised nothing", call="router.call('invite')", place=solution.Router)
-    evidence("what Python says of invite()", direct, exact=False)
-    evidence("and of router.call('invite')", "the same" if routed == direct else "something else")
-    if routed != direct:
-        raise Failed("arguments do not fit the handler, and the exception says something else than the handler's", call="router.call('invite')", expected=f"TypeError: {direct}", actual=f"TypeError: {routed}", place=solution.Router)
+    for kwargs in ({}, {"user": "ann", "colour": "red"}):
+        call, direct, routed = f"router.call({_arguments(('invite',), kwargs)})", "", "nothing"
+        try:
+            fixtures.invite(**kwargs)
+        except TypeError as problem:
+            direct = str(problem)
+        try:
+            router.call("invite", **kwargs)
+        except Exception as problem:
+            routed = f"{type(problem).__name__}: {problem}"
+        evidence(f"what Python says of invite({_arguments((), kwargs)})", direct, exact=False)
+        evidence(f"and of {call}", "the same" if routed == f"TypeError: {direct}" else "nothing" if routed == "nothing" else "something else")
+        if routed == "nothing":
+            raise Failed("arguments that do not fit the handler raised nothing", call=call, expected=f"TypeError: {direct}", actual="no exception", place=solution.Router)
+        if routed != f"TypeError: {direct}":
+            raise Failed("arguments do not fit the handler, and the exception says something else than the handler's", call=call, expected=f"TypeError: {direct}", actual=routed, place=solution.Router)
     why("A command that does not exist is a slip of the pen, and somebody has to hear of it.")
     try:
         answer = router.call("dance", fixtures.USER)
     except KeyError:
         evidence("router.call('dance', user), which nobody registered", "KeyError")
+    except Exception as problem:
+        raise Failed("an unknown name raised another exception than KeyError", call="router.call('dance', user)", expected="KeyError", actual=f"{type(problem).__name__}: {problem}", place=raised_at(problem) or solution.Router) from None
     else:
         raise Failed("an unknown name did not raise KeyError", call="router.call('dance', user)", expected="KeyError", actual=repr(answer), place=solution.Router)
 
@@ -174,10 +182,12 @@ def a_call_reads_like_a_call(solution):
     """
     cases: list[tuple[tuple[Any, ...], dict[str, Any], str]] = [
         (("ping",), {}, "ping()"),
+        (("join", "a"), {}, "join('a')"),
         (("join", "a", 1), {}, "join('a', 1)"),
         (("join", "a"), {"sep": "-", "end": None}, "join('a', sep='-', end=None)"),
         (("join",), {"z": 1, "a": [2]}, "join(z=1, a=[2])"),
         (("join", (1, 2), {"k": 3}), {}, "join((1, 2), {'k': 3})"),
+        (("say", "ha" * 60), {}, f"say({'ha' * 60!r})"),
     ]
     for args, kwargs, wanted in cases:
         text = called(solution.call_text, *args, **kwargs)
@@ -185,7 +195,7 @@ def a_call_reads_like_a_call(solution):
             raise Failed("the text of a call is another one", call=f"call_text({_arguments(args, kwargs)})", expected=repr(wanted), actual=repr(text), place=solution.call_text)
     evidence("call_text('join', 'a', sep='-', end=None)", solution.call_text("join", "a", sep="-", end=None))
     why("The command may have a parameter called `name`. A `/` behind your own parameter keeps its name free.")
-    for name in ("name", "args", "kwargs", "self"):
+    for name in ("name", "args", "kwargs", "self", *_parameters(solution.call_text)):
         try:
             text = solution.call_text("find", **{name: "ann"})
         except TypeError as problem:
@@ -212,8 +222,13 @@ def parameters_are_bound(solution):
         (("soup",), {"table": 7}, {"dish": "soup", "table": 7, "extras": (), "wine": None, "wishes": {}}),
         (("soup", 7, "bread", "salt"), {"wine": "red", "dish": "hot"}, {"dish": "soup", "table": 7, "extras": ("bread", "salt"), "wine": "red", "wishes": {"dish": "hot"}}),
     ]
+    said = []
     for args, kwargs, wanted in cases:
         result = called(solution.bound, serve, args, kwargs)
+        said.append(result)
+    outcomes = ["right" if said_ == wanted else "defaults are missing" if isinstance(said_, dict) and all(key in wanted and wanted[key] == value for key, value in said_.items()) else "something else" for said_, (_, _, wanted) in zip(said, cases)]
+    evidence("two positional, one with a keyword, many of both", ", ".join(outcomes))
+    for (args, kwargs, wanted), result in zip(cases, said):
         if not isinstance(result, dict) or dict(result) != wanted:
             raise Failed("bound says something else than the call would do", call=f"bound(serve, {args!r}, {kwargs!r})", expected=repr(wanted), actual=repr(result), place=solution.bound)
     evidence("bound(serve, ('soup', 7), {})", solution.bound(serve, ("soup", 7), {}))
@@ -222,10 +237,23 @@ def parameters_are_bound(solution):
             result = solution.bound(serve, args, kwargs)
         except TypeError:
             continue
+        except Exception as problem:
+            raise Failed("arguments that do not fit raised another exception than TypeError", call=f"bound(serve, {args!r}, {kwargs!r})", expected="TypeError", actual=f"{type(problem).__name__}: {problem}", place=raised_at(problem) or solution.bound) from None
         raise Failed("arguments that do not fit did not raise TypeError", call=f"bound(serve, {args!r}, {kwargs!r})", expected="TypeError", actual=repr(result), place=solution.bound)
 
 
 # --- how it is observed ----------------------------------------------------------------------
+
+
+def _parameters(function: Any) -> list[str]:
+    """The names under which `function` can be passed something by keyword."""
+    import inspect
+
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except (TypeError, ValueError):
+        return []
+    return [one.name for one in parameters if one.kind in (one.POSITIONAL_OR_KEYWORD, one.KEYWORD_ONLY)]
 
 
 def _router(solution: Any, *names: str) -> Any:

@@ -45,6 +45,11 @@ def count(*args, **kwargs):
     return 0
 
 
+def nothing(*args, **kwargs):
+    """Has no answer."""
+    arrived.append(("nothing", args, kwargs))
+
+
 class Muted(Exception):
     """What `shout` raises."""
 
