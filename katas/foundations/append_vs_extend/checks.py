@@ -89,17 +89,17 @@ def nothing_is_copied(solution):
 
 
 @check
-def a_text_is_one_tag(solution):
-    """A text is one tag, and every other iterable is a number of tags.
+def a_string_is_one_tag(solution):
+    """A string is one tag, and every other iterable is several tags.
 
-    A text is an iterable of its characters. `extend` and `+=` ask nothing else, so they take it apart. And asking for a list leaves out
+    A string is an iterable of its characters. `extend` and `+=` ask nothing else, so they take it apart. And asking for a list leaves out
     tuples, sets, generators and the keys of a dictionary.
     """
     cases: list[tuple[str, Any, list[str]]] = [
-        ("a text", lambda: "admin", ["admin"]),
-        ("a text with a space and a comma", lambda: "on sale, today", ["on sale, today"]),
-        ("an empty text", lambda: "", [""]),
-        ("a text that is there already", lambda: "new", ["new"]),
+        ("a string", lambda: "admin", ["admin"]),
+        ("a string with a space and a comma", lambda: "on sale, today", ["on sale, today"]),
+        ("an empty string", lambda: "", [""]),
+        ("a string that is there already", lambda: "new", ["new"]),
         ("a list", lambda: ["paid", "gift", "paid"], ["paid", "gift", "paid"]),
         ("a tuple", lambda: ("paid", "gift"), ["paid", "gift"]),
         ("a set", lambda: {"paid"}, ["paid"]),
@@ -121,13 +121,13 @@ def a_text_is_one_tag(solution):
             else "nothing was added" if tags == ["new"]
             else "what was there is gone" if tags[:1] != ["new"]
             else "added as one element" if len(tags) == 2 and not isinstance(tags[1], str)
-            else "taken apart" if words.startswith("a text")
+            else "taken apart" if words.startswith("a string")
             else "something else was added"
         )
         if first is None and not good:
             one = added[words] == "added as one element"
             message = (
-                "a text is one tag, and it was taken apart" if added[words] == "taken apart"
+                "a string is one tag, and it was taken apart" if added[words] == "taken apart"
                 else "an iterable of tags was added as one element" if one
                 else "a tag was not added" if added[words] == "nothing was added"
                 else "the tags that were there are gone" if added[words] == "what was there is gone"

@@ -178,7 +178,7 @@ def failures_go_on(solution):
 def a_call_reads_like_a_call(solution):
     """`call_text` shows a call with all its arguments, in their order.
 
-    `args` is a tuple and `kwargs` a dictionary, in the order of the call (since Python 3.6). `repr` keeps a text apart from a number.
+    `args` is a tuple and `kwargs` a dictionary, in the order of the call (since Python 3.6). `repr` keeps a string apart from a number.
     """
     cases: list[tuple[tuple[Any, ...], dict[str, Any], str]] = [
         (("ping",), {}, "ping()"),

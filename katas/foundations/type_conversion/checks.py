@@ -81,7 +81,7 @@ def bad_text_is_refused(solution):
             outcome = shown = type(problem).__name__
         outcomes[call] = outcome
         if message and first is None:
-            first = Failed(message, call=call, expected=f"ValueError with {raw!r} in its text", actual=shown, place=solution.parse_setting)
+            first = Failed(message, call=call, expected=f"ValueError with {raw!r} in its message", actual=shown, place=solution.parse_setting)
     evidence("what became of it", "\n".join(f"{call}: {outcome}" for call, outcome in outcomes.items()))
     if first is not None:
         raise first
@@ -173,17 +173,17 @@ def seats_add_up(solution):
         fail("adding seats changed the seats that were added", call="Seats(2) + Seats(3)", place=solution.Seats)
     if two + 0 is two:
         fail("adding nothing gave the seats themselves, and not new ones", call="Seats(2) + 0", place=solution.Seats)
-    why("There is no number of seats in a text. Python raises `TypeError` by itself when both operands have returned `NotImplemented`.")
+    why("There is no number of seats in a string. Python raises `TypeError` by itself when both operands have returned `NotImplemented`.")
     refused = {}
     for words, use in (("Seats(2) + 'row A'", lambda: two + "row A"), ("'row A' + Seats(2)", lambda: "row A" + two), ("Seats(2) + '3'", lambda: two + "3")):
         try:
             refused[words] = f"a value of type {type(use()).__name__}"
         except Exception as problem:
             refused[words] = type(problem).__name__
-    evidence("texts", "\n".join(f"{words}: {outcome}" for words, outcome in refused.items()))
+    evidence("strings", "\n".join(f"{words}: {outcome}" for words, outcome in refused.items()))
     for words, outcome in refused.items():
         if outcome != "TypeError":
-            fail(f"adding a text to seats {'raised another exception than TypeError' if not outcome.startswith('a value') else 'gave a value'}", call=words, place=solution.Seats)
+            fail(f"adding a string to seats {'raised another exception than TypeError' if not outcome.startswith('a value') else 'gave a value'}", call=words, place=solution.Seats)
     why("`raise TypeError` in `__add__` ends the matter. `return NotImplemented` says \"I do not know\", and Python asks the other operand's `__radd__` before it raises.")
     journal = Journal()
 

@@ -1,6 +1,6 @@
-"""An empty text is left out.
+"""An empty string is left out.
 
-Breaks: "`new` is either a text, which is one tag, or any iterable of tags."
+Breaks: "`new` is either a string, which is one tag, or any iterable of tags."
 """
 
 

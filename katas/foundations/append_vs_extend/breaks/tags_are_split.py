@@ -1,6 +1,6 @@
-"""A text with commas is several tags.
+"""A string with commas is several tags.
 
-Breaks: "`new` is either a text, which is one tag, or any iterable of tags."
+Breaks: "`new` is either a string, which is one tag, or any iterable of tags."
 """
 
 

@@ -1,9 +1,9 @@
 """Lists and tuples are several tags; everything else is one.
 
-Sets, generators and views of dictionaries are several, too: {{a_text_is_one_tag: call}} did not give
-`{{a_text_is_one_tag: expected}}`. There are many kinds of iterables and one kind of text, so ask for the text.
+Sets, generators and views of dictionaries are several, too: {{a_string_is_one_tag: call}} did not give
+`{{a_string_is_one_tag: expected}}`. There are many kinds of iterables and one kind of text, so ask for the text.
 
-Fails: a_text_is_one_tag
+Fails: a_string_is_one_tag
 """
 
 

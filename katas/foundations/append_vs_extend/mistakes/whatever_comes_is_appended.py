@@ -1,9 +1,9 @@
 """`tags.append(new)` adds what comes.
 
-It adds one element. Of several tags that is the list or tuple that they came in: {{a_text_is_one_tag: message}}. Ask
-whether `new` is a text, and `extend` if it is not.
+It adds one element. Of several tags that is the list or tuple that they came in: {{a_string_is_one_tag: message}}. Ask
+whether `new` is a string, and `extend` if it is not.
 
-Fails: a_text_is_one_tag
+Fails: a_string_is_one_tag
 """
 
 

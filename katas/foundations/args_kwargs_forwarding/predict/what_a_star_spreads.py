@@ -1,6 +1,6 @@
 """What arrives as `first`, and what as `rest`?
 
-One star spreads whatever can be iterated: a list gives its items, a text its characters. A dictionary gives its *keys* when it is
+One star spreads whatever can be iterated: a list gives its items, a string its characters. A dictionary gives its *keys* when it is
 iterated, so `*options` passes the keys by position. Two stars pass its entries by name.
 
 `last` stands behind `*rest`, so it can only be passed by keyword, and positional arguments never reach it.

@@ -1,6 +1,6 @@
 """Equal labels have one button.
 
-Breaks: "returns a list with one function for each text in the list `labels`"
+Breaks: "returns a list with one function for each string in the list `labels`"
 """
 
 

@@ -1,6 +1,6 @@
 """Floats count, too.
 
-Breaks: "Operands that `Seats` does not know are left to decide for themselves"
+Breaks: "If `Seats` does not know the other operand, it lets that one decide"
 Fails: seats_add_up
 """
 

@@ -1,6 +1,6 @@
 """One letter is enough for a flag.
 
-Breaks: "Text that is none of these raises `ValueError`"
+Breaks: "Any other string raises `ValueError`"
 """
 
 

@@ -1,6 +1,6 @@
 """The text is quoted without the spaces around it.
 
-Breaks: "the exception's text contains `repr(raw)`"
+Breaks: "with `repr(raw)` in its message"
 """
 
 

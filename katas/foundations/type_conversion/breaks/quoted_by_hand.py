@@ -1,6 +1,6 @@
 """The text stands between quotes as it is.
 
-Breaks: "the exception's text contains `repr(raw)`"
+Breaks: "with `repr(raw)` in its message"
 """
 
 

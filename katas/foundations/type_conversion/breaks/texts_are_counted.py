@@ -1,7 +1,6 @@
-"""A text counts as one seat.
+"""A string counts as one seat.
 
-Breaks: "Operands that `Seats` does not know are left to decide for themselves: other people's classes may know how to be added to seats, and a text
-does not, so that Python raises `TypeError`."
+Breaks: "If `Seats` does not know the other operand, it lets that one decide: somebody else's class may know how to be added to seats. A string does not, so Python raises `TypeError`."
 Fails: seats_add_up
 """
 
