@@ -44,7 +44,10 @@ def numbers_keep_their_digits(solution):
     `Decimal("0.1")` never meets it.
     """
     for raw, wanted in (("42", 42), (" -7 ", -7), ("0", 0), ("010", 10), ("1_000", 1000), (str(2**80 + 1), 2**80 + 1)):
-        value = called(solution.parse_setting, raw, int)
+        try:
+            value = called(solution.parse_setting, raw, int)
+        except ValueError as problem:
+            raise Failed("a whole number that int reads was refused", call=f"parse_setting({raw!r}, int)", expected=repr(wanted), actual=f"ValueError: {problem}", place=solution.parse_setting) from None
         if type(value) is not int or value != wanted:
             raise Failed("a whole number came out as another value", call=f"parse_setting({raw!r}, int)", expected=repr(wanted), actual=repr(value), place=solution.parse_setting)
     read = {raw: called(solution.parse_setting, raw, Decimal) for raw in ("0.1", "0.10", "-12.50", "19.99", "1234567890.12345678901234567890")}
