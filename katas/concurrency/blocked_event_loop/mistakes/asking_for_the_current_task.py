@@ -2,7 +2,7 @@
 
 Sometimes it is, and then its frame shows the coroutine: which `await` it is in, not the plain function
 three calls further down where the time goes. And callbacks (timers, protocols, signal handlers) block just
-as well without being a task at all. Look at what the loop's *thread* executes: `sys._current_frames()`.
+as well without being a task at all. Look at what the loop's *thread* executes, task or not.
 
 Fails: blocker_is_named
 """

@@ -1,7 +1,7 @@
 """After one switch interval the interpreter takes the lock away, so nobody can hog it.
 
-The interval is the time after which a waiting thread *asks*. The holder answers between two bytecode
-instructions (`gil_drop_request`, in CPython's `ceval_gil.c`). A C function that runs no bytecode does not hear
+The interval is the time after which a waiting thread *asks*. The holder answers when it gets to one of the places
+in the bytecode where CPython looks for such requests. A C function that runs no bytecode does not hear
 the question: one `sum(range(n))` or one bad regular expression is one instruction, however long it takes.
 Look at the longest gap in proportion to the whole job.
 

@@ -1,0 +1,12 @@
+"""A sale doubles every discount.
+
+Breaks: "for a `SalePrice`, an `int` takes off twice as many cents"
+Fails: a_sale_changes_one_kind
+"""
+
+
+class SalePrice(Price):
+    del discounted, _
+
+    def _less(self, cents):
+        return Price(max(self.cents - 2 * cents, 0))
