@@ -1,4 +1,4 @@
-"""Five functions that worked once, and a sixth for the extra mile."""
+"""Four functions that worked once, and a fifth for the extra mile."""
 
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -35,9 +35,3 @@ def stats(readings: Iterable[float]) -> tuple[float, float]:
     """The mean and the maximum of the readings, which are walked once."""
     values = list(readings)
     return sum(values) / len(values), max(values)
-
-
-def split_bill(cents: int, people: int) -> list[int]:
-    """What each of the people pays, in whole cents; the first ones pay what is left over."""
-    share, left_over = divmod(cents, people)
-    return [share + 1] * left_over + [share] * (people - left_over)

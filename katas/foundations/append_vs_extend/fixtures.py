@@ -1,8 +1,5 @@
 """Pages that break off, and rows with an identity."""
 
-from katabook import named
-
-
 class Interrupted(Exception):
     """What a page raises when the line is cut."""
 
@@ -10,21 +7,8 @@ class Interrupted(Exception):
 CUT = Interrupted("the line was cut")
 
 
-def cut_off(*rows):
-    """A page that gives these rows, and then raises."""
+def cut_off(rows, into, seen):
+    """These rows, or pages, and then an exception; `seen` gets what was in `into` when it was raised."""
     yield from rows
+    seen.extend(into)
     raise CUT
-
-
-class Row:
-    """A row that is only equal to itself."""
-
-    def __init__(self, number):
-        self.number = number
-
-    def __repr__(self):
-        return f"Row({self.number})"
-
-
-def row(number):
-    return named(Row(number), f"row{number}")

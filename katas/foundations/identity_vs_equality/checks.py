@@ -81,6 +81,8 @@ def find_equal_finds_an_equal_item(solution):
     _finds(solution.find_equal, [red, other_blue, blue], blue, 1, "[red, other_blue, blue]", "blue")
     agreeable = named(fixtures.Agreeable(), "agreeable")
     _finds(solution.find_equal, [agreeable, blue], red, 0, "[agreeable, blue]", "red")
+    why("`==` returns whatever `__eq__` returns. An `if` takes 1 for true and 0 for false, and `is True` asks for something else.")
+    _finds(solution.find_equal, [fixtures.Numeric(0), fixtures.Numeric(1)], red, 1, "[Numeric(0), Numeric(1)]", "red")
 
 
 @check(after=find_equal_finds_an_equal_item)

@@ -79,6 +79,21 @@ class Modest:
         return "Modest()"
 
 
+class Numeric:
+    """Answers a comparison by a number, as some classes do."""
+
+    def __init__(self, answer):
+        self.answer = answer
+
+    def __eq__(self, other):
+        return self.answer
+
+    __hash__ = None
+
+    def __repr__(self):
+        return f"Numeric({self.answer})"
+
+
 def mugs():
     """Two blue mugs and a red one."""
     return named(Mug("blue"), "blue"), named(Mug("blue"), "other_blue"), named(Mug("red"), "red")

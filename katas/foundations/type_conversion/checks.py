@@ -19,7 +19,7 @@ def flags_are_words(solution):
     one word takes every other word, and every slip of the pen, for the opposite.
     """
     cases = [(word, value) for words, value in ((("true", "yes", "on", "1"), True), (("false", "no", "off", "0"), False)) for word in words]
-    cases += [("True", True), ("FALSE", False), ("  yes ", True), ("Off\n", False)]
+    cases += [("True", True), ("FALSE", False), ("yEs", True), ("  on ", True), ("Off\n", False)]
     read: dict[str, str] = {}
     first: Failed | None = None
     for raw, wanted in cases:
@@ -43,8 +43,11 @@ def numbers_keep_their_digits(solution):
     A float has about 16 significant digits, in base two: it has no 0.1. `Decimal(0.1)` shows all 55 digits of what it has instead, and
     `Decimal("0.1")` never meets it.
     """
-    for raw, wanted in (("42", 42), (" -7 ", -7), ("0", 0), (str(2**80 + 1), 2**80 + 1)):
-        value = called(solution.parse_setting, raw, int)
+    for raw, wanted in (("42", 42), (" -7 ", -7), ("0", 0), ("010", 10), ("1_000", 1000), (str(2**80 + 1), 2**80 + 1)):
+        try:
+            value = called(solution.parse_setting, raw, int)
+        except ValueError as problem:
+            raise Failed("a whole number that int reads was refused", call=f"parse_setting({raw!r}, int)", expected=repr(wanted), actual=f"ValueError: {problem}", place=solution.parse_setting) from None
         if type(value) is not int or value != wanted:
             raise Failed("a whole number came out as another value", call=f"parse_setting({raw!r}, int)", expected=repr(wanted), actual=repr(value), place=solution.parse_setting)
     read = {raw: called(solution.parse_setting, raw, Decimal) for raw in ("0.1", "0.10", "-12.50", "19.99", "1234567890.12345678901234567890")}
@@ -68,7 +71,7 @@ def bad_text_is_refused(solution):
         fail("parse_setting does not read '1' as a flag and as a number", call="parse_setting('1', bool)", place=solution.parse_setting)
     outcomes: dict[str, str] = {}
     first: Failed | None = None
-    for raw, kind in (("maybe", bool), ("", bool), ("2", bool), ("yes please", bool), ("3.5", int), ("seven", int), ("", int), ("ten", Decimal), ("1,5", Decimal), ("", Decimal)):
+    for raw, kind in (("maybe", bool), ("", bool), ("2", bool), ("y", bool), ("T", bool), ("o n", bool), (" Maybe ", bool), ("it's\ton", bool), ("3.5", int), ("0x10", int), (" Seven ", int), ("", int), ("ten", Decimal), (" 1,5 ", Decimal), ("", Decimal)):
         call = f"parse_setting({raw!r}, {kind.__name__})"
         try:
             value = called(solution.parse_setting, raw, kind)
@@ -81,7 +84,7 @@ def bad_text_is_refused(solution):
             outcome = shown = type(problem).__name__
         outcomes[call] = outcome
         if message and first is None:
-            first = Failed(message, call=call, expected=f"ValueError with {raw!r} in its text", actual=shown, place=solution.parse_setting)
+            first = Failed(message, call=call, expected=f"ValueError with {raw!r} in its message", actual=shown, place=solution.parse_setting)
     evidence("what became of it", "\n".join(f"{call}: {outcome}" for call, outcome in outcomes.items()))
     if first is not None:
         raise first
@@ -117,7 +120,8 @@ def seats_are_a_whole_number(solution):
         except Exception as problem:
             outcomes[words] = f"{type(problem).__name__}"
             trail.append(f"{words}: {type(problem).__name__}")
-            first = first or Failed("seats cannot be used where Python wants a whole number", call=words, expected=repr(wanted), actual=f"{type(problem).__name__}: {problem}", place=solution.Seats)
+            message = "seats cannot be asked for their truth" if words.startswith("bool(") else "seats cannot be used where Python wants a whole number"
+            first = first or Failed(message, call=words, expected=repr(wanted), actual=f"{type(problem).__name__}: {problem}", place=solution.Seats)
             continue
         outcomes[words] = repr(value)
         trail.append(f"{words}: {', '.join(asked) or 'what Seats inherits'}")
@@ -126,13 +130,17 @@ def seats_are_a_whole_number(solution):
             first = Failed(message, call=words, expected=repr(wanted), actual=repr(value), place=solution.Seats)
     evidence("which method Python asked", "\n".join(trail), exact=False)
     evidence("what came out", "\n".join(f"{words} → {outcome}" for words, outcome in outcomes.items()))
+    try:
+        evidence("int(Seats(2)), which nobody asked for", int(two))
+    except TypeError:
+        evidence("int(Seats(2)), which nobody asked for", "TypeError")
     if first is not None:
         raise first
 
 
-@check
+@check(stretch=True)
 def seats_add_up(solution):
-    """Seats can be added to seats and to integers, and summed.
+    """Seats can be added to seats and to integers, summed, and to what knows how to be added to them.
 
     `sum` begins with 0 and computes `0 + seats`. An integer does not know seats, returns `NotImplemented`, and Python asks `seats.__radd__(0)`.
     """
@@ -142,7 +150,7 @@ def seats_add_up(solution):
         ("Seats(2) + 4", lambda: two + 4, 6),
         ("4 + Seats(2)", lambda: 4 + two, 6),
         ("sum([Seats(2), Seats(3)])", lambda: sum([two, three]), 5),
-        ("sum([])", lambda: sum([], solution.Seats(0)), 0),
+        ("Seats(0) + 0", lambda: solution.Seats(0) + 0, 0),
     ]
     trail, outcomes, first = [], {}, None
     for words, use, wanted in uses:
@@ -166,26 +174,20 @@ def seats_add_up(solution):
         raise first
     if (two.count, three.count) != (2, 3):
         fail("adding seats changed the seats that were added", call="Seats(2) + Seats(3)", place=solution.Seats)
-    why("There is no number of seats in a text. Python raises `TypeError` by itself when both operands have returned `NotImplemented`.")
+    if two + 0 is two:
+        fail("adding nothing gave the seats themselves, and not new ones", call="Seats(2) + 0", place=solution.Seats)
+    why("There is no number of seats in a string. Python raises `TypeError` by itself when both operands have returned `NotImplemented`.")
     refused = {}
     for words, use in (("Seats(2) + 'row A'", lambda: two + "row A"), ("'row A' + Seats(2)", lambda: "row A" + two), ("Seats(2) + '3'", lambda: two + "3")):
         try:
             refused[words] = f"a value of type {type(use()).__name__}"
         except Exception as problem:
             refused[words] = type(problem).__name__
-    evidence("texts", "\n".join(f"{words}: {outcome}" for words, outcome in refused.items()))
+    evidence("strings", "\n".join(f"{words}: {outcome}" for words, outcome in refused.items()))
     for words, outcome in refused.items():
         if outcome != "TypeError":
-            fail(f"adding a text to seats {'raised another exception than TypeError' if not outcome.startswith('a value') else 'gave a value'}", call=words, place=solution.Seats)
-
-
-@check(after=seats_add_up, stretch=True)
-def others_may_decide(solution):
-    """For operands that `Seats` does not know, the other operand is asked.
-
-    `raise TypeError` in `__add__` ends the matter. `return NotImplemented` says "I do not know", and Python asks the other operand's
-    `__radd__` before it raises.
-    """
+            fail(f"adding a string to seats {'raised another exception than TypeError' if not outcome.startswith('a value') else 'gave a value'}", call=words, place=solution.Seats)
+    why("`raise TypeError` in `__add__` ends the matter. `return NotImplemented` says \"I do not know\", and Python asks the other operand's `__radd__` before it raises.")
     journal = Journal()
 
     class Box:
@@ -208,11 +210,29 @@ def others_may_decide(solution):
     evidence("asked by Seats(2) + box", journal.order or "Seats alone")
     if together != "2 seats and a box":
         fail("Seats answered for an operand that it does not know", call="Seats(2) + box", place=solution.Seats)
+    if isinstance(_sum(seats, 1.9), solution.Seats):
+        fail("Seats answered for a float, and there is no 1.9 of a seat", call="Seats(2) + 1.9", place=solution.Seats)
+
+    class Crowd:
+        """Has a count, and is no number of seats."""
+
+        count = 3
+
+    if _sum(seats, Crowd()) is not TypeError:
+        fail("Seats answered for an operand that it does not know: it has a `count`, and is neither seats nor an integer", call="Seats(2) + crowd", place=solution.Seats)
     if box + seats != "a box and 2 seats":
         fail("box + Seats(2) did not give what box says", call="box + Seats(2)", place=solution.Seats)
 
 
 # --- how it is observed ----------------------------------------------------------------------
+
+def _sum(one: Any, other: Any) -> Any:
+    """The sum, or TypeError if there is none."""
+    try:
+        return one + other
+    except TypeError:
+        return TypeError
+
 
 _METHODS = ("__index__", "__int__", "__bool__", "__len__", "__add__", "__radd__")
 

@@ -1,6 +1,6 @@
 """A page that raises is the last one, and nobody hears of it.
 
-Breaks: "If a page raises an exception, it reaches the caller, and the rows that came before it are in `into`."
+Breaks: "If `pages` or a page raises an exception, it reaches the caller, and the rows that came before it are in `into`."
 """
 
 

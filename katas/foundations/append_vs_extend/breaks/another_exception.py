@@ -1,6 +1,6 @@
 """An exception of its own.
 
-Breaks: "If a page raises an exception, it reaches the caller"
+Breaks: "If `pages` or a page raises an exception, it reaches the caller"
 """
 
 

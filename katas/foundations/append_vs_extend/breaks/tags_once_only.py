@@ -1,6 +1,6 @@
 """Tags are sorted.
 
-Breaks: "`new` is either a text, which is one tag, or any iterable of tags."
+Breaks: "`new` is either a string, which is one tag, or any iterable of tags."
 """
 
 

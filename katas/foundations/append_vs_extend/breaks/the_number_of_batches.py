@@ -1,6 +1,6 @@
 """The number of batches is returned.
 
-Breaks: "Each of them changes the list that is its caller's, adds at the end, and returns `None`."
+Breaks: "Each of them changes the caller's list, adds at the end, and returns `None`."
 """
 
 

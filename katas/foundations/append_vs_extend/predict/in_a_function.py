@@ -11,7 +11,7 @@ You expect a function to work on a copy of its argument. It gets the caller's ob
 Predicted:
     [1, 2, 3]
     [1, 2, 3, 3]
-You take `rows = rows + [3]` for a longer way to write `+=`. For numbers and texts, which cannot change, there is no difference that
+You take `rows = rows + [3]` for a longer way to write `+=`. For numbers and strings, which cannot change, there is no difference that
 you could see. For lists there is.
 """
 def grow(rows):

@@ -1,7 +1,7 @@
 """What has arrived in the list, and what was refused?
 
-`+=` on a list does what `extend` does: it takes any iterable and adds its items in place. A text is an iterable, so `"bc"` adds two elements.
-`+` makes a new list, and for that it wants a list on both sides: with a text it raises `TypeError`. `append` takes everything, as one
+`+=` on a list does what `extend` does: it takes any iterable and adds its items in place. A string is an iterable, so `"bc"` adds two elements.
+`+` makes a new list, and for that it wants a list on both sides: with a string it raises `TypeError`. `append` takes everything, as one
 element.
 
 Predicted:

@@ -1,6 +1,6 @@
 """The buttons are in a tuple.
 
-Breaks: "returns a list with one function for each text in the list `labels`, in that order"
+Breaks: "returns a list with one function for each string in the list `labels`, in that order"
 """
 
 

@@ -1,6 +1,7 @@
 """The readings are indexed.
 
 Breaks: "`readings` may be any iterable, generators included."
+Fails: readings_can_be_walked_once
 """
 
 

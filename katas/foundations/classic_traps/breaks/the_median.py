@@ -1,6 +1,8 @@
 """The median in place of the mean.
 
-Breaks: "returns a tuple: the mean and the maximum of at least one float, which may be below zero"
+Breaks: "returns a tuple: the mean and the maximum of at least one float, which may be
+below zero"
+Fails: readings_can_be_walked_once
 """
 
 

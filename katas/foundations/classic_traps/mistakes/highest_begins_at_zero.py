@@ -1,7 +1,7 @@
 """The search for a maximum begins at 0.
 
-0 was no reading: {{readings_can_be_walked_once: call}} gave {{readings_can_be_walked_once: actual}}. Begin with the first reading, or let
-`max` do it.
+0 was no reading: {{readings_can_be_walked_once: call}} gave {{readings_can_be_walked_once: actual}}. Begin with the
+first reading, or let `max` do it.
 
 Fails: readings_can_be_walked_once
 """

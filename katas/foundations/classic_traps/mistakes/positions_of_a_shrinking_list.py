@@ -1,7 +1,7 @@
 """Going by position is safe: `for i in range(len(sessions))`.
 
-`len` was asked once, before the first removal. Then the list is shorter, the positions behind the gap mean other items, and the last ones
-mean none: `IndexError`. Go backwards through the positions, or build the list of those that stay.
+`len` was asked once, before the first removal. Then the list is shorter, the positions behind the gap mean other items,
+and the last ones mean none: `IndexError`. Go backwards through the positions, or build the list of those that stay.
 
 Fails: neighbours_expire_together
 """

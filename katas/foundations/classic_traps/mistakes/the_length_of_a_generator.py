@@ -1,7 +1,7 @@
-"""One loop for the sum and the maximum, and `len` for the number.
+"""`len(readings)` says how many readings there are.
 
-An iterator does not know how many items are to come, so `len` raises `TypeError`. Count in the loop as well, or begin by keeping the
-readings in a list.
+An iterator does not know how many items are to come, so `len` raises `TypeError`. Count in the loop as well, or begin
+by keeping the readings in a list.
 
 Fails: readings_can_be_walked_once
 """

@@ -1,6 +1,6 @@
 """The last of several equal items.
 
-Breaks: "the index of the first item for which `item == target` is true, or -1"
+Breaks: "the index of the first item for which `item == target` is true in an `if`, or -1"
 """
 
 

@@ -1,6 +1,6 @@
 """None where -1 was asked for.
 
-Breaks: "the index of the first item for which `item == target` is true, or -1"
+Breaks: "the index of the first item for which `item == target` is true in an `if`, or -1"
 """
 
 

@@ -1,8 +1,8 @@
 """`value == MISSING` is as good as `value is MISSING`.
 
 `==` asks the value, and its class may say yes to anything: {{an_option_is_told_from_a_missing_one: call}} gave
-{{an_option_is_told_from_a_missing_one: actual}}. (Arrays of NumPy answer with an array.) There is one `MISSING`, so ask for it
-by `is`, as with `None`.
+`{{an_option_is_told_from_a_missing_one: actual}}`. (Arrays of NumPy answer with an array.) There is one `MISSING`, so
+ask for it by `is`, as with `None`.
 
 Fails: an_option_is_told_from_a_missing_one
 """

@@ -1,7 +1,7 @@
 """`default == MISSING` tells whether a default was passed.
 
 It asks the default, which says yes here: {{an_option_is_told_from_a_missing_one: call}} gave
-{{an_option_is_told_from_a_missing_one: actual}}. Ask whether it *is* the marker, of which there is one.
+`{{an_option_is_told_from_a_missing_one: actual}}`. Ask whether it *is* the marker, of which there is one.
 
 Fails: an_option_is_told_from_a_missing_one
 """

@@ -1,6 +1,6 @@
 """Whatever can be iterated is taken for a leg.
 
-Breaks: "A **stop** is text or any other hashable object that is neither list nor tuple"
+Breaks: "A **stop** is a string or any other hashable object that is neither list nor tuple"
 """
 
 

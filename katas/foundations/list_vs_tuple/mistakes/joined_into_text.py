@@ -1,7 +1,8 @@
-"""Stops joined into one text are a good key.
+"""Stops joined into one string are a good key.
 
-Text is hashable, but joining loses where one stop ends and the next one begins: {{equal_routes_share_a_fare_and_no_others: message}}.
-It also compares what objects look like instead of what they are. A tuple is hashable, too, and keeps the structure.
+Text is hashable, but joining loses where one stop ends and the next one begins:
+{{equal_routes_share_a_fare_and_no_others: message}}. It also compares what objects look like instead of what they are.
+A tuple is hashable, too, and keeps the structure.
 
 Fails: equal_routes_share_a_fare_and_no_others
 """

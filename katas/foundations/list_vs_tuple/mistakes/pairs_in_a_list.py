@@ -1,8 +1,8 @@
 """Going through the routes will do, now that they are frozen.
 
 The answers are right, and each one costs a walk. Stops hashed or compared in one lookup, by number of routes:
-{{a_lookup_does_not_search: stops hashed or compared in one lookup, by number of routes}}. A frozen route has a
-hash, so `self._fares[key]` goes straight to it. That is what freezing was for.
+{{a_lookup_does_not_search: stops hashed or compared in one lookup, by number of routes}}. A frozen route has a hash, so
+`self._fares[key]` goes straight to it. That is what freezing was for.
 
 Fails: a_lookup_does_not_search
 """

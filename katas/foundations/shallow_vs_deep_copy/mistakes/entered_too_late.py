@@ -1,8 +1,8 @@
 """`deepcopy` enters the new order in `memo` by itself.
 
-It does, when `__deepcopy__` has *returned*. By then the lines have been copied; each looked for its order, did not find it in `memo`, and
-a second copy of the order was made for them. Enter the new order first, `memo[id(self)] = new`, and copy the attributes after
-that.
+It does, when `__deepcopy__` has *returned*. By then the lines have been copied; each looked for its order, did not find
+it in `memo`, and a second copy of the order was made for them. Enter the new order first, `memo[id(self)] = new`, and
+copy the attributes after that.
 
 Fails: the_shape_is_kept, attributes_that_came_later_are_copied
 """

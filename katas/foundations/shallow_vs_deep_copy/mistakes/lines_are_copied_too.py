@@ -1,7 +1,8 @@
 """A copy of an order has copies of the lines.
 
-A *shallow* copy has the same lines in another list: one level is new, and no more: {{a_shallow_copy_has_its_own_list: message}}.
-`list(self.lines)` is enough; copies of lines are what `copy.deepcopy` is for.
+A *shallow* copy has the same lines in another list: one level is new, and no more:
+{{a_shallow_copy_has_its_own_list: message}}. `list(self.lines)` is enough; copies of lines are what `copy.deepcopy` is
+for.
 
 Breaks: "Its `lines` is a new list with the same line objects."
 Fails: a_shallow_copy_has_its_own_list

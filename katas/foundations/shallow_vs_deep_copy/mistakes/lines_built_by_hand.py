@@ -1,7 +1,8 @@
 """Each line is built anew, from a deep copy of its product.
 
 Two lines shared a product, and now they have one each: a change of its price reaches one line and not the other. `memo`
-would have told the second call that the product is copied already. Copy the whole list by `copy.deepcopy(self.lines, memo)`.
+would have told the second call that the product is copied already. Copy the whole list by
+`copy.deepcopy(self.lines, memo)`.
 
 Fails: the_shape_is_kept, attributes_that_came_later_are_copied
 """

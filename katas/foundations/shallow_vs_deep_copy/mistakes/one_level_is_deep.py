@@ -1,8 +1,8 @@
 """Copying each line makes the copy deep.
 
 A copy of a line is a new line with the same product. Shared with the original were:
-{{a_deep_copy_shares_only_the_connection: shared with the original, apart from db}}. Deep means all the way down, and nobody
-wants to write that by hand: leave it to `copy.deepcopy(value, memo)`.
+{{a_deep_copy_shares_only_the_connection: shared with the original, apart from db}}. Deep means all the way down, and
+nobody wants to write that by hand: leave it to `copy.deepcopy(value, memo)`.
 
 Fails: a_deep_copy_shares_only_the_connection
 """

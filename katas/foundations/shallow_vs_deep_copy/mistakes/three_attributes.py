@@ -1,7 +1,7 @@
 """An order has a customer, lines and a connection.
 
-This one had more: {{attributes_that_came_later_are_copied: message}}. A method that lists the attributes has to be changed
-with each new one, and nothing reminds you. `vars(self)` has them all.
+This one had more: {{attributes_that_came_later_are_copied: message}}. A method that lists the attributes has to be
+changed with each new one, and nothing reminds you. `vars(self)` has them all.
 
 Fails: attributes_that_came_later_are_copied
 """

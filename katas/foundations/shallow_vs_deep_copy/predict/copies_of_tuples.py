@@ -4,7 +4,7 @@ A tuple cannot change, so a shallow copy of it would be of no use: `copy.copy` r
 If none of the items had to be copied, it returns the tuple itself, too. The second tuple holds a list. A list has to be
 copied, and a tuple that refers to the copy is a new one.
 
-`str`, `int`, `None`, functions and classes are treated as immutable: both kinds of copy return the object itself.
+`str`, `int`, `None`, functions and classes are treated in the same way: both kinds of copy return the object itself.
 
 Predicted:
     False False

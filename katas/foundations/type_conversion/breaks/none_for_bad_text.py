@@ -1,6 +1,6 @@
 """Bad text is `None`.
 
-Breaks: "Text that is none of these raises `ValueError`"
+Breaks: "Any other string raises `ValueError`"
 """
 
 

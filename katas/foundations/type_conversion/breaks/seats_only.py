@@ -1,6 +1,7 @@
 """Integers are refused, but for the 0 of `sum`.
 
-Breaks: "`+` with seats or an integer, on either side, gives `Seats`."
+Breaks: "`+` with seats or an integer, on either side, gives new `Seats`, and so does `sum` over a list of seats."
+Fails: seats_add_up
 """
 
 

@@ -1,6 +1,7 @@
-"""A text counts as one seat.
+"""A string counts as one seat.
 
-Breaks: "Adding a text raises `TypeError`."
+Breaks: "If `Seats` does not know the other operand, it lets that one decide: somebody else's class may know how to be added to seats. A string does not, so Python raises `TypeError`."
+Fails: seats_add_up
 """
 
 

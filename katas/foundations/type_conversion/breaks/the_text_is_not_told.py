@@ -1,6 +1,6 @@
 """The exception keeps the text to itself.
 
-Breaks: "Text that is none of these raises `ValueError`, and the exception's text contains `repr(raw)`."
+Breaks: "Any other string raises `ValueError`, with `repr(raw)` in its message."
 """
 
 

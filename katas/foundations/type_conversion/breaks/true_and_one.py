@@ -1,6 +1,6 @@
 """A flag is a number.
 
-Breaks: "reads the text `raw` as `kind` and returns a value of that very type"
+Breaks: "reads the string `raw` as `kind` and returns a value of that very type"
 """
 
 

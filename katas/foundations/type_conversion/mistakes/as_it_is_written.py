@@ -1,7 +1,7 @@
 """The word is looked up as it stands.
 
-People write `Yes`, editors leave a space at the end, and {{flags_are_words: call}} gave {{flags_are_words: actual}}. Bring text into one form
-before it is compared: `raw.strip().lower()`.
+People write `Yes`, editors leave a space at the end, and {{flags_are_words: call}} gave {{flags_are_words: actual}}.
+Bring text into one form before it is compared: `raw.strip().lower()`.
 
 Breaks: "Capital letters and spaces around the word do not matter."
 Fails: flags_are_words

@@ -1,7 +1,7 @@
 """A flag is on if its word is one of four; otherwise it is off.
 
-A slip of the pen is then a decision: {{bad_text_is_refused: call}} gave {{bad_text_is_refused: actual}}. Someone who wrote `ture` will search for
-a long time. Both lists have to be asked, and the rest refused.
+A slip of the pen is then a decision: {{bad_text_is_refused: call}} gave {{bad_text_is_refused: actual}}. Someone who
+wrote `ture` will search for a long time. Both lists have to be asked, and the rest refused.
 
 Fails: bad_text_is_refused
 """

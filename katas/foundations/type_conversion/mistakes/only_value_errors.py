@@ -1,7 +1,7 @@
-"""A type that cannot read a text raises `ValueError`.
+"""A type that cannot read a string raises `ValueError`.
 
-`int` and `float` do. `Decimal` raises `InvalidOperation`, and a dictionary `KeyError`: {{bad_text_is_refused: call}} gave
-{{bad_text_is_refused: actual}}. Catch what each of them raises, and raise the one that callers expect.
+`int` and `float` do. `Decimal` raises `InvalidOperation`, and a dictionary `KeyError`: {{bad_text_is_refused: call}}
+gave {{bad_text_is_refused: actual}}. Catch what each of them raises, and raise the one that callers expect.
 
 Fails: bad_text_is_refused
 """

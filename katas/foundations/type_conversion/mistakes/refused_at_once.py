@@ -1,10 +1,9 @@
 """An operand of another type is an error, so `__add__` raises `TypeError`.
 
-Then nobody else is asked: {{others_may_decide: message}}. `return NotImplemented` says that *this* class does not know. Python asks the
-other operand, and raises the same `TypeError` if that does not know either.
+Then nobody else is asked: {{seats_add_up: message}}. `return NotImplemented` says that *this* class does not know.
+Python asks the other operand, and raises the same `TypeError` if that does not know either.
 
-Breaks: "For operands that `Seats` does not know, `+` leaves the decision to the other operand."
-Fails: others_may_decide
+Fails: seats_add_up
 """
 
 

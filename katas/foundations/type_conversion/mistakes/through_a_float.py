@@ -1,7 +1,7 @@
 """`Decimal(float(raw))` reads a decimal number.
 
-`float` has rounded the text to the nearest binary fraction, and `Decimal` shows what that is: {{numbers_keep_their_digits: call}} gave
-{{numbers_keep_their_digits: actual}}. `Decimal(raw)` reads the text itself.
+`float` has rounded the text to the nearest binary fraction, and `Decimal` shows what that is:
+{{numbers_keep_their_digits: call}} gave {{numbers_keep_their_digits: actual}}. `Decimal(raw)` reads the text itself.
 
 Fails: numbers_keep_their_digits
 """

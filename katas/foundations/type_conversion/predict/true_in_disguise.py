@@ -1,6 +1,6 @@
 """What is true, and what is it worth?
 
-`bool` of a text asks whether it is empty, and `"0"` and `" "` are not. `bool` of a number asks whether it is zero.
+`bool` of a string asks whether it is empty, and `"0"` and `" "` are not. `bool` of a number asks whether it is zero.
 
 `True` and `False` are integers: `bool` is a subclass of `int`, with the values 1 and 0. So they can be added, and `sum` counts
 how many are true.
