@@ -31,6 +31,9 @@ def events_are_rendered_by_type(solution):
         except TypeError:
             evidence(f"render({event!r})", "raised TypeError")
             continue
+        except (ValueError, LookupError, NotImplementedError) as problem:
+            evidence(f"render({event!r})", f"raised {type(problem).__name__}")
+            fail(f"render({event!r}) raised {type(problem).__name__}, and TypeError was expected", call=f"render({event!r})", place=solution.render)
         evidence(f"render({event!r})", found)
         fail(f"render({event!r}) did not raise TypeError", call=f"render({event!r})", place=solution.render)
 
@@ -84,6 +87,7 @@ def an_alert_shows_what_it_fixes(solution):
         sent.append((text, channel, level))
         return receipt
 
+    send.__qualname__ = "send"
     send_named = named(send, "send")
     alert = called(solution.make_alert, send_named)
     if not callable(alert):
@@ -131,6 +135,8 @@ def rows_are_fetched_once(solution):
     expect(reads[0]).because("report.rows is not what fetch returned").equals(["a", "b"])
     if source.fetched > 2:
         fail(f"two reports were read, and fetch was called {source.fetched} times", call="report.rows", place=solution.Report)
+    if reads[1] is not reads[0]:
+        fail("the second read gave another object than the first", call="report.rows", place=solution.Report)
     expect(reads[2]).because("a second report has not fetched rows of its own").equals(["c"])
     expect(reads[3]).because("after another report was read, the rows of the first one changed").equals(["a", "b"])
     for value in ([], None, 0):
@@ -205,7 +211,8 @@ def a_dropped_report_is_freed(solution):
         alive = deaths.alive
     evidence("the report and its rows, once nobody refers to the report", "still in memory" if alive else "freed")
     if alive:
-        evidence("held by", "; ".join(holders), exact=False)
+        if holders:
+            evidence("held by", "; ".join(holders), exact=False)
         fail("nobody refers to the report any more, and it is still in memory", call="del report", place=solution.Report)
 
 
@@ -237,8 +244,8 @@ def versions_are_ordered(solution):
         version = called(solution.Version, 1, 2)
         try:
             equal = version == stranger
-        except (TypeError, AttributeError):
-            fail(f"Version(1, 2) == {stranger!r} raised an exception", call=f"Version(1, 2) == {stranger!r}", place=solution.Version)
+        except (TypeError, AttributeError, ValueError) as problem:
+            fail(f"Version(1, 2) == {stranger!r} raised {type(problem).__name__}", call=f"Version(1, 2) == {stranger!r}", place=solution.Version)
         expect(equal).because(f"Version(1, 2) == {stranger!r} is not False").is_false()
         try:
             version < stranger  # noqa: B015 - whether it raises is the point
@@ -280,7 +287,12 @@ def _report(solution: Any, source: Source) -> Any:
 
 
 def _register(solution: Any, kind: type, function: Any) -> None:
-    called(called(solution.render.register, kind), named(function, f"render_{kind.__name__}"))
+    name = f"render_{kind.__name__}"
+    function = named(function, name)
+    given = called(called(solution.render.register, kind), function)
+    if given is not function:
+        why("What a decorator returns is what the name below it means from then on. The other team wants to call and test its function.")
+        fail(f"render.register({kind.__name__}) did not give the decorated function back", call=f"render.register({kind.__name__})({name})", place=solution.render)
 
 
 def _holds(compare: Any, sign: str, one: Any, other: Any, shown: str) -> bool:
