@@ -1,7 +1,7 @@
 """An item that is None ends the page.
 
-Breaks: "or fewer if the
-stream ends."
+Breaks: "If
+the stream ends early, the list is shorter."
 """
 
 

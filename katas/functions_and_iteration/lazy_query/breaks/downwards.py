@@ -1,6 +1,6 @@
 """The largest value comes first.
 
-Breaks: "`order_by(column)` sorts upwards."
+Breaks: "`order_by(column)` sorts in ascending order."
 """
 
 

@@ -1,6 +1,6 @@
 """A second order only decides ties.
 
-Breaks: "`order_by(column)` sorts upwards. The last call counts."
+Breaks: "`order_by(column)` sorts in ascending order. The last call counts."
 """
 
 
