@@ -124,6 +124,18 @@ def full_results_are_kept(solution):
     evidence("statements of a query derived from one that keeps its rows", recording.count)
     expect(recording.count).because("a query was derived from one that keeps its rows, and a loop over it did not send one SELECT").equals(1)
     expect(derived).because("a query was derived from one that keeps its rows, and it gives other rows than the table has now").equals([6, 4])
+    with sql.record(conn) as recording:
+        same = [row[0] for row in _rows(query.filter(), "query.filter()")]
+    if recording.count != 1 or same != [1, 3, 4, 6]:
+        fail("a query was derived with no further condition, and it gave the rows that the first one keeps", call="query.filter()", place=solution.Query)
+    why("No rows are a result as well. Whether something is kept is not told by its truth.")
+    empty = _orders(solution, conn).filter(customer="zoe")
+    with sql.record(conn) as recording:
+        _rows(empty, "empty")
+        _rows(empty, "empty")
+    evidence("statements of two full loops that found nothing", recording.count)
+    if recording.count > 1:
+        fail("a full loop found nothing, and a second one sent a statement again", call="for row in query", place=solution.Query)
     why("A loop that was left early has seen a part. Keeping that part would make it the whole answer.")
     query = _orders(solution, conn)
     left_early = [row[0] for row in islice(query, 2)]

@@ -1,7 +1,7 @@
 """exists counts in the database.
 
-Breaks: "The database does no more work for `exists()` if
-more rows fit."
+Breaks: "Unless the query is sorted, the database does no
+more work for `exists()` if more rows fit."
 """
 
 
