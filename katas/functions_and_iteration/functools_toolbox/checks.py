@@ -14,8 +14,8 @@ from katabook import called, check, evidence, expect, fail, memory, named, why
 def events_are_rendered_by_type(solution):
     """Each of the four types has its text, and others are refused.
 
-    `bool` is a subclass of `int`. A chain of `isinstance` tests depends on its order; singledispatch asks for the nearest
-    class.
+    What the text is depends on the type of the event, and for a list on the types of its items: each of them is rendered as it
+    would be alone.
     """
     for event, text in (
         ("disk", "disk"), (5, "5 ms"), (0, "0 ms"), (True, "yes"), (False, "no"), ([], "[]"), (["disk"], "[disk]"),
@@ -23,7 +23,10 @@ def events_are_rendered_by_type(solution):
     ):
         found = called(solution.render, event)
         evidence(f"render({event!r})", found)
-        expect(found).because(f"render({event!r}) is not {text!r}").equals(text)
+        expectation = expect(found).because(f"render({event!r}) is not {text!r}")
+        if isinstance(event, bool):
+            expectation.why("`bool` is a subclass of `int`. A chain of `isinstance` tests depends on its order; singledispatch asks for the nearest class.")
+        expectation.equals(text)
     why("A type that nobody has registered is a mistake of the caller. The fallback of singledispatch is the function that you decorate.")
     for event in (None, 1.5, {"a": 1}, ["disk", 1.5]):
         try:
@@ -80,6 +83,7 @@ def an_alert_shows_what_it_fixes(solution):
     A lambda does the same call, but it is a closed box. `partial` keeps the function and the arguments as attributes, and lets a
     caller replace a fixed keyword.
     """
+    why("An alert is a call of `send` with two arguments filled in. What comes back from `send` goes to the caller, and a keyword of the caller wins over a fixed one.")
     sent: list[Any] = []
     receipt = named(Receipt(), "<the receipt>")
 
@@ -109,6 +113,7 @@ def an_alert_shows_what_it_fixes(solution):
             evidence(shown, "raised TypeError")
             fail(f"{shown} was refused: the caller cannot replace a fixed argument", call=shown, place=solution.make_alert)
         expect(sent).because(f"{shown} did not send with what the caller passed").equals([wanted])
+    why("A lambda makes the same call, but it is a closed box. `partial` keeps its function as `func` and what it has fixed as `keywords`.")
     shown = {name: getattr(alert, name, None) for name in ("func", "keywords")}
     evidence("alert.keywords", shown["keywords"])
     if shown["func"] is None and shown["keywords"] is None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from katabook import called, check, evidence, expect, fail, named, sql, why
 
-ORDERS = [(1, "bob", "paid", 30), (2, "ann", "new", 10), (3, "ann", "paid", 20), (4, "eve", "paid", 15), (5, "bob", "new", 5)]
+ORDERS = [(1, "bob", "paid", 30), (2, "ann", "new", 15), (3, "ann", "paid", 20), (4, "eve", "paid", 15), (5, "bob", "new", 5)]
 
 
 @check
@@ -17,14 +17,21 @@ def a_loop_gives_the_rows(solution):
 
     Conditions add up, the last order and the last limit count, and the limit comes after both.
     """
+    _orders(solution).filter(status="lost").order_by("cents").limit(1)
+    found = [row[0] for row in _rows(_orders(solution), "query")]
+    if found != [1, 2, 3, 4, 5] and found in ([], [5]):
+        evidence("ids of a new query", found)
+        fail("a query was derived from another one, and a new Query(conn, 'orders') has its conditions", call="Query(conn, 'orders')", place=solution.Query)
     for build, shown, rows in (
         (lambda q: q, "query", [1, 2, 3, 4, 5]),
         (lambda q: q.filter(status="paid", customer="ann"), "query.filter(status='paid', customer='ann')", [3]),
         (lambda q: q.filter(status="paid").filter(cents=15), "query.filter(status='paid').filter(cents=15)", [4]),
         (lambda q: q.filter(status="paid").filter(status="new"), "query.filter(status='paid').filter(status='new')", []),
         (lambda q: q.filter(), "query.filter()", [1, 2, 3, 4, 5]),
+        (lambda q: q.filter(cents=0), "query.filter(cents=0)", []),
+        (lambda q: q.filter(customer="Ann"), "query.filter(customer='Ann')", []),
         (lambda q: q.filter(status="paid").order_by("cents"), "query.filter(status='paid').order_by('cents')", [4, 3, 1]),
-        (lambda q: q.order_by("customer").order_by("cents"), "query.order_by('customer').order_by('cents')", [5, 2, 4, 3, 1]),
+        (lambda q: q.order_by("customer").order_by("id"), "query.order_by('customer').order_by('id')", [1, 2, 3, 4, 5]),
         (lambda q: q.order_by("cents").limit(2).filter(status="paid"), "query.order_by('cents').limit(2).filter(status='paid')", [4, 3]),
         (lambda q: q.limit(3).order_by("cents").limit(1), "query.limit(3).order_by('cents').limit(1)", [5]),
         (lambda q: q.limit(1).limit(2), "query.limit(1).limit(2)", [1, 2]),
@@ -65,6 +72,7 @@ def building_sends_nothing(solution):
     expect([row[0] for row in rows]).because("the query that was built step by step did not give the rows").equals([4, 3])
     expect(recording.count).because("one loop sends one SELECT").equals(1)
     why("Someone who debugs wants to see what a query would send, without sending it.")
+    expect(recording.statements[0].verb).because("a loop sends a SELECT").equals("SELECT")
     sent = recording.statements[0].text
     evidence("repr(query)", text)
     if not isinstance(text, str) or sent.strip() not in text:
@@ -124,10 +132,11 @@ def full_results_are_kept(solution):
     evidence("statements of a query derived from one that keeps its rows", recording.count)
     expect(recording.count).because("a query was derived from one that keeps its rows, and a loop over it did not send one SELECT").equals(1)
     expect(derived).because("a query was derived from one that keeps its rows, and it gives other rows than the table has now").equals([6, 4])
-    with sql.record(conn) as recording:
-        same = [row[0] for row in _rows(query.filter(), "query.filter()")]
-    if recording.count != 1 or same != [1, 3, 4, 6]:
-        fail("a query was derived with no further condition, and it gave the rows that the first one keeps", call="query.filter()", place=solution.Query)
+    for derive, shown in ((lambda q: q.filter(), "query.filter()"), (lambda q: q.limit(9), "query.limit(9)"), (lambda q: q.order_by("id"), "query.order_by('id')")):
+        with sql.record(conn) as recording:
+            same = [row[0] for row in _rows(derive(query), shown)]
+        if recording.count != 1 or same != [1, 3, 4, 6]:
+            fail(f"{shown} was derived from a query that keeps its rows, and it has not asked for its own", call=shown, place=solution.Query)
     why("No rows are a result as well. Whether something is kept is not told by its truth.")
     empty = _orders(solution, conn).filter(customer="zoe")
     with sql.record(conn) as recording:
@@ -172,8 +181,8 @@ def rows_are_fetched_as_wanted(solution):
 def looking_takes_one_row(solution):
     """`first` and `exists` fetch one row at most.
 
-    The question has one bit or one row for an answer. Carrying all rows over to count them costs as much as the whole page, and a
-    `COUNT(*)` makes the database visit every row that fits.
+    `first` is the row that a loop would give first, and `exists` is whether there is one. Order and limit count as they do in a
+    loop, a limit of 0 included.
     """
     conn = _database()
     for build, shown, row in (
@@ -185,7 +194,7 @@ def looking_takes_one_row(solution):
     ):
         built = build(_orders(solution, conn))
         found = _counted(conn, lambda built=built: built.first(), f"{shown}.first()", solution)
-        expect(found if found is None else found[0]).because(f"{shown}.first() is not the row with this id").equals(row)
+        expect(found if found is None else found[0]).because(f"{shown}.first() is not {'None' if row is None else f'the row with the id {row}'}").equals(row)
         found = _counted(conn, lambda built=built: built.exists(), f"{shown}.exists()", solution)
         expect(found).because(f"{shown}.exists() is not {row is not None}").equals(row is not None)
     why("The database can stop at the first row that fits. Counting goes on to the last.")
@@ -203,12 +212,13 @@ def looking_takes_one_row(solution):
     why("Rows that are kept answer both questions for free.")
     query = _orders(solution, conn)
     _rows(query, "query")
-    with sql.record(conn) as recording:
-        answers = (query.first()[0], query.exists())
-    evidence("statements of first() and exists(), once rows are kept", recording.count)
-    expect(answers).because("with kept rows, first() and exists() gave another answer").equals((1, True))
-    if recording.count:
-        fail("rows are kept, and first() or exists() sent a statement", call="query.first()", place=solution.Query)
+    for look, shown, wanted in ((lambda: query.first()[0], "first()", 1), (lambda: query.exists(), "exists()", True)):
+        with sql.record(conn) as recording:
+            answer = look()
+        evidence(f"statements of {shown}, once rows are kept", recording.count)
+        expect(answer).because(f"rows are kept, and {shown} gave another answer").equals(wanted)
+        if recording.count:
+            fail(f"rows are kept, and {shown} sent a statement", call=f"query.{shown}", place=solution.Query)
 
 
 @check(after=a_loop_gives_the_rows)
@@ -315,10 +325,11 @@ def _counted(conn: sqlite3.Connection, look: Any, call: str, solution: Any) -> A
     with sql.record(conn) as recording:
         answer = look()
     evidence(f"{call}; statements, rows fetched", (recording.count, recording.rows_fetched))
+    cost = "The question has one bit or one row for an answer. Carrying all rows over to count them costs as much as the whole page."
     if recording.count > 1:
-        fail(f"{call} sent {recording.count} statements", call=call, place=solution.Query)
+        fail(f"{call} sent {recording.count} statements", call=call, place=solution.Query, why=cost)
     if recording.rows_fetched > 1:
-        fail(f"{call} fetched {recording.rows_fetched} rows", call=call, place=solution.Query)
+        fail(f"{call} fetched {recording.rows_fetched} rows", call=call, place=solution.Query, why=cost)
     return answer
 
 
