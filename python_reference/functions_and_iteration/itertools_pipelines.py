@@ -1,9 +1,10 @@
 """Pipelines over a feed of events that does not end."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
-from itertools import chain, groupby, islice, pairwise, zip_longest
+from itertools import groupby, islice, pairwise
 from operator import itemgetter
-from typing import Any, TypeVar
+from typing import TypeVar
 
 _User = TypeVar("_User")
 _T = TypeVar("_T")
@@ -25,8 +26,11 @@ def deltas(values: Iterable[int]) -> Iterator[int]:
     return (later - earlier for earlier, later in pairwise(values))
 
 
-def fair_merge(*streams: Iterable[Any]) -> Iterator[Any]:
+def fair_merge(*streams: Iterable[_T]) -> Iterator[_T]:
     """One item of each stream in turn, until all have ended."""
-    missing = object()
-    turns = zip_longest(*streams, fillvalue=missing)
-    return (item for item in chain.from_iterable(turns) if item is not missing)
+    turns = deque(map(iter, streams))
+    while turns:
+        stream = turns.popleft()
+        for item in islice(stream, 1):  # nothing, if the stream has ended
+            yield item
+            turns.append(stream)

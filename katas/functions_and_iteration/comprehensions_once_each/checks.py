@@ -17,18 +17,18 @@ def members_of_active_teams(solution):
     the inner `for` is tested for each member, so the members have been fetched by then.
     """
     call = "active_members(teams)"
-    teams = [Team("red", True, ["bob", "ann"]), Team("blue", False, ["cid"]), Team("green", True, ["amy"]), Team("gray", False, []), Team("pink", True, [])]
+    teams = [Team("red", True, ["bob", "ann"]), Team("blue", False, ["cid"]), Team("green", True, ["amy", "bob"]), Team("gray", False, []), Team("pink", True, [])]
     names = called(solution.active_members, teams)
     asked = [team.name for team in teams for _ in range(team.asked)]
     evidence("teams that were asked for their members", asked)
     if isinstance(names, list) and any(isinstance(name, list) for name in names):
         evidence("active_members(teams)", names)
         fail("there is a list for each team in the list, and names were expected", call=call, place=solution.active_members)
-    shuffled = isinstance(names, list) and sorted(names) == ["amy", "ann", "bob"]
+    shuffled = isinstance(names, list) and sorted(names) == ["amy", "ann", "bob", "bob"]
     expect(names).named(call).because(
         "the names do not come in the order of the teams and their members" if shuffled
-        else "red and green are active, and this is not the list of their members"
-    ).equals(["bob", "ann", "amy"])
+        else "red and green are active, bob is in both, and this is not the list of their members"
+    ).equals(["bob", "ann", "amy", "bob"])
     if vain := [name for name in asked if name in ("blue", "gray")]:
         fail(f"a team that is not active was asked for its members: {vain[0]}", call=call, place=solution.active_members)
     expect(asked).because("an active team was not asked for its members exactly once").equals(["red", "green", "pink"])
@@ -94,13 +94,15 @@ def asking_stops_at_the_first(solution):
         files = [File(number, size, requests) for number, size in enumerate(sizes, 1)]
         found = called(solution.any_over, files, limit)
         evidence(f"sizes {sizes}, limit {limit}", f"{found}, after {len(requests)} request{'' if len(requests) == 1 else 's'}")
-        expect(found).because(
-            f"the sizes are {sizes} and the limit is {limit}, and any_over does not say {large}"
-        ).equals(large)
         if len(set(requests)) < len(requests):
             fail("a file was asked for its size twice", call=f"any_over(files, {limit})", place=solution.any_over)
         if len(requests) > asked:
             fail(f"file {asked} is too large, and the files after it were asked all the same", call=f"any_over(files, {limit})", place=solution.any_over)
+        if requests == list(range(1, len(requests) + 1)) and len(requests) < asked:
+            fail(f"asking stopped after {len(requests)} of {len(sizes)} files, and none of them was too large", call=f"any_over(files, {limit})", place=solution.any_over)
+        expect(found).because(
+            f"the sizes are {sizes} and the limit is {limit}, and any_over does not say {large}"
+        ).equals(large)
         expect(requests).because("the files were not asked one after the other, in their order").equals(list(range(1, asked + 1)))
 
 
@@ -130,6 +132,9 @@ def a_repeated_key_is_refused(solution):
         except ValueError:
             evidence(call, "raised ValueError")
             continue
+        except KeyError:
+            evidence(call, "raised KeyError")
+            fail("two rows have the same key, and index_by raised KeyError, not ValueError", call=call, place=solution.index_by)
         evidence(call, index)
         fail("two rows have the same key, and one of them was dropped", call=call, place=solution.index_by)
 
@@ -143,6 +148,8 @@ def _difference(found: Any, wanted: list[Any], threshold: int) -> str:
         return f"strong_scores returned {'None' if found is None else f'a {type(found).__name__}'}, not a list"
     if not all(isinstance(pair, tuple) and len(pair) == 2 for pair in found):
         return "something in the list is not a tuple of an item and its points"
+    if any(item not in POINTS for item, _ in found):
+        return "a tuple in the list does not begin with the item"
     names, wanted_names = [item for item, _ in found], [item for item, _ in wanted]
     missing = [item for item in wanted_names if item not in names]
     if missing:

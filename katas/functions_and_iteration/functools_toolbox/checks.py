@@ -14,8 +14,8 @@ from katabook import called, check, evidence, expect, fail, memory, named, why
 def events_are_rendered_by_type(solution):
     """Each of the four types has its text, and others are refused.
 
-    `bool` is a subclass of `int`. A chain of `isinstance` tests depends on its order; singledispatch asks for the nearest
-    class.
+    What the text is depends on the type of the event, and for a list on the types of its items: each of them is rendered as it
+    would be alone.
     """
     for event, text in (
         ("disk", "disk"), (5, "5 ms"), (0, "0 ms"), (True, "yes"), (False, "no"), ([], "[]"), (["disk"], "[disk]"),
@@ -23,7 +23,10 @@ def events_are_rendered_by_type(solution):
     ):
         found = called(solution.render, event)
         evidence(f"render({event!r})", found)
-        expect(found).because(f"render({event!r}) is not {text!r}").equals(text)
+        expectation = expect(found).because(f"render({event!r}) is not {text!r}")
+        if isinstance(event, bool):
+            expectation.why("`bool` is a subclass of `int`. A chain of `isinstance` tests depends on its order; singledispatch asks for the nearest class.")
+        expectation.equals(text)
     why("A type that nobody has registered is a mistake of the caller. The fallback of singledispatch is the function that you decorate.")
     for event in (None, 1.5, {"a": 1}, ["disk", 1.5]):
         try:
@@ -31,6 +34,9 @@ def events_are_rendered_by_type(solution):
         except TypeError:
             evidence(f"render({event!r})", "raised TypeError")
             continue
+        except (ValueError, LookupError, NotImplementedError) as problem:
+            evidence(f"render({event!r})", f"raised {type(problem).__name__}")
+            fail(f"render({event!r}) raised {type(problem).__name__}, and TypeError was expected", call=f"render({event!r})", place=solution.render)
         evidence(f"render({event!r})", found)
         fail(f"render({event!r}) did not raise TypeError", call=f"render({event!r})", place=solution.render)
 
@@ -77,6 +83,7 @@ def an_alert_shows_what_it_fixes(solution):
     A lambda does the same call, but it is a closed box. `partial` keeps the function and the arguments as attributes, and lets a
     caller replace a fixed keyword.
     """
+    why("An alert is a call of `send` with two arguments filled in. What comes back from `send` goes to the caller, and a keyword of the caller wins over a fixed one.")
     sent: list[Any] = []
     receipt = named(Receipt(), "<the receipt>")
 
@@ -84,6 +91,7 @@ def an_alert_shows_what_it_fixes(solution):
         sent.append((text, channel, level))
         return receipt
 
+    send.__qualname__ = "send"
     send_named = named(send, "send")
     alert = called(solution.make_alert, send_named)
     if not callable(alert):
@@ -105,6 +113,7 @@ def an_alert_shows_what_it_fixes(solution):
             evidence(shown, "raised TypeError")
             fail(f"{shown} was refused: the caller cannot replace a fixed argument", call=shown, place=solution.make_alert)
         expect(sent).because(f"{shown} did not send with what the caller passed").equals([wanted])
+    why("A lambda makes the same call, but it is a closed box. `partial` keeps its function as `func` and what it has fixed as `keywords`.")
     shown = {name: getattr(alert, name, None) for name in ("func", "keywords")}
     evidence("alert.keywords", shown["keywords"])
     if shown["func"] is None and shown["keywords"] is None:
@@ -131,6 +140,8 @@ def rows_are_fetched_once(solution):
     expect(reads[0]).because("report.rows is not what fetch returned").equals(["a", "b"])
     if source.fetched > 2:
         fail(f"two reports were read, and fetch was called {source.fetched} times", call="report.rows", place=solution.Report)
+    if reads[1] is not reads[0]:
+        fail("the second read gave another object than the first", call="report.rows", place=solution.Report)
     expect(reads[2]).because("a second report has not fetched rows of its own").equals(["c"])
     expect(reads[3]).because("after another report was read, the rows of the first one changed").equals(["a", "b"])
     for value in ([], None, 0):
@@ -205,7 +216,8 @@ def a_dropped_report_is_freed(solution):
         alive = deaths.alive
     evidence("the report and its rows, once nobody refers to the report", "still in memory" if alive else "freed")
     if alive:
-        evidence("held by", "; ".join(holders), exact=False)
+        if holders:
+            evidence("held by", "; ".join(holders), exact=False)
         fail("nobody refers to the report any more, and it is still in memory", call="del report", place=solution.Report)
 
 
@@ -237,8 +249,8 @@ def versions_are_ordered(solution):
         version = called(solution.Version, 1, 2)
         try:
             equal = version == stranger
-        except (TypeError, AttributeError):
-            fail(f"Version(1, 2) == {stranger!r} raised an exception", call=f"Version(1, 2) == {stranger!r}", place=solution.Version)
+        except (TypeError, AttributeError, ValueError) as problem:
+            fail(f"Version(1, 2) == {stranger!r} raised {type(problem).__name__}", call=f"Version(1, 2) == {stranger!r}", place=solution.Version)
         expect(equal).because(f"Version(1, 2) == {stranger!r} is not False").is_false()
         try:
             version < stranger  # noqa: B015 - whether it raises is the point
@@ -280,7 +292,12 @@ def _report(solution: Any, source: Source) -> Any:
 
 
 def _register(solution: Any, kind: type, function: Any) -> None:
-    called(called(solution.render.register, kind), named(function, f"render_{kind.__name__}"))
+    name = f"render_{kind.__name__}"
+    function = named(function, name)
+    given = called(called(solution.render.register, kind), function)
+    if given is not function:
+        why("What a decorator returns is what the name below it means from then on. The other team wants to call and test its function.")
+        fail(f"render.register({kind.__name__}) did not give the decorated function back", call=f"render.register({kind.__name__})({name})", place=solution.render)
 
 
 def _holds(compare: Any, sign: str, one: Any, other: Any, shown: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, count, cycle, islice
+from itertools import count, cycle, islice
 from typing import Any
 
 from katabook import called, check, evidence, expect, fail, named, why
@@ -36,7 +36,10 @@ def a_session_is_a_run(solution):
         ([("ann", "a")], [("ann", ["a"])]),
         ([], []),
     ):
-        expect(_sessions(solution, events)).because(f"these are not the sessions of {events!r}").equals(wanted)
+        expect(_sessions(solution, events)).because(
+            "events with the user None got lost, or into the session of somebody else" if any(user is None for user, _ in events)
+            else f"these are not the sessions of {events!r}"
+        ).equals(wanted)
 
 
 @check(after=a_session_is_a_run)
@@ -74,6 +77,8 @@ def a_page_takes_what_it_shows(solution):
             fail("500 items were taken from an endless stream, and it would have gone on", call=call, place=solution.first_page)
         taken = pulls.pulled
         evidence(f"items taken by {call}", taken)
+        if not isinstance(page, list):
+            fail(f"first_page returned {'None' if page is None else f'an object of type {type(page).__name__}'}, not a list", call=call, place=solution.first_page)
         expect(page).because(f"the page after the first {skip} items is not this list").equals(list(range(skip, skip + size)))
         if taken > skip + size:
             evidence("the next item for the caller", next(pulls))
@@ -81,6 +86,8 @@ def a_page_takes_what_it_shows(solution):
     why("A stream may end before the page does. Then the page is shorter, or empty.")
     expect(called(solution.first_page, iter("abcde"), 3, 5)).because("the stream ends within the page: the page holds what is left").equals(["d", "e"])
     expect(called(solution.first_page, iter("abc"), 3, 5)).because("the stream ends before the page begins: the page is empty").equals([])
+    why("An item may be None, 0 or an empty list. Only the stream itself can say that it has ended.")
+    expect(called(solution.first_page, iter([None, 7, None, 0, 9]), 1, 3)).because("a page with items that are None or 0 is not this list").equals([7, None, 0])
 
 
 @check
@@ -124,11 +131,12 @@ def streams_take_turns(solution):
     """Streams take turns until all have ended.
 
     `zip` stops at the shortest stream, and has taken items of others by then. `zip_longest` goes on with a filler, which
-    must be an object that no stream contains.
+    must be an object that no stream contains, and takes a whole turn before it gives any of it.
     """
     for streams, wanted in (
         (["abc", [1], "x"], ["a", 1, "x", "b", "c"]),
         ([[1], "abc", []], [1, "a", "b", "c"]),
+        ([[1], "abc", "xyz"], [1, "a", "x", "b", "y", "c", "z"]),
         ([[None, 0], "ab", ["", False, None]], [None, "a", "", 0, "b", False, None]),
         ([[]], []),
         ([], []),
@@ -139,13 +147,20 @@ def streams_take_turns(solution):
         if len(found) < len(wanted):
             fail(f"{_many(len(wanted) - len(found), 'item')} got lost", call=f"list({call})", place=solution.fair_merge)
         expect(found).because(f"list({call}) does not take turns").equals(wanted)
-    pulls = Pulls(chain([1, 2], count(3)), trap_after=500)
-    found = _streaming(solution, solution.fair_merge, "fair_merge(numbers, 'ab')", pulls, "ab")
-    try:
-        taken = [next(found) for _ in range(6)]
-    except TooManyPulls:
-        fail("500 items were taken from an endless stream, and 6 were wanted", call="next(found)", place=solution.fair_merge)
+    numbers, letters = Pulls(count(1), trap_after=500), Pulls("ab", trap_after=500)
+    found = _streaming(solution, solution.fair_merge, "fair_merge(numbers, letters)", numbers, named(letters, "letters"))
+    taken = []
+    for _ in range(6):
+        try:
+            taken.append(next(found, None))
+        except TooManyPulls:
+            fail("500 items were taken from an endless stream, and 6 were wanted", call="next(found)", place=solution.fair_merge)
+        if len(taken) == 1:
+            evidence("taken from two streams for the first item", (numbers.pulled, letters.pulled))
+            ahead = letters.pulled
     expect(taken).because("an endless stream and a short one do not take turns").equals([1, "a", 2, "b", 3, 4])
+    if ahead:
+        fail("an item was taken from the second stream, and only the first one was wanted", call="next(found)", place=solution.fair_merge)
 
 
 # --- how it is observed ----------------------------------------------------------------------

@@ -45,7 +45,8 @@ def customers_are_read_once(solution):
     if ranked is given:
         fail("rank returned the very list that it was given", call="rank(invoices)", place=solution.rank)
     if any(invoice.reads > 1 for invoice in invoices):
-        fail(f"customer was read {reads} times for 30 invoices", call="rank(invoices)", place=solution.rank)
+        same = len({invoice.reads for invoice in invoices}) == 1
+        fail(f"customer was read {invoices[0].reads} times for each invoice" if same else f"customer was read {reads} times for 30 invoices", call="rank(invoices)", place=solution.rank)
     if not reads:
         fail("customer was never read, although all amounts are equal", call="rank(invoices)", place=solution.rank)
 
@@ -57,32 +58,36 @@ def emails_come_on_demand(solution):
     `map` and `filter` return iterators. A `list` around them takes every user before the caller has said how many it wants;
     on a stream that does not end it never returns.
     """
-    users = [User(True, "Ann@x.org"), User(False, None), User(True, "BOB@x.org"), User(False, "cid@x.org"), User(False, None), User(True, "eve@x.org")]
+    users = [User(True, "Ann@x.org"), User(False, None), User(True, "BOB@x.org"), User(False, "cid@x.org"), User(False, None), User(True, "bob@x.org")]
     why("Filter first: a user who is not active may have no email, and `map` calls its function for every item that it is given.")
     emails = list(islice(_emails(solution, iter(users)), 10))
     evidence("emails of three active users among six", emails)
     lowered = [email.lower() if isinstance(email, str) else email for email in emails]
     expect(emails).because(
-        "the emails are those of the active users, and not in lower case" if lowered == ["ann@x.org", "bob@x.org", "eve@x.org"]
+        "the emails are those of the active users, and not in lower case" if lowered == ["ann@x.org", "bob@x.org", "bob@x.org"]
         else "the email of a user who is not active is among them" if None in emails or "cid@x.org" in lowered
         else "these are not the emails of the active users, in their order"
-    ).equals(["ann@x.org", "bob@x.org", "eve@x.org"])
+    ).equals(["ann@x.org", "bob@x.org", "bob@x.org"])
     why("`map` and `filter` return iterators. A `list` around them takes every user before the caller has said how many it wants; on a stream that does not end it never returns.")
     pulls = Pulls((users[i % 6] for i in range(1_000)), trap_after=100)
     call = "active_emails(users)"
     try:
         found = _emails(solution, pulls)
-        evidence("users taken by the call", pulls.pulled)
-        if pulls.pulled:
-            fail("users were taken by the call, before anybody wanted an email", call=call, place=solution.active_emails)
-        for number, needed in enumerate((1, 3, 6, 7), 1):
-            next(found)
-            evidence(f"users taken for {number} email{'s' if number > 1 else ''}", pulls.pulled)
-            if pulls.pulled != needed:
-                fail(f"{pulls.pulled} users were taken for {number} email{'s' if number > 1 else ''}, and {needed} would do", call="next(emails)", place=solution.active_emails)
     except TooManyPulls:
         evidence("users taken by the call", "100, and it would have gone on")
-        fail("the first 100 users were taken, and no email had come", call=call, place=solution.active_emails)
+        fail("100 users were taken by the call, before anybody wanted an email", call=call, place=solution.active_emails)
+    evidence("users taken by the call", pulls.pulled)
+    if pulls.pulled:
+        fail("users were taken by the call, before anybody wanted an email", call=call, place=solution.active_emails)
+    for number, needed in enumerate((1, 3, 6, 7), 1):
+        emails = f"{number} email{'s' if number > 1 else ''}"
+        try:
+            next(found)
+        except TooManyPulls:
+            fail(f"100 users were taken for {emails}, and {needed} would do", call="next(emails)", place=solution.active_emails)
+        evidence(f"users taken for {emails}", pulls.pulled)
+        if pulls.pulled != needed:
+            fail(f"{pulls.pulled} users were taken for {emails}, and {needed} would do", call="next(emails)", place=solution.active_emails)
 
 
 @check
@@ -143,6 +148,7 @@ def functions_are_piped(solution):
         ([lambda x: x * 10, lambda x: x + 3], "piped(times_10, add_3)(1)"),
         ([lambda x: x - 1, lambda x: x * x, lambda x: -x], "piped(minus_1, square, negate)(1)"),
         ([lambda x: [x]], "piped(in_a_list)(1)"),
+        ([lambda x: None, lambda x: [x]], "piped(to_none, in_a_list)(1)"),
     ):
         wanted: Any = 1
         for function in functions:
@@ -212,7 +218,7 @@ def _ranked(solution: Any, facts: list[tuple[str, int, bool]], order: list[str],
 def _emails(solution: Any, users: Any) -> Any:
     found = called(solution.active_emails, named(users, "users"))
     if not hasattr(type(found), "__next__"):
-        fail(f"active_emails returned {'None' if found is None else f'a {type(found).__name__}'}, not an iterator", call="active_emails(users)", place=solution.active_emails)
+        fail(f"active_emails returned {'None' if found is None else f'an object of type {type(found).__name__}'}, not an iterator", call="active_emails(users)", place=solution.active_emails)
     return found
 
 

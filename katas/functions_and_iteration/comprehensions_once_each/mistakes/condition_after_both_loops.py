@@ -1,8 +1,8 @@
-"""The condition belongs at the end, behind both loops.
+"""First take the members, then see whether the team is active.
 
-Clauses run from left to right, each inside the one before it. Behind the inner `for` the condition is tested once for each
-member, and by then the members have been fetched: {{members_of_active_teams: teams that were asked for their members}}
-were asked. Put `if team.active` between the two `for`.
+Behind the inner `for` a condition is tested once for each member, and by then the members have been read; so have they in pairs
+that are made first. Asked were {{members_of_active_teams: teams that were asked for their members}}. Clauses run from
+left to right: put `if team.active` between the two `for`.
 
 Fails: members_of_active_teams
 """

@@ -4,8 +4,7 @@ A generator expression evaluates one thing at once: the iterable of its first `f
 else waits until a value is asked for, the condition included, and it reads the variables as they are *then*. By that time
 `limit` is 2, so 3 and 5 pass.
 
-The last line of the loop body matters as well: `numbers` means another list by then, but the generator holds an
-iterator over the first one.
+The name `numbers` means another list by then, but the generator was given the first one and goes through that.
 
 Predicted:
     [5]

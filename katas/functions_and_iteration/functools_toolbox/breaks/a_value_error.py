@@ -1,6 +1,6 @@
 """The fallback raises ValueError.
 
-Breaks: "anything else raises `TypeError`"
+Breaks: "Anything else raises `TypeError`"
 """
 
 

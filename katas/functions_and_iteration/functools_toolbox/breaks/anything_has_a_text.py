@@ -1,6 +1,6 @@
 """The fallback is str.
 
-Breaks: "anything else raises `TypeError`"
+Breaks: "Anything else raises `TypeError`"
 """
 
 

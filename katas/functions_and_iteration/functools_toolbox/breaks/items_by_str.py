@@ -1,6 +1,7 @@
 """The items of a list are turned into text by str.
 
-Breaks: "a `list` as its rendered items in brackets"
+Breaks: "a `list` as its rendered items in
+  brackets"
 """
 
 

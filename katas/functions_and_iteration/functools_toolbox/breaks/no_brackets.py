@@ -1,6 +1,7 @@
 """A list has no brackets.
 
-Breaks: "a `list` as its rendered items in brackets"
+Breaks: "a `list` as its rendered items in
+  brackets"
 """
 
 

@@ -1,6 +1,6 @@
 """An int is rendered without a unit.
 
-Breaks: "an `int` as `"5 ms"`"
+Breaks: "the `int` 5 as `"5 ms"`"
 """
 
 

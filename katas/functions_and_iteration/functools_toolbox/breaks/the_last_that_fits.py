@@ -1,7 +1,7 @@
 """The class that was registered last wins.
 
-Breaks: "If several registered classes fit, the nearest one
-  wins."
+Breaks: "If several registered classes
+  fit, the nearest one wins."
 """
 
 

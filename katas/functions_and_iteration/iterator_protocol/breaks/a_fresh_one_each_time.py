@@ -1,6 +1,6 @@
 """The iterator answers iter() with a fresh one.
 
-Breaks: "`iter(iterator)` returns the iterator itself, at the position where it is."
+Breaks: "`iter(iterator)` returns the iterator itself, and does not move it."
 """
 
 

@@ -1,7 +1,7 @@
 """A page that is not full is dropped.
 
-Breaks: "or fewer if the
-stream ends."
+Breaks: "If
+the stream ends early, the list is shorter."
 """
 
 

@@ -1,7 +1,7 @@
 """The stream is made a list.
 
-Breaks: "What they are given can be any
-iterable, also an endless one or an iterator"
+Breaks: "They take any
+iterable, be it a list, an iterator or an endless stream."
 """
 
 

@@ -1,8 +1,11 @@
 """Items that are false are left out.
 
-Breaks: "Every item comes, whatever its value."
+Breaks: "and every
+item comes, whatever its value."
 Fails: streams_take_turns
 """
+
+from itertools import chain, zip_longest
 
 
 def fair_merge(*streams):

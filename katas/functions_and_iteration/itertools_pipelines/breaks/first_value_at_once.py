@@ -3,6 +3,8 @@
 Breaks: "None of the iterators takes anything before its first item is wanted."
 """
 
+from itertools import chain
+
 
 def deltas(values):
     values = iter(values)

@@ -3,6 +3,8 @@
 Breaks: "With fewer than two values there are no differences."
 """
 
+from itertools import chain
+
 
 def deltas(values):
     return (later - earlier for earlier, later in pairwise(chain([0], values)))

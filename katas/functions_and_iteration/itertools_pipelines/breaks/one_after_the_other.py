@@ -4,6 +4,8 @@ Breaks: "returns an iterator that gives one item of each stream in turn."
 Fails: streams_take_turns
 """
 
+from itertools import chain
+
 
 def fair_merge(*streams):
     return chain(*streams)

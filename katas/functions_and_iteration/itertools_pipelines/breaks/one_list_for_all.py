@@ -1,6 +1,6 @@
 """The same list is emptied and filled again.
 
-Breaks: "It stays as it is, also when it is read after later sessions were taken."
+Breaks: "It stays as it is, even if it is read after later sessions were taken."
 """
 
 

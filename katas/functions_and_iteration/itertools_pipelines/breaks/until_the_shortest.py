@@ -4,6 +4,8 @@ Breaks: "and the others go on until all have ended."
 Fails: streams_take_turns
 """
 
+from itertools import chain
+
 
 def fair_merge(*streams):
     return chain.from_iterable(zip(*streams))

@@ -1,6 +1,6 @@
 """The size is taken for the end.
 
-Breaks: "returns a list of `size` items (at least one) of an iterator, after the first `skip`"
+Breaks: "returns the next `size`, at least one, in a list"
 """
 
 

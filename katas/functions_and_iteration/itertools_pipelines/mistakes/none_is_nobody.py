@@ -1,7 +1,7 @@
 """A loop begins with `current = None`, since there is no user yet.
 
-None is a user of this feed. The first visitor looks as if the session had begun already, and `if current` later drops
-sessions as well. Let `groupby` compare, or begin with an object that is nobody's.
+None is a user of this feed, so "no user yet" looks the same as "a visitor who is not logged in": {{a_session_is_a_run: actual}}
+came out, with items of one in the session of another. Let `groupby` compare, or begin with an object that is nobody's.
 
 Fails: a_session_is_a_run
 """
@@ -10,10 +10,10 @@ Fails: a_session_is_a_run
 def sessions(events):
     current, items = None, []
     for user, item in events:
-        if user != current:
-            if current is not None:
-                yield current, items
-            current, items = user, []
+        if current is not None and user != current:
+            yield current, items
+            items = []
+        current = user
         items.append(item)
-    if current is not None:
+    if items:
         yield current, items

@@ -1,7 +1,7 @@
 """The customer is read twice for the key.
 
-Breaks: "so it is read at most once
-  for each invoice."
+Breaks: "so it is read at
+  most once for each invoice."
 """
 
 

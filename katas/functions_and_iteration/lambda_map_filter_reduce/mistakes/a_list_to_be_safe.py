@@ -1,7 +1,8 @@
-"""`map` needs a `list` around it, or nothing happens.
+"""An iterator over a list of all emails is as good.
 
-Nothing happens *yet*: `map` and `filter` work when a value is wanted. The list takes every user before that. Users taken by the call:
-{{emails_come_on_demand: users taken by the call}}. Return the iterator.
+A list, with brackets, `list` or `sorted`, takes every user before the caller has said how many emails it wants. Users taken by
+the call: {{emails_come_on_demand: users taken by the call}}. `map` and `filter` do nothing until a value is wanted, so
+return what they return.
 
 Fails: emails_come_on_demand
 """

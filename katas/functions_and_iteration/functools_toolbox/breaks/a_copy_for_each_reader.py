@@ -1,4 +1,4 @@
-"""Rows that are None are fetched again.
+"""Each read gives a copy of the rows.
 
 Breaks: "Later reads give the same value, whatever it was."
 """
@@ -7,14 +7,13 @@ Breaks: "Later reads give the same value, whatever it was."
 class Report:
     def __init__(self, fetch):
         self._fetch = fetch
-        self._rows = None
 
     @property
     def rows(self):
-        if self._rows is None:
+        if not hasattr(self, "_rows"):
             self._rows = self._fetch()
-        return self._rows
+        return list(self._rows) if isinstance(self._rows, list) else self._rows
 
     @rows.deleter
     def rows(self):
-        self._rows = None
+        del self._rows
