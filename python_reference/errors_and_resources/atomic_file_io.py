@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import shutil
-import tempfile
 from pathlib import Path
 
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:
     """Replace the content of the file at `path`; whoever reads it finds the old content or the new."""
     target = Path(path)
-    descriptor, temporary = tempfile.mkstemp(dir=target.parent)
-    try:
-        with open(descriptor, "wb") as file:
+    temporary = target.with_name(f".{secrets.token_hex(8)}.tmp")
+    with contextlib.ExitStack() as undo:
+        with open(temporary, "xb") as file:  # "x": a file that has this name already stays as it is
+            undo.callback(os.unlink, temporary)
             file.write(text.encode("utf-8"))
             file.flush()
             os.fsync(file.fileno())
         with contextlib.suppress(FileNotFoundError):
             shutil.copymode(target, temporary)
         os.replace(temporary, target)
-    except BaseException:
-        os.unlink(temporary)
-        raise
+        undo.pop_all()
 
 
 def load_text(path: str | os.PathLike[str]) -> str:

@@ -193,7 +193,7 @@ def no_file_is_left_open(solution):
 
 @check(after=a_reader_finds_the_old_content_or_the_new, stretch=True)
 def permission_bits_are_kept(solution):
-    """A file that existed keeps its permission bits.
+    """A file that existed keeps its permission bits, and a new one has the usual ones.
 
     The file that takes its place is another one, with bits of its own: `tempfile` makes files that only their owner can read, and the next reader gets a
     PermissionError.
@@ -206,8 +206,19 @@ def permission_bits_are_kept(solution):
         evidence(f"a file with the bits {bits:o}; afterwards", f"{found:o}")
         if found != bits:
             fail(f"the file had the bits {bits:o}, and after save_text it has {found:o}", place=solution.save_text)
-    scene = Scene(None)
-    _raise(scene.save(solution))
+    why("A new file is for the same readers as any other. What `open` makes has the bits 666 without those of the process's umask.")
+    before = os.umask(0o022)
+    try:
+        for mask in (0o022, 0o027):
+            os.umask(mask)
+            scene = Scene(None)
+            _raise(scene.save(solution))
+            found = stat.S_IMODE(os.stat(scene.target).st_mode)
+            evidence(f"a new file, with the umask {mask:03o}", f"{found:o}")
+            if found != 0o666 & ~mask:
+                fail(f"a new file has the bits {found:o}, and one that open makes has {0o666 & ~mask:o}", place=solution.save_text)
+    finally:
+        os.umask(before)
 
 
 # --- how it is observed ----------------------------------------------------------------------

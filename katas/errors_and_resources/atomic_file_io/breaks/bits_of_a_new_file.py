@@ -5,6 +5,8 @@ Breaks: "a file that existed keeps its permission bits"
 Fails: permission_bits_are_kept
 """
 
+import tempfile
+
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:
     target = Path(path)

@@ -4,6 +4,8 @@ Breaks: "The file itself is never opened for
 writing, and never missing."
 """
 
+import tempfile
+
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:
     target = Path(path)

@@ -3,6 +3,8 @@
 Breaks: "the exception reaches the caller"
 """
 
+import tempfile
+
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:
     target = Path(path)

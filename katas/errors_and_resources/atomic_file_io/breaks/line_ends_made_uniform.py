@@ -1,7 +1,9 @@
 """Line ends are made uniform.
 
-Breaks: "Line ends stay as they are. The file need not have existed."
+Breaks: "Line ends stay as they are. The file need not exist yet."
 """
+
+import tempfile
 
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:

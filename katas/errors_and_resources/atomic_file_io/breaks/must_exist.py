@@ -1,7 +1,9 @@
 """Only a file that exists can be saved.
 
-Breaks: "The file need not have existed."
+Breaks: "The file need not exist yet."
 """
+
+import tempfile
 
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:

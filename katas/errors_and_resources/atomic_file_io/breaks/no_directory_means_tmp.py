@@ -3,6 +3,8 @@
 Breaks: "The new content is written to a temporary file in the same directory."
 """
 
+import tempfile
+
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:
     descriptor, temporary = tempfile.mkstemp(dir=os.path.dirname(path) or None)

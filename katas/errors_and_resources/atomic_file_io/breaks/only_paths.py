@@ -1,6 +1,6 @@
 """A path has to be a Path.
 
-Breaks: "`path` is a text or a `pathlib.Path`."
+Breaks: "`path` is a string or a `pathlib.Path`."
 """
 
 

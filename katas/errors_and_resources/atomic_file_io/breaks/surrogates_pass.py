@@ -3,6 +3,8 @@
 Breaks: "text that cannot be encoded"
 """
 
+import tempfile
+
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:
     target = Path(path)

@@ -4,6 +4,8 @@ Breaks: "before the temporary file
 takes the place of the old one"
 """
 
+import tempfile
+
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:
     target = Path(path)

@@ -1,7 +1,9 @@
 """Old temporary files are swept away.
 
-Breaks: "No other file of the directory is changed or removed, whatever its name."
+Breaks: "No other file in the directory is changed or removed, whatever its name."
 """
+
+import tempfile
 
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:

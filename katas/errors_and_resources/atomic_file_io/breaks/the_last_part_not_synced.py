@@ -4,6 +4,8 @@ Breaks: "All of it has been passed to `os.fsync` before the temporary file
 takes the place of the old one."
 """
 
+import tempfile
+
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:
     target = Path(path)

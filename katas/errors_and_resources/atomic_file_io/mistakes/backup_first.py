@@ -6,6 +6,8 @@ the backup and put it back. `os.replace` needs no moment in between.
 Fails: a_reader_finds_the_old_content_or_the_new
 """
 
+import tempfile
+
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:
     target = Path(path)

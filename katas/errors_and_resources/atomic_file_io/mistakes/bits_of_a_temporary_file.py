@@ -6,6 +6,8 @@ place of one that a whole group could read. Copy the bits before the rename.
 Fails: permission_bits_are_kept
 """
 
+import tempfile
+
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:
     target = Path(path)

@@ -6,6 +6,8 @@ Clean-up that raises again afterwards catches `BaseException`, or stands in a `f
 Fails: a_failed_save_changes_nothing
 """
 
+import tempfile
+
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:
     target = Path(path)

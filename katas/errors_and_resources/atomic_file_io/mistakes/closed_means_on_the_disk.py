@@ -6,6 +6,8 @@ after a power cut the file is there and empty. `os.fsync` waits for the disk.
 Fails: the_content_is_on_the_disk_before_the_name
 """
 
+import tempfile
+
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:
     target = Path(path)

@@ -6,6 +6,8 @@
 Fails: the_encoding_does_not_depend_on_the_machine
 """
 
+import tempfile
+
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:
     target = Path(path)

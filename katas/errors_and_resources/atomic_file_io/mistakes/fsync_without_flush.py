@@ -6,6 +6,8 @@ still empty, and the content came when it was closed. `file.flush()` first.
 Fails: the_content_is_on_the_disk_before_the_name
 """
 
+import tempfile
+
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:
     target = Path(path)

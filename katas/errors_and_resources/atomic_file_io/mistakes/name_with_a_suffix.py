@@ -6,6 +6,8 @@ before is gone. `tempfile.mkstemp(dir=…)` looks for a free name and makes the 
 Fails: the_temporary_file_is_in_nobodys_way
 """
 
+import tempfile
+
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:
     target = Path(path)

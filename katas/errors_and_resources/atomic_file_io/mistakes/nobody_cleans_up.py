@@ -6,6 +6,8 @@ The file is safe, and the temporary one stays. On a full disk that is the worst 
 Fails: a_failed_save_changes_nothing
 """
 
+import tempfile
+
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:
     target = Path(path)

@@ -6,6 +6,8 @@ FileNotFoundError; after a crash it stays that way.
 Fails: a_reader_finds_the_old_content_or_the_new
 """
 
+import tempfile
+
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:
     target = Path(path)

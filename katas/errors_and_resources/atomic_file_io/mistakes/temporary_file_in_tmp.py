@@ -6,6 +6,8 @@ Here it is to become the file, and a rename is a single step only within one fil
 Fails: the_temporary_file_is_in_nobodys_way
 """
 
+import tempfile
+
 
 def save_text(path: str | os.PathLike[str], text: str) -> None:
     target = Path(path)
