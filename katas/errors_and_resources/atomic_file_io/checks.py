@@ -18,10 +18,19 @@ def text_comes_back_as_it_went_in(solution):
     In text mode Python translates line ends: reading turns "\\r\\n" into "\\n". A file that was only loaded and saved is another one
     then, and every line shows up in the next diff. `newline=""` leaves them alone, and so does binary mode.
     """
-    for words, text in (("a text with \\n", "Zoë\nAnn\n"), ("a text with \\r\\n", "Zoë\r\nAnn\r\n"), ("a text with \\r", "a\rb"), ("an empty text", ""), ("a text with 日本 and 🍵", "日本 🍵")):
+    for words, text in (
+        ("a text with \\n", "Zoë\nAnn\n"),
+        ("a text with \\r\\n", "Zoë\r\nAnn\r\n"),
+        ("a text with \\r", "a\rb"),
+        ("an empty text", ""),
+        ("a text with 日本 and 🍵", "日本 🍵"),
+        ("a text with spaces around it", " \n a \n\n"),
+        ("a text that begins with U+FEFF", "\ufeffa"),
+        ("a text with e and U+0308", "Zoe\u0308"),
+    ):
         for old in (OLD, None):
             scene = Scene(old)
-            _raise(scene.save(solution, text, path=str(scene.target) if old is None else scene.target))
+            _saved(scene, scene.save(solution, text, path=str(scene.target) if old is None else scene.target), solution)
             found = scene.content()
             if found is None:
                 fail(f"{words} was saved, and there is no such file", call="save_text(path, text)", place=solution.save_text)
@@ -56,7 +65,7 @@ def the_encoding_does_not_depend_on_the_machine(solution):
         evidence("saved where the default encoding is ASCII", f"raised {type(raised).__name__}" if raised is not None else scene.content())
         if isinstance(raised, UnicodeError):
             fail("on a machine whose default encoding is ASCII, 'Zoë' could not be saved", call="save_text(path, 'Zoë')", place=raised_at(raised) or solution.save_text)
-        _raise(raised)
+        _saved(scene, raised, solution)
         expect(scene.content()).because("on a machine whose default encoding is ASCII, other bytes were saved").at(solution.save_text).equals("Zoë".encode())
         try:
             loaded = called(solution.load_text, scene.target)
@@ -78,7 +87,7 @@ def a_reader_finds_the_old_content_or_the_new(solution):
         scene = Scene(old)
         raised = scene.save(solution)
         scene.show(words)
-        _raise(raised)
+        _saved(scene, raised, solution)
         if scene.opened_the_target:
             fail(f"{words}, and the file itself was opened for writing: whoever reads it now finds a part of it", place=solution.save_text)
         if scene.reader_found is not None:
@@ -99,7 +108,7 @@ def the_content_is_on_the_disk_before_the_name(solution):
     """
     for words, old in (("a file is replaced", OLD), ("a file is made", None)):
         scene = Scene(old)
-        _raise(scene.save(solution))
+        _saved(scene, scene.save(solution), solution)
         scene.show(words)
         if scene.unsynced is not None:
             fail(f"the temporary file took the place of the old one, and {scene.unsynced}", place=solution.save_text)
@@ -109,8 +118,8 @@ def the_content_is_on_the_disk_before_the_name(solution):
 def a_failed_save_changes_nothing(solution):
     """If anything fails before the rename, the file is what it was, and the temporary file is gone.
 
-    Ctrl-C is a `KeyboardInterrupt`, which is not a subclass of `Exception`. Clean-up that raises again afterwards belongs into a `finally` or an `except
-    BaseException`.
+    Nothing has to be put back, since the file has not been touched. What has to be done on each path is to remove the temporary file, and to let the
+    exception go on.
     """
     for old in (OLD, None):
         for words, step, error in (
@@ -134,6 +143,15 @@ def a_failed_save_changes_nothing(solution):
             litter = len(scene.litter())
             if old is not None:
                 evidence(words, f"file {state}, {litter or 'no'} temporary file{'s' if litter > 1 else ''} left")
+            if "Ctrl-C" in words:
+                why(
+                    "Ctrl-C is a `KeyboardInterrupt`, which is not a subclass of `Exception`. Clean-up that lets the exception go on belongs into a `finally` or an "
+                    "`except BaseException`."
+                )
+            elif step == "rename":
+                why("Where a rename fails, `shutil.move` copies the content into the file that others are reading. `os.replace` raises, and leaves both files alone.")
+            else:
+                why("The file has not been touched yet. What is left to do is to remove the temporary file, and to let the exception go on.")
             where = words if old is not None else f"no file is there, and {words}"
             if scene.content() != scene.old:
                 fail(f"{where}: the file is {state} now", place=solution.save_text)
@@ -152,19 +170,18 @@ def the_temporary_file_is_in_nobodys_way(solution):
     scene = Scene(neighbours=True)
     raised = scene.save(solution)
     scene.show("a file with many neighbours is replaced")
-    hurt = [name for name in fixtures.NEIGHBOURS if not (scene.directory / name).exists() or (scene.directory / name).read_text(encoding="utf-8") != f"the neighbour {name}"]
-    if hurt:
-        gone = not (scene.directory / hurt[0]).exists()
-        fail(f"there was a file {hurt[0]} in the directory, and save_text has {'removed' if gone else 'changed'} it", place=solution.save_text)
-    if isinstance(raised, FileExistsError):
-        fail("a neighbour has the name that was meant for the temporary file, and save_text raised FileExistsError", place=raised_at(raised) or solution.save_text)
-    _raise(raised)
+    _nobody_hurt(scene, raised, solution)
     if scene.elsewhere:
         fail("the temporary file was made in another directory than the file", place=solution.save_text)
     expect(scene.content()).because("a file with many neighbours was saved, and its content is not the new one").at(solution.save_text).equals(NEW.encode())
+    taken = set(scene.temporary)
+    scene.move_in(taken)
+    raised = scene.save(solution, "newer")
+    evidence("saved again, where the name of that temporary file belongs to somebody", "that file was changed" if set(scene.hurt()) & taken else "that file is as it was")
+    _nobody_hurt(scene, raised, solution, taken)
     scene = Scene()
     os.chdir(scene.directory)
-    _raise(scene.save(solution, path="notes.txt"))
+    _saved(scene, scene.save(solution, path="notes.txt"), solution)
     scene.show("a file in the current directory, save_text('notes.txt', text)")
     if scene.elsewhere:
         fail("save_text('notes.txt', text) made the temporary file in another directory than the current one", place=solution.save_text)
@@ -175,8 +192,8 @@ def the_temporary_file_is_in_nobodys_way(solution):
 def no_file_is_left_open(solution):
     """Neither function leaves a file open, also when it fails.
 
-    `open(path).read()` leaves the closing to the garbage collector. In CPython that is soon, in an exception's traceback or in PyPy it is not, and a process
-    may have only so many open files.
+    A `with` block closes its file on every path. `open(path).read()` leaves that to the garbage collector: in CPython soon, but not while an exception's
+    traceback holds on to it, and a process may have only so many open files.
     """
     for words, function, kind in (
         ("save_text", lambda: Scene().save(solution), solution.save_text),
@@ -201,7 +218,7 @@ def permission_bits_are_kept(solution):
     for bits in (0o644, 0o600, 0o664, 0o755, 0o400):
         scene = Scene()
         os.chmod(scene.target, bits)
-        _raise(scene.save(solution))
+        _saved(scene, scene.save(solution), solution)
         found = stat.S_IMODE(os.stat(scene.target).st_mode)
         evidence(f"a file with the bits {bits:o}; afterwards", f"{found:o}")
         if found != bits:
@@ -212,7 +229,7 @@ def permission_bits_are_kept(solution):
         for mask in (0o022, 0o027):
             os.umask(mask)
             scene = Scene(None)
-            _raise(scene.save(solution))
+            _saved(scene, scene.save(solution), solution)
             found = stat.S_IMODE(os.stat(scene.target).st_mode)
             evidence(f"a new file, with the umask {mask:03o}", f"{found:o}")
             if found != 0o666 & ~mask:
@@ -224,9 +241,27 @@ def permission_bits_are_kept(solution):
 # --- how it is observed ----------------------------------------------------------------------
 
 
-def _raise(raised: BaseException | None) -> None:
-    if raised is not None:
-        raise raised
+def _saved(scene: Scene, raised: BaseException | None, solution: Any) -> None:
+    """`raised` is what came out of a save that should have gone well."""
+    if raised is None:
+        return
+    if scene.renamed and isinstance(raised, OSError):
+        evidence("it raised", f"{type(raised).__name__}: {raised}", exact=False)
+        fail(f"the new content was in its place, and after that save_text raised {type(raised).__name__}", place=raised_at(raised) or solution.save_text)
+    raise raised
+
+
+def _nobody_hurt(scene: Scene, raised: BaseException | None, solution: Any, taken: set[str] = frozenset()) -> None:
+    """The save went well, and no file of others was changed."""
+    hurt = scene.hurt()
+    if hurt:
+        what = "removed" if not (scene.directory / hurt[0]).exists() else "changed"
+        if hurt[0] in taken:
+            fail(f"somebody else's file had the name that save_text gives to its temporary file, and save_text has {what} it", place=solution.save_text)
+        fail(f"there was a file {hurt[0]} in the directory, and save_text has {what} it", place=solution.save_text)
+    if isinstance(raised, FileExistsError):
+        fail("a file of somebody else has the name that was meant for the temporary file, and save_text raised FileExistsError", place=raised_at(raised) or solution.save_text)
+    _saved(scene, raised, solution)
 
 
 def _undecodable(solution: Any) -> None:

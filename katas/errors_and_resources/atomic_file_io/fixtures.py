@@ -20,13 +20,8 @@ from katabook import Failed, called, evidence, fail, raised_at, resources
 OLD = "the old notes of Zoë\r\n"
 NEW = "the new notes of Zoë and Ann\r\n" * 40
 
-#: Names that a temporary file might be given, and that others have already.
-NEIGHBOURS = (
-    "notes.txt.tmp", "notes.tmp", ".notes.txt.tmp", ".notes.tmp", "notes.txt~", "~notes.txt", "notes.txt.bak", "notes.bak", "notes.txt.new",
-    "notes.new", "notes.txt.temp", "notes.temp", "tmp", "temp", ".tmp", "temp.txt", "tmp.txt", "notes.txt.swp", ".notes.txt.swp",
-    "notes_tmp.txt", "notes.tmp.txt", "notes.txt.part", "tmp_notes.txt", "temp_notes.txt", "tmpnotes.txt", "notes.txt_tmp", "notes_temp.txt",
-    "notes.txt.old", "notes.old", "notes.txttmp", "notes.txt_temp",
-)  # fmt: skip
+#: Files of others, with names that temporary files have.
+NEIGHBOURS = ("notes.txt.tmp", "notes.tmp", ".notes.txt.tmp", "notes.txt~", "notes.txt.bak", "notes.txt.new", "tmp", "temp.txt", ".other.tmp", "tmp_other")
 
 
 class Scene:
@@ -43,16 +38,27 @@ class Scene:
         self.old = None if old is None else old.encode()
         if self.old is not None:
             self.target.write_bytes(self.old)
-        for name in NEIGHBOURS if neighbours else ():
-            (self.directory / name).write_text(f"the neighbour {name}", encoding="utf-8")
         self.steps: list[str] = []
         self.reader_found: str | None = None
         self.renamed = False
         self.unsynced: str | None = None
         self.elsewhere = False
         self.opened_the_target = False
+        self.temporary: set[str] = set()  # names of files beside it that were opened for writing
+        self._neighbours = set(NEIGHBOURS if neighbours else ())
         self._synced: dict[tuple[int, int], int] = {}
         self._failing: tuple[str, BaseException] | None = None
+        self.move_in(self._neighbours)
+
+    def move_in(self, names: set[str]) -> None:
+        """Make files of these names, which belong to others."""
+        self._neighbours |= names
+        for name in names:
+            (self.directory / name).write_text(f"the neighbour {name}", encoding="utf-8")
+
+    def hurt(self) -> list[str]:
+        """Files of others that are no longer what they were."""
+        return [n for n in sorted(self._neighbours) if not (self.directory / n).exists() or (self.directory / n).read_bytes() != f"the neighbour {n}".encode()]
 
     def save(self, solution: Any, text: str = NEW, failing: tuple[str, BaseException] | None = None, path: Any = None) -> BaseException | None:
         """Call `save_text`, and let the step of that name raise; what came out of it."""
@@ -73,7 +79,7 @@ class Scene:
             return None
 
     def litter(self) -> list[str]:
-        return sorted({entry.name for entry in self.directory.iterdir()} - {"notes.txt", *NEIGHBOURS})
+        return sorted({entry.name for entry in self.directory.iterdir()} - {"notes.txt", *self._neighbours})
 
     def show(self, label: str) -> None:
         evidence(label, " · ".join(self.steps) or "nothing was asked of the operating system")
@@ -83,9 +89,13 @@ class Scene:
     def on_open(self, path: Any, flags: int) -> None:
         if not flags & (os.O_WRONLY | os.O_RDWR):
             return
-        self._step(f"{self._who(path)} is opened for writing")
         if self._is_target(path):
             self.opened_the_target = True
+            self._step(f"the file itself is opened for writing{', which empties it' if flags & os.O_TRUNC else ''}")
+            return
+        self._step(f"{self._who(path)} is opened for writing")
+        if self._beside(path):
+            self.temporary.add(os.path.basename(os.fsdecode(path)))
 
     def on_rename(self, source: Any, target: Any) -> None:
         self._look()
@@ -102,9 +112,9 @@ class Scene:
         status = os.stat(source)
         synced = self._synced.get((status.st_dev, status.st_ino))
         if synced is None:
-            self.unsynced = "os.fsync was not called for it"
+            self.unsynced = "os.fsync had not been called for it"
         elif synced < status.st_size:
-            self.unsynced = f"os.fsync was called when {synced} of its {status.st_size} bytes had been handed to the operating system"
+            self.unsynced = f"os.fsync had been called when {synced} of its {status.st_size} bytes had been handed to the operating system"
 
     def on_remove(self, path: Any) -> None:
         self._look()

@@ -1,6 +1,6 @@
 """With `with`, flush and fsync, the file is written safely.
 
-They come too late. `open(path, "w")` has emptied the file before anything is written, and if the disk is full or the power goes, the old content is
+They come too late. Opening it for writing has emptied the file before anything is written, and if the disk is full or the power goes, the old content is
 gone and the new one is not there. The new content goes into another file, and `os.replace` puts that in its place.
 
 Fails: a_reader_finds_the_old_content_or_the_new
