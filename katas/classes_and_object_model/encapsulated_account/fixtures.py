@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 from typing import Any
 
 OWN = "a value of the subclass"
@@ -20,7 +21,7 @@ def private_names(base: type, account: Any) -> set[str]:
     own = {name for name in vars(base) if name.startswith("_") and not name.endswith("__")}
     prefix = f"_{base.__name__.lstrip('_')}__"
     spelled = {"__" + name[len(prefix) :] if name.startswith(prefix) else name for name in own | stored_names(account, base)}
-    return spelled - _PUBLIC
+    return {name for name in spelled - _PUBLIC if name.isidentifier() and not keyword.iskeyword(name)}
 
 
 def subclass_with(base: type, names: set[str]) -> Any:

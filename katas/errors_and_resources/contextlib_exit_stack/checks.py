@@ -48,13 +48,15 @@ def settings_come_back_on_every_path(solution):
     The exception of the block is raised at the `yield`. Without a `try` around it, the generator ends there, and the lines below are
     never run. With an `except` around it that does not raise again, the exception ends there, and the caller never hears of it.
     """
+    outcomes = []
     for error in (ValueError("the report is torn"), KeyError("zone"), KeyboardInterrupt(), SystemExit(1)):
         settings = dict(BEFORE)
-        kind = type(error).__name__
         raised = fixtures.leave(_manager(solution.overridden, settings, CHANGES), error)
-        evidence(f"the block raised {kind}", f"{'settings are back' if settings == BEFORE else 'settings are still changed'}, {_arrived(raised, error)}")
-        _is_back(settings, BEFORE, f"the block raised {kind}", solution)
-        _arrives(raised, error, f"the block raised {kind}", solution.overridden)
+        evidence(f"the block raised {type(error).__name__}", f"{'settings are back' if settings == BEFORE else 'settings are still changed'}, {_arrived(raised, error)}")
+        outcomes.append((error, raised, settings))
+    for error, raised, settings in outcomes:
+        _is_back(settings, BEFORE, f"the block raised {type(error).__name__}", solution)
+        _arrives(raised, error, f"the block raised {type(error).__name__}", solution.overridden)
     settings = dict(BEFORE)
     raised = fixtures.closed_generator(_manager(solution.overridden, settings, CHANGES))
     evidence("the block was left by closing a generator", "settings are back" if settings == BEFORE else "settings are still changed")
@@ -93,6 +95,14 @@ def only_the_changed_keys_are_put_back(solution):
         del settings["pages"]
         settings["colour"] = "red"
     _is_back(settings, BEFORE, "the block deleted zone and pages, and set debug and colour", solution)
+    why("Others may hold the old value as well, a list for instance. A copy of it looks the same, and they are no longer looking at the same thing.")
+    paths = ["/var/log"]
+    settings = {"paths": paths}
+    with _manager(solution.overridden, settings, {"paths": ["/tmp"]}):
+        pass
+    evidence("the list of paths after the block", "the very list that was there" if settings.get("paths") is paths else "another list")
+    if settings.get("paths") is not paths:
+        fail("the settings had a list of paths, and after the block they have another list in its place", place=solution.overridden)
 
 
 @check(after=settings_are_changed_for_the_block)

@@ -1,6 +1,6 @@
 """A key that the block has deleted cannot be removed.
 
-Breaks: "has its old value, which may have been `None`, or is missing again"
+Breaks: "it has the very value that it had, which may be `None`, or is missing again"
 """
 
 

@@ -1,0 +1,23 @@
+"""Only a file that exists can be saved.
+
+Breaks: "The file need not exist yet."
+"""
+
+import tempfile
+
+
+def save_text(path: str | os.PathLike[str], text: str) -> None:
+    target = Path(path)
+    descriptor, temporary = tempfile.mkstemp(dir=target.parent)
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(text.encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+        with contextlib.suppress(FileNotFoundError):
+            shutil.copymode(target, temporary)
+        os.stat(target)
+        os.replace(temporary, target)
+    except BaseException:
+        os.unlink(temporary)
+        raise
