@@ -251,7 +251,7 @@ def the_wrong_side_is_refused(solution):
             evidence(f"class Wrong({words})", "refused")
         else:
             evidence(f"class Wrong({words})", "defined")
-            fail(f"class Wrong({words}) was defined, and its trail stays empty for ever", call=f"class Wrong({words}): pass", place=audit)
+            fail(f"class Wrong({words}) was defined, and AuditMixin is never reached in it", call=f"class Wrong({words}): pass", place=audit)
 
 
 # --- how it is observed ----------------------------------------------------------------------

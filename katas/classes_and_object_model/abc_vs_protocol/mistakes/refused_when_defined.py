@@ -1,7 +1,7 @@
 """An unfinished class should not even be defined.
 
-Then nobody can write a class that does half of the work and leaves the rest to its subclasses, as `io` and `collections.abc` do.
-Abstract methods are counted when an object is made, of whatever class.
+Then nobody can write a class that does half of the work and leaves the rest to its subclasses, as `io` and
+`collections.abc` do. Abstract methods are counted when an object is made, of whatever class.
 
 Breaks: "Defining such a class is no error, since a subclass may complete it."
 Fails: an_unfinished_storage_is_refused

@@ -1,6 +1,6 @@
 """The hook takes all options and hands none on.
 
-Breaks: "A hook for that has to cooperate as well: the other bases may have the same one."
+Breaks: "The hook for that, `__init_subclass__`, has to cooperate as well: the other bases may have the same one."
 Fails: the_wrong_side_is_refused
 """
 

@@ -1,7 +1,7 @@
 """The main class comes first, the extras behind it.
 
-The order of the classes was {{an_invoice_can_do_it_all: the order of the classes of Invoice}}: Document is asked first, and calls nobody. Mixins stand
-to the left of what they extend.
+The order of the classes was {{an_invoice_can_do_it_all: the order of the classes of Invoice}}: Document is asked
+first, and calls nobody. Mixins stand to the left of what they extend.
 
 Breaks: "It has the three mixins in this order, and then `Document`."
 Fails: an_invoice_can_do_it_all

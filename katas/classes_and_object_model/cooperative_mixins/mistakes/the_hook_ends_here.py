@@ -1,9 +1,9 @@
 """A hook has nothing to call.
 
-`__init_subclass__` is a method like the others: another base may have one, with arguments of its own. Yours takes its place, unless it hands
-on what it does not know.
+`__init_subclass__` is a method like the others: another base may have one, with arguments of its own. Yours takes its
+place, unless it hands on what it does not know.
 
-Breaks: "A hook for that has to cooperate as well: the other bases may have the same one."
+Breaks: "The hook for that, `__init_subclass__`, has to cooperate as well: the other bases may have the same one."
 Fails: the_wrong_side_is_refused
 """
 

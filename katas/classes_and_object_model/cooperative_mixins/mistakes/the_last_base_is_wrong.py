@@ -1,7 +1,7 @@
 """AuditMixin on the wrong side is the last of the bases.
 
-Bases have bases: the wrong class may derive from a class that derives from Document, and another mixin may be listed last. What counts is the
-order of all classes, `cls.__mro__`.
+Bases have bases: the wrong class may derive from a class that derives from Document, and another mixin may be listed
+last. What counts is the order of all classes, `cls.__mro__`.
 
 Breaks: "Defining a class in whose order `Document` comes before `AuditMixin` raises `TypeError`."
 Fails: the_wrong_side_is_refused

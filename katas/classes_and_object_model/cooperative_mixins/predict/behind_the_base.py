@@ -1,15 +1,16 @@
 """Which of the two classes keeps a trail?
 
-In Left the order is Left, Audit, Document: `save` is found in Audit first, which enters something and calls the next one. In Right it is Right,
-Document, Audit: `save` is found in Document, which calls nobody, so Audit's `save` is never reached. The object has the mixin, `isinstance` says so, and
-nothing is entered.
+In Left the order is Left, Audit, Document: `save` is found in Audit first, which enters something and calls the next
+one. In Right it is Right, Document, Audit: `save` is found in Document, which calls nobody, so Audit's `save` is never
+reached. The object has the mixin, `isinstance` says so, and nothing is entered.
 
 A mixin stands to the left of what it extends.
 
 Predicted:
     ['entered', 'saved']
     ['saved', 'entered']
-You expect each base to add its part, in the order listed. Lookup finds *one* method; others run only if that one calls `super()`.
+You expect each base to add its part, in the order listed. Lookup finds *one* method; others run only if that one calls
+`super()`.
 
 Predicted:
     ['entered', 'saved']

@@ -1,7 +1,8 @@
 """Whom does the `super()` in Left call?
 
-For an object of Left the order is Left, Root: the next one is Root. For an object of Both it is Both, Left, Right, Root: the next one after Left is
-Right, a class that Left has never heard of. The line is the same; `super()` asks the class of the *object* for the order.
+For an object of Left the order is Left, Root: the next one is Root. For an object of Both it is Both, Left, Right,
+Root: the next one after Left is Right, a class that Left has never heard of. The line is the same; `super()` asks the
+class of the *object* for the order.
 
 By name, as in `Stubborn`, the call goes to Root whatever stands between, and Right is left out.
 
