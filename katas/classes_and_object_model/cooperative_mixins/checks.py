@@ -50,12 +50,20 @@ def an_invoice_can_do_it_all(solution):
     Each mixin adds its own part and leaves the rest to the next class. The invoice does not call them one by one: the order of
     its classes does that.
     """
-    clock, began = named(Clock(), "clock"), []
+    clock, began, made = named(Clock(), "clock"), [], []
     watch(solution.Document, "save", began, clock)
+    for name in (*MIXINS, "Document"):
+        watch(getattr(solution, name), "__init__", made)
     options = {"number": 7, "title": "March", "user": "ann", "clock": clock, "note": "paid"}
-    invoice = called(solution.Invoice, **options)
     order = [c.__name__ for c in solution.Invoice.__mro__[:-1]]
     evidence("the order of the classes of Invoice", ", ".join(order))
+    invoice = called(solution.Invoice, **options)
+    ran = [name for name, _ in made]
+    evidence("constructors that ran for it", ", ".join(ran) or "none of the four")
+    for name in (*MIXINS, "Document"):
+        if name in order and "__init__" in vars(getattr(solution, name)) and ran.count(name) != 1:
+            times = "did not run" if name not in ran else f"ran {ran.count(name)} times"
+            fail(f"the constructor of {name} {times} for one invoice", call="Invoice(number=7, title='March', user='ann', clock=clock, note='paid')", place=getattr(solution, name))
     seen = {name: getattr(invoice, name, "missing") for name in ("number", "title", "user", "note", "created", "saved", "trail")}
     wanted = {"number": 7, "title": "March", "user": "ann", "note": "paid", "created": 1, "saved": None, "trail": []}
     for name, value in seen.items():
@@ -70,6 +78,8 @@ def an_invoice_can_do_it_all(solution):
     evidence("saved after it", invoice.saved)
     if not began:
         fail("invoice.save() never reached the save of Document", call="invoice.save()", place=invoice.save)
+    if len(began) > 1:
+        fail(f"one invoice.save() saved the document {len(began)} times", call="invoice.save()", place=invoice.save)
     expect(receipt).because("invoice.save() did not return the receipt of Document").equals("saved March")
     expect(invoice.trail).because("the trail does not hold the user and the receipt of one save").equals([("ann", "saved March")])
     expect(invoice.saved).because("saved is not what the clock said when the document had been saved, which took it from 1 to 11").equals(12)
@@ -80,11 +90,16 @@ def an_invoice_can_do_it_all(solution):
         if found != right:
             raise Failed(f"after a second save of an invoice: {what} is {found!r}, and should be {right}", call="invoice.save()", expected=str(right), actual=repr(found), place=solution.Invoice)
     other = called(solution.Invoice, number=8, title="April", user="bob", clock=Clock())
-    expect((other.trail, other.note, other.created)).named("trail, note and created of another invoice").because(
-        "another invoice does not begin with an empty trail, an empty note and a clock of its own"
-    ).equals(([], "", 1))
+    for name, right in (("trail", []), ("note", ""), ("saved", None)):
+        found = getattr(other, name)
+        evidence(f"{name} of a second invoice, made without a note", found)
+        if found != right:
+            raise Failed(f"{name} of a second invoice begins as {found!r}, and should be {right!r}", call="Invoice(number=8, title='April', user='bob', clock=clock)", place=solution.Invoice)
+    other.save()
+    evidence("created of the second invoice, looked at after a save", other.created)
+    expect(other.created).because("created is not what the clock said when the invoice was made").equals(1)
     expected = ["Invoice", *MIXINS, "Document"]
-    if order != expected:
+    if [name for name in order if name in expected] != expected:
         raise Failed("the order of the classes of Invoice is another one", expected=", ".join(expected), actual=", ".join(order), place=solution.Invoice)
 
 
@@ -145,6 +160,23 @@ def they_work_in_any_order(solution):
         if text is not None:
             evidence("it says", text, exact=False)
         fail(f"mixed in front of {'a base class of another team' if name == 'Parcel' else name}: {what}", call=call, place=place)
+
+    class ColouredNote(solution.NoteMixin):
+        def __init__(self, *, colour, **rest):
+            super().__init__(**rest)
+            self.colour = colour
+
+    class Special(solution.Invoice, ColouredNote):
+        pass
+
+    why("An invoice is not the last word either: a class derived from it may put further classes behind it. It has its own argument and hands on the rest.")
+    try:
+        special = Special(number=7, title="March", user="ann", clock=Clock(), colour="red")
+    except TypeError as problem:
+        evidence("an argument for a class behind Invoice", "TypeError")
+        evidence("it says", str(problem), exact=False)
+        fail("an argument for a class that another team has put behind Invoice was refused", call="class Special(Invoice, ColouredNote): pass", place=raised_at(problem) or solution.Invoice)
+    evidence("an argument for a class behind Invoice", special.colour)
 
 
 @check(after=an_invoice_can_do_it_all)
@@ -213,6 +245,21 @@ def what_nobody_takes_is_refused(solution):
             evidence(f"{words}, given colour='red'", "accepted")
             accepted.append((words, kind))
     why(None)
+
+    class Tail:
+        def __init__(self, *, tail):
+            self.tail = tail
+
+    try:
+        type("Front", (solution.Document, Tail), {})(title="March", tail=1)
+    except TypeError:
+        evidence("Document, given an argument for a class behind it", "TypeError")
+    else:
+        evidence("Document, given an argument for a class behind it", "passed on")
+        fail(
+            "Document passes arguments on, and it was to stay as it is", place=solution.Document,
+            why="Not every class cooperates, and you cannot change those that others use. Such a class stands at the end of the order.",
+        )
     for words, kind in accepted:
         fail(f"{words}: colour='red' was accepted, and no class takes a colour", call=f"{words.partition(' ')[0]}(..., colour='red')", place=kind)
 
@@ -276,7 +323,8 @@ def watch(kind, method, began, clock=None):
 
 
 def counted(words, method, ran, wanted, solution):
-    """Hold the classes in which a method ran against those in which it should have."""
+    """Hold the classes in which a method ran against those that define it and are in the order."""
+    wanted = [name for name in wanted if ("save" if method == "save" else "__init__") in vars(getattr(solution, name))]
     for name in wanted:
         if ran.count(name) != 1:
             times = "did not run" if name not in ran else f"ran {ran.count(name)} times"

@@ -5,7 +5,7 @@ and says no more has nobody who calls. Of the orders in front of Document
 {{they_work_in_any_order: orders in front of Document that gave a complete object}} were complete. Each class calls the
 next one, with `super().__init__(**rest)`.
 
-Breaks: "Each takes its own arguments by name and passes all others on."
+Breaks: "Each class that you write takes its own arguments by name and passes all others on."
 Fails: they_work_in_any_order, each_class_runs_once, a_failed_save_is_not_entered, what_nobody_takes_is_refused
 """
 
