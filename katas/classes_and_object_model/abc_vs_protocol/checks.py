@@ -136,7 +136,7 @@ def a_memory_storage_keeps_values(solution):
     first, second = called(solution.MemoryStorage, "eu"), called(solution.MemoryStorage, "us")
     if not isinstance(first, solution.Storage):
         fail("a MemoryStorage is not a Storage", place=solution.MemoryStorage)
-    expect([first.region, second.region]).named("regions of two storages").equals(["eu", "us"])
+    expect([first.region, second.region]).named("regions of two storages").because("MemoryStorage('eu') and MemoryStorage('us') do not have these regions").equals(["eu", "us"])
     value = named(object(), "the value")
     first.put("key", 1)
     first.put("key", value)

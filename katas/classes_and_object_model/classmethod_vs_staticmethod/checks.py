@@ -253,4 +253,4 @@ def reveal(payment, kind, wanted, call):
     if type(payment) is not kind:
         fail(f"{call} did not make a {kind.__name__}", call=call)
     found = (getattr(payment, "code", None), getattr(payment, "cents", None))
-    expect(found).named(f"code and cents of {call}").equals(wanted)
+    expect(found).named(f"code and cents of {call}").because(f"{call} did not come to the code {wanted[0]!r} and {wanted[1]} cents").equals(wanted)

@@ -27,7 +27,7 @@ def one_quote_for_all_calls(solution):
     ):
         call = f"price.quote({', '.join([*map(repr, arguments), *(f'{k}={v!r}' for k, v in options.items())])})"
         found = called(quote, *arguments, **options)
-        expect(found).named(f"{call}, for a price of 1000").equals(wanted)
+        expect(found).named(f"{call}, for a price of 1000").because(f"{call} of a price of 1000 did not come to {wanted}").equals(wanted)
     try:
         quote(3, True)
     except TypeError:
@@ -155,6 +155,7 @@ def the_nearest_class_decides(solution):
     expectations = [("an object of a subclass of Voucher", GiftVoucher(300), 700), ("an object of a subclass of str", Label("15%"), 850), ("a member of an IntEnum", Tier.SMALL, 950)]
     settle(price, expectations)
     called(solution.add_discount, GoldVoucher, lambda price, by: solution.Price(11))
+    price = solution.Price(1000)
     settle(
         price,
         [
@@ -166,6 +167,7 @@ def the_nearest_class_decides(solution):
         ],
     )
     called(solution.add_discount, BirthdayVoucher, lambda price, by: solution.Price(22))
+    price = solution.Price(1000)
     settle(price, [("a BirthdayVoucher, which has been added after it was used", BirthdayVoucher(300), 22), ("a GoldVoucher, after that", GoldVoucher(300), 11)])
 
 
@@ -204,11 +206,12 @@ def other_teams_add_classes(solution):
         fail("the function for coupons was not called with the price and the coupon", call="price.discounted(coupon)", place=solution.add_discount)
     if found is not answer:
         fail("discounted did not return what the function for coupons returned", call="price.discounted(coupon)", place=solution.add_discount)
+    four = dict.fromkeys("abcd")
     called(solution.add_discount, dict, lambda price, by: solution.Price(price.cents // len(by)))
-    settle(price, [("a dict of four, once dict was added", dict.fromkeys("abcd"), 250), ("50, after other classes were added", 50, 950)])
+    settle(price, [("a dict of four, once dict was added", four, 250), ("50, after other classes were added", 50, 950)])
     called(solution.add_discount, dict, lambda price, by: solution.Price(33))
     called(solution.add_discount, solution.Voucher, lambda price, by: solution.Price(44))
-    settle(price, [("a dict, once another function was added for it", {}, 33), ("a Voucher, once another function was added for it", solution.Voucher(300), 44)])
+    settle(price, [("a dict, once another function was added for it", four, 33), ("a Voucher, once another function was added for it", solution.Voucher(300), 44)])
 
 
 @check(after=the_nearest_class_decides, stretch=True)
@@ -267,8 +270,8 @@ def settle(price, expectations):
         found.append((words, wanted, cents, price.discounted))
     for words, wanted, cents, place in found:
         if cents != wanted:
-            end = cents if isinstance(cents, str) else f"came to {cents}"
-            raise Failed(f"the discount by {words} {end}, and should come to {wanted} cents", call="price.discounted(by)", expected=str(wanted), actual=str(cents), place=place)
+            end = cents if isinstance(cents, str) else f"came to {cents} cents"
+            raise Failed(f"{words}: the discount {end}, and should come to {wanted}", call="price.discounted(by)", expected=str(wanted), actual=str(cents), place=place)
 
 
 def definitions(solution, name):
