@@ -99,6 +99,8 @@ pub enum Outcome {
     Unproven,
     /// The check itself is wrong: nothing is known about the submission.
     CheckBroken,
+    /// The machine was too busy with other things to say.
+    Undecided,
 }
 
 impl Outcome {
@@ -108,7 +110,7 @@ impl Outcome {
 
     /// Whether this says nothing about the submission.
     pub fn says_nothing(self) -> bool {
-        matches!(self, Outcome::Skipped | Outcome::CheckBroken | Outcome::Unproven)
+        matches!(self, Outcome::Skipped | Outcome::CheckBroken | Outcome::Undecided | Outcome::Unproven)
     }
 }
 
@@ -161,6 +163,9 @@ pub struct CheckReport {
     pub output: Output,
     /// From the start of the check to its end, without starting Python.
     pub milliseconds: f64,
+    /// Whether it may end otherwise with nothing beside it: it waited when its time was up, or nobody can say.
+    #[serde(skip)]
+    pub doubtful: bool,
 }
 
 /// A kata that comes before another.
@@ -300,14 +305,19 @@ impl Report {
         let broken = checks.iter().any(|c| c.outcome == Outcome::CheckBroken);
         let failed = checks.iter().any(|c| !c.stretch && !c.outcome.passed() && !c.outcome.says_nothing());
         let unproven = checks.iter().any(|c| !c.stretch && c.outcome == Outcome::Unproven);
-        let verdict = match (none_run || (broken && !failed), core_passed) {
+        let undecided = checks.iter().any(|c| c.outcome == Outcome::Undecided);
+        let verdict = match (none_run || ((broken || undecided) && !failed), core_passed) {
             (true, _) => Verdict::NotChecked,
             (false, true) => Verdict::Passed,
             (false, false) if unproven && !failed => Verdict::Unproven,
             (false, false) => Verdict::Failed,
         };
         let mastered = verdict == Verdict::Passed && checks.iter().all(well);
-        let why = if broken { "a check of this kata is broken" } else { "no check was run" };
+        let why = match (broken, undecided) {
+            (true, _) => "a check of this kata is broken",
+            (false, true) => "this machine was too busy to hold a check",
+            (false, false) => "no check was run",
+        };
         let problem = (verdict == Verdict::NotChecked).then(|| why.to_owned());
         Report {
             kata: kata.to_owned(),

@@ -26,6 +26,7 @@ class Hub:
             if method is not None:
                 method(event)
                 called += 1
+            del method  # it may have been the last one
         self._subscribers = [s for s in self._subscribers if s() is not None]
         return called
 

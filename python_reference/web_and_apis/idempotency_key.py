@@ -67,7 +67,7 @@ def create_payment(
 
 def _claim(conn: sqlite3.Connection, customer: str, key: str, request: str, now: float) -> bool:
     """Whether this request is the one to work on the payment: a single statement decides."""
-    conn.execute("DELETE FROM payments WHERE expires_at <= ?", (now,))
+    conn.execute("DELETE FROM payments WHERE customer = ? AND key = ? AND expires_at <= ?", (customer, key, now))
     cursor = conn.execute(
         """
         INSERT INTO payments (customer, key, request, reference, busy_until) VALUES (?, ?, ?, ?, ?)

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, IsTerminal, Write};
 
 use crate::error::Error;
 use crate::report::Style;
-use crate::report::escape::visible;
+use crate::report::escape::{json, visible};
 
 /// Standard output and standard error, with the style each wants.
 pub struct Console {
@@ -36,7 +36,7 @@ impl Console {
     /// Print JSON, indented, with a final newline.
     pub fn print_json(&self, value: &impl serde::Serialize) -> crate::error::Result<()> {
         let text = serde_json::to_string_pretty(value).map_err(|e| Error::new(format!("cannot write JSON: {e}")))?;
-        self.print(&format!("{text}\n"));
+        self.print(&format!("{}\n", json(text)));
         Ok(())
     }
 

@@ -1,5 +1,8 @@
 //! `kata start`
 
+use std::borrow::Cow;
+use std::path::Path;
+
 use super::console::Console;
 use crate::cli::{StartArgs, WatchArgs};
 use crate::error::{Error, Result};
@@ -23,7 +26,7 @@ pub fn run(args: &StartArgs, console: &Console) -> Result<Exit> {
     let notes = super::renew_starters(&practice, &katas);
     if Screen::available() {
         super::watch::practise(practice, workbook, katas, notes, &WatchArgs::default(), console)?;
-        console.print(&format!("Next: `cd {}`, where `kata` goes on where you were.\n", args.folder.display()));
+        console.print(&format!("Next: `cd {}`, where `kata` goes on where you were.\n", in_shell(&args.folder)));
         return Ok(Exit::Passed);
     }
     notes.iter().for_each(|note| console.note(note));
@@ -52,10 +55,16 @@ fn next_steps(args: &StartArgs, file: &str, id: &str) -> String {
         ("kata list".to_owned(), "every kata"),
     ];
     let width = "kata check ".len() + id.len() + 3;
-    let mut text = format!("\nThat is how a kata begins: the starter fails. Now:\n  cd {}\n", args.folder.display());
+    let mut text = format!("\nThat is how a kata begins: the starter fails. Now:\n  cd {}\n", in_shell(&args.folder));
     for (command, purpose) in steps {
         text += format!("  {command:<width$} {purpose}").trim_end();
         text.push('\n');
     }
     text
+}
+
+/// A path as it is typed into a shell.
+fn in_shell(path: &Path) -> String {
+    let text = path.display().to_string();
+    shlex::try_quote(&text).map(Cow::into_owned).unwrap_or(text)
 }

@@ -25,6 +25,7 @@ fn check(name: &str, outcome: Outcome, actual: &str) -> CheckReport {
         test: None,
         output: Default::default(),
         milliseconds: 1.0,
+        doubtful: false,
     }
 }
 

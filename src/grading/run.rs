@@ -8,7 +8,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError, RwLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -146,6 +146,7 @@ pub fn grade(
     let (tasks, waiting) = sync_channel::<Task>(plan.jobs * 2);
     let (tell, told) = sync_channel::<Event>(64);
     let waiting = Mutex::new(waiting);
+    let quiet = RwLock::new(());
     // Submissions are on all cores already.
     let recogniser = Recogniser::new(plan.cache.clone()).on(1);
     let mut feeder = Feeder::new(plan, results, tasks, tell.clone(), withdrawal.clone());
@@ -157,8 +158,8 @@ pub fn grade(
             feeder.finish()
         });
         for _ in 0..plan.jobs {
-            let (waiting, tell, recogniser) = (&waiting, tell.clone(), &recogniser);
-            scope.spawn(move || work(judge, plan, recogniser, waiting, &tell));
+            let (waiting, tell, recogniser, quiet) = (&waiting, tell.clone(), &recogniser, &quiet);
+            scope.spawn(move || work(judge, plan, recogniser, waiting, &tell, quiet));
         }
         drop(tell);
         let mut outcome = Ok(());
@@ -200,6 +201,7 @@ fn work(
     recogniser: &Recogniser,
     waiting: &Mutex<Receiver<Task>>,
     tell: &SyncSender<Event>,
+    quiet: &RwLock<()>,
 ) {
     loop {
         let received = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
@@ -208,10 +210,33 @@ fn work(
             continue;
         }
         let begun = Instant::now();
-        let report = recogniser.assess(judge, &plan.asked[task.draft.kata].kata, &task.submission);
+        let report = assessed(judge, plan, recogniser, &task, quiet);
         // Its processes may have been ended by the withdrawal: what they said then is about that.
         if !task.submission.is_withdrawn() && tell.send(Event::Judged(task, report, begun.elapsed())).is_err() {
             return;
         }
     }
+}
+
+/// The report on one submission. What was out of time beside others, and did not compute, is run once more with nothing
+/// beside it: in a full room that is no reason to fail anybody.
+///
+/// quiet: held for reading beside others, for writing alone.
+fn assessed(
+    judge: &Judge,
+    plan: &Plan<'_>,
+    recogniser: &Recogniser,
+    task: &Task,
+    quiet: &RwLock<()>,
+) -> Result<Report> {
+    let assess = || recogniser.assess(judge, &plan.asked[task.draft.kata].kata, &task.submission);
+    let report = {
+        let _beside = quiet.read().unwrap_or_else(PoisonError::into_inner);
+        assess()?
+    };
+    if plan.jobs == 1 || task.submission.is_withdrawn() || !report.checks.iter().any(|check| check.doubtful) {
+        return Ok(report);
+    }
+    let _alone = quiet.write().unwrap_or_else(PoisonError::into_inner);
+    assess()
 }

@@ -189,7 +189,9 @@ pub fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submissi
     let sitting = sit_check(judge, kata, check, submission, Patience::TO_THE_END, more, json!({}))?;
     let imported = sitting.watched.events.iter().any(|e| matches!(e, Event::Imported));
     let mut report = named(check, &sitting, submission);
-    if report.outcome == Outcome::CheckBroken && kata.reference.is_empty() {
+    if report.outcome == Outcome::CheckBroken && is_certainly_broken(&sitting) {
+        // Nothing else needs to be asked.
+    } else if report.outcome == Outcome::CheckBroken && kata.reference.is_empty() {
         stumbled(&mut report); // nothing tells the submission's fault from the test's: it did not pass
     } else if report.outcome == Outcome::CheckBroken && submission.source() != kata.reference.as_bytes() {
         let reference = Submission::of_source("reference", kata.reference.as_bytes());
@@ -222,6 +224,10 @@ fn sit_check(
     job["submission"] = details;
     let patience = Patience { waits: deadline(kata, check).min(patience.waits), ..patience };
     sit(judge, kata, submission, job, judge.sitting_of(kata, check), patience, more || judge.stays)
+}
+
+fn is_certainly_broken(sitting: &Sitting) -> bool {
+    sitting.watched.events.iter().any(|event| matches!(event, Event::Verdict(verdict) if verdict.certain))
 }
 
 /// The check works with the reference, and stumbled over this submission: that is a finding.

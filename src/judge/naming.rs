@@ -8,7 +8,7 @@ use std::path::Path;
 use super::Submission;
 use super::hold::{MEMORY, Sitting};
 use super::trace;
-use super::watch::Stop;
+use super::watch::{Stop, Watched};
 use crate::outcome::{self, CheckReport, Evidence, Location, Outcome, Output};
 use crate::protocol::{BrokenAt, CheckFacts, Event, ProcessEnd, Seen, Verdict};
 
@@ -34,6 +34,8 @@ pub fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> 
             report.outcome = outcome;
             report.message = Some(message);
             report.call = unfinished_call(&sitting.watched.events);
+            report.doubtful = matches!(outcome, Outcome::TimedOut | Outcome::Undecided)
+                && is_computing(&sitting.watched) != Some(true);
             report.location = trace::place(&sitting.watched.trace, &sitting.file, submission.source());
         }
     }
@@ -56,17 +58,25 @@ pub fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> 
 /// The verdict that the child gave, or what is to be said instead.
 fn verdict(sitting: &Sitting) -> std::result::Result<Verdict, (Outcome, String)> {
     let verdicts: Vec<&Verdict> = sitting.watched.events.iter().filter_map(verdict_in).collect();
+    let is_gone = |verdicts: &[&Verdict]| verdicts.iter().all(|verdict| verdict.outcome == Seen::Gone);
+    if verdicts.len() < 2
+        && is_gone(&verdicts)
+        && let Some(verdict) = found(sitting)
+    {
+        return Ok(verdict);
+    }
     match (&sitting.watched.stop, verdicts.as_slice()) {
         (Stop::Garbled(why), _) => {
             Err((Outcome::Tampered, format!("the check's private channel carried something else: {why}")))
         }
         (_, [_, _, ..]) => Err((Outcome::Tampered, "the check gave more than one verdict".into())),
         (_, [only]) if only.outcome == Seen::Gone => Err(without_verdict(sitting.runs_end())),
-        (Stop::Ended | Stop::OutOfTime | Stop::OutOfOutput, [only]) => Ok((*only).clone()),
+        (Stop::Ended | Stop::OutOfTime | Stop::TooBusy | Stop::OutOfOutput, [only]) => Ok((*only).clone()),
         (Stop::OutOfTime, []) if sitting.watched.peak >= NEARLY_ALL => {
             Err((Outcome::OutOfMemory, "it had taken all the memory that a check may have, and went on till its time was up: an `except` that catches `MemoryError` hides that".into()))
         }
-        (Stop::OutOfTime, []) => Err((Outcome::TimedOut, "it was still running when its time was up".into())),
+        (Stop::OutOfTime, []) => Err((Outcome::TimedOut, out_of_time(&sitting.watched).into())),
+        (Stop::TooBusy, []) => Err((Outcome::Undecided, too_busy(&sitting.watched))),
         (Stop::OutOfOutput, []) => {
             Err((Outcome::OutputLimit, "it printed more than a check may print, and was stopped".into()))
         }
@@ -78,8 +88,49 @@ fn verdict(sitting: &Sitting) -> std::result::Result<Verdict, (Outcome, String)>
     }
 }
 
+/// What it did with its time: computing and waiting are mended in different ways.
+fn out_of_time(watched: &Watched) -> &'static str {
+    match is_computing(watched) {
+        Some(true) => "it was still computing when its time was up: a loop that never ends, or far too much work",
+        Some(false) => "it was waiting when its time was up, for something that did not come",
+        None => "it was still running when its time was up",
+    }
+}
+
+/// Whether a check that was out of time computed for most of it; nothing if the system does not tell.
+fn is_computing(watched: &Watched) -> Option<bool> {
+    let seen = watched.scheduled?;
+    let own = watched.time.saturating_sub(seen.kept_waiting);
+    Some(seen.ran * 2 > own)
+}
+
+fn too_busy(watched: &Watched) -> String {
+    let ran = watched.scheduled.map_or(0.0, |seen| seen.ran.as_secs_f64());
+    format!(
+        "in {:.0} s the check was given {ran:.1} s of processor time, and had not ended: run it again when less else runs here",
+        watched.time.as_secs_f64()
+    )
+}
+
 fn verdict_in(event: &Event) -> Option<&Verdict> {
     if let Event::Verdict(verdict) = event { Some(verdict) } else { None }
+}
+
+/// What was found before a value was asked for its text, if that never came.
+fn found(sitting: &Sitting) -> Option<Verdict> {
+    let why = match sitting.watched.stop {
+        Stop::Ended => "making its text ended the process",
+        Stop::OutOfTime | Stop::TooBusy => "its text never came",
+        Stop::OutOfOutput => "making its text printed without an end",
+        Stop::Garbled(_) | Stop::Withdrawn => return None,
+    };
+    let verdict = sitting.watched.events.iter().find_map(found_in)?.clone();
+    let actual = verdict.actual.clone().unwrap_or_else(|| format!("(a value that cannot be shown: {why})"));
+    Some(Verdict { actual: Some(actual), ..verdict })
+}
+
+fn found_in(event: &Event) -> Option<&Verdict> {
+    if let Event::Decided { found: Some(verdict) } = event { Some(verdict) } else { None }
 }
 
 fn never_imported(event: &Event) -> Option<&Verdict> {
@@ -213,5 +264,53 @@ pub fn blank(check: &CheckFacts, outcome: Outcome, sitting: outcome::Sitting) ->
         test: check.test.clone(),
         output: Output::default(),
         milliseconds: 0.0,
+        doubtful: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::judge::pool::Scheduled;
+
+    fn watched(ran: u64, kept_waiting: u64, took: u64) -> Watched {
+        let seconds = Duration::from_secs;
+        Watched {
+            events: Vec::new(),
+            output: Output::default(),
+            trace: String::new(),
+            stop: Stop::OutOfTime,
+            time: seconds(took),
+            scheduled: Some(Scheduled { ran: seconds(ran), kept_waiting: seconds(kept_waiting) }),
+            peak: 0,
+        }
+    }
+
+    #[test]
+    fn a_loop_that_shared_the_processor_with_many_is_still_said_to_compute() {
+        assert!(out_of_time(&watched(2, 18, 20)).contains("still computing"));
+        assert!(out_of_time(&watched(2, 0, 2)).contains("still computing"));
+    }
+
+    #[test]
+    fn what_slept_was_waiting_whatever_else_ran() {
+        assert!(out_of_time(&watched(0, 3, 5)).contains("waiting"));
+    }
+
+    #[test]
+    fn a_machine_that_gave_it_hardly_anything_is_named_with_what_it_gave() {
+        let told = too_busy(&watched(1, 38, 40));
+        assert_eq!(
+            told,
+            "in 40 s the check was given 1.0 s of processor time, and had not ended: run it again when less else runs here"
+        );
+    }
+
+    #[test]
+    fn where_the_system_does_not_tell_nothing_is_made_up() {
+        let untold = Watched { scheduled: None, ..watched(0, 0, 2) };
+        assert_eq!(out_of_time(&untold), "it was still running when its time was up");
     }
 }

@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
-use rustix::process::{Pid, Signal};
+use rustix::process::{Pid, Resource, Rlimit, Signal, getrlimit, setrlimit};
 
 use super::Options;
 use crate::error::{Error, Result};
@@ -94,12 +95,23 @@ impl Process {
 
     /// The most memory that it has had at a time, in bytes, where the system tells.
     pub fn most_memory(&self) -> Option<u64> {
-        let Process::Handle(handle) = self else { return None };
-        let told = std::fs::read_to_string(format!("/proc/self/fdinfo/{}", handle.as_raw_fd())).ok()?;
-        let pid: u32 = told.lines().find_map(|line| line.strip_prefix("Pid:"))?.trim().parse().ok()?;
-        let status = std::fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.number()?)).ok()?;
         let peak = status.lines().find_map(|line| line.strip_prefix("VmPeak:"))?;
         peak.trim().trim_end_matches(" kB").parse::<u64>().ok().map(|kib| kib << 10)
+    }
+
+    /// What the scheduler has counted of its threads, where the system tells.
+    pub fn scheduled(&self) -> Option<Scheduled> {
+        let threads = std::fs::read_dir(format!("/proc/{}/task", self.number()?)).ok()?;
+        let told = threads.filter_map(|thread| std::fs::read_to_string(thread.ok()?.path().join("schedstat")).ok());
+        told.filter_map(|text| Scheduled::of_thread(&text)).reduce(Scheduled::beside)
+    }
+
+    /// Its number here.
+    fn number(&self) -> Option<u32> {
+        let Process::Handle(handle) = self else { return None };
+        let told = std::fs::read_to_string(format!("/proc/self/fdinfo/{}", handle.as_raw_fd())).ok()?;
+        told.lines().find_map(|line| line.strip_prefix("Pid:"))?.trim().parse().ok()
     }
 
     pub fn signal(&self, signal: Signal) {
@@ -113,8 +125,58 @@ impl Process {
     }
 }
 
+/// What a process has had of the processors, and how long it was kept from them by others.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Scheduled {
+    pub ran: Duration,
+    /// How long it could have run, and another one did.
+    pub kept_waiting: Duration,
+}
+
+impl Scheduled {
+    /// Of one thread: nanoseconds on a processor and in front of one (Documentation/scheduler/sched-stats.rst of Linux).
+    fn of_thread(text: &str) -> Option<Scheduled> {
+        let mut numbers = text.split_whitespace().map(|number| number.parse().map(Duration::from_nanos));
+        Some(Scheduled { ran: numbers.next()?.ok()?, kept_waiting: numbers.next()?.ok()? })
+    }
+
+    /// Of two threads that wait at the same time.
+    fn beside(self, other: Scheduled) -> Scheduled {
+        let kept_waiting = self.kept_waiting.max(other.kept_waiting);
+        Scheduled { ran: self.ran + other.ran, kept_waiting }
+    }
+
+    /// Of two processes that wait for each other.
+    pub fn in_turn(self, other: Scheduled) -> Scheduled {
+        Scheduled { ran: self.ran + other.ran, kept_waiting: self.kept_waiting + other.kept_waiting }
+    }
+}
+
+/// Open files that a worker needs: its pipes are given numbers that nothing else has.
+const NEEDED_FILES: u64 = 192;
+
+/// Let this process, and the workers that it starts, have as many open files as a worker needs.
+///
+/// # Errors
+/// The shell that started it allows fewer, and only root could raise that.
+fn have_files() -> Result<()> {
+    let limit = getrlimit(Resource::Nofile);
+    let (current, most) = (limit.current.unwrap_or(u64::MAX), limit.maximum.unwrap_or(u64::MAX));
+    if most < NEEDED_FILES {
+        return Err(Error::new(format!(
+            "this shell allows a program {most} open files, and checks need {NEEDED_FILES}"
+        ))
+        .next("start a new shell, or raise it where it was set: `ulimit -n 1024`"));
+    }
+    if current < NEEDED_FILES {
+        let _ = setrlimit(Resource::Nofile, Rlimit { current: Some(NEEDED_FILES), maximum: limit.maximum });
+    }
+    Ok(())
+}
+
 impl Pool {
     pub fn start(options: Options) -> Result<(Pool, PythonFacts)> {
+        have_files()?;
         let (worker, hello) = channel::pair().and_then(|pair| Warm::start(&options, pair)).map_err(cannot_start)?;
         let idle = Mutex::new(VecDeque::from([worker]));
         Ok((Pool { options, idle, starting: Mutex::default(), wanted: Mutex::default() }, hello.python))

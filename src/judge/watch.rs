@@ -1,6 +1,6 @@
 //! Watches one check to its end.
 //!
-//! Owns: the deadline, the output caps, and collecting what comes from the child, in whatever order.
+//! Owns: the deadline and what does not count against it, the output caps, and collecting what comes from the child, in whatever order.
 //! Does not own: what any of it means (`hold`).
 
 use std::io;
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::Signal;
 
-use super::pool::{Seat, Seated};
+use super::pool::{Scheduled, Seat, Seated};
 use crate::outcome::Output;
 use crate::protocol::seal::{Key, Seal};
 use crate::protocol::{Decoder, Event};
@@ -25,6 +25,11 @@ const SAID_AT_MOST: usize = 8 << 20;
 const STARTING_AT_MOST: Duration = Duration::from_secs(20);
 /// For a child to say how its check has failed, once that is decided: the deadline is for the submission.
 const TELLING_AT_MOST: Duration = Duration::from_secs(5);
+/// How long a busy machine may make a check take: so many times its deadline, and so much more.
+const PATIENT_BY: u32 = 10;
+const PATIENT_FOR: Duration = Duration::from_secs(20);
+/// A delay that is too short to wait on for.
+const WORTH_WAITING: Duration = Duration::from_millis(5);
 /// For a child that is out of time to write where it is.
 const LAST_WORDS: Duration = Duration::from_millis(40);
 
@@ -43,6 +48,8 @@ pub struct Watched {
     pub trace: String,
     pub stop: Stop,
     pub time: Duration,
+    /// What the scheduler has counted, of a check that was out of time, where the system tells.
+    pub scheduled: Option<Scheduled>,
     /// The most memory that the submission's process had, in bytes; 0 if the system does not tell.
     pub peak: u64,
 }
@@ -53,6 +60,8 @@ pub enum Stop {
     /// The process ended.
     Ended,
     OutOfTime,
+    /// It was still running after many times its deadline, of which the machine had given it too little to say.
+    TooBusy,
     OutOfOutput,
     /// The private channel carried something that is not a message.
     Garbled(String),
@@ -73,7 +82,7 @@ pub fn watch(
     let mut watcher = Watcher { withdrawal, ..Watcher::new(seat, key)? };
     let stop = watcher.follow(pipes, deadline)?;
     let peak = watcher.runs.process.most_memory().unwrap_or_default();
-    if matches!(stop, Stop::OutOfTime | Stop::OutOfOutput) {
+    if matches!(stop, Stop::OutOfTime | Stop::TooBusy | Stop::OutOfOutput) {
         watcher.ask_where(pipes)?;
     }
     Ok(Watched { peak, ..watcher.into_watched(stop) })
@@ -95,6 +104,9 @@ struct Watcher<'a> {
     ready: bool,
     /// How long the check took, once it is decided that it has failed.
     decided: Option<Duration>,
+    /// What others have had of the processors while this check could have run: no time of the submission's.
+    excused: Duration,
+    scheduled: Option<Scheduled>,
     withdrawal: Option<BorrowedFd<'a>>,
 }
 
@@ -123,6 +135,8 @@ impl<'a> Watcher<'a> {
             begun: Instant::now(),
             ready: false,
             decided: None,
+            excused: Duration::ZERO,
+            scheduled: None,
             withdrawal: None,
         })
     }
@@ -132,13 +146,22 @@ impl<'a> Watcher<'a> {
         loop {
             let allowed = match self.decided {
                 Some(at) => at + TELLING_AT_MOST,
-                None if self.ready => deadline,
+                None if self.ready => deadline + self.excused,
                 None => STARTING_AT_MOST,
             };
             let Some(left) = allowed.checked_sub(self.begun.elapsed()).filter(|d| !d.is_zero()) else {
                 // It may have ended in time, and this process be the one that is late.
                 let ended = self.read_session().is_ok() && self.events.iter().any(|e| matches!(e, Event::Verdict(_)));
-                return Ok(if ended { Stop::Ended } else { Stop::OutOfTime });
+                if ended {
+                    return Ok(Stop::Ended);
+                }
+                if self.ready && self.decided.is_none() && self.is_excused() {
+                    if self.begun.elapsed() < deadline * PATIENT_BY + PATIENT_FOR {
+                        continue;
+                    }
+                    return Ok(Stop::TooBusy);
+                }
+                return Ok(Stop::OutOfTime);
             };
             let Some(exited) = self.wait(pipes, session_closed, left)? else {
                 return Ok(Stop::Withdrawn);
@@ -157,6 +180,24 @@ impl<'a> Watcher<'a> {
                 return Ok(Stop::OutOfOutput);
             }
         }
+    }
+
+    /// Whether others kept it from running for longer than was known so far.
+    fn is_excused(&mut self) -> bool {
+        let of = |seated: &Seated| seated.process.scheduled();
+        self.scheduled = match self.is_split() {
+            true => of(self.runs).zip(of(self.speaks)).map(|(runs, speaks)| runs.in_turn(speaks)),
+            false => of(self.runs),
+        };
+        // Before it was ready it has waited as well, but not for long.
+        let kept = self.scheduled.map_or(Duration::ZERO, |seen| seen.kept_waiting).min(self.begun.elapsed());
+        let more = kept > self.excused + WORTH_WAITING;
+        self.excused = self.excused.max(kept);
+        more
+    }
+
+    fn is_split(&self) -> bool {
+        !std::ptr::eq(self.runs, self.speaks)
     }
 
     /// Wait until something happens: true if the process has ended, nothing if the submission is withdrawn.
@@ -198,7 +239,7 @@ impl<'a> Watcher<'a> {
                     let mut decided = false;
                     self.decoder.feed(&buffer[..n], |frame| {
                         let event = seal.open(frame)?;
-                        decided |= matches!(event, Event::Decided);
+                        decided |= matches!(event, Event::Decided { .. });
                         events.push(event);
                         Ok(())
                     })?;
@@ -249,6 +290,7 @@ impl<'a> Watcher<'a> {
             events: self.events,
             output: Output { stdout: text(&self.stdout.bytes), stderr: text(&self.stderr.bytes), cut },
             trace: text(&self.trace.bytes),
+            scheduled: self.scheduled,
             peak: 0,
             stop,
         }

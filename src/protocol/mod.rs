@@ -180,7 +180,12 @@ pub enum Event {
     /// The check has drawn inputs from the seed.
     Drew,
     /// The check has failed, and what follows is said of it: this is no longer the submission's time.
-    Decided,
+    ///
+    /// found: the verdict as far as it is known before any value is asked for its text.
+    Decided {
+        #[serde(default)]
+        found: Option<Box<Verdict>>,
+    },
     /// Why the part of the check that begins matters; without a text, the check's own reason.
     Why {
         text: Option<String>,
@@ -249,6 +254,9 @@ pub struct Verdict {
     /// Where in the kata's files a check went wrong.
     #[serde(default)]
     pub broken_at: Option<BrokenAt>,
+    /// Of a broken check: that no submission could have made it so.
+    #[serde(default)]
+    pub certain: bool,
     /// How long it took, by the child's clock: on a busy machine the judge may hear of its beginning and its end at once.
     #[serde(default)]
     pub milliseconds: f64,

@@ -214,7 +214,7 @@ fn mark(check: &CheckReport, style: &Style) -> String {
         Outcome::Passed => style.good("✓"),
         Outcome::Skipped => style.warn("–"),
         Outcome::Unproven => style.warn("?"),
-        Outcome::CheckBroken => style.warn("!"),
+        Outcome::CheckBroken | Outcome::Undecided => style.warn("!"),
         _ => style.bad("✗"),
     }
 }

@@ -20,6 +20,9 @@ const ALIKE: f32 = 0.4;
 /// What stands for lines that are left out.
 const GAP: &str = "  …";
 
+/// Of more lines than this, as many others in their place are shown each beside its own.
+const LINES_TOGETHER: usize = 3;
+
 /// Lines around a difference that are the same, and so are shown in short.
 const CONTEXT: usize = 1;
 
@@ -92,6 +95,11 @@ impl Row {
         self.text == GAP
     }
 
+    /// Whether the value was cut here before it came to this program, and says so.
+    fn tells_of_a_cut(&self) -> bool {
+        self.same && self.text.trim_start().starts_with("… (")
+    }
+
     fn shown(&self, indent: &str) -> String {
         format!("{indent}{}", self.text).trim_end().to_owned() + "\n"
     }
@@ -109,15 +117,17 @@ fn lines(expected: &str, actual: &str, room: Option<usize>, style: &Style) -> Ve
     let row = |same, text| Row { same, text };
     let (mut rows, mut index) = (Vec::new(), 0);
     while let Some(change) = changes.get(index) {
-        let replaced = change.tag() == ChangeTag::Delete
-            && changes.get(index + 1).is_some_and(|next| next.tag() == ChangeTag::Insert);
-        if replaced {
-            let whole = || (line(index).to_owned(), line(index + 1).to_owned());
-            let (wanted, got) = room.map_or_else(whole, |room| window(line(index), line(index + 1), room));
-            let (wanted, got) = marked(&wanted, &got, style);
-            rows.push(row(false, format!("{} {}", style.good("-"), wanted.shown)));
-            rows.push(row(false, format!("{} {}", style.bad("+"), got.shown)));
-            index += 2;
+        let (deleted, inserted) = replaced(&changes, index);
+        if deleted == 1 && inserted > 0 || deleted > LINES_TOGETHER && deleted == inserted {
+            for nth in index..index + deleted {
+                let (old, new) = (line(nth), line(nth + deleted));
+                let whole = || (old.to_owned(), new.to_owned());
+                let (wanted, got) = room.map_or_else(whole, |room| window(old, new, room));
+                let (wanted, got) = marked(&wanted, &got, style);
+                rows.push(row(false, format!("{} {}", style.good("-"), wanted.shown)));
+                rows.push(row(false, format!("{} {}", style.bad("+"), got.shown)));
+            }
+            index += 2 * deleted;
             continue;
         }
         rows.push(match change.tag() {
@@ -130,9 +140,19 @@ fn lines(expected: &str, actual: &str, room: Option<usize>, style: &Style) -> Ve
     rows
 }
 
+/// How many lines are deleted from this one on, and how many are then inserted in their place.
+fn replaced(changes: &[similar::Change<&str>], from: usize) -> (usize, usize) {
+    let run = |from: usize, tag| changes.iter().skip(from).take_while(|change| change.tag() == tag).count();
+    let deleted = run(from, ChangeTag::Delete);
+    (deleted, if deleted > 0 { run(from + deleted, ChangeTag::Insert) } else { 0 })
+}
+
 /// The rows that differ, at most so many, each with a little around it, and a mark where rows between them are left out.
 fn changed(rows: Vec<Row>, most: usize) -> Vec<Row> {
-    let near = |n: usize| (n.saturating_sub(CONTEXT)..=n + CONTEXT).any(|at| rows.get(at).is_some_and(|row| !row.same));
+    let near = |n: usize| {
+        let differs = |at: usize| rows.get(at).is_some_and(|row| !row.same);
+        (n.saturating_sub(CONTEXT)..=n + CONTEXT).any(differs) || rows[n].tells_of_a_cut()
+    };
     let near: Vec<bool> = (0..rows.len()).map(near).collect();
     let (mut kept, mut last) = (Vec::new(), None);
     for (n, row) in rows.into_iter().enumerate().filter(|(n, _)| near[*n]).take(most) {
@@ -141,6 +161,9 @@ fn changed(rows: Vec<Row>, most: usize) -> Vec<Row> {
         }
         last = Some(n);
         kept.push(row);
+    }
+    while kept.last().is_some_and(|row| row.same && row.text.trim().is_empty()) {
+        kept.pop(); // a text that ends its last line
     }
     kept
 }
@@ -277,6 +300,12 @@ mod tests {
     fn elements_are_compared_without_the_brackets_around_them() {
         let text = short("['a',\n 'b',\n 'c']", "['b',\n 'c']", 12, "", &Style::plain());
         assert_eq!(text, "- expected + actual  (1 of 3 lines left out)\n- 'a',\n  'b',\n");
+    }
+
+    #[test]
+    fn of_many_lines_with_as_many_in_their_place_each_stands_beside_its_own() {
+        let text = short("1\n2\n3\n4\n5", "6\n7\n8\n9\n0", 4, "", &Style::plain());
+        assert_eq!(text, "- expected + actual  (6 of 10 lines left out)\n- 1\n+ 6\n- 2\n+ 7\n");
     }
 
     #[test]

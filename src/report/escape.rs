@@ -20,6 +20,23 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
+/// JSON with the same characters as escapes (RFC 8259, section 7): where it is printed, they do not act either.
+///
+/// They occur in its strings only, since it has no blanks but spaces and newlines elsewhere.
+pub fn json(text: String) -> String {
+    if !text.chars().any(acts) {
+        return text;
+    }
+    let mut safe = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match acts(c) {
+            true => safe += &format!("\\u{:04x}", u32::from(c)), // all of them are below U+FFFF
+            false => safe.push(c),
+        }
+    }
+    safe
+}
+
 fn acts(c: char) -> bool {
     let control = c.is_control() && c != '\n' && c != '\t';
     // Direction overrides and isolates can make source text read as something else (CVE-2021-42574).
@@ -30,7 +47,7 @@ fn acts(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::visible;
+    use super::{json, visible};
 
     #[test]
     fn an_escape_sequence_that_clears_the_screen_is_shown() {
@@ -50,6 +67,14 @@ mod tests {
     #[test]
     fn a_direction_override_is_shown() {
         assert_eq!(visible("a\u{202e}b"), "a\\u{202e}b");
+    }
+
+    #[test]
+    fn in_json_what_acts_is_escaped_and_reads_as_it_was() {
+        let text = "a\u{9b}2J\u{7f}\u{202e}é";
+        let told = json(serde_json::to_string(text).expect("it is text"));
+        assert_eq!(told, "\"a\\u009b2J\\u007f\\u202eé\"");
+        assert_eq!(serde_json::from_str::<String>(&told).expect("it is JSON"), text);
     }
 
     #[test]

@@ -129,7 +129,7 @@ fn failing(attempt: &Attempt, style: &Style) -> String {
     let line = |check: &&FailedCheck| {
         let mark = match check.outcome {
             Outcome::Skipped => style.warn("–"),
-            Outcome::CheckBroken => style.warn("!"),
+            Outcome::CheckBroken | Outcome::Undecided => style.warn("!"),
             _ => style.bad("✗"),
         };
         let note = match (check.outcome, check.stretch) {

@@ -3,7 +3,8 @@
 //! Owns: telling saves from everything else that happens in a folder. Editors write in their own ways (in place, a new file
 //! renamed over the old one, a backup beside it); all that counts here is that a path of interest has new content.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex};
@@ -24,10 +25,22 @@ pub enum Watching {
     Polling,
 }
 
-/// A save comes as several events; so long a silence ends it.
-const SILENCE: Duration = Duration::from_millis(8);
-/// Where something is written all the time, there is no silence.
-const LONGEST_SAVE: Duration = Duration::from_millis(40);
+/// When the events of a save have come to their end.
+#[derive(Debug, Clone, Copy)]
+pub struct Patience {
+    /// A save comes as several events; so long a silence ends it.
+    silence: Duration,
+    /// Where something is written all the time, there is no silence.
+    longest: Duration,
+}
+
+impl Patience {
+    /// Where what is told can be taken back: a screen shows the file as it is a moment later.
+    pub const SHORT: Patience = Patience { silence: Duration::from_millis(8), longest: Duration::from_millis(40) };
+    /// Where what is printed stays: a file that is written in two halves is to be told of once.
+    pub const LONG: Patience = Patience { silence: Duration::from_millis(80), longest: Duration::from_millis(500) };
+}
+
 /// How often files are looked at when the system does not tell.
 const INTERVAL: Duration = Duration::from_millis(250);
 
@@ -40,6 +53,15 @@ pub struct Saves {
 struct Watched {
     watcher: Box<dyn Watcher + Send>,
     folders: BTreeSet<PathBuf>,
+    /// Which folder each of these was when it was last looked at.
+    known: BTreeMap<PathBuf, Identity>,
+}
+
+/// What tells a folder from another one that takes its name: device and inode.
+type Identity = (u64, u64);
+
+fn identity(folder: &Path) -> Option<Identity> {
+    std::fs::metadata(folder).ok().filter(std::fs::Metadata::is_dir).map(|facts| (facts.dev(), facts.ino()))
 }
 
 impl Saves {
@@ -52,18 +74,19 @@ impl Saves {
         root: &Path,
         folders: &BTreeSet<PathBuf>,
         how: Watching,
+        patience: Patience,
         tell: impl Fn(BTreeSet<PathBuf>) + Send + 'static,
     ) -> Result<Saves> {
         let (events, changed) = channel();
         let watcher = watcher(how, events).map_err(|e| cannot_watch(&e))?;
         // A folder is seen to appear in the one around it.
         let around = folders.iter().flat_map(|folder| folder.ancestors().take_while(|a| a.starts_with(root)));
-        let mut watched = Watched { watcher, folders: around.map(Path::to_owned).collect() };
+        let mut watched = Watched { watcher, folders: around.map(Path::to_owned).collect(), known: BTreeMap::new() };
         watched.watch_all().map_err(|e| cannot_watch(&e))?;
         let watched = Arc::new(Mutex::new(watched));
         let again = Arc::downgrade(&watched);
         thread::spawn(move || {
-            collect(&changed, |paths| {
+            collect(&changed, patience, |paths| {
                 let Some(watched) = again.upgrade() else { return };
                 let mut watched = watched.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
                 tell(watched.with_files_of_new_folders(paths));
@@ -75,13 +98,17 @@ impl Saves {
 
 impl Watched {
     fn watch_all(&mut self) -> notify::Result<()> {
-        let there: Vec<&PathBuf> = self.folders.iter().filter(|folder| folder.is_dir()).collect();
+        let identities = self.folders.iter().filter_map(|folder| Some((folder.clone(), identity(folder)?)));
+        self.known = identities.collect();
+        let there: Vec<&PathBuf> = self.known.keys().collect();
         there.into_iter().try_for_each(|folder| self.watcher.watch(folder, RecursiveMode::NonRecursive))
     }
 
-    /// Where one of the folders itself has changed, it may be another one now: watch it, and tell of all that is in it.
+    /// Where one of the folders is another one now: watch it, and tell of all that is in it. A folder in which any file was
+    /// written has changed as well, and is the one that it was.
     fn with_files_of_new_folders(&mut self, mut paths: BTreeSet<PathBuf>) -> BTreeSet<PathBuf> {
-        let new: Vec<PathBuf> = paths.intersection(&self.folders).filter(|path| path.is_dir()).cloned().collect();
+        let is_another = |path: &&PathBuf| identity(path).is_some_and(|now| self.known.get(*path) != Some(&now));
+        let new: Vec<PathBuf> = paths.intersection(&self.folders).filter(is_another).cloned().collect();
         if new.is_empty() {
             return paths;
         }
@@ -116,12 +143,12 @@ fn changes_content(kind: &EventKind) -> bool {
 }
 
 /// Bring the events of one save together.
-fn collect(changed: &Receiver<PathBuf>, tell: impl Fn(BTreeSet<PathBuf>)) {
+fn collect(changed: &Receiver<PathBuf>, patience: Patience, tell: impl Fn(BTreeSet<PathBuf>)) {
     while let Ok(first) = changed.recv() {
         let mut paths = BTreeSet::from([first]);
         let begun = Instant::now();
-        while begun.elapsed() < LONGEST_SAVE {
-            match changed.recv_timeout(SILENCE) {
+        while begun.elapsed() < patience.longest {
+            match changed.recv_timeout(patience.silence) {
                 Ok(path) => drop(paths.insert(path)),
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
             }

@@ -4,10 +4,11 @@
 //! terminal is as it was. Does not own: what is drawn, or what keys mean.
 
 use std::io::{self, IsTerminal, stdin, stdout};
+use std::mem::ManuallyDrop;
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use ratatui::crossterm::event::{self, Event};
+use ratatui::crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
 use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use ratatui::crossterm::{cursor, execute};
 use ratatui::{DefaultTerminal, Frame, Terminal, prelude::CrosstermBackend};
@@ -16,9 +17,17 @@ use crate::error::{Error, Result};
 
 /// The whole terminal, until this is dropped.
 pub struct Screen {
-    terminal: DefaultTerminal,
+    terminal: ManuallyDrop<DefaultTerminal>,
     // Dropped last: nothing is drawn after it.
     _given_back: GivenBack,
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        // The terminal's own end does no more than this, and says on stderr that it cannot: where the terminal is gone, that is
+        // the end of a program.
+        let _ = self.terminal.show_cursor();
+    }
 }
 
 impl Screen {
@@ -39,10 +48,10 @@ impl Screen {
         let given_back = GivenBack;
         TAKEN.store(true, Ordering::SeqCst);
         let terminal = enable_raw_mode()
-            .and_then(|()| execute!(stdout(), EnterAlternateScreen))
+            .and_then(|()| execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste))
             .and_then(|()| Terminal::new(CrosstermBackend::new(stdout())))
             .map_err(|problem| refused(&problem))?;
-        Ok(Screen { terminal, _given_back: given_back })
+        Ok(Screen { terminal: ManuallyDrop::new(terminal), _given_back: given_back })
     }
 
     /// Draw the screen; its size is the terminal's, whatever it was before.
@@ -62,7 +71,7 @@ impl Screen {
         let done = work();
         TAKEN.store(true, Ordering::SeqCst);
         let taken = enable_raw_mode()
-            .and_then(|()| execute!(stdout(), EnterAlternateScreen))
+            .and_then(|()| execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste))
             .and_then(|()| self.terminal.clear());
         taken.map(|()| done).map_err(|problem| refused(&problem))
     }
@@ -97,7 +106,7 @@ fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         // If this fails, the terminal is gone, and there is nobody to tell.
         let _ = disable_raw_mode();
-        let _ = execute!(stdout(), LeaveAlternateScreen, cursor::Show);
+        let _ = execute!(stdout(), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
     }
 }
 

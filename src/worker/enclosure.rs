@@ -190,7 +190,9 @@ fn settle_in((user, group): (u32, u32)) -> io::Result<()> {
     mount_change("/", MountPropagationFlags::REC | MountPropagationFlags::PRIVATE)?;
     arena::try_mount()?;
     // A /proc of the outer world, where it cannot be replaced, is no more than Landlock gives anyway.
-    let _ = mount_proc();
+    if mount_proc().is_ok() && has_own_pid_max() {
+        let _ = fs::write("/proc/sys/kernel/pid_max", MOST_TASKS.to_string());
+    }
     let _ = loopback_up();
     Ok(())
 }
@@ -213,6 +215,19 @@ fn mount_proc() -> io::Result<()> {
     use rustix::mount::{MountFlags, mount};
     let flags = MountFlags::NOSUID | MountFlags::NODEV | MountFlags::NOEXEC;
     Ok(mount("proc", "/proc", "proc", flags, None)?)
+}
+
+/// How many processes and threads there can be inside at a time, the worker's own included: RLIMIT_NPROC, which bounds a
+/// check to fewer, does not hold for root (setrlimit(2)).
+const MOST_TASKS: u32 = 1024;
+
+/// Whether `pid_max` is one of this namespace: since Linux 6.14. Before, it is the whole machine's, and not to be touched.
+#[cfg(target_os = "linux")]
+fn has_own_pid_max() -> bool {
+    let system = rustix::system::uname();
+    let release = system.release().to_string_lossy().into_owned();
+    let mut numbers = release.split(['.', '-']).map_while(|number| number.parse::<u32>().ok());
+    (numbers.next(), numbers.next()) >= (Some(6), Some(14))
 }
 
 /// Bring `lo` up: a check that may use the network finds a machine with nothing but itself on it.

@@ -149,9 +149,19 @@ impl Practice {
         &self.root
     }
 
-    /// The learner's file for a kata.
+    /// The learner's file for a kata: in the folder of its topic, or where it was before the kata moved to another one.
     pub fn file(&self, at: &KataId) -> PathBuf {
-        self.root.join(at.practice_file())
+        let file = self.root.join(at.practice_file());
+        if file.exists() { file } else { self.file_elsewhere(&file).unwrap_or(file) }
+    }
+
+    /// The only file of this name in the folder of another topic.
+    fn file_elsewhere(&self, file: &Path) -> Option<PathBuf> {
+        let name = file.file_name()?;
+        let folders = fs::read_dir(&self.root).ok()?.flatten();
+        let topics = folders.filter(|folder| ![REVIEW, INTERVIEW].iter().any(|own| folder.file_name() == *own));
+        let mut found = topics.map(|folder| folder.path().join(name)).filter(|file| file.is_file());
+        found.next().filter(|_| found.next().is_none())
     }
 
     /// The learner's file for a kata that is reviewed.

@@ -93,7 +93,9 @@ mod tests {
 
     #[test]
     fn the_path_begins_at_its_beginning() {
-        assert_eq!(chosen(&[], &[]), Some(("first_decorator".into(), Why::New)));
+        let katas = Workbook::shipped().expect("readable").katas();
+        let first = katas[0].as_ref().expect("readable").id().to_owned();
+        assert_eq!(chosen(&[], &[]), Some((first, Why::New)));
     }
 
     #[test]
@@ -108,6 +110,7 @@ mod tests {
     fn what_was_tried_comes_before_what_is_new_unless_it_needs_that() {
         let tried = |id: &str| chosen(&[("first_decorator", State::Passed), (id, State::Tried)], &[]);
         assert_eq!(tried("n_plus_one"), Some(("n_plus_one".into(), Why::Tried { attempts: 2 })));
-        assert_eq!(tried("gil_probe").map(|(id, _)| id), Some("generators_on_demand".into()), "gil_probe needs others");
+        let instead = tried("gil_probe").expect("there are others");
+        assert!(instead.0 != "gil_probe" && instead.1 == Why::New, "gil_probe needs others: {instead:?}");
     }
 }

@@ -40,7 +40,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("diagnosis", &["catalog", "outcome"]),
     ("assessment", &["error", "catalog", "outcome", "judge", "diagnosis", "workspace"]),
     ("predict", &["error", "catalog", "outcome", "judge"]),
-    ("audit", &["error", "catalog", "outcome", "judge", "diagnosis", "assessment", "predict", "workspace"]),
+    (
+        "audit",
+        &["error", "catalog", "outcome", "judge", "diagnosis", "assessment", "comparison", "predict", "workspace"],
+    ),
     (
         "tui",
         &[

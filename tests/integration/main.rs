@@ -84,3 +84,5 @@ mod testfiles;
 mod support;
 /// A terminal that tests type into.
 mod tmux;
+/// Reports on honest files that other graders judge wrongly, or say too little of.
+mod verdicts;

@@ -33,7 +33,7 @@ fn a_hang_and_a_crash_cost_one_test_each() {
 }
 
 #[test]
-fn a_name_that_the_tests_import_and_the_file_lacks_is_told_once() {
+fn a_name_that_the_file_lacks_fails_the_tests_that_use_it() {
     reads_as("lacks_a_name");
 }
 

@@ -184,7 +184,7 @@ def _watch_tree(deaths, node):
     return found
 
 
-@check
+@check(stretch=True)
 def failure_is_remembered(solution):
     """Type, message and line of the last failure are remembered.
 
@@ -224,7 +224,7 @@ def _expect_facts(last, kind, message, raised_in, otherwise=None):
         )
 
 
-@check
+@check(stretch=True)
 def failing_frame_is_let_go(solution):
     """Nothing of the function that failed stays alive.
 

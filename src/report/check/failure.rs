@@ -116,6 +116,7 @@ fn lead(outcome: Outcome) -> &'static str {
         Outcome::OutputLimit => "Too much output: ",
         Outcome::Tampered => "Not to be trusted: ",
         Outcome::CheckBroken => "The check itself is broken, which is not your fault: ",
+        Outcome::Undecided => "This machine was too busy to say: ",
         _ => "",
     }
 }

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::graded::{Status, Test, all_tests};
 use super::{Graded, Written, text};
-use crate::report::escape::visible;
+use crate::report::escape::{self, visible};
 
 #[derive(Serialize)]
 struct Results<'a> {
@@ -72,7 +72,7 @@ pub fn render(graded: &[Graded<'_>]) -> Written {
         error: problem,
         version: env!("CARGO_PKG_VERSION"),
     };
-    Ok(serde_json::to_string_pretty(&results)? + "\n")
+    Ok(escape::json(serde_json::to_string_pretty(&results)?) + "\n")
 }
 
 /// The mistake that was recognised is told with the first failure.

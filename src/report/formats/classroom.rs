@@ -13,6 +13,7 @@ use super::text::{self, Limit};
 use super::{Graded, Written};
 use crate::grading::weights::rounded;
 use crate::report::base64::base64;
+use crate::report::escape;
 
 #[derive(Serialize)]
 struct Results<'a> {
@@ -44,7 +45,7 @@ pub fn render(graded: &[Graded<'_>]) -> Written {
     let tests: Vec<_> = all_tests(graded).into_iter().filter(|(_, test)| test.counts()).collect();
     let json = text::within(LARGEST, |longest| {
         let entries = tests.iter().map(|(at, test)| entry(test, &graded[*at], longest)).collect();
-        Ok(serde_json::to_string(&results(graded, &tests, entries))?)
+        Ok(escape::json(serde_json::to_string(&results(graded, &tests, entries))?))
     })?;
     Ok(base64(json.as_bytes()) + "\n")
 }

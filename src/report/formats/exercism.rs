@@ -10,6 +10,7 @@ use super::graded::{Status, Test, all_tests};
 use super::text::{self, Limit};
 use super::{Graded, Written};
 use crate::outcome::Outcome;
+use crate::report::escape;
 
 const LONGEST_OUTPUT: Limit = Limit::Chars(500);
 const CUT: &str = "\nOutput was truncated. Please limit to 500 chars";
@@ -48,7 +49,7 @@ pub fn render(graded: &[Graded<'_>]) -> Written {
         let message = tests.first().map_or("no test was run", |(_, test)| test.message.as_str());
         Results { version: 3, status: "error", message: Some(text::fitting(message).into_owned()), tests: Vec::new() }
     };
-    Ok(serde_json::to_string_pretty(&results)? + "\n")
+    Ok(escape::json(serde_json::to_string_pretty(&results)?) + "\n")
 }
 
 fn could_run(test: &Test<'_>) -> bool {

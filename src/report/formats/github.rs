@@ -9,21 +9,48 @@ use super::{Graded, text};
 use crate::outcome::Outcome;
 use crate::report::escape::visible;
 
+/// So many errors of a step are shown: where there are more, the last one says how many.
+const SHOWN: usize = 10;
+
 /// The commands, a line each, for any number of learners and katas.
 pub fn render(graded: &[Graded<'_>]) -> String {
-    graded.iter().map(of_one).collect()
+    let errors: usize = graded.iter().map(errors_of).sum();
+    let mut left = if errors > SHOWN { SHOWN - 1 } else { SHOWN };
+    let mut lines: String = graded.iter().map(|one| of_one(one, &mut left)).collect();
+    if errors > SHOWN {
+        let message = format!("and {} more failures: `kata check` shows them all", errors - (SHOWN - 1));
+        lines += &command("error", &["title=More".into()], &message);
+    }
+    lines
 }
 
-fn of_one(graded: &Graded<'_>) -> String {
+fn errors_of(graded: &Graded<'_>) -> usize {
+    let tests = graded.tests();
+    tests.iter().enumerate().filter(|(at, test)| is_error(test) && !(*at > 0 && import_failed(test))).count()
+}
+
+/// Then it is the same failure for every check, on the same line.
+fn import_failed(test: &Test<'_>) -> bool {
+    test.check.is_some_and(|check| check.outcome == Outcome::CannotImport)
+}
+
+fn is_error(test: &Test<'_>) -> bool {
+    test.counts() && !matches!(test.status, Status::Passed | Status::Skipped)
+}
+
+/// left: how many errors may still be told.
+fn of_one(graded: &Graded<'_>, left: &mut usize) -> String {
     let mut lines = String::new();
     for (at, test) in graded.tests().iter().enumerate() {
-        let import_failed = test.check.is_some_and(|check| check.outcome == Outcome::CannotImport);
         match test.status {
             Status::Passed | Status::Skipped => {}
-            // It is the same failure for every check, on the same line.
-            _ if import_failed && at > 0 => {}
-            _ if !test.counts() => lines += &annotation("notice", test, graded),
-            _ => lines += &annotation("error", test, graded),
+            _ if at > 0 && import_failed(test) => {}
+            _ if !is_error(test) => lines += &annotation("notice", test, graded),
+            _ if *left == 0 => {}
+            _ => {
+                *left -= 1;
+                lines += &annotation("error", test, graded);
+            }
         }
     }
     let title = format!("title={}", property(&format!("{}: {}", graded.report.kata, graded.title)));

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::graded::{Status, Test, all_tests};
 use super::{Graded, Written, text};
 use crate::grading::weights::rounded;
+use crate::report::escape;
 
 #[derive(Serialize)]
 struct Results {
@@ -45,7 +46,7 @@ pub fn render(graded: &[Graded<'_>]) -> Written {
         output_format: PLAIN,
         tests: all_tests(graded).iter().map(number).collect(),
     };
-    Ok(serde_json::to_string_pretty(&results)? + "\n")
+    Ok(escape::json(serde_json::to_string_pretty(&results)?) + "\n")
 }
 
 fn entry(test: &Test<'_>, number: String) -> Entry {

@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::Written;
 use crate::outcome::{CheckRun, FORMAT_VERSION, Report};
+use crate::report::escape;
 
 /// The run, indented, with a final newline.
 pub fn render(run: &CheckRun) -> Written {
-    Ok(serde_json::to_string_pretty(run)? + "\n")
+    Ok(escape::json(serde_json::to_string_pretty(run)?) + "\n")
 }
 
 /// One report on a line: what `render` has in `reports`, with the fields around it repeated.
@@ -19,5 +20,5 @@ pub fn line(report: &Report, python: &str) -> Written {
         #[serde(flatten)]
         report: &'a Report,
     }
-    Ok(serde_json::to_string(&Line { format_version: FORMAT_VERSION, python, report })? + "\n")
+    Ok(escape::json(serde_json::to_string(&Line { format_version: FORMAT_VERSION, python, report })?) + "\n")
 }

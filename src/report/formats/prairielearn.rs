@@ -11,6 +11,7 @@ use super::text::{self, Limit};
 use super::{Graded, Written};
 use crate::grading::weights::rounded;
 use crate::outcome::Outcome;
+use crate::report::escape;
 
 /// In bytes: a megabyte by the stricter way of counting.
 const LARGEST: usize = 1_000_000;
@@ -40,7 +41,9 @@ struct Entry {
 /// The file, for one learner.
 pub fn render(graded: &[Graded<'_>]) -> Written {
     let whole = results(graded);
-    text::within(LARGEST, |longest| Ok(serde_json::to_string_pretty(&whole.with_texts_of(longest))? + "\n"))
+    text::within(LARGEST, |longest| {
+        Ok(escape::json(serde_json::to_string_pretty(&whole.with_texts_of(longest))?) + "\n")
+    })
 }
 
 fn results(graded: &[Graded<'_>]) -> Results {

@@ -131,7 +131,7 @@ pub fn summaries(graded: &[Graded<'_>]) -> String {
 /// Why nothing could be checked, and what a broken check said.
 pub fn not_checked(report: &Report) -> String {
     let problem = visible(report.problem.as_deref().unwrap_or("nothing could be checked"));
-    let broken = report.checks.iter().find(|c| c.outcome == Outcome::CheckBroken);
+    let broken = report.checks.iter().find(|c| matches!(c.outcome, Outcome::CheckBroken | Outcome::Undecided));
     let details = broken.map(|c| format!("\n\n{}: {}", visible(&c.title), message(c))).unwrap_or_default();
     format!("not checked: {problem}{details}")
 }

@@ -15,7 +15,7 @@ mod files;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rustix::process::{Resource, Rlimit, setrlimit};
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 use super::arena::Arena;
 use super::enclosure::Apart;
@@ -177,7 +177,9 @@ fn limit(limits: &Limits, apart: Apart) -> io::Result<()> {
     setrlimit(Resource::Core, exactly(0))?;
     setrlimit(Resource::As, exactly(limits.memory))?;
     setrlimit(Resource::Fsize, exactly(limits.file_size))?;
-    setrlimit(Resource::Nofile, exactly(limits.descriptors))?;
+    // No more than this shell allows (`ulimit -n`): only root could raise it.
+    let allowed = getrlimit(Resource::Nofile).maximum.unwrap_or(u64::MAX);
+    setrlimit(Resource::Nofile, exactly(limits.descriptors.min(allowed)))?;
     #[cfg(not(target_os = "linux"))]
     let _ = apart;
     #[cfg(target_os = "linux")]

@@ -1,6 +1,6 @@
 """The GIL lets one thread run at a time, so an update is safe without a lock.
 
-The GIL protects the interpreter's own data, one bytecode instruction at a time. Your update is several:
+The GIL protects the interpreter's own data. Your update is several steps, and another thread may run between them:
 it reads the old count, adds, and stores. A thread that is stopped after its read stores a number that is
 out of date by then, and the hits in between are overwritten. What has to happen as a whole needs a lock
 that you take yourself.

@@ -1,6 +1,6 @@
 """Empty list is everybody.
 
-Breaks: "Returns the pages of the chosen authors"
+Breaks: "returns the pages of the chosen authors"
 """
 
 

@@ -1,6 +1,6 @@
 """A transaction for each move.
 
-Breaks: "Makes all moves or none."
+Breaks: "makes all moves or none"
 """
 
 

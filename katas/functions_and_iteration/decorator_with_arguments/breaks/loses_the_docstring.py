@@ -1,6 +1,6 @@
 """Loses the docstring.
 
-Breaks: "Seen from outside, the decorated function still is the original: name, docstring,
+Breaks: "Seen from outside, the decorated function still looks like the original: name, docstring,
 `inspect.signature`, and `__wrapped__`."
 """
 

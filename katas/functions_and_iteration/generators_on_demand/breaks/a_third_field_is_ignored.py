@@ -1,6 +1,6 @@
 """A third field is ignored.
 
-Breaks: "a line that is no record raises `ValueError`"
+Breaks: "a malformed line raises `ValueError`"
 """
 
 

@@ -1,6 +1,6 @@
 """Broken lines are passed over.
 
-Breaks: "a line that is no record raises `ValueError`"
+Breaks: "a malformed line raises `ValueError`"
 """
 
 

@@ -1,6 +1,6 @@
 """Checked beforehand.
 
-Breaks: "when it is its turn"
+Breaks: "but only once it is reached"
 """
 
 

@@ -5,7 +5,7 @@ A generator has one position, shared by everybody who holds it: there is no way 
 finds the text used up, and stops; the `3` was taken and has nowhere to go. `list(source)` goes on from there, and
 after it the generator is **exhausted**: every further loop over it is empty, without an error.
 
-The documentation of `zip` warns of unequal lengths for this reason. With the short one first, `zip("ab", source)`,
+Where both are meant to be equally long, `zip(…, strict=True)` (since 3.10) makes it an error. With the short one first, `zip("ab", source)`,
 nothing would be lost.
 
 Predicted:

@@ -1,6 +1,7 @@
 """A success erases the message.
 
 Breaks: "a success changes none of them"
+Fails: failure_is_remembered
 """
 
 

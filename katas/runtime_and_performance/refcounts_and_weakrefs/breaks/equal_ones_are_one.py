@@ -1,7 +1,6 @@
 """Equal ones are one.
 
-Breaks: "Subscribers may compare equal to one another, and may have no hash (most dataclasses): they are still
-different subscribers."
+Breaks: "Subscribers may compare equal to one another, and may have no hash: they are still different subscribers."
 """
 
 

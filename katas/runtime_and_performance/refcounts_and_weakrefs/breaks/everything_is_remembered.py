@@ -1,6 +1,7 @@
 """Everything is remembered.
 
-Breaks: "Whatever is no `Exception` (KeyboardInterrupt, SystemExit) passes through and is not remembered."
+Breaks: "Anything that is not an `Exception` (KeyboardInterrupt, SystemExit) passes through and is not remembered."
+Fails: failure_is_remembered
 """
 
 

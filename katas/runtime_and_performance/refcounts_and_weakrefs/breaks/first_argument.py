@@ -1,6 +1,7 @@
 """First argument.
 
 Breaks: "the name of the exception's type, its `str()`"
+Fails: failure_is_remembered
 """
 
 

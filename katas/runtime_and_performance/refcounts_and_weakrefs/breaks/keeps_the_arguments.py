@@ -1,6 +1,7 @@
 """Keeps the arguments.
 
 Breaks: "nothing that the function was working on is kept alive by it"
+Fails: failing_frame_is_let_go
 """
 
 

@@ -1,6 +1,7 @@
 """Keeps the cause.
 
 Breaks: "neither of the function that raised nor of one whose exception was the *cause* of that"
+Fails: failing_frame_is_let_go
 """
 
 

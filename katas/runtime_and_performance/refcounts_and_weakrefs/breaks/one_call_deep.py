@@ -1,6 +1,7 @@
 """One call deep.
 
 Breaks: "the number of the line in which it was raised (in whatever file that is)"
+Fails: failure_is_remembered
 """
 
 

@@ -1,6 +1,6 @@
 """Weak children.
 
-Breaks: "Whoever holds the root holds the whole tree."
+Breaks: "Holding the root holds the whole tree."
 """
 
 

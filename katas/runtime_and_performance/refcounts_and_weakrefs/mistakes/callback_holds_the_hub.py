@@ -1,6 +1,6 @@
-"""Let each weak reference call `self._forget` when its subscriber dies.
+"""Let each weak reference call a method of the hub when its subscriber dies.
 
-`self._forget` is a bound method, and it holds the hub: hub, list, weak reference, callback, hub. That is
+A bound method of the hub holds the hub: hub, list, weak reference, callback, hub. That is
 a cycle, so a dropped hub has to wait for the collector. A callback must not hold its owner: close over
 a weak reference to it, as `WeakValueDictionary` in the standard library does, or do without a callback
 and tidy up in `publish`.

@@ -1,6 +1,6 @@
 """A dead weak reference costs nothing, so it may stay in the list.
 
-The object is freed, the reference to it is not: `WeakMethod` takes some hundred bytes of its own, and
+The object is freed, the reference to it is not: `WeakMethod` takes several hundred bytes of its own, and
 each publish walks over all of them. A hub that sees a subscriber per request has a million after a day.
 Drop the dead ones: after a publish, or in a callback that does not hold the hub.
 

@@ -1,6 +1,6 @@
 """Rows as lists.
 
-Breaks: "Returns a list of tuples `(id, name, city, price_cents)`"
+Breaks: "returns a list of tuples `(id, name, city, price_cents)`"
 """
 
 

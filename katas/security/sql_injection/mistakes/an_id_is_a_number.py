@@ -2,7 +2,7 @@
 
 `int` does not answer yes or no: it raises for whatever is no number, and a request with a broken link in it ends in an
 error page. Whoever asks `isdigit()` first meets the texts that are digits and no numbers, such as "²", and numbers that
-fit into no column. There is nothing to be checked: bound as it came, a text that is no id equals none.
+fit into no column. There is nothing to be checked: bound as it came, a text that is no number equals no id.
 
 Fails: an_id_that_is_none_finds_nothing
 """

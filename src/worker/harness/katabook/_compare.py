@@ -57,9 +57,17 @@ def _one(actual: Any, expected: Any, path: Any, compared: set[tuple[int, int]]) 
         return walk(actual, expected, path)
     if kind is float and expected != expected and actual != actual:
         return None  # two NaNs: the same answer, though not equal (IEEE 754)
+    if kind is str:
+        return None if expected == actual else f"{_at(path)}{_told_apart(actual, expected)}"
     if kind in _SCALARS:
         return None if expected == actual else f"{_at(path)}a different value"
     return None if expected == actual else f"{_at(path)}a different {kind.__name__}"
+
+
+def _told_apart(actual: str, expected: str) -> str:
+    from ._differing import told_apart
+
+    return told_apart(actual, expected)
 
 
 #: A path longer than this is cut in its middle.

@@ -90,7 +90,7 @@ def write(problem: BaseException, peer: Any, depth: int, causes: int = 0) -> Any
             None if other is None else write(other, peer, depth + 1, causes + 1)
             for other in (problem.__cause__, problem.__context__)
         )
-    return ["e", handle, kind, args, text, fields, cause, context, bool(problem.__suppress_context__)]
+    return ["e", handle, kind, args, text, fields, cause, context, bool(problem.__suppress_context__), peer.places_of(problem)]
 
 
 def _text(problem: BaseException) -> str:
@@ -143,7 +143,7 @@ def _fields(problem: BaseException, peer: Any, depth: int) -> list[Any]:
 
 def read_exception(items: list[Any], peer: Any, depth: int) -> BaseException:
     """The local exception behind the tag "e"; the same object each time the same one crosses."""
-    handle, kind, args, text, fields, cause, context, suppress = items
+    handle, kind, args, text, fields, cause, context, suppress, places = items
     problem = peer.known_exception(expect_type(handle, int))
     kind = read(kind, peer, depth)
     if not isinstance(kind, type) or not type.__subclasscheck__(BaseException, kind):
@@ -162,6 +162,8 @@ def read_exception(items: list[Any], peer: Any, depth: int) -> BaseException:
         if other is not None:
             setattr(problem, name, _exception(read(other, peer, depth)))
     problem.__suppress_context__ = expect_type(suppress, bool)
+    if places != []:
+        peer.attach(problem, places, False)  # of one that is raised more is told, in its place
     return problem
 
 

@@ -11,7 +11,7 @@ import sys
 from types import FrameType
 from typing import Any
 
-from . import _asserts, _context, _record, _render
+from . import _asserts, _context, _differing, _record, _render
 from ._compare import difference
 
 #: The request that is served, and the test that is run.
@@ -72,9 +72,34 @@ def fields_of(problem: BaseException, job: dict[str, Any] | None = None) -> dict
         return {"outcome": "skipped", "message": str(problem)}
     if isinstance(problem, AssertionError):
         return _assertion(problem, job)
+    if _is_tests_fault(problem):
+        pattern = getattr(problem, "pattern", None)
+        said = str(problem) if pattern is None else f"the test's {pattern!r} is no regular expression: {problem}"
+        return _runner._broken(problem) | {"message": said, "certain": True}
+    if isinstance(problem, TypeError) and (lacking := _absent_name(problem)):
+        return {"outcome": "failed", "message": str(lacking), "missing": lacking.name}
     if isinstance(problem, ImportError) and problem.name == job["submission"]["module"]:
         return {"outcome": "failed", "message": _lacking(problem)}
     return _runner._ended_by(problem, job)
+
+
+def _is_tests_fault(problem: BaseException) -> bool:
+    """Whether the test itself gave something that is no regular expression for the text of an exception."""
+    if type(problem).__name__ == "InvalidPattern":
+        return True
+    asking = ("assertRaisesRegex", "assertWarnsRegex")
+    is_of_pattern = hasattr(problem, "pattern") and type(problem).__module__ == "re"
+    return is_of_pattern and any(frame.f_code.co_name in asking for frame, _ in _frames(problem))
+
+
+def _absent_name(problem: BaseException) -> Any:
+    """The name that the submission lacks, if it was handed to something that wanted an exception class, say."""
+    absent = sys.modules.get("katabook._absent")
+    for frame, _ in _frames(problem) if absent is not None else ():
+        for value in frame.f_locals.values():
+            if type(value) is absent.Absent:
+                return value.problem
+    return None
 
 
 def _raised(problem: BaseException, job: dict[str, Any]) -> dict[str, Any]:
@@ -85,6 +110,7 @@ def _raised(problem: BaseException, job: dict[str, Any]) -> dict[str, Any]:
         return {"outcome": "failed", "message": f"it cannot be called this way: {problem}", "call": last_call()}
     if isinstance(problem, AssertionError) or _is_skip(problem):  # no finding of the test's, whatever its class
         headline = _runner._headline(problem)
+        _runner._show_company(problem)
         return {"outcome": "raised", "message": headline, "exception": type(problem).__name__, **_runner._where(problem)}
     return _runner._ended_by(problem, job)
 
@@ -176,19 +202,18 @@ def _by_unittest(frame: FrameType, line: int, inside: FrameType) -> dict[str, An
     sentence = difference(actual, expected) or "a different value"
     if name == "assertAlmostEqual":
         sentence = "a value too far from the expected one"
-    return _mismatch(values.get("msg"), _shown(expected, actual), _shown(actual, expected), sentence)
+    return _differing_values(values.get("msg"), expected, actual, sentence)
+
+
+def _differing_values(given: Any, expected: Any, actual: Any, sentence: str) -> dict[str, Any]:
+    found = {"outcome": "mismatch", "message": sentence if given is None else str(given), "call": last_call()}
+    _record.decided(found | {"expected": _render.at_once(expected)})
+    return _mismatch(given, *_differing.texts(expected, actual), sentence)
 
 
 def _mismatch(given: Any, expected: str, actual: str, sentence: str) -> dict[str, Any]:
     message = sentence if given is None else str(given)
     return {"outcome": "mismatch", "message": message, "expected": expected, "actual": actual}
-
-
-def _shown(value: Any, other: Any) -> str:
-    """In full; text of several lines reads better as lines."""
-    if type(value) is str and type(other) is str and "\n" in value + other:
-        return _render.cut(value)
-    return _render.full(value)
 
 
 def _is_turned_round(frame: FrameType, line: int, name: str) -> bool:
@@ -234,7 +259,9 @@ def _by_assert(problem: BaseException, frame: FrameType, line: int) -> dict[str,
         return {"message": given or f"this does not hold: assert {statement}", "actual": values}
     actual, expected = sides
     sentence = difference(actual, expected) or "a different value"
-    return _mismatch(given, _shown(expected, actual), _shown(actual, expected), sentence)
+    if type(expected).__name__ == "_Approximately":
+        sentence = "a value too far from the expected one"
+    return _differing_values(given, expected, actual, sentence)
 
 
 def _sides(test: ast.expr, source: str) -> tuple[Any, Any] | None:

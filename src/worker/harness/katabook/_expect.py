@@ -37,6 +37,7 @@ class Expectation:
         self._because: str | None = None
         self._why: str | None = None
         self._place = subject
+        self._made: str | None = None
 
     def named(self, label: str) -> Expectation:
         """Say what the value or the call is, for the report: `expect(n).named("rows fetched")`.
@@ -163,16 +164,17 @@ class Expectation:
     # -- how it is done ---------------------------------------------------------------------------
 
     def _call(self) -> Any:
+        self._made = self._call_text()  # the call may change its arguments
         if self._why is None:
-            return _calling.make(self._subject, self._args, self._kwargs, self._call_text())
+            return _calling.make(self._subject, self._args, self._kwargs, self._made)
         before = _record.why_now()
         _record.why(self._why)
-        result = _calling.make(self._subject, self._args, self._kwargs, self._call_text())
+        result = _calling.make(self._subject, self._args, self._kwargs, self._made)
         _record.why(before)
         return result
 
     def _call_text(self) -> str:
-        return self._label or _render.call_text(self._subject, self._args, self._kwargs)
+        return self._label or self._made or _render.call_text(self._subject, self._args, self._kwargs)
 
     def _show_call(self, actual: Any) -> None:
         _record._send({"event": "example", "call": self._call_text(), "value": _render.brief(actual, 200)})
@@ -209,17 +211,27 @@ class Expectation:
             )
 
     def _mismatch(self, problem: str, actual: Any, expected: Any) -> None:
-        _record.decided()
-        shown, wanted = _render.full(actual), _render.full(expected)
-        if type(actual) is str and type(expected) is str and "\n" in expected:
-            shown, wanted = _render.cut(actual), _render.cut(expected)  # text reads better as lines
+        found = {"outcome": "mismatch", "message": self._sentence(problem), "call": self._shown_call(), "why": self._why}
+        _record.decided(found | {"expected": _render.at_once(expected)})
+        wanted, shown = _texts_of(expected, actual)
         self._fail(problem, expected=wanted, actual=shown, mismatch=True)
 
     def _fail(self, problem: str, *, expected: str | None = None, actual: str | None = None, mismatch: bool = False) -> None:
         _record.decided()
-        call = self._call_text() if callable(self._subject) or self._args or self._kwargs else None
-        message = self._because or (f"{self._label}: {problem}" if self._label and call is None else problem)
+        message, call = self._sentence(problem), self._shown_call()
         raise Failed(message, call=call, expected=expected, actual=actual, place=self._place, mismatch=mismatch, why=self._why) from None
+
+    def _sentence(self, problem: str) -> str:
+        return self._because or (f"{self._label}: {problem}" if self._label and self._shown_call() is None else problem)
+
+    def _shown_call(self) -> str | None:
+        return self._call_text() if callable(self._subject) or self._args or self._kwargs else None
+
+
+def _texts_of(expected: Any, actual: Any) -> tuple[str, str]:
+    from . import _differing  # on the way to a failure only
+
+    return _differing.texts(expected, actual)
 
 
 def _matches(pattern: str, text: str) -> bool:

@@ -99,7 +99,7 @@ class _Following(CheckerSide):
     def _with_streams(self, *asked: Any) -> Any:
         stdin, _, _, reads = _streams()
         text = stdin.read() if stdin is not self.streams[0] else None
-        answer = (lambda prompt="": builtins.input(prompt)) if reads is not self.streams[3] else None
+        answer = (lambda *given: builtins.input(*given)) if reads is not self.streams[3] else None
         super().request("redirect", self.module_handle, (text, answer))
         try:
             return super().request(*asked)

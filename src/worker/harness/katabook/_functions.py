@@ -79,7 +79,10 @@ def _variants(function: Any, owner: type | None, module: Any, sources: list[Any]
     for mark in _marks(function, *([owner] if owner else []), module):
         if mark.name == "parametrize":
             cases = [joined for case in cases for joined in _with_parameters(case, *mark.args, **mark.kwargs)]
+    through = cases[0].params if cases else {}  # `indirect`: these take the place of the fixture's own
     for name, fixture in _parametrized_fixtures(function, owner, sources, cases[0].values if cases else {}):
+        if name in through:
+            continue
         given = [_unpacked(value, 1) for value in fixture.params]
         cases = [
             _Case([*c.ids, own or _id(v[0], name, n)], c.values, {**c.params, name: v[0]}, [*c.marks, *marks])
@@ -289,6 +292,10 @@ class _Run:
                 raise LookupError(f"there is no fixture {name!r}; there are {', '.join(sorted(self.known))}")
             self.made[name] = self._make(name, self.known[name])
         return self.made[name]
+
+    def wide_fixtures(self) -> list[str]:
+        """The fixtures of this test that pytest would have made once for several tests."""
+        return [name for name in self.made if self.known[name].scope in ("class", "module", "package", "session")]
 
     def _make(self, name: str, fixture: Any) -> Any:
         from . import _pytest

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
-from . import _context, _process_state, _standins
+from . import _bounded, _context, _process_state, _standins
 from ._peer import Peer
 from ._wire import Gone, Tampered, WireError, encode, pack, parse, to_json
 
@@ -135,13 +135,16 @@ class LearnerSide(Peer):
 
     def describe(self, problem: BaseException, asked: Any) -> tuple[list[Any], bool]:
         try:
-            places = _context.learner_places_of(problem.__traceback__)
-            if len(places) > _MOST_PLACES:
-                places = places[: _MOST_PLACES // 2] + places[-_MOST_PLACES // 2 :]
-            told = [[p.line, p.source[:_LONGEST_LINE], p.function[:_LONGEST_LINE]] for p in places]
-            return told, not places and type(problem) is TypeError and _is_unfit(problem, *asked)
+            told = self.places_of(problem)
+            return told, not told and type(problem) is TypeError and _is_unfit(problem, *asked)
         except Exception:  # the learner's objects may refuse to be looked at
             return [], False
+
+    def places_of(self, problem: BaseException) -> list[Any]:
+        places = _context.learner_places_of(problem.__traceback__)
+        if len(places) > _MOST_PLACES:
+            places = places[: _MOST_PLACES // 2] + places[-_MOST_PLACES // 2 :]
+        return [[p.line, p.source[:_LONGEST_LINE], p.function[:_LONGEST_LINE]] for p in places]
 
 
 def _is_unfit(problem: TypeError, operation: str, target: Any, args: Any, kwargs: Any) -> bool:
@@ -163,6 +166,8 @@ def _operate(side: LearnerSide, target: Any, name: str, *args: Any) -> Any:
     except AttributeError:
         shown = target.__name__ if isinstance(target, type) else type(target).__name__
         raise TypeError(f"{shown!r} does not support {name}") from None
+    if name in ("__repr__", "__str__"):
+        return _bounded.run(method, target)
     return method(target, *args)
 
 

@@ -160,6 +160,10 @@ class Peer(Handles):
     def attach(self, problem: BaseException, places: Any, unfit: bool) -> None:
         """Keep what came with an exception."""
 
+    def places_of(self, problem: BaseException) -> list[Any]:
+        """The lines of this side's that an exception came through, if the other side shows them."""
+        return []
+
     def _news(self, mark: int) -> str:
         """What happened here since the last message, as JSON. mark: where in the memory the call began."""
         if self.states is None and not self.memory.numbers:

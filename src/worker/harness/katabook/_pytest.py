@@ -48,6 +48,13 @@ class Failure(AssertionError):
 fail, skip = _Ends(Failure), _Ends(SkipTest)
 
 
+class InvalidPattern(Exception):
+    """What a test gave for a regular expression is none: its own fault, whatever the submission does."""
+
+    def __init__(self, pattern: Any, problem: Exception) -> None:
+        super().__init__(f"the test's `match={pattern!r}` is no regular expression: {problem}")
+
+
 def xfail(reason: str = "") -> NoReturn:
     """End the test as one that is known to fail: it is skipped."""
     raise SkipTest(reason or "it is expected to fail")
@@ -97,8 +104,12 @@ class ExceptionInfo:
 
     def match(self, pattern: str) -> bool:
         text = str(self.value)
-        if re.search(pattern, text) is None:
-            raise Failure(f"the {self.typename} says {text!r}, which does not match {pattern!r}")
+        try:
+            found = re.search(pattern, text)
+        except re.error as problem:
+            raise InvalidPattern(pattern, problem) from None
+        if found is None:
+            raise Failure(f"the {self.typename} says {text!r}, which does not match {pattern!r}{_as_pattern(pattern, text)}")
         return True
 
     def exconly(self, tryshort: bool = False) -> str:
@@ -109,6 +120,14 @@ class ExceptionInfo:
 
     def __repr__(self) -> str:
         return f"<ExceptionInfo {self.value!r}>"
+
+
+def _as_pattern(pattern: Any, text: str) -> str:
+    """What to say of a pattern that finds nothing in a text that it is a part of, letter by letter."""
+    if type(pattern) is not str or pattern not in text:
+        return ""
+    special = " ".join(dict.fromkeys(c for c in pattern if c in ".^$*+?{}[]\\|()"))
+    return f": `match` is a regular expression, in which {special} mean something else; the test needs `re.escape`"
 
 
 class _Raises:
@@ -232,19 +251,21 @@ def param(*values: Any, id: str | None = None, marks: Any = ()) -> Parameters:
 class Fixture:
     """What is known of a fixture. of_class: whether its function takes the test's instance."""
 
-    def __init__(self, function: Any, name: str | None, params: Any, autouse: bool, of_class: bool = False) -> None:
-        self.function, self.name, self.autouse, self.of_class = function, name, autouse, of_class
+    def __init__(
+        self, function: Any, name: str | None, params: Any, autouse: bool, of_class: bool = False, scope: Any = "function"
+    ) -> None:
+        self.function, self.name, self.autouse, self.of_class, self.scope = function, name, autouse, of_class, scope
         self.params = None if params is None else list(params)
 
     def of(self, function: Any, of_class: bool) -> Fixture:
-        return Fixture(function, self.name, self.params, self.autouse, of_class)
+        return Fixture(function, self.name, self.params, self.autouse, of_class, self.scope)
 
 
 def fixture(function: Any = None, *, scope: Any = "function", params: Any = None, autouse: bool = False, ids: Any = None, name: str | None = None) -> Any:
     """Make a function a fixture. Each test has a process of its own, so `scope` makes no difference."""
     if function is None:
-        return lambda f: fixture(f, params=params, autouse=autouse, name=name)
-    setattr(function, FIXTURE, Fixture(function, name, params, autouse))
+        return lambda f: fixture(f, scope=scope, params=params, autouse=autouse, name=name)
+    setattr(function, FIXTURE, Fixture(function, name, params, autouse, scope=scope))
     return function
 
 

@@ -99,14 +99,19 @@ def calling(call: str) -> None:
 
 
 _is_decided = False
+_has_found = False
 
 
-def decided() -> None:
-    """Tell the engine that this check has failed, and that from here on the time is spent on saying how."""
-    global _is_decided
-    if not _is_decided:
-        _is_decided = True
-        _send({"event": "decided"})
+def decided(found: dict[str, Any] | None = None) -> None:
+    """Tell the engine that this check has failed, and that from here on the time is spent on saying how.
+
+    found: the verdict as far as it is known before a value is asked for its text, which is the submission's code: told
+    if that code ends the process, or never comes back.
+    """
+    global _is_decided, _has_found
+    if not _is_decided or (found is not None and not _has_found):
+        _is_decided, _has_found = True, found is not None
+        _send({"event": "decided", "found": found})
 
 
 def _evidence_text(value: Any) -> str:

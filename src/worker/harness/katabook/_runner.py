@@ -137,7 +137,8 @@ def _compiled(request: Request) -> dict[str, types.CodeType]:
         for name, helper in request["helpers"].items()
     }
     checks = request["checks"]
-    return {**codes, "checks": _asserts.compile_checks(checks["source"], checks["path"])}
+    submission = request["submission"]["module"] if checks.get("tests") else None
+    return {**codes, "checks": _asserts.compile_checks(checks["source"], checks["path"], submission)}
 
 
 def _load_checks(request: Request, codes: dict[str, types.CodeType]) -> None:
@@ -261,7 +262,9 @@ def _serve_the_checker(request: Request) -> None:
 
 def _connect(request: Request) -> types.ModuleType:
     """The checker's end of a split sitting: the stand-in for the module, once the submission is imported."""
-    from . import _checker
+    from . import _bounded, _checker
+
+    _bounded.is_on = False
 
     submission = request["submission"]
     _context.submission_file, _context.submission_module = submission.get("path") or "", submission["module"]
@@ -356,6 +359,7 @@ def _ended_by(problem: BaseException, request: Request) -> dict[str, Any]:
         return lacking
     came_across = _context.attached_to(problem) is not None
     if came_across or _context.places_of(problem) or not isinstance(problem, Exception):
+        _show_company(problem)
         return {"outcome": "raised", "message": _headline(problem), "exception": type(problem).__name__, **_where(problem)}
     return _broken(problem)
 
@@ -390,9 +394,11 @@ def _assertion(problem: AssertionError) -> dict[str, Any]:
 
     frame = _innermost(problem)
     source = _context.line_of(*frame) if frame else ""
+    message = _headline(problem).removeprefix("AssertionError: ") if problem.args else f"this does not hold: {source}"
+    _record.decided({"outcome": "failed", "message": message})
     return {
         "outcome": "failed",
-        "message": _headline(problem).removeprefix("AssertionError: ") if problem.args else f"this does not hold: {source}",
+        "message": message,
         "actual": "\n".join(_asserts.last_values()) or None,
     }
 
@@ -403,7 +409,7 @@ def _broken(problem: BaseException) -> dict[str, Any]:
     The engine asks the reference solution before it believes this: a check that only stumbles over this
     submission has found something.
     """
-    place = _innermost(problem)
+    place = _innermost(problem, of_kata=True) or _innermost(problem)
     if isinstance(problem, SyntaxError) and problem.filename:
         place = (problem.filename, problem.lineno or 0)
     return {
@@ -435,16 +441,35 @@ def _cannot_import(problem: BaseException) -> dict[str, Any]:
 
 def _headline(problem: BaseException) -> str:
     """`ValueError: bad page`, as the last line of a traceback says it; never raises."""
+    from . import _bounded
+
     try:
-        text = str(problem)
-    except Exception as worse:
+        text = _bounded.run(str, problem)
+    except (Exception, SystemExit, KeyboardInterrupt) as worse:
         text = f"(its message cannot be shown: str() raised {type(worse).__name__})"
     if isinstance(problem, PermissionError) and problem.errno is not None:
-        text += " (checks run in a sandbox; `kata doctor` tells what it keeps out)"
+        text += f" ({_kept_out(problem)})"
     if isinstance(problem, RecursionError):
         text += " (a function calls itself, and never reaches an end)"
     name = type(problem).__name__
     return _render.cut(f"{name}: {text}" if text else name)
+
+
+def _kept_out(problem: PermissionError) -> str:
+    """What the sandbox keeps out that raised this."""
+    place = _innermost(problem)
+    if place is not None and place[0].endswith("/subprocess.py"):
+        return "checks start no programs, unless the kata says `processes = true`"
+    return "checks run in a sandbox; `kata doctor` tells what it keeps out"
+
+
+def _show_company(problem: BaseException) -> None:
+    """What came with an exception: the members of a group, its notes, its cause."""
+    has_notes = "__notes__" in BaseException.__getattribute__(problem, "__dict__")
+    if has_notes or problem.__cause__ or problem.__context__ or isinstance(problem, BaseExceptionGroup):
+        from . import _company
+
+        _company.show(problem)
 
 
 def _where(problem: BaseException) -> dict[str, Any]:
@@ -485,12 +510,12 @@ def _definition(thing: Any) -> dict[str, Any]:
     return {"location": {"line": line, "source": _context.line_of(_context.submission_file, line)}}
 
 
-def _innermost(problem: BaseException) -> tuple[str, int] | None:
-    """File and line of the innermost frame that is not the harness's own."""
+def _innermost(problem: BaseException, of_kata: bool = False) -> tuple[str, int] | None:
+    """File and line of the innermost frame that is not the harness's own; of_kata: and is in a file of the kata's."""
     found, traceback = None, problem.__traceback__
     while traceback is not None:
         filename = traceback.tb_frame.f_code.co_filename
-        if not filename.startswith("<katabook"):
+        if filename in _context.sources if of_kata else not filename.startswith("<katabook"):
             found = (filename, traceback.tb_lineno)
         traceback = traceback.tb_next
     return found

@@ -13,6 +13,7 @@ from __future__ import annotations
 import sys
 import types
 from _frozen_importlib import ModuleSpec
+from _frozen_importlib_external import SourceFileLoader
 
 from . import _asserts, _context, _endings, _missing, _record, _runner
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 _MOST_LINES = 80
 _LONGEST_DOC = 4_000
 
+
+#: Names that checks import, and that are no module of Python's.
+_RESERVED = ("katabook", "pytest", "_pytest")
 
 #: Beside the code of modules: what `from solution import *` gives a test file.
 _STARRED = "*"
@@ -53,6 +57,8 @@ def listed(request: Request, codes: dict[str, types.CodeType]) -> list[dict[str,
     name = request["submission"]["module"]
     if name in sys.stdlib_module_names:
         raise ImportError(f"a solution named {name!r} would stand in the way of Python's own module of that name")
+    if name in _RESERVED:
+        raise ImportError(f"a solution named {name!r} would stand in the way of what checks import by that name: rename the file")
     codes[_STARRED] = names = _starred(request)  # type: ignore[assignment]
     sys.modules[name] = _placeholder.module(name, names)
     return [_facts(test) for test in _tests(request, codes).values()]
@@ -97,7 +103,19 @@ def hold(request: Request, send: Callable[[dict[str, Any]], None], take_snapshot
         fields = _runner._wire_verdict(None, module) or fields
         if fields["outcome"] not in ("passed", "skipped", "gone", "tampered"):
             _endings.explain_distance(request)
+    if fields["outcome"] in ("failed", "mismatch", "raised", "check_broken"):
+        _explain_being_alone(request)
     return fields
+
+
+def _explain_being_alone(request: Request) -> None:
+    """Below a test that failed: that nothing is there of what other tests did, if it may need that."""
+    from . import _alone
+
+    run = getattr(_endings.running, "run", None)
+    wide = run.wide_fixtures() if hasattr(run, "wide_fixtures") else []
+    if told := _alone.note(request["checks"]["source"], request["check"], wide):
+        _record.evidence("note", told, exact=False)
 
 
 def _fields(request: Request, codes: dict[str, types.CodeType], module: Any, send: Any) -> dict[str, Any]:
@@ -141,11 +159,25 @@ class _Files:
 
     def __init__(self, request: Request, codes: dict[str, types.CodeType]) -> None:
         self._helpers, self._codes = request["helpers"], codes
+        self._submission, self._is_split = request["submission"], "wire" in request
 
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> ModuleSpec | None:
+        if name == self._submission["module"] and name in sys.modules:
+            return self._submission_anew(name)
         if name not in self._helpers:
             return None
         return ModuleSpec(name, self, origin=self._helpers[name]["path"])  # type: ignore[arg-type]
+
+    def _submission_anew(self, name: str) -> ModuleSpec:
+        """For `importlib.reload` and its like."""
+        if self._is_split:
+            raise ImportError(
+                f"to load {name!r} anew, the test and the solution have to be in one process: `--sitting shared`,"
+                ' or `sitting = "shared"` in kata.toml',
+                name=name,
+            )
+        file = self._submission["path"]
+        return ModuleSpec(name, SourceFileLoader(name, file), origin=file)
 
     def create_module(self, spec: ModuleSpec) -> None:
         return None
@@ -225,7 +257,7 @@ def _facts(test: Test) -> dict[str, Any]:
 
     doc = _unindented(getattr(test.function, "__doc__", None) or "")[:_LONGEST_DOC]
     title, _, why = doc.partition("\n\n")
-    title = " ".join(title.split()) or _in_words(test.name.rpartition(".")[2].partition("[")[0])
+    title = " ".join(title.split()) or _in_words(test.name.partition("[")[0].rpartition(".")[2])
     facts = {"name": test.name, "title": title + test.variant, "why": why.strip(), "after": None, "stretch": False}
     return facts | {"seconds": None, "test": _source_of(test.function)}
 

@@ -1,0 +1,9 @@
+"""The call, in other words.
+
+Breaks: "takes the two steps by hand, without calling `cls`"
+Fails: build_does_what_a_call_does
+"""
+
+
+def build(cls, *args, **kwargs):
+    return type.__call__(cls, *args, **kwargs)

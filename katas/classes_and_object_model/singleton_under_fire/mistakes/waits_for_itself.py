@@ -1,0 +1,9 @@
+"""One `threading.Lock` guards them all.
+
+`threading.Lock` does not know who holds it. The `__init__` of one singleton calls another, that call asks for the same lock,
+and its own thread waits for itself. An `RLock` lets the thread that holds it in again.
+
+Fails: one_may_ask_for_another
+"""
+
+_lock = threading.Lock()

@@ -1,0 +1,28 @@
+"""Orders that were rolled back are counted as well.
+
+Breaks: "call `store.rollback()` and return 0"
+"""
+
+
+def import_orders(lines, parse, store, rejected):
+    saved = 0
+    try:
+        for line in lines:
+            try:
+                order = parse(line)
+            except ValueError:
+                rejected.append(line)
+            else:
+                store.save(order)
+                saved += 1
+    except BaseException:
+        store.rollback()
+        raise
+    else:
+        if rejected:
+            store.rollback()
+        else:
+            store.commit()
+        return saved
+    finally:
+        store.close()

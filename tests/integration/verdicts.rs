@@ -1,0 +1,45 @@
+//! Honest files that other graders judge wrongly or say too little of: `tests/verdicts/NAME`, each checked with its tests.
+//!
+//! The whole report in each sitting is beside them, as `split.txt` and `shared.txt`.
+//! To accept new reports: `UPDATE_GOLDEN=1 cargo test verdicts`, then read the difference.
+
+use std::fs;
+
+use crate::support::{kata, repository, stdout};
+
+fn reads_as(name: &str) {
+    for sitting in ["split", "shared"] {
+        let folder = repository().join("tests/verdicts").join(name);
+        let mut command = kata(&folder);
+        let output =
+            command.args(["check", "--tests", "test_solution.py", "solution.py", "--sitting", sitting]).output();
+        let printed = stdout(&output.expect("kata runs"));
+        let path = folder.join(format!("{sitting}.txt"));
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            fs::write(&path, &printed).expect("the folder can be written");
+        }
+        assert_eq!(printed, fs::read_to_string(&path).unwrap_or_default(), "{name}/{sitting}.txt has changed");
+    }
+}
+
+macro_rules! cases {
+    ($($name:ident)*) => { $(
+        #[test]
+        fn $name() {
+            reads_as(stringify!($name));
+        }
+    )* };
+}
+
+cases! {
+    a_missing_name
+    a_repr_that_does_not_behave
+    computing_and_waiting
+    how_the_file_is_loaded
+    parameters
+    patterns
+    the_difference_is_at_the_end
+    what_another_test_left
+    what_comes_with_an_exception
+    what_looks_alike
+}

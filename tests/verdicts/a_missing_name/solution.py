@@ -1,0 +1,5 @@
+RATE = 0.2
+
+
+def gros(net):
+    return net * (1 + RATE)

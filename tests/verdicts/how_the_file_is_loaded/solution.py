@@ -1,0 +1,5 @@
+COUNT = 1
+
+
+def ask():
+    print("Hello,", input())

@@ -1,0 +1,2 @@
+def withdraw(amount):
+    raise ValueError("not enough (only 3 left)")
