@@ -172,7 +172,7 @@ def a_limit_stays_below_its_class(solution):
             evidence("Python says", f"TypeError: {problem}", exact=False)
             fail(f"set_limit cannot be called on {'a class' if isinstance(owner, type) else 'an object'}", call=call.partition(",")[0], place=set_limit)
         seen = {name: c.limit for name, c in classes.items()}
-        evidence(f"limits after {call}", seen)
+        evidence(f"limits after {call}", ", ".join(f"{name} {limit}" for name, limit in seen.items()))
         for (name, found), right in zip(seen.items(), wanted):
             if found != right:
                 raise Failed(
@@ -253,4 +253,4 @@ def reveal(payment, kind, wanted, call):
     if type(payment) is not kind:
         fail(f"{call} did not make a {kind.__name__}", call=call)
     found = (getattr(payment, "code", None), getattr(payment, "cents", None))
-    expect(found).named(f"code and cents of {call}").equals(wanted)
+    expect(found).named(f"code and cents of {call}").because(f"{call} did not come to the code {wanted[0]!r} and {wanted[1]} cents").equals(wanted)

@@ -1,7 +1,8 @@
 """`@abstractmethod` is enough.
 
-It marks a function and does nothing else. Marked were {{an_unfinished_storage_is_refused: marked as abstract in Storage}}, and
-{{an_unfinished_storage_is_refused: message}}. The metaclass of `ABC` counts the marks and refuses the object: `class Storage(ABC)`.
+It marks a function and does nothing else. Marked were
+{{an_unfinished_storage_is_refused: marked as abstract in Storage}}, and {{an_unfinished_storage_is_refused: message}}.
+The metaclass of `ABC` counts the marks and refuses the object: `class Storage(ABC)`.
 
 Breaks: "Making an object of a class that lacks any of them raises `TypeError` before its `__init__` runs"
 Fails: an_unfinished_storage_is_refused

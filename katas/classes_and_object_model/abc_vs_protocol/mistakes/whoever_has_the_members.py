@@ -1,6 +1,7 @@
 """`__subclasshook__` lets a class count that has the right members.
 
-It lets every such class count: what was a contract that somebody joins has become one that is matched. `register` names one class.
+It lets every such class count: what was a contract that somebody joins has become one that is matched. `register`
+names one class.
 
 Breaks: "A class that merely has the same members is not a `Storage`."
 Fails: strangers_conform_to_the_protocol

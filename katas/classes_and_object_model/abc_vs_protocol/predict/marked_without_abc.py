@@ -1,8 +1,8 @@
 """Which of the two classes refuses to make an unfinished object?
 
-`@abstractmethod` only sets a mark on the function. Somebody has to look for marks: that is the metaclass `ABCMeta`, which a
-class gets by inheriting from `ABC`. Loose has the ordinary metaclass `type`, which knows nothing of marks, so its
-object is made, and the abstract method can even be called: its body is `...`, and it returns None.
+`@abstractmethod` only sets a mark on the function. Somebody has to look for marks: that is the metaclass `ABCMeta`,
+which a class gets by inheriting from `ABC`. Loose has the ordinary metaclass `type`, which knows nothing of marks, so
+its object is made, and the abstract method can even be called: its body is `...`, and it returns None.
 
 Predicted:
     Loose refused

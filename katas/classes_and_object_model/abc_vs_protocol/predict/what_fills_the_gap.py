@@ -1,11 +1,11 @@
 """Which of the three classes can be instantiated?
 
 An abstract method is a *name* that is still open. When a class is made, ABCMeta looks for each open name and asks the
-object it finds whether it is marked. Anything without the mark closes the gap: a function with other parameters, and even
-None.
+object it finds whether it is marked. Anything without the mark closes the gap: a function with other parameters, and
+even None.
 
-Nobody compares signatures at run time: that is left to a type checker, and to the first call. Assigning the method after
-the class was made does not help Late: the names were counted when the `class` statement ended.
+Nobody compares signatures at run time: that is left to a type checker, and to the first call. Assigning the method
+after the class was made does not help Late: the names were counted when the `class` statement ended.
 
 Predicted:
     Other refused
@@ -17,8 +17,8 @@ Predicted:
     Other made
     Nothing made
     Late made
-You see that the name is all that counts, and expect the count to be taken when the object is made. What is looked up then
-is the set that was stored with the class.
+You see that the name is all that counts, and expect the count to be taken when the object is made. What is looked up
+then is the set that was stored with the class.
 """
 from abc import ABC, abstractmethod
 

@@ -1,6 +1,6 @@
 """Small letters are taken as well.
 
-Breaks: "If the code is not in `CODES`, `from_line` raises `ValueError`, whatever the constructor does."
+Breaks: "If the code is not in `CODES`, `from_line` itself raises `ValueError`: a bank's constructor may not look."
 """
 
 

@@ -1,7 +1,7 @@
 """A static method is called by the name of its class.
 
-`Payment.parse_amount` is the one in Payment, for every bank. A static method is an attribute like any other, and a subclass
-may override it; looked up as `cls.parse_amount`, the subclass's version is found.
+`Payment.parse_amount` is the one in Payment, for every bank. A static method is an attribute like any other, and a
+subclass may override it; looked up as `cls.parse_amount`, the subclass's version is found.
 
 Breaks: "`from_line` reads the amount with the `parse_amount` of the class that it was called on."
 Fails: the_subclass_reads_its_own_amounts

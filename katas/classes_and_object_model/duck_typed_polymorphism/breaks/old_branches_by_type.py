@@ -1,6 +1,7 @@
 """The known classes keep their branch.
 
-Breaks: "`notify_all(channels, message)` calls `deliver(message)` of each channel, in their order, and returns a list of what came back."
+Breaks: "`notify_all(channels, message)` calls `deliver(message)` of each channel, in their order, and returns a list
+of what came back."
 """
 
 

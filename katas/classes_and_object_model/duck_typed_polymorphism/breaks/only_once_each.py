@@ -1,6 +1,7 @@
 """A channel that occurs twice is notified once.
 
-Breaks: "`notify_all(channels, message)` calls `deliver(message)` of each channel, in their order, and returns a list of what came back."
+Breaks: "`notify_all(channels, message)` calls `deliver(message)` of each channel, in their order, and returns a list
+of what came back."
 """
 
 

@@ -1,8 +1,8 @@
 """Its class, or a base class, tells whether an object is a channel.
 
 The customers' classes are none of yours and inherit from none of yours, so their objects were
-{{whatever_delivers_is_a_channel: deliver on its class}}, although they can deliver. What is needed is a common *call*: drop the test, and
-make it.
+{{whatever_delivers_is_a_channel: deliver on its class}}, although they can deliver. What is needed is a common *call*:
+drop the test, and make it.
 
 Breaks: "A channel is any object that has `deliver`"
 Fails: whatever_delivers_is_a_channel

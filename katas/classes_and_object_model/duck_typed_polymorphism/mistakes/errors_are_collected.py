@@ -1,7 +1,8 @@
 """One broken channel must not keep the others from being notified.
 
 A fine rule, where somebody asked for it. Here the caller was to hear of the error, and got
-{{errors_of_a_channel_go_through: deliver raises OSError, and the caller gets}}: an exception in a list of receipts is easily overlooked.
+{{errors_of_a_channel_go_through: deliver raises OSError, and the caller gets}}: an exception in a list of receipts is
+easily overlooked.
 
 Fails: errors_of_a_channel_go_through
 """

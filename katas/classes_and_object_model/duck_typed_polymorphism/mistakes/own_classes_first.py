@@ -1,7 +1,8 @@
 """The classes that are known keep their branch; all others are asked whether they can deliver.
 
 Then each channel is asked which class it is of, before anything happens: a remote one was asked for
-{{nothing_else_is_asked: what the channel was asked for}}. The known classes have `deliver` as well, so one line serves them all.
+{{nothing_else_is_asked: what the channel was asked for}}. The known classes have `deliver` as well, so one line serves
+them all.
 
 Breaks: "A channel is asked for the attribute `deliver` once for each call, and for no other attribute."
 Fails: nothing_else_is_asked

@@ -1,9 +1,10 @@
 """`from None` keeps the traceback short.
 
-And takes away the reason. A proxy may know why it has no `deliver`, and says so in the
-`AttributeError`. `from problem` keeps it.
+And takes away the reason. A proxy may know why it has no `deliver`, and says so in the `AttributeError`.
+`from problem` keeps it.
 
-Breaks: "If an object has no `deliver`, `notify_all` raises `TypeError` when its turn comes, with the name of its class in the text, chained to the `AttributeError` (`raise … from`)."
+Breaks: "If an object has no `deliver`, `notify_all` raises `TypeError` when its turn comes, with the name of its class
+in the text, chained to the `AttributeError` (`raise … from`)."
 Fails: what_cannot_deliver_is_named
 """
 

@@ -1,7 +1,7 @@
 """`super()` is for methods; the constructor is called by the name of the parent.
 
-`__init__` is a method like the others. In an object of Both, CsvExporter is not the next class: Stamped is, and of it ran
-{{a_class_in_between_is_reached: what ran of Stamped}}. Its constructor was left out.
+`__init__` is a method like the others. In an object of Both, CsvExporter is not the next class: Stamped is, and of it
+ran {{a_class_in_between_is_reached: what ran of Stamped}}. Its constructor was left out.
 
 Fails: a_class_in_between_is_reached
 """

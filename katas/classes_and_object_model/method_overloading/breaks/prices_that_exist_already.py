@@ -1,7 +1,6 @@
 """A price keeps the table that there was when it was made.
 
-Breaks: "That goes for prices that exist already, and for subclasses of classes that are handled
-already."
+Breaks: "That goes for prices that exist already, and also if `kind` is a subclass of a class that is handled already."
 """
 
 FUNCTIONS = {

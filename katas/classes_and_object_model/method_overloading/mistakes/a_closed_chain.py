@@ -1,7 +1,8 @@
 """The method tests for each class.
 
-That works for the classes that you know. A class that another team added was {{other_teams_add_classes: a coupon, once its class was added}}:
-to let it in, somebody has to edit `discounted`. Keep the functions in a table that can be added to.
+That works for the classes that you know. A class that another team added was
+{{other_teams_add_classes: a coupon, once its class was added}}: to let it in, somebody has to edit `discounted`. Keep
+the functions in a table that can be added to.
 
 Fails: the_nearest_class_decides, other_teams_add_classes
 """

@@ -1,7 +1,7 @@
 """`*args` takes any number of arguments, and the method counts them.
 
-Then nobody sees which arguments there are: `quantity` cannot be passed by name, and help shows `(*args)`. Defaults say the same in the
-signature, and Python does the counting.
+Then nobody sees which arguments there are: `quantity` cannot be passed by name, and help shows `(*args)`. Defaults say
+the same in the signature, and Python does the counting.
 
 Fails: one_quote_for_all_calls
 """

@@ -1,8 +1,8 @@
 """`typing.overload` makes overloads.
 
-It declares them for type checkers. At run time there is one function, the undecorated one behind the declarations, and it has to handle
-every type by itself. Here it handles numbers, and of the {{each_kind_has_its_discount: declarations for type checkers among them}}
-declarations none was ever called.
+It declares them for type checkers. At run time there is one function, the undecorated one behind the declarations, and
+it has to handle every type by itself. Here it handles numbers, and of the
+{{each_kind_has_its_discount: declarations for type checkers among them}} declarations none was ever called.
 
 Fails: each_kind_has_its_discount
 """

@@ -1,7 +1,8 @@
 """A dict from type to function finds the right one.
 
-It finds the exact class and no other: an object of a subclass of Voucher {{the_nearest_class_decides: an object of a subclass of Voucher}}. Go
-through the MRO of the argument's class, as `singledispatch` does, and take the first class that is in the dict.
+It finds the exact class and no other: an object of a subclass of Voucher
+{{the_nearest_class_decides: an object of a subclass of Voucher}}. Go through the MRO of the argument's class, as
+`singledispatch` does, and take the first class that is in the dict.
 
 Breaks: "An object of a subclass is handled as its nearest class is, in the order of its MRO."
 Fails: the_nearest_class_decides

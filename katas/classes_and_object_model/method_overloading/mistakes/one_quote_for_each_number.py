@@ -1,7 +1,7 @@
 """Python chooses a method by the number of arguments.
 
-There were {{one_quote_for_all_calls: def statements for quote}}: a call without arguments does not find the first one, which is gone. One
-method with defaults takes all these calls.
+There were {{one_quote_for_all_calls: def statements for quote}}: a call without arguments does not find the first one,
+which is gone. One method with defaults takes all these calls.
 
 Breaks: "`quote(quantity=1, *, gift=False)` is one method"
 Fails: one_quote_for_all_calls

@@ -1,7 +1,7 @@
 """`singledispatch` chooses by the argument.
 
-By the *first* argument, which is `self` in a method: a Price each time, for which nothing was registered. So every kind was refused.
-`singledispatchmethod` looks at the one behind it.
+By the *first* argument, which is `self` in a method: a Price each time, for which nothing was registered. So every
+kind was refused. `singledispatchmethod` looks at the one behind it.
 
 Fails: each_kind_has_its_discount
 """

@@ -1,8 +1,8 @@
 """The first class for which isinstance says yes is the right one.
 
-It is *a* class of the object, not the nearest. A GoldVoucher is a Voucher as well, which stood in the table before: it came to
-{{the_nearest_class_decides: a GoldVoucher, which has been added}} cents, as if nobody had added it. The order of a table says who came
-first; the MRO says what is nearest.
+It is *a* class of the object, not the nearest. A GoldVoucher is a Voucher as well, which stood in the table before: it
+came to {{the_nearest_class_decides: a GoldVoucher, which has been added}} cents, as if nobody had added it. The order
+of a table says who came first; the MRO says what is nearest.
 
 Breaks: "An object of a subclass is handled as its nearest class is, in the order of its MRO."
 Fails: the_nearest_class_decides

@@ -1,7 +1,8 @@
 """What is no int, no str and no Voucher is refused, and that is all.
 
-`bool` is a subclass of `int`, so True finds the function for int: it came to
-{{what_nobody_handles_is_refused: price.discounted(True) for a price of 1000}}. A function for `bool` is nearer, and can refuse.
+`bool` is a subclass of `int`, so True is taken by the function for int: it came to
+{{what_nobody_handles_is_refused: price.discounted(True) for a price of 1000}}. A function for `bool` can refuse it, where the nearest class is
+the one that is asked.
 
 Breaks: "So do `True` and `False`, although `bool` is a subclass of `int`: somebody has mixed up two arguments."
 Fails: what_nobody_handles_is_refused

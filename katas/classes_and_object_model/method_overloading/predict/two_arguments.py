@@ -1,8 +1,8 @@
 """Which variant answers each of the three calls?
 
-Dispatch looks at the class of the *first* argument and at nothing else. The list in the first call is a list, whatever is in it. In the
-second call the second argument is an int, and nobody asks. In the third the first one is True, whose nearest class with a variant
-is int.
+Dispatch looks at the class of the *first* argument and at nothing else. The list in the first call is a list, whatever
+is in it. In the second call the second argument is an int, and nobody asks. In the third the first one is True, whose
+nearest class with a variant is int.
 
 Predicted:
     list of int, both, int

@@ -1,10 +1,6 @@
-"""A runtime-checkable protocol tells whether an object is a channel.
+"""A protocol is asked first.
 
-It looks whether the name is there, which costs a lookup of its own: the channel was asked for
-{{nothing_else_is_asked: what the channel was asked for}}. A protocol is for type checkers; at run time the attribute itself is the
-answer.
-
-Fails: nothing_else_is_asked, what_cannot_deliver_is_named
+Breaks: "A channel is asked for the attribute `deliver` once for each call, and for no other attribute."
 """
 
 from typing import Protocol, runtime_checkable

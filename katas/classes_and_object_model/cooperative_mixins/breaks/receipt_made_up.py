@@ -1,0 +1,14 @@
+"""The receipt is made up from the title.
+
+Breaks: "appends `(user, receipt)` to `trail`, where
+  the receipt is what that call returned, and returns the receipt"
+"""
+
+
+class AuditMixin:
+    ...
+
+    def save(self):
+        receipt = super().save()
+        self.trail.append((self.user, f"saved {self.title}"))
+        return receipt
