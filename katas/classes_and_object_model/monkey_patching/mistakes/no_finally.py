@@ -1,0 +1,20 @@
+"""What stands after the `yield` runs when the block is left.
+
+What the block raises is raised at the `yield`, and skips the rest. The test that fails leaves its patch in place, and the
+tests after it fail as well. Restore in a `finally`.
+
+Fails: however_the_block_is_left
+"""
+
+
+@contextmanager
+def patched(target: Any, name: str, replacement: object) -> Iterator[None]:
+    if not hasattr(target, name):
+        raise AttributeError(name)
+    stored = vars(target).get(name, _MISSING)
+    setattr(target, name, replacement)
+    yield
+    if stored is _MISSING:
+        delattr(target, name)
+    else:
+        setattr(target, name, stored)
