@@ -196,6 +196,8 @@ def computed_once_for_each_instance(solution):
         fail("the function was called before anybody had read the attribute", call="Order()", place=solution.computed)
     values = [first.fee, first.fee, first.fee]
     evidence("calls in three reads", len(fee.calls))
+    lies = list(vars(first))
+    evidence("the result lies in the instance", "under its name" if "fee" in lies else "under the name of the function" if "<lambda>" in lies else "under another name" if lies else "not at all")
     if len(fee.calls) != 1:
         fail(f"an attribute was read three times, and its function was called {len(fee.calls)} times", call="first.fee; first.fee; first.fee", place=solution.computed)
     if fee.calls[0] is not first:

@@ -48,6 +48,8 @@ class Unhashable:
 class Computing:
     """A function to compute with that counts its calls by instance. answers: what it gives, in turn; exceptions are raised."""
 
+    __name__ = "<lambda>"
+
     def __init__(self, *answers: Any) -> None:
         self.calls: list[Any] = []
         self._answers = list(answers)

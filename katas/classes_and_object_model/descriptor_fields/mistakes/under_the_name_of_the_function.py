@@ -11,7 +11,7 @@ class computed:
     def __get__(self, instance: Any, owner: type | None = None) -> Any:
         if instance is None:
             return self
-        value = vars(instance)[getattr(self._fn, "__name__", "<lambda>")] = self._fn(instance)
+        value = vars(instance)[self._fn.__name__] = self._fn(instance)
         return value
 
     ...
