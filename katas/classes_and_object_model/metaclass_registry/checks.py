@@ -255,7 +255,7 @@ def _refused(solution: Any, root: str, reason: str, name: str, *bases: type, doc
     left = after.keys() - before.keys() or after != before
     evidence(f"{root}: {reason}", "refused" if message is not None and not left else "refused, and entered" if message is not None else "accepted")
     if message is None:
-        fail(f"a subclass of {root} was accepted, and {reason}", call=call, place=base)
+        fail(f"a subclass of {root} was accepted, although {reason}", call=call, place=base)
     if name not in message:
         evidence("the message", message, exact=False)
         fail("the message of the TypeError does not name the class", call=call, place=base)

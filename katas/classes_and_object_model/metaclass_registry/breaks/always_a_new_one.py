@@ -1,6 +1,6 @@
 """A new metaclass is made although one fits.
 
-Breaks: "If the type of one of them is the same as all others' or derives from them, it is that type."
+Breaks: "If one of their types is, for each of the others, the same or a subclass, it is that type."
 Fails: metaclasses_are_combined
 """
 
