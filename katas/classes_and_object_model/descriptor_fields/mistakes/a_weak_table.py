@@ -3,6 +3,7 @@
 It does, and it is still a dict: it compares and hashes its keys. Equal instances share an entry, and unhashable ones raise a
 TypeError. The instance's own dictionary asks for neither.
 
+Breaks: "Instances may be equal to each other, and may be unhashable."
 Fails: a_value_dies_with_its_instance
 """
 

@@ -3,6 +3,7 @@
 It is, if `computed` stands as a decorator above a `def`. `fee = computed(lambda self: 0)` has a function that is called `<lambda>`,
 and the result goes where nobody looks. `__set_name__` receives the name in the class.
 
+Breaks: "The name is the one in the class, which `fn` may not have: `fee = computed(lambda self: 0)` works."
 Fails: computed_once_for_each_instance
 """
 

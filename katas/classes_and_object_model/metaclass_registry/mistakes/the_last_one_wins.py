@@ -3,6 +3,7 @@
 It also replaces the one that was there. Two modules claim an event, and which class handles it depends on the order in which they are
 imported. Look first, and refuse.
 
+Breaks: "another class has been registered for that event."
 Fails: an_event_belongs_to_one_class
 """
 

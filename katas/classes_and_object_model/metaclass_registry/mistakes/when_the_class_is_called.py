@@ -3,6 +3,7 @@
 It runs when the class is *called*, that is, when somebody makes an instance. A service that looks into the registry to decide which
 handler to make finds it empty. The making of the class itself is in the metaclass's `__new__` (or `__init__`).
 
+Breaks: "When the class statement of a subclass has run, `registry`, a dict, holds the class under its `event`."
 Fails: entered_by_the_class_statement
 """
 

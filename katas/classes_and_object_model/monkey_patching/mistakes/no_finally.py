@@ -3,6 +3,7 @@
 What the block raises is raised at the `yield`, and skips the rest. The test that fails leaves its patch in place, and the
 tests after it fail as well. Restore in a `finally`.
 
+Breaks: "However the block is left, `vars(target)` then holds under `name` the very object that it held when the block was entered."
 Fails: however_the_block_is_left
 """
 

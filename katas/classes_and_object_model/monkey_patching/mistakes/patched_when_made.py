@@ -3,6 +3,7 @@
 Somebody who makes the context manager and enters it later, or never because an exception comes first, has patched for good.
 The change belongs into `__enter__`, so that there is no patch without an end.
 
+Breaks: "Calling `patched` changes nothing yet."
 Fails: the_replacement_is_in_place
 """
 
