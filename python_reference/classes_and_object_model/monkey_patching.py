@@ -19,10 +19,10 @@ def patched(target: Any, name: str, replacement: object) -> Iterator[None]:
     try:
         yield
     finally:
-        if stored is _MISSING:
-            delattr(target, name)
-        else:
+        if stored is not _MISSING:
             setattr(target, name, stored)
+        elif name in vars(target):  # the block may have deleted it itself
+            delattr(target, name)
 
 
 @contextmanager

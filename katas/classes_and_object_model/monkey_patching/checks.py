@@ -56,8 +56,12 @@ def what_was_stored_comes_back(solution):
     ]
     for target, shown, name, what in cases:
         before = dict(vars(target))
-        with solution.patched(target, name, fake):
-            pass
+        try:
+            with solution.patched(target, name, fake):
+                pass
+        except AttributeError as problem:
+            evidence(f"patched({shown}, {name!r}, fake)", f"AttributeError: {problem}", exact=False)
+            fail(f"vars({shown}) holds {what} under {name!r}, and the block could not be entered or left: AttributeError", call=f"with patched({shown}, {name!r}, fake): ...", place=solution.patched)
         after = vars(target).get(name, "nothing")
         evidence(f"vars({shown})[{name!r}], {what}, after the block", "the same object" if after is before[name] else type(after).__name__ if after != "nothing" else "is not there")
         call = f"with patched({shown}, {name!r}, fake): ..."
@@ -93,6 +97,34 @@ def what_was_inherited_is_inherited_again(solution):
             fail(f"after the block, vars({shown}) has other entries than before", call=call, place=solution.patched)
 
 
+@check(after=what_was_inherited_is_inherited_again)
+def whatever_the_block_did(solution):
+    """The original is back whatever the block did to the attribute.
+
+    The code under test may patch as well, or remove what it does not need. The state before the block is known; the state at its end
+    is anybody's guess.
+    """
+    def assigns(target, name):
+        setattr(target, name, "another one")
+
+    def deletes(target, name):
+        delattr(target, name)
+
+    for what, change in (("assigned another object to the attribute", assigns), ("deleted the attribute", deletes)):
+        for target, shown, name in ((fixtures.billing(), "billing", "charge"), (Shop, "Shop", "vat"), (CornerShop, "CornerShop", "greet")):
+            before = dict(vars(target))
+            try:
+                with solution.patched(target, name, fake):
+                    change(target, name)
+            except AttributeError as problem:
+                evidence(f"the block {what}", f"AttributeError: {problem}", exact=False)
+                fail(f"the block {what}, and leaving it raised AttributeError", call=f"with patched({shown}, {name!r}, fake): ...", place=solution.patched)
+            back = vars(target).get(name) is before.get(name) and (name in vars(target)) == (name in before)
+            evidence(f"the block {what} of {shown}", "all is as before" if back else "something else is there")
+            if not back:
+                fail(f"the block {what}, and after it vars({shown}) does not hold what it held before", call=f"with patched({shown}, {name!r}, fake): ...", place=solution.patched)
+
+
 @check(after=the_replacement_is_in_place)
 def however_the_block_is_left(solution):
     """The original is back however the block is left, and what it raised comes out.
@@ -102,6 +134,7 @@ def however_the_block_is_left(solution):
     """
     billing = fixtures.billing()
     patched = solution.patched
+    evidence("patched is a class", isinstance(patched, type))
 
     def by_return():
         with patched(billing, "charge", fake):
@@ -213,8 +246,8 @@ def every_use_is_patched(solution):
     original = named(fixtures.Rate(3), "rate")
     equal = named(fixtures.Rate(3), "an equal one")
     billing = fixtures.importing(rate=original, fee=equal)
-    orders = fixtures.importing(rate=original, take=original, backup=equal)
-    report = fixtures.importing(rate=equal, percent=3)
+    orders = fixtures.importing(rate=original, take=original, _rate=original, backup=equal)
+    report = fixtures.importing(rate=equal, percent=3, spy=fake)
     modules = {"billing": billing, "orders": orders, "report": report}
     before = {name: dict(vars(module)) for name, module in modules.items()}
     if not hasattr(solution, "patched_uses"):
@@ -223,7 +256,7 @@ def every_use_is_patched(solution):
     _has_block(solution, block, "patched_uses(rate, fake, [billing, orders, report])")
     with block:
         for shown, module in modules.items():
-            replaced = sorted(name for name, value in vars(module).items() if value is fake)
+            replaced = sorted(name for name, value in vars(module).items() if value is fake and before[shown][name] is not fake)
             wanted = sorted(name for name, value in before[shown].items() if value is original)
             evidence(f"names that are patched in {shown}", replaced)
             if set(wanted) - set(replaced):

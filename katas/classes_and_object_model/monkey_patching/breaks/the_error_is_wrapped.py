@@ -15,7 +15,7 @@ def patched(target, name, replacement):
     except BaseException as error:
         raise RuntimeError("while patched") from error
     finally:
-        if stored is _MISSING:
-            delattr(target, name)
-        else:
+        if stored is not _MISSING:
             setattr(target, name, stored)
+        elif name in vars(target):
+            delattr(target, name)

@@ -13,7 +13,7 @@ def patched(target, name, replacement):
     try:
         yield
     finally:
-        if stored is _MISSING:
-            delattr(target, name)
-        else:
+        if stored is not _MISSING:
             setattr(target, name, stored)
+        elif name in vars(target):
+            delattr(target, name)

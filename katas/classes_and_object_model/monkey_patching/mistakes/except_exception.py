@@ -23,7 +23,7 @@ def patched(target: Any, name: str, replacement: object) -> Iterator[None]:
 
 
 def _restore(target: Any, name: str, stored: object) -> None:
-    if stored is _MISSING:
-        delattr(target, name)
-    else:
+    if stored is not _MISSING:
         setattr(target, name, stored)
+    elif name in vars(target):
+        delattr(target, name)

@@ -18,8 +18,8 @@ class patched:
         setattr(self.target, self.name, self.replacement)
 
     def __exit__(self, *error: object) -> bool:
-        if self.stored is _MISSING:
-            delattr(self.target, self.name)
-        else:
+        if self.stored is not _MISSING:
             setattr(self.target, self.name, self.stored)
+        elif self.name in vars(self.target):
+            delattr(self.target, self.name)
         return True

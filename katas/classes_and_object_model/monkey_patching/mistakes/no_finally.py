@@ -3,7 +3,7 @@
 What the block raises is raised at the `yield`, and skips the rest. The test that fails leaves its patch in place, and the
 tests after it fail as well. Restore in a `finally`.
 
-Breaks: "However the block is left, `vars(target)` then holds under `name` the very object that it held when the block was entered."
+Breaks: "However the block is left, and whatever it did to the attribute, `vars(target)` then holds under `name` the very object that it held when the block was entered."
 Fails: however_the_block_is_left
 """
 
@@ -15,7 +15,7 @@ def patched(target: Any, name: str, replacement: object) -> Iterator[None]:
     stored = vars(target).get(name, _MISSING)
     setattr(target, name, replacement)
     yield
-    if stored is _MISSING:
-        delattr(target, name)
-    else:
+    if stored is not _MISSING:
         setattr(target, name, stored)
+    elif name in vars(target):
+        delattr(target, name)

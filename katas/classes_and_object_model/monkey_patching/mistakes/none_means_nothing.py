@@ -17,7 +17,7 @@ def patched(target: Any, name: str, replacement: object) -> Iterator[None]:
     try:
         yield
     finally:
-        if stored is None:
-            delattr(target, name)
-        else:
+        if stored is not None:
             setattr(target, name, stored)
+        elif name in vars(target):
+            delattr(target, name)

@@ -18,7 +18,7 @@ class patched:
         pass
 
     def __exit__(self, *error: object) -> None:
-        if self.stored is _MISSING:
-            delattr(self.target, self.name)
-        else:
+        if self.stored is not _MISSING:
             setattr(self.target, self.name, self.stored)
+        elif self.name in vars(self.target):
+            delattr(self.target, self.name)

@@ -1,6 +1,8 @@
-"""A block that raises leaves the uses as they are.
+"""The uses are put back after the `yield`.
 
-Breaks: "After the block, however it was left, all are as before."
+A block that raises skips what comes after it, here as in a single patch. Several modules keep the replacement, and the next test fails far
+from its cause. Enter the patches in an `ExitStack`, or restore in a `finally`.
+
 Fails: every_use_is_patched
 """
 
