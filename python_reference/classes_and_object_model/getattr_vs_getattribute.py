@@ -26,7 +26,7 @@ class Record:
 
 
 class Watched:
-    """Stands for `target`, and notes in `log` which of its public attributes are read."""
+    """Stands for `target`, and notes in `log` which of its attributes are read."""
 
     def __init__(self, target: Any, log: list[str]) -> None:
         self._target = target

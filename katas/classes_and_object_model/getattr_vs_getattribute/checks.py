@@ -31,6 +31,14 @@ def the_first_missing_name_fetches(solution):
     evidence("fetches after reading", fetches)
     if fetch.keys[0] != 7:
         fail(f"fetch was called with {fetch.keys[0]!r} and not with the key of the record", call="record.name", place=solution.Record)
+    other_fetch = Fetch({"_id": "c-8", "name": "Bob", "city": "Porto"}, ())
+    other = named(called(solution.Record, 7, other_fetch.fetch), "other")
+    found = _read(other, "_id")
+    evidence("fetches of another record with the same key", other_fetch.calls)
+    if not other_fetch.calls:
+        fail("another record was read, and its row was never fetched: it shows columns of the first one", call="other._id", place=solution.Record)
+    expect(found).because("the attribute _id is not the value of that column").at(solution.Record).equals("c-8")
+    expect(_read(other, "city")).because("another record shows a column of the first one").at(solution.Record).equals("Porto")
     if fetch.calls > 1:
         fail(f"{len(ROW)} columns of one record were read, and its row was fetched {fetch.calls} times", call="record.name; record.city", place=solution.Record)
 
@@ -100,6 +108,13 @@ def what_is_no_column_raises(solution):
         expect(_read(record, column)).because("after a name that is not a column, a column was not found").equals(value)
     expect(hasattr(record, "zipcode")).because("zipcode is not a column, and hasattr says that it is there").equals(False)
     expect(fetch.calls).because("the row was fetched again for a name that is not a column").equals(1)
+    nobody = Fetch({}, ())
+    empty = named(called(solution.Record, 8, nobody.fetch), "empty")
+    for _ in range(2):
+        expect(hasattr(empty, "name")).because("the row has no columns, and hasattr says that one is there").equals(False)
+    evidence("fetches of a row without columns, read twice", nobody.calls)
+    if nobody.calls != 1:
+        fail(f"a row without columns was read twice, and was fetched {nobody.calls} times", call="hasattr(record, 'name')", place=solution.Record)
 
 
 @check(after=the_first_missing_name_fetches)
@@ -110,7 +125,7 @@ def python_asks_for_names_too(solution):
     at that moment, so a `__getattr__` that reads one of them comes back to itself without end.
     """
     fetch, record = _record(solution)
-    for name in ("__html__", "__length_hint__"):
+    for name in ("__html__", "__length_hint__", "__secret"):
         try:
             found = getattr(record, name)
         except AttributeError:
@@ -146,16 +161,18 @@ def a_failed_fetch_is_tried_again(solution):
 
     A database that was away for a second must not leave a record without columns for good.
     """
-    fetch, record = _record(solution, failures=2)
-    for number in (1, 2):
+    failures = (fixtures.DatabaseAway("no connection"), KeyError(7))
+    fetch, record = _record(solution, failures)
+    for number, failure in enumerate(failures, 1):
+        kind = type(failure).__name__
         try:
             given = record.name
-        except fixtures.DatabaseAway:
-            evidence(f"read {number}, while the database is away", "DatabaseAway")
+        except type(failure):
+            evidence(f"read {number}, whose fetch raises {kind}", kind)
         except AttributeError:
-            evidence(f"read {number}, while the database is away", "AttributeError")
+            evidence(f"read {number}, whose fetch raises {kind}", "AttributeError")
             fail(
-                "fetch raised DatabaseAway, and the read raised AttributeError" if number == 1
+                f"fetch raised {kind}, and the read raised AttributeError" if fetch.calls == number
                 else "after a fetch that had failed, the next read did not fetch again",
                 call="record.name", place=solution.Record,
             )
@@ -178,7 +195,7 @@ def watched_misses_no_read(solution):
     del log[:]
     evidence("Watched has a `__getattribute__` of its own", "__getattribute__" in vars(solution.Watched))
     expected: list[str] = []
-    for name in ("vat", "target", "log", "gross", "_target", "_log", "__doc__", "__class__", "vat"):
+    for name in ("vat", "target", "log", "gross", "net", "_target", "_log", "__doc__", "__class__", "vat"):
         expected.append(name)
         found = _read(watched, name)
         noted = list(log)
@@ -224,9 +241,9 @@ def special_methods_pass_by(solution):
         for call, (operation, wanted) in operations.items():
             try:
                 found = operation()
-            except TypeError as problem:
-                evidence(call, f"TypeError: {problem}", exact=False)
-                fail(f"{call} raised TypeError, and target is a {type(target).__name__}", call=call, place=raised_at(problem) or solution.Watched)
+            except (TypeError, LookupError) as problem:
+                evidence(call, f"{type(problem).__name__}: {problem}", exact=False)
+                fail(f"{call} raised {type(problem).__name__}, and target is a {type(target).__name__}", call=call, place=raised_at(problem) or solution.Watched)
             expect(found).because(f"{call} does not do what it does with target").equals(wanted)
         evidence(f"log after len, [] and for, over a {type(target).__name__}", list(log))
         expect(list(log)).because("len, [] and for are not reads of attributes, and left entries in the log").equals([])
@@ -235,7 +252,7 @@ def special_methods_pass_by(solution):
 # --- how it is observed ----------------------------------------------------------------------
 
 
-def _record(solution: Any, failures: int = 0) -> tuple[Fetch, Any]:
+def _record(solution: Any, failures: tuple[Exception, ...] = ()) -> tuple[Fetch, Any]:
     fetch = Fetch(ROW, failures)
     return fetch, named(called(solution.Record, 7, fetch.fetch), "record")
 

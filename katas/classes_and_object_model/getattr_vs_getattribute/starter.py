@@ -11,7 +11,7 @@ class Record:
 
 
 class Watched:
-    """Stands for `target`, and notes in `log` which of its public attributes are read."""
+    """Stands for `target`, and notes in `log` which of its attributes are read."""
 
     def __init__(self, target, log):
         self._target = target

@@ -1,9 +1,9 @@
 """`self.__dict__.update(row)` loads the row.
 
-It also replaces what was assigned before. The corrected city is gone, {{what_was_assigned_stays: city, assigned before the
-fetch}} is back, and which of the two you see depends on who read which attribute first. `setdefault` leaves alone what is
+It also replaces what was assigned before. The corrected city is gone, {{what_was_assigned_stays: city, assigned before the fetch}} is back, and which of the two you see depends on who read which attribute first. `setdefault` leaves alone what is
 there.
 
+Breaks: "What was assigned to an attribute before the fetch is still there after it."
 Fails: what_was_assigned_stays
 """
 

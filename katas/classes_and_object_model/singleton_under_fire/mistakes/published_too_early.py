@@ -3,6 +3,7 @@
 Between `__new__` and the end of `__init__`, a thread that looks without taking the lock finds an object without its
 attributes. Store what the whole call gave, when it has ended.
 
+Breaks: "No thread gets the object before its `__init__` has ended."
 Fails: nobody_gets_a_half_built_one
 """
 

@@ -1,6 +1,6 @@
 """Only ticks are near something.
 
-Breaks: "All that a class with `x` and `y` needs is to derive from it."
+Breaks: "It works in every class that derives from it and has `x` and `y`."
 Fails: a_mixin_adds_no_weight
 """
 

@@ -19,6 +19,7 @@ class Point:
 
 
 class Tick(Point):
-    __slots__ = ()
-
-    ...
+    def __init__(self, x: float, y: float, symbol: str, volume: int = 0) -> None:
+        super().__init__(x, y)
+        self.symbol = symbol
+        self.volume = volume

@@ -1,6 +1,9 @@
-"""Each name that is missing fetches anew.
+"""An attribute that is missing has not been fetched yet.
 
-Breaks: "`fetch` is not called again, whatever is read."
+It may not exist at all. Then each read of it fetches the row again, and again in vain: a template that asks for an optional
+column does so on every page. Remember that the row has been fetched, also if it had no columns.
+
+Fails: what_is_no_column_raises
 """
 
 
