@@ -6,7 +6,6 @@
 //! The rules of a prompt and of a page are in files of their own, next to this one.
 
 mod code;
-mod excused;
 mod page;
 mod prompt;
 mod quotes;
@@ -17,7 +16,6 @@ use super::Finding;
 use crate::catalog::Kata;
 
 pub(super) use code::{Ask, of_code};
-pub(super) use excused::is_excused;
 pub(super) use quotes::{of_mistakes, of_page};
 
 /// How many interview questions a kata answers, in its own words.
@@ -53,7 +51,7 @@ impl Wrong {
     }
 }
 
-/// What reading the texts shows. Imported katas have the form of their source; some shipped ones are excused for now.
+/// What reading the texts shows. Imported katas have the form of their source.
 pub(super) fn of_texts(kata: &Kata) -> Vec<Finding> {
     if kata.facts.origin.is_some() {
         return Vec::new();
@@ -62,12 +60,7 @@ pub(super) fn of_texts(kata: &Kata) -> Vec<Finding> {
     wrong.extend(prompt::wrong_with(kata));
     wrong.extend(page::wrong_with(kata));
     wrong.extend(private_names(kata));
-    let found: Vec<Finding> = wrong.into_iter().map(|one| one.of(kata)).collect();
-    match (is_excused(kata), found.is_empty()) {
-        (false, _) => found,
-        (true, false) => Vec::new(),
-        (true, true) => vec![excused::needlessly(kata)],
-    }
+    wrong.into_iter().map(|one| one.of(kata)).collect()
 }
 
 fn facts(kata: &Kata) -> Vec<Wrong> {

@@ -371,8 +371,9 @@ fn tenths(seconds: f64) -> f64 {
 /// What was not asked, and why.
 fn notes(katas: &[Chosen], told: &[Told], form: bool) -> Vec<String> {
     let count = |which: &dyn Fn(&Kata) -> bool| katas.iter().filter(|(kata, _)| which(kata)).count();
-    let (imported, excused) = (count(&|kata| kata.facts.origin.is_some()), count(&form::is_excused));
-    let mut notes: Vec<String> = [leniency(imported), excuse(excused, form)].into_iter().flatten().collect();
+    let without_form = (!form).then(|| "the form of prompts and concept pages is left out (`--no-form`)".to_owned());
+    let imported = count(&|kata| kata.facts.origin.is_some());
+    let mut notes: Vec<String> = leniency(imported).into_iter().chain(without_form).collect();
     let left_out = told.iter().filter(|one| one.proof.how == How::LeftOut).map(|one| one.proof.kata.as_str());
     let left_out: Vec<&str> = left_out.collect();
     if !left_out.is_empty() {
@@ -398,16 +399,6 @@ fn leniency(imported: usize) -> Option<String> {
          starter has all names, that no test is skipped and that the reference is quick; a prompt's examples are not run. Drop `origin` from a kata.toml to have it proven whole"
     );
     (imported > 0).then_some(told)
-}
-
-/// Who was not held to the form.
-fn excuse(excused: usize, form: bool) -> Option<String> {
-    match (form, excused) {
-        (false, _) => Some("the form of prompts and concept pages is left out (`--no-form`)".into()),
-        (true, 0) => None,
-        (true, 1) => Some("1 kata is excused from the form until its texts are rewritten".into()),
-        (true, n) => Some(format!("{n} katas are excused from the form until their texts are rewritten")),
-    }
 }
 
 /// The katas to audit, each as its own workbook has it, and that workbook's files. Without names, those of other

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Wrong, is_excused};
+use super::Wrong;
 use crate::audit::Finding;
 use crate::catalog::{Kata, page};
 use crate::error::Result;
@@ -19,7 +19,7 @@ pub fn of_code(kata: &Kata, seeds: &[Box<Ask<'_>>], form: bool) -> Vec<Finding> 
         return Vec::new();
     }
     let mut wrong = examples(kata, seeds);
-    if form && !is_excused(kata) {
+    if form {
         let alone = primer(kata, seeds);
         let told: Vec<_> = wrong.iter().map(|one| one.line).collect();
         wrong.extend(alone.into_iter().filter(|one| !told.contains(&one.line))); // what fails with the reference, too

@@ -232,13 +232,3 @@ fn a_mistake_speaks_of_what_the_learner_has_seen() {
     kata.starter += "\n_total = 0\n";
     assert_eq!(found(&kata), Vec::<String>::new());
 }
-
-#[test]
-fn an_excuse_that_nobody_needs_is_found() {
-    let mut kata = example();
-    kata.at.topic = "databases".into();
-    kata.at.id = "n_plus_one".into();
-    assert_eq!(found(&kata), ["src/audit/form/excused.rs: n_plus_one is excused from the form, and keeps it"]);
-    kata.facts.minutes = None;
-    assert_eq!(found(&kata), Vec::<String>::new());
-}
