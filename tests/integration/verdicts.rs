@@ -39,6 +39,7 @@ cases! {
     parameters
     patterns
     the_difference_is_at_the_end
+    the_standard_library_and_objects_of_the_test
     what_another_test_left
     what_comes_with_an_exception
     what_looks_alike

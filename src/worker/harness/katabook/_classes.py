@@ -18,6 +18,12 @@ from ._wire import WireError, expect_type, read
 _GENERATORS = (types.GeneratorType, types.AsyncGeneratorType)
 #: Classes of which an object of the check is an instance for the learner's `isinstance`, and which cross as themselves.
 _REAL = {("sqlite3", name) for name in ("Connection", "Cursor", "Row")}
+#: Classes whose objects cross by value, so that the class itself is the same one on both sides, too.
+_OF_VALUES = frozenset(
+    [("decimal", "Decimal"), ("fractions", "Fraction"), ("uuid", "UUID")]
+    + [("datetime", name) for name in ("date", "time", "datetime", "timedelta", "timezone")]
+    + [("collections", name) for name in ("deque", "Counter", "defaultdict", "OrderedDict")]
+)
 _KIND_NAMES = {kind: name for name, kind in _proxies.KINDS.items()}
 
 
@@ -59,13 +65,18 @@ def _real(module: str, name: str) -> type | None:
 
 def real_name(kind: type) -> str | None:
     """The full name of a class that crosses as itself where it is a value, and not the class of something."""
+    if kind.__module__ in ("decimal", "fractions", "uuid", "datetime", "collections"):
+        place = (kind.__module__, kind.__name__)
+        loaded = sys.modules.get(kind.__module__)
+        if place in _OF_VALUES and loaded is not None and vars(loaded).get(kind.__name__) is kind:
+            return ".".join(place)
     return next((f"{m}.{n}" for m, n in _REAL if _real(m, n) is kind), None)
 
 
 def real_class(full_name: str) -> type:
     """The class behind a name of `real_name`. Raises LookupError."""
     module, _, name = full_name.rpartition(".")
-    if (module, name) not in _REAL:
+    if (module, name) not in _REAL and (module, name) not in _OF_VALUES:
         raise LookupError(full_name)
     import importlib
 

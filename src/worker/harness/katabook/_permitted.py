@@ -163,6 +163,12 @@ def public(target: Any, name: str) -> Any:
     """A public attribute of one of the checker's objects."""
     if type(target) is types.FunctionType and name in _attributes(target):
         return vars(target)[name]
+    if name in ("__dict__", "__annotations__", "__slots__") and issubclass(type(target), type):
+        raise AttributeError(
+            f"{target.__name__} is a class of the check, in another process, and cannot be looked into from here;"
+            " a check whose objects are looked into sits shared",
+            name=name,
+        )
     if name.startswith("_") or _is_internal(target) or _is_withheld(target, name):
         raise AttributeError(f"{type(target).__name__!r} object of the check offers no attribute {name!r}", name=name)
     return getattr(target, name)

@@ -137,6 +137,8 @@ def _refuse_to_be_pickled(*args: Any) -> Any:
 
 def _told(thing: Any, name: str) -> Any:
     if name in ("__copy__", "__deepcopy__"):
+        if name == "__copy__" and hasattr(type(thing), "__next__"):
+            raise AttributeError(name)  # hardly any iterator has one, and `itertools.tee` copies those that do
         return types.MethodType(getattr(Proxy, name), thing)
     if name in ("__reduce_ex__", "__reduce__"):
         return _refuse_to_be_pickled
@@ -381,7 +383,7 @@ class Mirror(type):
     # Local classes have these too, but theirs say nothing about the other side's class.
     __bases__ = property(lambda cls: type.__getattribute__(cls, "_katabook_bases"))  # type: ignore[assignment]
     __base__ = property(lambda cls: _class_request(cls, "get", "__base__"))  # type: ignore[assignment]
-    __mro__ = property(lambda cls: _exact(_class_request(cls, "get", "__mro__"), tuple))  # type: ignore[assignment]
+    __mro__ = property(lambda cls: _mro_told(cls))  # type: ignore[assignment]
     __doc__ = _asks("__doc__")
     __dict__ = _asks("__dict__")  # type: ignore[assignment]
     __annotations__ = _asks("__annotations__")  # type: ignore[assignment]
@@ -392,6 +394,13 @@ Mirror.__slots__ = _asks("__slots__")  # type: ignore[attr-defined]  # in the bo
 
 #: The classes that a local class is really made of, past what a `Mirror` answers.
 mro_of = type.__dict__["__mro__"].__get__
+
+
+def _mro_told(cls: Any) -> tuple[type, ...]:
+    """The learner's classes as the other side has them; of the check's, what is known here: enough to dispatch on."""
+    if cls._katabook_peer_of_class.asks_for_facts:
+        return mro_of(cls)  # type: ignore[no-any-return]
+    return _exact(_class_request(cls, "get", "__mro__"), tuple)  # type: ignore[no-any-return]
 
 
 def _asking(cls: type) -> bool:
