@@ -9,7 +9,7 @@ from typing import Any
 
 import fixtures
 from fixtures import Checks, Computing, Unavailable, Value, owner
-from katabook import called, check, evidence, expect, fail, named, source, steps, why
+from katabook import called, check, evidence, expect, fail, named, raised_at, source, steps, why
 
 
 @check
@@ -53,6 +53,9 @@ def the_check_decides(solution):
         call = f"{kind.__name__}().amount = -1"
         try:
             order.amount = -1
+        except TypeError as problem:
+            evidence(f"{call}, which the check refuses", f"TypeError: {problem}", exact=False)
+            fail("the check refused a value, and assigning it raised TypeError and not ValueError", call=call, place=raised_at(problem) or solution.Field)
         except ValueError as problem:
             message = str(problem)
             evidence(f"{call}, which the check refuses", "ValueError")
@@ -73,7 +76,14 @@ def the_check_decides(solution):
             )
     for answers in ((0, 1), (None, "yes"), ((), (0,))):
         lenient = owner("Order", amount=_field(solution, Checks(-1, answers=answers).check))()
-        lenient.amount = 3
+        try:
+            lenient.amount = 3
+        except ValueError as problem:
+            evidence(f"a check that returns {answers[1]!r}", "refuses")
+            fail(f"the check returned {answers[1]!r}, which is true, and assigning raised ValueError", call="order.amount = 3", place=raised_at(problem) or solution.Field)
+        expect(_read(lenient, "amount", "order", solution.Field)).because(
+            f"the check returned {answers[1]!r}, and the value that is read is not the one that was assigned"
+        ).at(solution.Field).equals(3)
         try:
             lenient.amount = -1
         except ValueError:
@@ -81,6 +91,10 @@ def the_check_decides(solution):
         else:
             fail(f"the check returned {answers[0]!r}, which is false, and the value was assigned", call="order.amount = -1", place=solution.Field)
     evidence("a check that returns 0, None or ()", "refuses")
+    order = owner("Order", city=_field(solution, str.strip))()
+    order.city = " Lyon "
+    evidence("' Lyon ', assigned to Field(str.strip)", repr(order.city))
+    expect(order.city).because("the check was str.strip, and the value that is read is what it returned, not what was assigned").at(solution.Field).equals(" Lyon ")
 
 
 @check(after=each_instance_has_its_own_value)
@@ -129,16 +143,31 @@ def the_class_shows_the_descriptor(solution):
     """
     field, fee = _field(solution, Checks().check), _computed(solution, Computing())
     Order = owner("Order", amount=field, fee=fee)
+    problems: dict[str, Exception] = {}
+    others: list[str] = []
     for kind in (Order, owner("Express", Order)):
         for name, wanted in (("amount", field), ("fee", fee)):
+            read = f"{kind.__name__}.{name}"
             try:
                 found = getattr(kind, name)
             except Exception as problem:
-                evidence(f"{kind.__name__}.{name}", type(problem).__name__)
-                raise
-            evidence(f"{kind.__name__}.{name}", "itself" if found is wanted else type(found).__name__)
+                problems[read] = problem
+                evidence(read, "raised an exception")
+                continue
+            evidence(read, "itself" if found is wanted else type(found).__name__)
             if found is not wanted:
-                fail(f"{name} was read through the class, and did not give the {type(wanted).__name__} itself", call=f"{kind.__name__}.{name}", place=type(wanted))
+                others.append(read)
+    for read, problem in problems.items():
+        evidence("the exception", f"{type(problem).__name__}: {problem}", exact=False)
+        fail(
+            f"{read.split('.')[1]} was read through the class, where there is no instance, and that raised {type(problem).__name__}",
+            call=read, place=raised_at(problem) or solution.Field,
+        )
+    for read in others:
+        fail(
+            f"{read.split('.')[1]} was read through the class, and did not give the {'Field' if 'amount' in read else 'computed'} itself",
+            call=read, place=solution.Field if "amount" in read else solution.computed,
+        )
 
 
 @check(after=each_instance_has_its_own_value)
@@ -150,12 +179,13 @@ def a_value_dies_with_its_instance(solution):
     """
     gc.disable()
     Order = owner("Order", amount=_field(solution, lambda value: True))
-    order, value = Order(), Value()
-    order.amount = value
-    died = {"the instance": weakref.ref(order), "its value": weakref.ref(value)}
-    del order, value
-    alive = [what for what, reference in died.items() if reference() is not None]
-    evidence("still alive, after nobody held the instance", alive)
+    orders, values = [Order() for _ in range(3)], [Value() for _ in range(3)]
+    for order, value in zip(orders, values):
+        order.amount = value
+    watched = [weakref.ref(order) for order in orders], [weakref.ref(value) for value in values]
+    del orders, values, order, value
+    alive = {what: sum(reference() is not None for reference in kind) for what, kind in zip(("instances", "values"), watched)}
+    evidence("still alive, of three instances and three values that nobody held", alive)
     shares = {}
     for base in (fixtures.Equal, fixtures.Unhashable):
         Owner = owner("Order", base, amount=_field(solution, Checks().check))
@@ -167,8 +197,9 @@ def a_value_dies_with_its_instance(solution):
             shares[base.__name__] = f"TypeError: {problem}"
     evidence("1 and 2, assigned to two instances that are equal", shares["Equal"])
     evidence("the same, where they are unhashable", "TypeError" if isinstance(shares["Unhashable"], str) else shares["Unhashable"])
-    if alive:
-        fail(f"nobody holds the instance any more, and {' and '.join(alive)} did not die", call="order = Order(); order.amount = value; del order, value", place=solution.Field)
+    if any(alive.values()):
+        what = " and ".join(f"{number} of 3 {name}" for name, number in alive.items() if number)
+        fail(f"nobody holds them any more, and {what} are still alive", call="order.amount = value; del order, value", place=solution.Field)
     for kind, found in shares.items():
         what = "are equal" if kind == "Equal" else "are equal and unhashable"
         if isinstance(found, str):
@@ -277,7 +308,7 @@ def per_class_passes_the_class(solution):
         fail("per_class is a classmethod: write it without", place=solution.per_class)
     Order = owner("Order", made=descriptor)
     Express = owner("Express", Order)
-    for shown, thing, kind in (("Order", Order, Order), ("Order()", Order(), Order), ("Express", Express, Express), ("Express()", Express(), Express)):
+    for shown, thing, kind in (("Express", Express, Express), ("Order", Order, Order), ("Express()", Express(), Express), ("Order()", Order(), Order)):
         bound = thing.made
         if not callable(bound):
             fail(f"reading {shown}.made gave a {type(bound).__name__}, which cannot be called", call=f"{shown}.made", place=solution.per_class)

@@ -7,7 +7,7 @@ from typing import Any
 
 import fixtures
 from fixtures import statement, written
-from katabook import called, check, evidence, expect, fail, named, why
+from katabook import called, check, evidence, expect, fail, named, source, why
 
 ROOTS = ("Handler", "Listener")
 
@@ -28,6 +28,7 @@ def entered_by_the_class_statement(solution):
             fail(f"nobody has derived a class from {root}, and its registry is not empty", call=f"{root}.registry", place=base)
         paid = _made(solution, root, "Paid", event="paid")
         evidence(f"{root}.registry after class Paid", _names(_registry(solution, root)))
+        evidence(f"Paid.registry is {root}.registry", getattr(paid, "registry", None) is _registry(solution, root))
         if not isinstance(paid, type) or not issubclass(paid, base):
             fail(f"the class statement of a subclass of {root} did not make one", call=written("Paid", root, event="paid"), place=base)
         if "paid" not in _registry(solution, root):
@@ -51,6 +52,7 @@ def what_is_incomplete_is_refused(solution):
     It is the earliest moment at which somebody can be told: the module that defines the class cannot be imported. A class that is entered
     first and checked afterwards stays in the table after its refusal.
     """
+    evidence("getdoc is called", any(entry.name.split(".")[-1] == "getdoc" for entry in source.of(solution).calls))
     for root in ROOTS:
         _refused(solution, root, "its body does not set event", "Silent")
         _refused(solution, root, "its event is an empty string", "Empty", event="")
@@ -252,12 +254,16 @@ def _refused(solution: Any, root: str, reason: str, name: str, *bases: type, doc
     else:
         message = None
     after = _registry(solution, root)
-    left = after.keys() - before.keys() or after != before
-    evidence(f"{root}: {reason}", "refused" if message is not None and not left else "refused, and entered" if message is not None else "accepted")
+    entered = any(getattr(kind, "__name__", None) == name for kind in after.values())
+    lost = [event for event, kind in before.items() if after.get(event) is not kind]
+    answer = "accepted" if message is None else "refused"
+    evidence(f"{root}: {reason}", f"{answer}, and {'entered' if entered else 'not entered'}{', and another class is lost' if lost else ''}")
     if message is None:
         fail(f"a subclass of {root} was accepted, although {reason}", call=call, place=base)
     if name not in message:
         evidence("the message", message, exact=False)
         fail("the message of the TypeError does not name the class", call=call, place=base)
-    if left:
+    if entered:
         fail(f"a class was refused, and it is in {root}.registry all the same", call=f"{call}; {root}.registry", place=base)
+    if lost or len(after) != len(before):
+        fail(f"a class was refused, and one that was registered before is not in {root}.registry any more", call=f"{call}; {root}.registry", place=base)

@@ -1,6 +1,10 @@
-"""Only True is accepted.
+"""A check returns True or False.
+
+A check may return anything: a match object or None, a length, a text. The rule is about true and false as `if` understands them, and 0, None
+and () are false without being `False`.
 
 Breaks: "If what it returns is false, the assignment raises ValueError"
+Fails: the_check_decides
 """
 
 

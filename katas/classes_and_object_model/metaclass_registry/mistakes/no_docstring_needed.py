@@ -1,6 +1,10 @@
 """A docstring is a matter of taste.
 
+The task asks for one, and the moment at which a class is made is the last one at which somebody can be stopped. `cls.__doc__` is None for a
+class that has none of its own.
+
 Breaks: "it has no docstring of its own"
+Fails: what_is_incomplete_is_refused
 """
 
 

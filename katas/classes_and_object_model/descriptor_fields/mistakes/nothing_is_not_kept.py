@@ -1,6 +1,10 @@
-"""A result of None is computed again.
+"""A result of None means that there is none yet.
+
+A function may well return None: there is no rebate. It was called again by each read, and each time asked the database in vain. Whether
+there is a result is a question about the key, not about the value.
 
 Breaks: "Reading it again gives the same object"
+Fails: computed_once_for_each_instance
 """
 
 
