@@ -1,0 +1,10 @@
+"""The changed dict is returned, for chaining.
+
+Breaks: "Take the entry in by changing this dict, and return `None`."
+"""
+
+
+def record(totals, entry):
+    team, amount = entry
+    totals[team] = _total(totals, team, amount)
+    return totals
