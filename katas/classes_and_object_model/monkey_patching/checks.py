@@ -246,7 +246,7 @@ def every_use_is_patched(solution):
     original = named(fixtures.Rate(3), "rate")
     equal = named(fixtures.Rate(3), "an equal one")
     billing = fixtures.importing(rate=original, fee=equal)
-    orders = fixtures.importing(rate=original, take=original, _rate=original, backup=equal)
+    orders = fixtures.importing(rate=original, take=original, _rate=original, backup=equal, table=[original])
     report = fixtures.importing(rate=equal, percent=3, spy=fake)
     modules = {"billing": billing, "orders": orders, "report": report}
     before = {name: dict(vars(module)) for name, module in modules.items()}
@@ -261,6 +261,8 @@ def every_use_is_patched(solution):
             evidence(f"names that are patched in {shown}", replaced)
             if set(wanted) - set(replaced):
                 fail(f"a name in {shown} is bound to the original inside of the block", call="with patched_uses(rate, fake, [billing, orders, report]): ...", place=solution.patched_uses)
+            if any(one is fake for one in vars(module).get("table", ())):
+                fail(f"an entry of a list in {shown} was replaced, which is not a name at its top level", call="with patched_uses(rate, fake, [billing, orders, report]): ...", place=solution.patched_uses)
             if set(replaced) - set(wanted):
                 fail(f"a name in {shown} was bound to another object than the original, and was patched", call="with patched_uses(rate, fake, [billing, orders, report]): ...", place=solution.patched_uses)
     _all_back(solution, modules, before, "a block that ended")

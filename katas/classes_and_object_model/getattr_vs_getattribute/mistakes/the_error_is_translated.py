@@ -1,6 +1,10 @@
-"""A fetch that fails is a missing attribute.
+"""Whatever goes wrong in `__getattr__`, the attribute is missing.
+
+AttributeError says that there is no such attribute. The database was away, and the page shows "no city" instead of an error; `hasattr`
+turns it into False. Let what the fetch raises out.
 
 Breaks: "What `fetch` raises comes out of the read"
+Fails: a_failed_fetch_is_tried_again
 """
 
 
