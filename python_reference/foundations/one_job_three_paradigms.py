@@ -1,6 +1,6 @@
 """What the teams of a call centre did, added up in three styles."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 
@@ -35,14 +35,3 @@ def recorded(totals: Mapping[str, Any], entry: tuple[str, Any]) -> dict[str, Any
     """Functional: return new data, and change nothing."""
     team, amount = entry
     return {**totals, team: _total(totals, team, amount)}
-
-
-def pipe(*steps: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """A function that passes its argument through the steps, the first one first."""
-
-    def run(value: Any) -> Any:
-        for step in steps:
-            value = step(value)
-        return value
-
-    return run

@@ -25,8 +25,3 @@ def recorded(totals, entry):
     """Functional: return new data, and change nothing."""
     team, amount = entry
     # TODO
-
-
-def pipe(*steps):
-    """The extra mile: a function that passes its argument through the steps."""
-    # TODO

@@ -1,6 +1,6 @@
 """The changed dict is returned, for chaining.
 
-Breaks: "Take the entry in by changing this dict, and return `None`."
+Breaks: "Add the entry by changing this dict, and return `None`."
 """
 
 

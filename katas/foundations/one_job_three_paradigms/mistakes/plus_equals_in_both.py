@@ -1,11 +1,7 @@
 """`+=` on a total takes an amount in, in a dict and in an object alike.
 
 For numbers it does. A list extends itself, and it was the list of the first entry: {{amounts_stay_as_they_were: actual}}. The
-same happened in both styles:
-
-{{amounts_stay_as_they_were: lists that were changed in place}}
-
-Write `total + amount`, which makes a new list.
+same happened in `record` and in `Board`. Write `total + amount`, which makes a new list.
 
 Fails: amounts_stay_as_they_were
 """

@@ -4,8 +4,8 @@ Numbers do. {{any_amounts_that_add: message}}, because the first amount was adde
 {{any_amounts_that_add: actual}}. Python did not need to know the type, and `0` is where you declared it after all. Ask
 `team in totals`, and store the first amount as it is.
 
-Breaks: "In all three, the total of a team is its first amount."
-Fails: any_amounts_that_add, amounts_stay_as_they_were
+Breaks: "the total of a team is its first amount"
+Fails: any_amounts_that_add
 """
 
 

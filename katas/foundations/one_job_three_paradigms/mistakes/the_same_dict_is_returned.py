@@ -5,7 +5,7 @@ It returned the very dict that it was given, and changed it first: afterwards `m
 `{**totals, team: ...}`.
 
 Breaks: "leaves the dict `totals` as it was"
-Fails: recorded_changes_nothing, amounts_stay_as_they_were
+Fails: recorded_changes_nothing
 """
 
 
