@@ -1,6 +1,6 @@
 """A sale doubles every discount.
 
-Breaks: "for a `SalePrice`, an `int` takes off twice as many cents, and so does an object of a subclass of `int`."
+Breaks: "for a `SalePrice`, an `int` takes off twice as many cents, and so does an object whose nearest class is `int`."
 Fails: a_sale_changes_one_kind
 """
 

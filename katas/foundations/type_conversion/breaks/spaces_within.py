@@ -1,6 +1,6 @@
 """Spaces within a word do not matter either.
 
-Breaks: "Capital letters and spaces around the word do not matter."
+Breaks: "Capital letters and white space around the word do not matter."
 """
 
 

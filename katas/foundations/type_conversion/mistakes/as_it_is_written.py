@@ -3,7 +3,7 @@
 People write `Yes`, editors leave a space at the end, and {{flags_are_words: call}} gave {{flags_are_words: actual}}.
 Bring text into one form before it is compared: `raw.strip().lower()`.
 
-Breaks: "Capital letters and spaces around the word do not matter."
+Breaks: "Capital letters and white space around the word do not matter."
 Fails: flags_are_words
 """
 

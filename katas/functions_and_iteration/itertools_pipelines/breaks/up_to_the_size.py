@@ -1,6 +1,6 @@
 """The size is taken for the end.
 
-Breaks: "returns the next `size`, at least one, in a list"
+Breaks: "returns the next `size` (1 or more) in a list"
 """
 
 
