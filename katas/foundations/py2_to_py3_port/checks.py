@@ -29,7 +29,7 @@ def a_line_becomes_text(solution):
         try:
             got = called(solution.parse, data)
         except TypeError as problem:
-            raise Failed("a method of bytes was given text: bytes and text do not mix", call=f"parse({data!r})", expected=repr(wanted), actual=f"TypeError: {problem}", place=solution.parse) from None
+            raise Failed("a method of bytes was given text: bytes and text do not mix" if "bytes-like" in str(problem) else "a line in UTF-8 raised an exception", call=f"parse({data!r})", expected=repr(wanted), actual=f"TypeError: {problem}", place=solution.parse) from None
         except ValueError as problem:  # and UnicodeDecodeError, which is one
             got = f"{type(problem).__name__}: {problem}"
         seen.append(f"{data!r} → {got.split(chr(58))[0] if isinstance(got, str) else repr(got)}")
@@ -126,7 +126,7 @@ def unread_meters_come_first(solution):
             got = called(solution.ranked, given)
         except TypeError as problem:
             outcome.append(f"{words}: TypeError")
-            first = first or Failed("None and a number were compared, and Python 3 has no order between them", call=call, expected=repr(wanted), actual=f"TypeError: {problem}", place=solution.ranked)
+            first = first or Failed("None was compared with a number, and Python 3 has no order between them" if "'NoneType' and 'int'" in str(problem) or "'int' and 'NoneType'" in str(problem) else "entries that Python 2 sorted raised an exception", call=call, expected=repr(wanted), actual=f"TypeError: {problem}", place=solution.ranked)
             continue
         outcome.append(f"{words}: {'as in Python 2' if got == wanted else 'another order'}")
         if first is not None:
@@ -162,9 +162,9 @@ def a_report_reads_its_numbers_twice(solution):
                 raise Failed("report did not return a tuple of a sum and a list", call=call, expected=repr(wanted), actual=repr(got), place=solution.report)
             if got != wanted:
                 if got[0] == wanted[0]:
-                    message = "the refunds are missing: the second reading found nothing" if not got[1] else "the total is right, and the refunds are not"
+                    message = "the total is right, and the refunds are missing" if not got[1] else "the total is right, and the refunds are not"
                 else:
-                    message = "the total is missing: the second reading found nothing" if got[0] == 0 else "the total is wrong"
+                    message = "the total is 0, as if there were no amounts" if got[0] == 0 else "the total is wrong"
                 raise Failed(message, call=call, expected=repr(wanted), actual=repr(got), place=solution.report)
 
 
