@@ -1,0 +1,13 @@
+"""`super()` is the parent of the class in which it is written.
+
+It is the next class in the order of the object's class: super() in Left, for an object of Both, went on with
+{{super_goes_on_in_the_order_of_the_object: super() in Left, for an object of Both}}. That is what Left's own order
+says, and it is the object's class that counts: Right comes between Left and Base there, and this would skip it.
+
+Fails: super_goes_on_in_the_order_of_the_object
+"""
+
+
+def after(owner: str, name: str, bases: Mapping[str, Sequence[str]]) -> str | None:
+    parents = bases[owner]
+    return parents[0] if parents else None
