@@ -3,6 +3,7 @@
 The answer is right, and the tool must not create classes: that is what importing them would do. The classes that Python
 made meanwhile: {{no_class_is_created: classes created meanwhile}}.
 
+Breaks: "Work it out yourself: no class is created while your functions run."
 Fails: no_class_is_created
 """
 

@@ -4,6 +4,8 @@ It is the next class in the order of the object's class: super() in Left, for an
 {{super_goes_on_in_the_order_of_the_object: super() in Left, for an object of Both}}. That is what Left's own order
 says, and it is the object's class that counts: Right comes between Left and Base there, and this would skip it.
 
+Breaks: "returns the name of the class where `super().method()` begins to look, if it is written
+in the class `owner` and runs on an object of the class `name`."
 Fails: super_goes_on_in_the_order_of_the_object
 """
 
