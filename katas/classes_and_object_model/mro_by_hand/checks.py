@@ -134,8 +134,9 @@ def super_goes_on_in_the_order_of_the_object(solution):
              ("Base", "Base", fixtures.DIAMOND), ("Both", "Both", fixtures.DIAMOND), ("Sheet", "Memo", fixtures.LONG)]
     for owner, name, bases in asked:
         found = called(solution.after, owner, name, copy.deepcopy(bases))
-        evidence(f"super() in {owner}, for an object of {name}", found)
         landed = fixtures.landing(owner, name, bases)
+        evidence(f"after: super() in {owner}, for an object of {name}", found)
+        evidence(f"a real super() in {owner}, for an object of {name}", landed)
         where = "has no further class" if landed is None else f"goes on with {landed}"
         _goes_on(solution, owner, name, bases, found, f"super() in {owner} {where} when the object is of the class {name}")
     agreed = 0

@@ -1,8 +1,8 @@
 """`super()` is the parent of the class in which it is written.
 
-It is the next class in the order of the object's class: super() in Left, for an object of Both, went on with
-{{super_goes_on_in_the_order_of_the_object: super() in Left, for an object of Both}}. That is what Left's own order
-says, and it is the object's class that counts: Right comes between Left and Base there, and this would skip it.
+It is the next class in the order of the object's class. For super() in Left and an object of Both you said
+{{super_goes_on_in_the_order_of_the_object: after: super() in Left, for an object of Both}}. That is what Left's own
+order says. But the object is a Both, and in its order Right comes between Left and Base: a real super() does not skip it.
 
 Breaks: "returns the name of the class where `super().method()` begins to look, if it is written
 in the class `owner` and runs on an object of the class `name`."
