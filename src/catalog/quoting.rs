@@ -96,11 +96,15 @@ fn next_quote(text: &str, from: usize) -> Option<(usize, usize, Quote)> {
         let start = from + text[from..].find(OPEN)?;
         let inner = start + OPEN.len();
         let end = inner + text[inner..].find(CLOSE)?;
+        // A text that is wrapped may break a label at any of its blanks, and nothing else.
         let named = text[inner..end].split_once(':').map(|(check, label)| (check.trim(), label.trim()));
-        match named.filter(|(check, label)| is_name(check) && !label.is_empty() && !label.contains(['\n', '{'])) {
+        match named.filter(|(check, label)| {
+            is_name(check) && !label.is_empty() && !label.contains('{') && !label.contains("\n\n")
+        }) {
             Some((check, label)) => {
                 let line = text[..start].matches('\n').count() + 1;
-                let quote = Quote { check: check.to_owned(), label: label.to_owned(), line };
+                let label = label.split('\n').map(str::trim).collect::<Vec<_>>().join(" ");
+                let quote = Quote { check: check.to_owned(), label, line };
                 return Some((start, end + CLOSE.len(), quote));
             }
             None => from = inner,
@@ -137,6 +141,7 @@ mod tests {
     fn several_lines_are_a_block_where_the_quote_stands_alone_and_one_line_elsewhere() {
         assert_eq!(filled("x\n{{flat: a table}}\ny", &run()), "x\n```text\na\nb\n```\ny");
         assert_eq!(filled("so {{flat: a table}}", &run()), "so a · b");
+        assert_eq!(filled("so {{flat: a\n  table}}", &run()), "so a · b", "where a text is wrapped");
     }
 
     #[test]

@@ -74,6 +74,7 @@ def contradictions_are_refused(solution):
     cases = {
         "a base is listed before its own subclass": ("Odd", fixtures.TURNED),
         "two parents list the same bases in turned order": ("Odd", fixtures.CROSSED),
+        "a base is listed twice": ("Odd", fixtures.TWICE),
         "an ancestor cannot be created": ("Child", fixtures.BELOW),
     }
     answers = {label: _refused(solution, name, bases) for label, (name, bases) in cases.items()}
@@ -181,7 +182,14 @@ def the_error_names_who_blocks(solution):
         ("Odd", fixtures.TURNED, {"Base", "Left"}),
         ("Odd", fixtures.CROSSED, {"Left", "Right"}),
         ("Child", fixtures.BELOW, {"Base", "Left"}),
-        ("Odd", {"Top": [], "Odd": ["Good", "Top", "Low"], "Good": [], "Low": ["Top"]}, {"Top", "Low"}),
+        ("Odd", {"Sal": [], "Odd": ["Yew", "Sal", "Ash"], "Yew": [], "Ash": ["Sal"]}, {"Sal", "Ash"}),
+        ("Odd", {"Elm": [], "Base": ["Elm"], "Left": ["Base"], "Odd": ["Base", "Left"]}, {"Base", "Left"}),
+        ("Odd", {"Elm": [], "Fir": [], "Ash": [], "Oak": ["Elm", "Fir"], "Yew": ["Fir", "Ash", "Elm"], "Odd": ["Oak", "Yew"]}, {"Elm", "Fir"}),
+        (
+            "Odd",
+            {"Elm": [], "Fir": [], "Ash": [], "Oak": ["Elm", "Fir"], "Yew": ["Fir", "Ash"], "Bay": ["Ash", "Elm"], "Odd": ["Oak", "Yew", "Bay"]},
+            {"Elm", "Fir", "Ash"},
+        ),
     )
     for name, bases, blocked in cases:
         try:

@@ -13,7 +13,8 @@ WAITING: Bases = {"Offer": ["Draft", "Private", "Text"], "Draft": ["Text"], "Pri
 LEFTMOST: Bases = {"All": ["Cut", "Dry", "Air"], "Air": [], "Bed": [], "Cut": ["Air"], "Dry": ["Bed"]}
 
 TURNED: Bases = {"Odd": ["Base", "Left"], "Left": ["Base"], "Base": []}
-CROSSED: Bases = {"Odd": ["One", "Two"], "One": ["Left", "Right"], "Two": ["Right", "Left"], "Left": [], "Right": []}
+CROSSED: Bases = {"Odd": ["Elm", "Fir"], "Elm": ["Left", "Right"], "Fir": ["Right", "Left"], "Left": [], "Right": []}
+TWICE: Bases = {"Odd": ["Base", "Base"], "Base": []}
 BELOW: Bases = {"Child": ["Odd"], **TURNED}
 
 
