@@ -160,7 +160,7 @@ pub fn list(judge: &Judge, kata: &Kata) -> Result<Known> {
 
 /// What the harness needs to run tests.
 fn needed_for_tests(kata: &Kata) -> Vec<String> {
-    let always = ["_testfile", "_endings", "_functions", "_following"];
+    let always = ["_testfile", "_endings", "_functions", "_following", "_alone", "_absent"];
     let wanted = [("unittest", "_unittests"), ("pytest", "_pytest")];
     let wanted = wanted.iter().filter(|(word, _)| kata.checks.contains(word)).map(|(_, module)| *module);
     always.into_iter().chain(wanted).map(|module| format!("katabook.{module}")).collect()

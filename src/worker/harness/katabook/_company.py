@@ -6,7 +6,13 @@ Does not own: the exception itself, which is the verdict (`_runner`).
 
 from __future__ import annotations
 
-from . import _context, _record, _runner
+from . import _context, _record
+
+TYPE_CHECKING = False  # `typing` itself costs more to import than a check
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Headline = Callable[[BaseException], str]
 
 #: Members of a group, and exceptions of a chain, that are told.
 _MOST = 8
@@ -14,12 +20,12 @@ _MOST = 8
 _DEEPEST = 4
 
 
-def show(problem: BaseException) -> None:
-    """Show what came with `problem` as evidence."""
+def show(problem: BaseException, headline: Headline) -> None:
+    """Show what came with `problem` as evidence. headline: tells an exception in a line, as a traceback's last line does."""
     if notes := _notes(problem):
         _record.evidence("note", "\n".join(notes), exact=False)
     if isinstance(problem, BaseExceptionGroup):
-        _record.evidence("in the group", "\n".join(_members(problem, 0)), exact=False)
+        _record.evidence("in the group", "\n".join(_members(problem, 0, headline)), exact=False)
     before, known = problem, {id(problem)}
     for _ in range(_MOST):
         label, earlier = "caused by", before.__cause__
@@ -29,7 +35,7 @@ def show(problem: BaseException) -> None:
             return
         known.add(id(earlier))
         if not _is_the_harness_s(earlier):
-            _record.evidence(label, "\n".join(_told(earlier)), exact=False)
+            _record.evidence(label, "\n".join(_told(earlier, headline)), exact=False)
         before = earlier
 
 
@@ -38,22 +44,22 @@ def _is_the_harness_s(problem: BaseException) -> bool:
     return type(problem).__module__.startswith("katabook.") and not _context.places_of(problem)
 
 
-def _members(group: BaseExceptionGroup[BaseException], depth: int) -> list[str]:
+def _members(group: BaseExceptionGroup[BaseException], depth: int, headline: Headline) -> list[str]:
     lines: list[str] = []
     members = group.exceptions
     for number, member in enumerate(members[:_MOST], start=1):
-        told = _told(member)
+        told = _told(member, headline)
         if isinstance(member, BaseExceptionGroup) and depth < _DEEPEST:
-            told += _members(member, depth + 1)
+            told += _members(member, depth + 1, headline)
         lines += [f"{number}. {told[0]}", *(f"   {line}" for line in told[1:])]
     if len(members) > _MOST:
         lines.append(f"… and {len(members) - _MOST} more")
     return lines
 
 
-def _told(problem: BaseException) -> list[str]:
+def _told(problem: BaseException, headline: Headline) -> list[str]:
     places = _context.places_of(problem)
-    return [_runner._headline(problem), *([str(places[-1])] if places else []), *(f"note: {note}" for note in _notes(problem))]
+    return [headline(problem), *([str(places[-1])] if places else []), *(f"note: {note}" for note in _notes(problem))]
 
 
 def _notes(problem: BaseException) -> list[str]:

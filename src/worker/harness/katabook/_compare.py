@@ -6,6 +6,8 @@ Does not own: showing the values.
 
 from __future__ import annotations
 
+from ._differing import told_apart
+
 TYPE_CHECKING = False  # `typing` itself costs more to import than a check
 if TYPE_CHECKING:
     from typing import Any
@@ -58,16 +60,10 @@ def _one(actual: Any, expected: Any, path: Any, compared: set[tuple[int, int]]) 
     if kind is float and expected != expected and actual != actual:
         return None  # two NaNs: the same answer, though not equal (IEEE 754)
     if kind is str:
-        return None if expected == actual else f"{_at(path)}{_told_apart(actual, expected)}"
+        return None if expected == actual else f"{_at(path)}{told_apart(actual, expected)}"
     if kind in _SCALARS:
         return None if expected == actual else f"{_at(path)}a different value"
     return None if expected == actual else f"{_at(path)}a different {kind.__name__}"
-
-
-def _told_apart(actual: str, expected: str) -> str:
-    from ._differing import told_apart
-
-    return told_apart(actual, expected)
 
 
 #: A path longer than this is cut in its middle.

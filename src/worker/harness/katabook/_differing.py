@@ -7,6 +7,8 @@ Does not own: whether two values differ (`_compare`), the text of one value (`_r
 
 from __future__ import annotations
 
+from unicodedata import category, name, normalize  # now, and not when a submission has had its way with imports
+
 from . import _render
 
 TYPE_CHECKING = False  # `typing` itself costs more to import than a check
@@ -98,8 +100,6 @@ def _place(text: str, at: int) -> str:
 
 
 def _is_unseen(text: str) -> bool:
-    from unicodedata import category
-
     return len(text) <= 1000 and all(category(c)[0] in "ZC" for c in text)
 
 
@@ -110,8 +110,6 @@ def _names(text: str) -> str:
 
 
 def _name(character: str) -> str:
-    from unicodedata import name
-
     if character in _NAMED:
         return _NAMED[character]
     if character.isascii() and character.isprintable():
@@ -121,14 +119,10 @@ def _name(character: str) -> str:
 
 
 def _is_mark(character: str) -> bool:
-    from unicodedata import category
-
     return category(character)[0] == "M"
 
 
 def _is_composed_otherwise(one: str, other: str) -> bool:
-    from unicodedata import normalize
-
     return max(len(one), len(other)) <= _render.LONGEST and normalize("NFC", one) == normalize("NFC", other)
 
 
@@ -141,8 +135,6 @@ def _cluster(text: str, at: int) -> str:
 
 def _look_alike(one: str, other: str) -> bool:
     """Whether these two unequal characters are hard to tell apart, or one of them cannot be seen."""
-    from unicodedata import category, name
-
     if one in _NAMED and other in _NAMED:
         return True
     if one.isascii() and other.isascii():
@@ -157,8 +149,6 @@ def _look_alike(one: str, other: str) -> bool:
 
 def _escaped(text: str, other: str) -> str:
     """`text` with its characters written as escapes that cannot be told from those of the other text otherwise."""
-    from unicodedata import category
-
     at = first_difference(text, other)
     suspects = {c for c in text[at : at + 1] + other[at : at + 1] if c not in " \n" and not ("!" <= c <= "~")}
     suspects |= {c for c in set(text) if c == "\r" or not c.isascii() and category(c)[0] in "MZC"}

@@ -6,7 +6,7 @@ Does not own: equality itself (`_compare`), text of values (`_render`), making a
 
 from __future__ import annotations
 
-from . import _calling, _record, _render
+from . import _calling, _differing, _record, _render
 from ._compare import difference
 from ._record import Failed
 
@@ -213,7 +213,7 @@ class Expectation:
     def _mismatch(self, problem: str, actual: Any, expected: Any) -> None:
         found = {"outcome": "mismatch", "message": self._sentence(problem), "call": self._shown_call(), "why": self._why}
         _record.decided(found | {"expected": _render.at_once(expected)})
-        wanted, shown = _texts_of(expected, actual)
+        wanted, shown = _differing.texts(expected, actual)
         self._fail(problem, expected=wanted, actual=shown, mismatch=True)
 
     def _fail(self, problem: str, *, expected: str | None = None, actual: str | None = None, mismatch: bool = False) -> None:
@@ -226,12 +226,6 @@ class Expectation:
 
     def _shown_call(self) -> str | None:
         return self._call_text() if callable(self._subject) or self._args or self._kwargs else None
-
-
-def _texts_of(expected: Any, actual: Any) -> tuple[str, str]:
-    from . import _differing  # on the way to a failure only
-
-    return _differing.texts(expected, actual)
 
 
 def _matches(pattern: str, text: str) -> bool:

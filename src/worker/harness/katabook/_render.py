@@ -6,7 +6,7 @@ Does not own: diffs and layout (the CLI), comparing (`_compare`).
 
 from __future__ import annotations
 
-from . import _context
+from . import _bounded, _context
 
 TYPE_CHECKING = False  # `typing` itself costs more to import than a check
 if TYPE_CHECKING:
@@ -172,8 +172,6 @@ def _leaf(value: Any) -> str:
 
 def _repr(value: Any) -> str:
     """The repr of an object whose class may be the submission's."""
-    from . import _bounded
-
     if type(value) in _never_told:
         raise _bounded.TakesTooLong
     text: str = _bounded.run(repr, value)

@@ -16,7 +16,7 @@ import types
 from _frozen_importlib import ModuleSpec
 from _frozen_importlib_external import SourceFileLoader
 
-from . import _asking, _check, _context, _leaving, _record, _render
+from . import _asking, _bounded, _check, _company, _context, _leaving, _record, _render
 from ._missing import MissingName, missing
 from ._record import Failed
 
@@ -262,7 +262,7 @@ def _serve_the_checker(request: Request) -> None:
 
 def _connect(request: Request) -> types.ModuleType:
     """The checker's end of a split sitting: the stand-in for the module, once the submission is imported."""
-    from . import _bounded, _checker
+    from . import _checker
 
     _bounded.is_on = False
 
@@ -441,8 +441,6 @@ def _cannot_import(problem: BaseException) -> dict[str, Any]:
 
 def _headline(problem: BaseException) -> str:
     """`ValueError: bad page`, as the last line of a traceback says it; never raises."""
-    from . import _bounded
-
     try:
         text = _bounded.run(str, problem)
     except (Exception, SystemExit, KeyboardInterrupt) as worse:
@@ -467,9 +465,7 @@ def _show_company(problem: BaseException) -> None:
     """What came with an exception: the members of a group, its notes, its cause."""
     has_notes = "__notes__" in BaseException.__getattribute__(problem, "__dict__")
     if has_notes or problem.__cause__ or problem.__context__ or isinstance(problem, BaseExceptionGroup):
-        from . import _company
-
-        _company.show(problem)
+        _company.show(problem, _headline)
 
 
 def _where(problem: BaseException) -> dict[str, Any]:
