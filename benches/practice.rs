@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use katabook::catalog::{Kata, Workbook};
 use katabook::judge::{Options, Submission};
 use katabook::report::Style;
-use katabook::tui::{Live, Notice, Patience, Phase, Runner, Saves, Watching};
+use katabook::tui::{Live, Notice, Phase, Runner, Saves, Settling, Watching};
 use ratatui::{Terminal, backend::TestBackend};
 
 type Anyhow<T> = Result<T, Box<dyn std::error::Error>>;
@@ -37,7 +37,7 @@ fn main() -> Anyhow<()> {
     let (events, happened) = channel();
     let told = events.clone();
     let folders: BTreeSet<PathBuf> = file.parent().map(Path::to_owned).into_iter().collect();
-    let _saves = Saves::watch(place.path(), &folders, Watching::Events, Patience::SHORT, move |_| {
+    let _saves = Saves::watch(place.path(), &folders, Watching::Events, Settling::SHORT, move |_| {
         drop(told.send(Event::Saved(Instant::now())))
     })?;
     let options = Options { warm: true, ..Options::default() };

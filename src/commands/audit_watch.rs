@@ -13,7 +13,7 @@ use crate::cli::AuditArgs;
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::report;
-use crate::tui::{Patience, Saves, Watching};
+use crate::tui::{Saves, Settling, Watching};
 
 const TREES: [&str; 2] = ["katas", "python_reference"];
 
@@ -83,7 +83,7 @@ impl Watched {
 }
 
 fn saves(root: &Path, folders: &BTreeSet<PathBuf>, how: Watching, tell: Sender<Saved>) -> Result<Saves> {
-    Saves::watch(root, folders, how, Patience::SHORT, move |paths| drop(tell.send(paths)))
+    Saves::watch(root, folders, how, Settling::SHORT, move |paths| drop(tell.send(paths)))
 }
 
 /// All folders of the two trees.

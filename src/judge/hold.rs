@@ -189,11 +189,10 @@ pub fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submissi
     let sitting = sit_check(judge, kata, check, submission, Patience::TO_THE_END, more, json!({}))?;
     let imported = sitting.watched.events.iter().any(|e| matches!(e, Event::Imported));
     let mut report = named(check, &sitting, submission);
-    if report.outcome == Outcome::CheckBroken && is_certainly_broken(&sitting) {
-        // Nothing else needs to be asked.
-    } else if report.outcome == Outcome::CheckBroken && kata.reference.is_empty() {
+    let may_be_the_submissions = report.outcome == Outcome::CheckBroken && !is_certainly_broken(&sitting);
+    if may_be_the_submissions && kata.reference.is_empty() {
         stumbled(&mut report); // nothing tells the submission's fault from the test's: it did not pass
-    } else if report.outcome == Outcome::CheckBroken && submission.source() != kata.reference.as_bytes() {
+    } else if may_be_the_submissions && submission.source() != kata.reference.as_bytes() {
         let reference = Submission::of_source("reference", kata.reference.as_bytes());
         let proof = sit_check(judge, kata, check, &reference, Patience::TO_THE_END, more, json!({}))?;
         if named(check, &proof, &reference).outcome.passed() {

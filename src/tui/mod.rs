@@ -20,5 +20,5 @@ mod session;
 pub use live::{Awaited, Content, Effect, Live, Notice, Over, Phase};
 pub use plain::run as run_plain;
 pub use runner::Runner;
-pub use saves::{Patience, Saves, Watching};
+pub use saves::{Saves, Settling, Watching};
 pub use session::{Setup, run};

@@ -7,7 +7,7 @@ use std::sync::mpsc::channel;
 
 use super::live::{Notice, lacking};
 use super::runner::Runner;
-use super::saves::{Patience, Saves};
+use super::saves::{Saves, Settling};
 use super::session::{Setup, folders};
 use crate::assessment::wants_diagnosis;
 use crate::catalog::Kata;
@@ -34,7 +34,7 @@ pub fn run(setup: Setup, print: impl Fn(&str) -> bool) -> Result<()> {
     let practice = Practice::at(&root)?.unwrap_or(practice);
     let (events, happened) = channel();
     let told = events.clone();
-    let _saves = Saves::watch(&root, &folders(&practice, &katas), watching, Patience::LONG, move |paths| {
+    let _saves = Saves::watch(&root, &folders(&practice, &katas), watching, Settling::LONG, move |paths| {
         drop(told.send(Event::Saved(paths)));
     })?;
     let runner = Runner::start(options, cache, move |notice| drop(events.send(Event::Notice(Box::new(notice)))));

@@ -27,18 +27,18 @@ pub enum Watching {
 
 /// When the events of a save have come to their end.
 #[derive(Debug, Clone, Copy)]
-pub struct Patience {
+pub struct Settling {
     /// A save comes as several events; so long a silence ends it.
     silence: Duration,
     /// Where something is written all the time, there is no silence.
     longest: Duration,
 }
 
-impl Patience {
+impl Settling {
     /// Where what is told can be taken back: a screen shows the file as it is a moment later.
-    pub const SHORT: Patience = Patience { silence: Duration::from_millis(8), longest: Duration::from_millis(40) };
+    pub const SHORT: Settling = Settling { silence: Duration::from_millis(8), longest: Duration::from_millis(40) };
     /// Where what is printed stays: a file that is written in two halves is to be told of once.
-    pub const LONG: Patience = Patience { silence: Duration::from_millis(80), longest: Duration::from_millis(500) };
+    pub const LONG: Settling = Settling { silence: Duration::from_millis(80), longest: Duration::from_millis(500) };
 }
 
 /// How often files are looked at when the system does not tell.
@@ -74,7 +74,7 @@ impl Saves {
         root: &Path,
         folders: &BTreeSet<PathBuf>,
         how: Watching,
-        patience: Patience,
+        settling: Settling,
         tell: impl Fn(BTreeSet<PathBuf>) + Send + 'static,
     ) -> Result<Saves> {
         let (events, changed) = channel();
@@ -86,7 +86,7 @@ impl Saves {
         let watched = Arc::new(Mutex::new(watched));
         let again = Arc::downgrade(&watched);
         thread::spawn(move || {
-            collect(&changed, patience, |paths| {
+            collect(&changed, settling, |paths| {
                 let Some(watched) = again.upgrade() else { return };
                 let mut watched = watched.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
                 tell(watched.with_files_of_new_folders(paths));
@@ -143,12 +143,12 @@ fn changes_content(kind: &EventKind) -> bool {
 }
 
 /// Bring the events of one save together.
-fn collect(changed: &Receiver<PathBuf>, patience: Patience, tell: impl Fn(BTreeSet<PathBuf>)) {
+fn collect(changed: &Receiver<PathBuf>, settling: Settling, tell: impl Fn(BTreeSet<PathBuf>)) {
     while let Ok(first) = changed.recv() {
         let mut paths = BTreeSet::from([first]);
         let begun = Instant::now();
-        while begun.elapsed() < patience.longest {
-            match changed.recv_timeout(patience.silence) {
+        while begun.elapsed() < settling.longest {
+            match changed.recv_timeout(settling.silence) {
                 Ok(path) => drop(paths.insert(path)),
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
             }

@@ -16,7 +16,7 @@ use signal_hook::iterator::Signals;
 use super::keyboard::{Key, Keyboard};
 use super::live::{Live, Notice, Phase};
 use super::runner::Runner;
-use super::saves::{Patience, Saves, Watching};
+use super::saves::{Saves, Settling, Watching};
 use super::terminal::Screen;
 use crate::assessment::Cache;
 use crate::catalog::{Kata, Topic, hash_of};
@@ -88,7 +88,7 @@ impl Session {
         let root = practice.root().canonicalize().map_err(|e| Error::io("find this folder", practice.root(), &e))?;
         let practice = Practice::at(&root)?.unwrap_or(practice);
         let (events, happened) = channel();
-        let saves = Saves::watch(&root, &folders(&practice, &katas), watching, Patience::SHORT, {
+        let saves = Saves::watch(&root, &folders(&practice, &katas), watching, Settling::SHORT, {
             let events = events.clone();
             move |paths| drop(events.send(Event::Saved(paths)))
         })?;

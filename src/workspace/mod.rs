@@ -159,7 +159,7 @@ impl Practice {
     fn file_elsewhere(&self, file: &Path) -> Option<PathBuf> {
         let name = file.file_name()?;
         let folders = fs::read_dir(&self.root).ok()?.flatten();
-        let topics = folders.filter(|folder| ![REVIEW, INTERVIEW].iter().any(|own| folder.file_name() == *own));
+        let topics = folders.filter(|folder| folder.file_name() != REVIEW && folder.file_name() != INTERVIEW);
         let mut found = topics.map(|folder| folder.path().join(name)).filter(|file| file.is_file());
         found.next().filter(|_| found.next().is_none())
     }
@@ -246,11 +246,12 @@ impl Practice {
 /// What a file at `place`, relative to its practice folder, is for, if it is a solution to `at`.
 pub fn purpose(place: &Path, at: &KataId) -> Option<(Kind, Option<i64>)> {
     let solution = at.practice_file();
-    if place == solution {
-        return Some((Kind::Practice, None));
-    }
     let mut parts = place.components();
     let first = parts.next()?.as_os_str();
+    // In the folder of any topic: the kata may have moved since its file was written, and an id is one kata's.
+    if first != REVIEW && first != INTERVIEW && Some(parts.as_path().as_os_str()) == solution.file_name() {
+        return Some((Kind::Practice, None));
+    }
     if first == REVIEW && parts.as_path() == solution {
         return Some((Kind::Review, None));
     }

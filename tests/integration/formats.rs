@@ -259,6 +259,35 @@ fn a_file_that_cannot_be_imported_had_no_test_run() {
 }
 
 #[test]
+fn tests_of_one_title_are_told_apart_by_their_names() {
+    let twins = report(|report| {
+        let title = report.checks[0].title.clone();
+        report.checks[1].title = title;
+    });
+    let [first, second] = [0, 1].map(|n| twins.checks[n].name.clone());
+    let xml = junit::render(&[Graded::new("Invoices", &twins)]).expect("it can be written");
+    assert!(xml.contains(&format!(" ({first})\"")) && xml.contains(&format!(" ({second})\"")), "{xml}");
+}
+
+#[test]
+fn of_more_errors_than_github_shows_the_last_one_says_how_many_there_are() {
+    let failing = |count: usize| {
+        report(|report| {
+            let mut check = report.checks.remove(0);
+            check.outcome = Outcome::Failed;
+            report.checks = vec![check; count];
+        })
+    };
+    let errors = |count: usize| {
+        let commands = github::render(&[Graded::new("Invoices", &failing(count))]);
+        holds_as_workflow_commands(&commands);
+        (commands.matches("::error ").count(), commands.contains("and 3 more failures"))
+    };
+    assert_eq!(errors(10), (10, false));
+    assert_eq!(errors(12), (10, true));
+}
+
+#[test]
 fn points_follow_the_weights_and_a_penalty_takes_no_more_than_there_is() {
     let report = report(|_| ());
     let learner = Learner { id: "ada".into(), last_name: "=1+1".into(), ..Learner::default() };

@@ -193,6 +193,41 @@ fn without_a_terminal_each_save_prints_a_report() {
 }
 
 #[test]
+fn where_files_are_polled_a_save_brings_the_report_of_its_own_kata_only() {
+    use std::io::{BufRead, BufReader};
+
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let practice = practice(&arena(), folder.path());
+    let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin("kata"));
+    command.args(["watch", "--poll"]).current_dir(&practice);
+    command.stdin(std::process::Stdio::null()).stdout(std::process::Stdio::piped());
+    let mut watching = command.spawn().expect("kata runs");
+    let mut lines = BufReader::new(watching.stdout.take().expect("it is a pipe")).lines().map_while(Result::ok);
+    assert!(lines.next().expect("it says something").starts_with("Watching "));
+    // What a check writes into the folder is no save, and the second one shows that nothing came in between.
+    for text in [HONEST.to_owned(), format!("{HONEST}# again\n")] {
+        fs::write(practice.join("arena/tally.py"), text).expect("writable");
+        let heading = lines.by_ref().find(|line| line.starts_with("tally")).expect("a report");
+        assert!(heading.starts_with("tally  "), "{heading}");
+        lines.by_ref().find(|line| line.contains("checks passed") || line.starts_with("mastered")).expect("a verdict");
+    }
+    watching.kill().expect("it runs still");
+    watching.wait().expect("it ends");
+}
+
+#[test]
+fn what_is_pasted_is_no_sequence_of_keys() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let practice = practice(&tiny(), folder.path());
+    let Some(terminal) = Terminal::start("kata", 80, 24, &practice) else { return };
+    terminal.wait_for("New here");
+    terminal.paste(&"quit q l x\n".repeat(1_000));
+    terminal.send(&["t"]);
+    terminal.wait_for("One  More Thing");
+    terminal.send(&["q"]);
+}
+
+#[test]
 fn an_open_review_is_what_one_works_on_and_the_window_may_change() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let practice = practice(&tiny(), folder.path());

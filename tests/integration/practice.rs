@@ -167,3 +167,25 @@ fn a_workbook_that_was_moved_away_is_said_with_where_to_correct_it() {
         format!("next: {} says where the workbook of this practice folder is: correct it there\n", marker.display());
     assert!(error.ends_with(&next), "{error}");
 }
+
+#[test]
+fn a_kata_that_moved_to_another_topic_is_found_where_its_file_is_and_remembered() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    start(folder.path());
+    let practice = folder.path().join("practice");
+    fs::rename(practice.join("text"), practice.join("words")).expect("it can be renamed");
+    fs::write(practice.join("words/slugs.py"), "def slug(title):\n    return title\n").expect("writable");
+    let (_, text, _) = run(&practice, &["check", "slugs"]);
+    assert!(text.starts_with("slugs  Titles in addresses\nwords/slugs.py  failed: "), "{text}");
+    let (_, history, _) = run(&practice, &["history", "slugs"]);
+    assert!(history.contains("✗ failed 0/2"), "{history}");
+    let (_, again, _) = run(folder.path(), &["start", "practice", "--workbook", &tiny().display().to_string()]);
+    assert!(again.contains("0 starters written, 1 of your files left as they are"), "{again}");
+}
+
+#[test]
+fn a_folder_whose_name_has_a_blank_is_quoted_where_it_is_to_be_typed() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (_, text, _) = run(folder.path(), &["start", "my practice", "--workbook", &tiny().display().to_string()]);
+    assert!(text.contains("\n  cd 'my practice'\n"), "{text}");
+}

@@ -42,6 +42,14 @@ impl Terminal {
         self.tmux(&arguments);
     }
 
+    /// Paste a text, as a terminal does it whose program has asked to be told (bracketed paste).
+    pub fn paste(&self, text: &str) {
+        let file = self.folder.path().join("pasted");
+        std::fs::write(&file, text).expect("the folder can be written");
+        self.tmux(&["load-buffer", file.to_str().expect("the folder's name is UTF-8")]);
+        self.tmux(&["paste-buffer", "-p"]);
+    }
+
     /// The screen once it shows `text`: its lines, without blanks at their ends.
     pub fn wait_for(&self, text: &str) -> String {
         self.wait(&format!("{text:?} did not appear"), |screen| screen.contains(text))

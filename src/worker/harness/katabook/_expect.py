@@ -211,20 +211,20 @@ class Expectation:
             )
 
     def _mismatch(self, problem: str, actual: Any, expected: Any) -> None:
-        found = {"outcome": "mismatch", "message": self._sentence(problem), "call": self._shown_call(), "why": self._why}
+        found = {"outcome": "mismatch", "message": self._sentence(problem), "call": self._call_if_any(), "why": self._why}
         _record.decided(found | {"expected": _render.at_once(expected)})
         wanted, shown = _differing.texts(expected, actual)
         self._fail(problem, expected=wanted, actual=shown, mismatch=True)
 
     def _fail(self, problem: str, *, expected: str | None = None, actual: str | None = None, mismatch: bool = False) -> None:
         _record.decided()
-        message, call = self._sentence(problem), self._shown_call()
+        message, call = self._sentence(problem), self._call_if_any()
         raise Failed(message, call=call, expected=expected, actual=actual, place=self._place, mismatch=mismatch, why=self._why) from None
 
     def _sentence(self, problem: str) -> str:
-        return self._because or (f"{self._label}: {problem}" if self._label and self._shown_call() is None else problem)
+        return self._because or (f"{self._label}: {problem}" if self._label and self._call_if_any() is None else problem)
 
-    def _shown_call(self) -> str | None:
+    def _call_if_any(self) -> str | None:
         return self._call_text() if callable(self._subject) or self._args or self._kwargs else None
 
 
