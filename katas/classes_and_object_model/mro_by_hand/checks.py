@@ -75,6 +75,7 @@ def contradictions_are_refused(solution):
         "a base is listed before its own subclass": ("Odd", fixtures.TURNED),
         "two parents list the same bases in turned order": ("Odd", fixtures.CROSSED),
         "a base is listed twice": ("Odd", fixtures.TWICE),
+        "an ancestor lists a base twice": ("Child", {"Child": ["Odd"], **fixtures.TWICE}),
         "an ancestor cannot be created": ("Child", fixtures.BELOW),
     }
     answers = {label: _refused(solution, name, bases) for label, (name, bases) in cases.items()}
@@ -117,9 +118,11 @@ def the_dict_stays_as_it_is(solution):
             if bases != before or list(bases) != keys:
                 changed = [n for n in before if bases.get(n) != before[n]]
                 evidence(f"changed by {attempt}", ", ".join(changed) or "the keys")
+                by_after = attempt == "after"
                 raise Failed(
                     f"the caller's dict was changed by {attempt}",
-                    call=_call(name, before), expected=repr(before), actual=repr(bases), place=solution.linearize,
+                    call=f"after({name!r}, {name!r}, {before!r})" if by_after else _call(name, before),
+                    expected=repr(before), actual=repr(bases), place=solution.after if by_after else solution.linearize,
                 )
     evidence("dicts that were changed", 0)
 
@@ -158,18 +161,18 @@ def no_class_is_created(solution):
     _order(solution, "Both", fixtures.DIAMOND)  # what it imports when it first runs may create classes as well
     gc.disable()  # a class is part of a cycle: it stays until the collector runs
     try:
-        known = {id(c) for c in _all_classes()}
-        order = called(solution.linearize, "Memo", copy.deepcopy(fixtures.LONG))
-        after = called(solution.after, "Sheet", "Memo", copy.deepcopy(fixtures.LONG))
-        created = sorted({c.__name__ for c in _all_classes() if id(c) not in known})
+        order, by_linearize = _creating(solution.linearize, "Memo")
+        after, by_after = _creating(solution.after, "Sheet", "Memo")
     finally:
         gc.enable()
     expect((list(order), after)).because("the order of Memo and the class behind Sheet are not Python's").equals(
         (["Memo", "Letter", "Page", "Sheet", "Signed"], "Signed")
     )
-    evidence("classes created meanwhile", ", ".join(created) or "none")
-    if created:
-        fail("classes were created while linearize and after ran: " + ", ".join(created), call=_call("Memo", fixtures.LONG), place=solution.linearize)
+    evidence("classes created meanwhile", ", ".join(sorted({*by_linearize, *by_after})) or "none")
+    if by_linearize:
+        fail("classes were created while linearize ran: " + ", ".join(by_linearize), call=_call("Memo", fixtures.LONG), place=solution.linearize)
+    if by_after:
+        fail("classes were created while after ran: " + ", ".join(by_after), call=f"after('Sheet', 'Memo', {fixtures.LONG!r})", place=solution.after)
 
 
 @check(after=contradictions_are_refused, stretch=True)
@@ -258,6 +261,13 @@ def _other_classes_do_not_matter(solution: Any) -> None:
     evidence("a class beside one that Python refuses", found or "TypeError")
     if found != "returned ['Fine', 'Left', 'Base']":
         fail("the dict holds another class that Python refuses, and an unrelated class has lost its order", call=_call("Fine", bases), place=solution.linearize)
+
+
+def _creating(function: Any, *names: str) -> tuple[Any, list[str]]:
+    """What the learner's function returns, and the names of the classes that are there afterwards and were not before."""
+    known = {id(c) for c in _all_classes()}
+    answer = called(function, *names, copy.deepcopy(fixtures.LONG))
+    return answer, sorted({c.__name__ for c in _all_classes() if id(c) not in known})
 
 
 def _all_classes() -> list[type]:
