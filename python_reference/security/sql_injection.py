@@ -36,7 +36,7 @@ def search(
     if ids is not None:
         conditions.append(f"id IN ({', '.join('?' * len(ids))})")
         values.extend(ids)
-    # Linters flag every statement that is composed (Bandit B608, Ruff S608). All parts of this one are constants of this file.
+    # Linters flag every statement that is composed (Bandit B608, Ruff S608); all parts of this one are constants here.
     return conn.execute(
         f"""
         SELECT id, name, city, price_cents FROM products
