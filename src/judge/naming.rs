@@ -12,9 +12,6 @@ use super::watch::{Stop, Watched};
 use crate::outcome::{self, CheckReport, Evidence, Location, Outcome, Output};
 use crate::protocol::{BrokenAt, CheckFacts, Event, ProcessEnd, Seen, Verdict};
 
-/// As much memory as only one has that was refused more: containers grow by an eighth, and more at a time.
-const NEARLY_ALL: u64 = MEMORY / 4 * 3;
-
 /// The report of one check.
 pub fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> CheckReport {
     let mut report = blank(check, Outcome::Passed, sitting.way);
@@ -43,6 +40,9 @@ pub fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> 
     if !told_without {
         let why = report.why.take().or_else(|| why_of_part(&sitting.watched.events));
         report.why = Some(why.unwrap_or_else(|| check.why.clone())).filter(|why| !why.is_empty());
+        if sitting.watched.was_refused_memory && report.outcome != Outcome::OutOfMemory {
+            report.evidence.push(refused_memory());
+        }
     }
     // A check may know no more of a place than its line.
     if let Some(place) = report.location.as_mut().filter(|place| place.source.is_empty()) {
@@ -72,8 +72,8 @@ fn verdict(sitting: &Sitting) -> std::result::Result<Verdict, (Outcome, String)>
         (_, [_, _, ..]) => Err((Outcome::Tampered, "the check gave more than one verdict".into())),
         (_, [only]) if only.outcome == Seen::Gone => Err(without_verdict(sitting.runs_end())),
         (Stop::Ended | Stop::OutOfTime | Stop::TooBusy | Stop::OutOfOutput, [only]) => Ok((*only).clone()),
-        (Stop::OutOfTime, []) if sitting.watched.peak >= NEARLY_ALL => {
-            Err((Outcome::OutOfMemory, "it had taken all the memory that a check may have, and went on till its time was up: an `except` that catches `MemoryError` hides that".into()))
+        (Stop::OutOfTime, []) if sitting.watched.was_refused_memory => {
+            Err((Outcome::OutOfMemory, "it asked for more memory than a check may have, and went on until its time was up: an `except` that catches `MemoryError` hid that".into()))
         }
         (Stop::OutOfTime, []) => Err((Outcome::TimedOut, out_of_time(&sitting.watched).into())),
         (Stop::TooBusy, []) => Err((Outcome::Undecided, too_busy(&sitting.watched))),
@@ -86,6 +86,15 @@ fn verdict(sitting: &Sitting) -> std::result::Result<Verdict, (Outcome, String)>
             None => Err(without_verdict(sitting.speaks_end())),
         },
     }
+}
+
+/// What else is to be said of a check that failed for something else after it was refused memory.
+fn refused_memory() -> Evidence {
+    let text = format!(
+        "more than the {} GiB that a check may have was asked for, and refused; something caught the `MemoryError`",
+        MEMORY >> 30
+    );
+    Evidence { label: "memory".into(), text, exact: false }
 }
 
 /// What it did with its time: computing and waiting are mended in different ways.
@@ -286,7 +295,7 @@ mod tests {
             stop: Stop::OutOfTime,
             time: seconds(took),
             scheduled: Some(Scheduled { ran: seconds(ran), kept_waiting: seconds(kept_waiting) }),
-            peak: 0,
+            was_refused_memory: false,
         }
     }
 

@@ -93,13 +93,6 @@ impl Process {
         }
     }
 
-    /// The most memory that it has had at a time, in bytes, where the system tells.
-    pub fn most_memory(&self) -> Option<u64> {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.number()?)).ok()?;
-        let peak = status.lines().find_map(|line| line.strip_prefix("VmPeak:"))?;
-        peak.trim().trim_end_matches(" kB").parse::<u64>().ok().map(|kib| kib << 10)
-    }
-
     /// What the scheduler has counted of its threads, where the system tells.
     pub fn scheduled(&self) -> Option<Scheduled> {
         let threads = std::fs::read_dir(format!("/proc/{}/task", self.number()?)).ok()?;

@@ -13,7 +13,7 @@ use rustix::process::Signal;
 use super::pool::{Scheduled, Seat, Seated};
 use crate::outcome::Output;
 use crate::protocol::seal::{Key, Seal};
-use crate::protocol::{Decoder, Event};
+use crate::protocol::{Decoder, Event, MEMORY_REFUSED};
 
 /// How much of each stream a report keeps, in bytes.
 const KEPT: usize = 64 << 10;
@@ -50,8 +50,8 @@ pub struct Watched {
     pub time: Duration,
     /// What the scheduler has counted, of a check that was out of time, where the system tells.
     pub scheduled: Option<Scheduled>,
-    /// The most memory that the submission's process had, in bytes; 0 if the system does not tell.
-    pub peak: u64,
+    /// Whether the submission's process asked for more memory than it may have, whatever it made of the answer.
+    pub was_refused_memory: bool,
 }
 
 /// Why the watching ended.
@@ -81,11 +81,10 @@ pub fn watch(
 ) -> io::Result<Watched> {
     let mut watcher = Watcher { withdrawal, ..Watcher::new(seat, key)? };
     let stop = watcher.follow(pipes, deadline)?;
-    let peak = watcher.runs.process.most_memory().unwrap_or_default();
     if matches!(stop, Stop::OutOfTime | Stop::TooBusy | Stop::OutOfOutput) {
         watcher.ask_where(pipes)?;
     }
-    Ok(Watched { peak, ..watcher.into_watched(stop) })
+    Ok(watcher.into_watched(stop))
 }
 
 struct Watcher<'a> {
@@ -285,13 +284,14 @@ impl<'a> Watcher<'a> {
     fn into_watched(self, stop: Stop) -> Watched {
         let cut = self.stdout.total > self.stdout.bytes.len() || self.stderr.total > self.stderr.bytes.len();
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let trace = text(&self.trace.bytes);
         Watched {
             time: self.decided.unwrap_or_else(|| self.begun.elapsed()),
             events: self.events,
             output: Output { stdout: text(&self.stdout.bytes), stderr: text(&self.stderr.bytes), cut },
-            trace: text(&self.trace.bytes),
+            was_refused_memory: trace.contains(MEMORY_REFUSED),
+            trace: trace.replace(MEMORY_REFUSED, ""),
             scheduled: self.scheduled,
-            peak: 0,
             stop,
         }
     }

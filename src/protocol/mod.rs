@@ -33,6 +33,10 @@ pub struct Hello {
     pub arena: String,
 }
 
+/// What a child writes to the pipe of its fault handler, once, when it is refused memory. It names an end that is not
+/// "passed" and proves nothing, so it is not sealed.
+pub const MEMORY_REFUSED: &str = "Memory was refused\n";
+
 /// The name of the scratch folder that a submission works in.
 pub const WORK: &str = "work";
 /// The name of the scratch folder of a process that holds checks only.

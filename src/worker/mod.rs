@@ -12,6 +12,7 @@ mod enclosure;
 mod frames;
 mod integrity;
 mod interpreter;
+mod refusal;
 mod serve;
 mod session;
 

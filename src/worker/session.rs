@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 
 use super::arena::Arena;
 use super::contain::{self, Containment};
-use super::{audit_hook, convert, frames, integrity};
+use super::{audit_hook, convert, frames, integrity, refusal};
 use crate::protocol::seal::Seal;
 use crate::protocol::{Grants, Outfit, Request, WORK, channel};
 
@@ -142,7 +142,7 @@ fn rehearse(py: Python<'_>) {
 }
 
 /// The descriptor that CPython's fault handler writes to.
-const TRACE: i32 = 90;
+pub(super) const TRACE: i32 = 90;
 
 /// Signals that end a process which does not mind them.
 const ENDING: [i32; 8] = [
@@ -159,6 +159,7 @@ const ENDING: [i32; 8] = [
 /// Set up what is the same in every child, before there are any.
 pub fn furnish(py: Python<'_>, arena: &Arena) -> PyResult<()> {
     live_in(py, &arena.folder.join(WORK))?;
+    refusal::notice();
     // CPython writes where it was, on a fatal signal and when the judge asks (SIGUSR1), to a pipe of its own.
     let faulthandler = py.import("faulthandler")?;
     faulthandler.call_method1("enable", (TRACE,))?;

@@ -113,6 +113,8 @@ golden! {
     exited_by_quit
     out_of_memory
     out_of_memory_though_it_swallows_exceptions
+    out_of_memory_asked_for_at_once
+    mismatch_after_memory_was_refused
     output_limit
     result_whose_repr_raises
     result_whose_repr_never_ends
