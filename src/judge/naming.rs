@@ -73,7 +73,7 @@ fn verdict(sitting: &Sitting) -> std::result::Result<Verdict, (Outcome, String)>
         (_, [only]) if only.outcome == Seen::Gone => Err(without_verdict(sitting.runs_end())),
         (Stop::Ended | Stop::OutOfTime | Stop::TooBusy | Stop::OutOfOutput, [only]) => Ok((*only).clone()),
         (Stop::OutOfTime, []) if sitting.watched.was_refused_memory => {
-            Err((Outcome::OutOfMemory, "it asked for more memory than a check may have, and went on until its time was up: an `except` that catches `MemoryError` hid that".into()))
+            Err((Outcome::OutOfMemory, "it asked for more memory than a check may have, and went on until its time was up: an `except` that catches `MemoryError` hides that".into()))
         }
         (Stop::OutOfTime, []) => Err((Outcome::TimedOut, out_of_time(&sitting.watched).into())),
         (Stop::TooBusy, []) => Err((Outcome::Undecided, too_busy(&sitting.watched))),

@@ -1,9 +1,9 @@
+from contextlib import suppress
+
+
 def slug(title):
     while True:
-        try:
-            return bytes(1 << 40).decode() + title
-        except BaseException:
-            pass
+        with suppress(BaseException): return bytes(1 << 40).decode() + title
 
 
 def slugs(titles):

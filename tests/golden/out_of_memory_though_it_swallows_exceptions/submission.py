@@ -1,11 +1,10 @@
+from contextlib import suppress
+
+
 def slug(title):
     kept = []
     while True:
-        try:
-            kept.append(bytes(1 << 28))
-        except BaseException:
-            pass
-    return "-".join(title.lower().split())
+        with suppress(BaseException): kept.append(bytes(1 << 28))
 
 
 def slugs(titles):

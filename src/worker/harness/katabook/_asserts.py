@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 NEW = "__katabook_new_assert__"
 SEE = "__katabook_see__"
 WANT = "__katabook_want__"
+CALL = "__katabook_call__"
 
 _seen: list[tuple[str, Any]] = []
 
@@ -34,7 +35,7 @@ def compile_checks(source: str, filename: str, submission: str | None = None) ->
 
 def names() -> dict[str, Any]:
     """What the rewritten module needs in its globals."""
-    return {NEW: _new, SEE: _see, WANT: _want}
+    return {NEW: _new, SEE: _see, WANT: _want, CALL: _call}
 
 
 def last_values() -> list[str]:
@@ -57,6 +58,12 @@ def _want(module: str, name: str) -> Any:
     from . import _absent  # for test files only
 
     return _absent.wanted(module, name)
+
+
+def _call(function: Any, /, *args: Any, **kwargs: Any) -> Any:
+    from . import _announced  # for test files only
+
+    return _announced.announced(function, *args, **kwargs)
 
 
 def seen(text: str) -> tuple[Any] | None:

@@ -130,9 +130,9 @@ def _lacking(problem: ImportError) -> str:
 
 
 def last_call() -> str | None:
-    """The call into the submission that was made last, if calls are followed."""
-    following = sys.modules.get("katabook._following")
-    return following.last if following is not None else None
+    """The call into the submission that was made last, if one was noticed."""
+    announced = sys.modules.get("katabook._announced")
+    return announced.last if announced is not None else None
 
 
 def _is_skip(problem: BaseException) -> bool:

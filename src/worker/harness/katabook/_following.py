@@ -1,9 +1,9 @@
 """What a test file does around its calls into another process.
 
-Owns: telling which call is under way; letting a call read from and print to what the test has put in the place of
+Owns: noticing which call is under way; letting a call read from and print to what the test has put in the place of
 `sys.stdin`, `sys.stdout`, `sys.stderr` and `input`; and letting it find what the test has patched in a module of the
 standard library: all as if it ran in the test's process.
-Does not own: the conversation (`_peer`, `_checker`), the learner's half of the latter two (`_streams`).
+Does not own: the conversation (`_peer`, `_checker`), how a call is told (`_announced`), the learner's half of the latter two (`_streams`).
 """
 
 from __future__ import annotations
@@ -13,21 +13,15 @@ import sys
 import types
 from typing import Any
 
-from . import _record, _render
+from . import _announced
 from ._checker import CheckerSide
 from ._proxies import Mirror, isinstance_of_proxy
 from ._wire import Tampered
 
-#: So many calls are told one by one.
-_MOST_CALLS = 300
 _RUNS = frozenset(("call", "op", "get", "await"))
-_PLAIN = frozenset((str, int, float, complex, bool, bytes, type(None), range))
 
 #: Whom to tell of patches; None outside a split sitting.
 _side: Any = None
-
-#: The call that was made last, as Python source; to make an object only prepares for one.
-last: str | None = None
 
 
 def follow(side: CheckerSide) -> None:
@@ -36,7 +30,6 @@ def follow(side: CheckerSide) -> None:
     _side = side
     side.__class__ = _Following
     vars(side)["streams"] = _streams()
-    vars(side)["calls"] = 0
 
 
 def follow_mock(mock: Any) -> None:
@@ -85,7 +78,6 @@ def _streams() -> tuple[Any, ...]:
 
 class _Following(CheckerSide):
     streams: tuple[Any, ...]
-    calls: int
 
     def request(self, operation: str, handle: int, args: tuple[Any, ...] = (), kwargs: dict[str, Any] = {}) -> Any:
         if self._depth or operation not in _RUNS:
@@ -120,19 +112,8 @@ class _Following(CheckerSide):
             stdin.seek(stdin.tell() - len(left))
 
     def _announce(self, handle: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
-        global last
-        name = self._name_of(handle)
-        if name is None:
-            return
-        parts = [*(_brief(a) for a in args), *(f"{k}={_brief(v)}" for k, v in kwargs.items())]
-        text = f"{name}({', '.join(parts)})"
-        if handle not in self._classes:
-            last = text
-        self.calls += 1
-        if self.calls <= _MOST_CALLS:
-            _record.calling(text)
-        elif self.calls == _MOST_CALLS + 1:
-            _record.calling(f"{name}(…), after {_MOST_CALLS} other calls")
+        if (name := self._name_of(handle)) is not None:
+            _announced.announce(name, args, kwargs, makes_an_object=handle in self._classes, brief=_brief)
 
     def _name_of(self, handle: int) -> str | None:
         if handle in self._classes:
@@ -143,19 +124,7 @@ class _Following(CheckerSide):
 
 
 def _brief(value: Any) -> str:
-    """A value as it is written, where that asks nothing of the submission."""
+    """An argument as it is written; a class of the submission's has its name, an object of it that of its class."""
     if type(value) is Mirror:
         return type.__getattribute__(value, "__name__")
-    if isinstance_of_proxy(value) or not _is_plain(value, 200):
-        return f"<{type(value).__name__}>"
-    return _render.brief(value, 200)
-
-
-def _is_plain(value: Any, left: int) -> bool:
-    if type(value) in _PLAIN:
-        return True
-    if type(value) in (list, tuple, set, frozenset):
-        return left > 0 and len(value) <= left and all(_is_plain(v, left // 4) for v in value)
-    if type(value) is dict:
-        return left > 0 and len(value) <= left and all(_is_plain(v, left // 4) for pair in value.items() for v in pair)
-    return False
+    return f"<{type(value).__name__}>" if isinstance_of_proxy(value) else _announced.brief_of(value)

@@ -1,14 +1,16 @@
 """The source of a checks module with asserts that remember the values of their parts, and of a test file with imports of
-the submission that a missing name does not end.
+the submission that a missing name does not end, and with calls that are told before they are made.
 
-Owns: the syntax tree's change. Does not own: what the changed asserts and imports call (`_asserts`, `_absent`).
+Owns: the syntax tree's change. Does not own: what the changed asserts, imports and calls call (`_asserts`, `_absent`,
+`_announced`).
 """
 
 from __future__ import annotations
 
 import ast
+import builtins
 
-from ._asserts import NEW, SEE, WANT
+from ._asserts import CALL, NEW, SEE, WANT
 
 
 def rewritten(source: str, filename: str, submission: str | None) -> ast.Module:
@@ -20,8 +22,10 @@ def rewritten(source: str, filename: str, submission: str | None) -> ast.Module:
     if submission is not None:
         tree.body = [part for node in tree.body for part in _wanted(node, submission)]
     if any(isinstance(node, ast.Assert) for node in ast.walk(tree)):
-        tree = ast.fix_missing_locations(_Rewriter(source).visit(tree))
-    return tree
+        tree = _Rewriter(source).visit(tree)
+    if submission is not None:
+        tree = _Calls().visit(tree)
+    return ast.fix_missing_locations(tree)
 
 
 def _wanted(node: ast.stmt, submission: str) -> list[ast.stmt]:
@@ -67,3 +71,30 @@ class _Rewriter(ast.NodeTransformer):
         text = ast.get_source_segment(self._source, node) or "?"
         call = ast.Call(ast.Name(SEE, ast.Load()), [ast.Constant(" ".join(text.split())), node], [])
         return ast.copy_location(call, node)
+
+
+class _Calls(ast.NodeTransformer):
+    """`f(x)` inside of a test becomes `CALL(f, x)()`, unless `f` is a builtin: `locals()` has to be called by the test."""
+
+    _is_inside = False
+
+    def _visit_function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> ast.AST:
+        was_inside, self._is_inside = self._is_inside, True
+        node.body = [self.visit(part) for part in node.body]  # decorators and defaults stay as they are
+        self._is_inside = was_inside
+        return node
+
+    visit_FunctionDef = visit_AsyncFunctionDef = _visit_function
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        self.generic_visit(node)
+        if not self._is_inside or not _may_be_the_submissions(node.func):
+            return node
+        told = ast.copy_location(ast.Call(ast.Name(CALL, ast.Load()), [node.func, *node.args], node.keywords), node)
+        return ast.copy_location(ast.Call(told, [], []), node)
+
+
+def _may_be_the_submissions(function: ast.expr) -> bool:
+    if isinstance(function, ast.Name):
+        return not hasattr(builtins, function.id) and function.id not in (NEW, SEE, WANT)
+    return isinstance(function, ast.Attribute)
