@@ -151,6 +151,7 @@ fn options(args: &CheckArgs, submissions: usize) -> Options {
         warm: submissions > 1,
         seed: args.seed.unwrap_or_else(new_seed),
         sitting: args.sitting,
+        asks_again: args.tests.is_some() && args.sitting.is_none() && !args.strict,
         ..Options::default()
     }
 }

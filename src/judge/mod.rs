@@ -43,13 +43,24 @@ pub struct Options {
     pub seed: u64,
     /// How every check sits, whatever its kata says.
     pub sitting: Option<Sitting>,
+    /// Whether a test that fails in a split sitting is held again in a shared one, whose word counts: what a test looks at
+    /// may be lost between two processes. For people who check a file of their own; a pass can be forged that way.
+    pub asks_again: bool,
     /// How many checks run at a time. Submissions that are judged at the same time share them; each has one at least.
     pub cores: usize,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { isolation: Isolation::Fork, warm: false, hash_seed: 0, seed: 0, sitting: None, cores: cores() }
+        Options {
+            isolation: Isolation::Fork,
+            warm: false,
+            hash_seed: 0,
+            seed: 0,
+            sitting: None,
+            asks_again: false,
+            cores: cores(),
+        }
     }
 }
 
@@ -65,6 +76,7 @@ pub struct Judge {
     seed: u64,
     hash_seed: u32,
     sitting: Option<Sitting>,
+    asks_again: bool,
     /// Whether it is there for many submissions: there is always another check to make ready for.
     stays: bool,
     /// Where the keys of requests come from.
@@ -90,14 +102,14 @@ impl Judge {
     pub fn start(options: Options) -> Result<Judge> {
         let chance = File::open("/dev/urandom").map_err(|e| Error::io("open", Path::new("/dev/urandom"), &e))?;
         let (pool, python) = pool::Pool::start(options)?;
-        let Options { seed, hash_seed, sitting, cores, .. } = options;
+        let Options { seed, hash_seed, sitting, asks_again, cores, .. } = options;
         let (pool, lanes) = (Arc::new(pool), lanes::Lanes::new(cores));
         let stays = options.warm;
         if stays && cores > 1 {
             pool.start_spare(|| ()); // while one runs a check, the other makes ready for the next
         }
         let (chance, known) = (Mutex::new(chance), Mutex::default());
-        Ok(Judge { pool, lanes, stays, seed, hash_seed, sitting, chance, python, known })
+        Ok(Judge { pool, lanes, stays, seed, hash_seed, sitting, asks_again, chance, python, known })
     }
 
     /// What this machine cannot hold code with: what each missing layer means.

@@ -154,7 +154,7 @@ impl<'a> Watcher<'a> {
                 if ended {
                     return Ok(Stop::Ended);
                 }
-                if self.ready && self.decided.is_none() && self.is_excused() {
+                if self.ready && self.decided.is_none() && self.is_excused() && !self.has_had(deadline) {
                     if self.begun.elapsed() < deadline * PATIENT_BY + PATIENT_FOR {
                         continue;
                     }
@@ -193,6 +193,11 @@ impl<'a> Watcher<'a> {
         let more = kept > self.excused + WORTH_WAITING;
         self.excused = self.excused.max(kept);
         more
+    }
+
+    /// Whether it has been given as much of the processors as its deadline is long: then it is not the machine that is slow.
+    fn has_had(&self, deadline: Duration) -> bool {
+        self.scheduled.is_some_and(|seen| seen.ran >= deadline)
     }
 
     fn is_split(&self) -> bool {

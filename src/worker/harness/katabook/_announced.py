@@ -23,6 +23,8 @@ _PLAIN = frozenset((str, int, float, complex, bool, bytes, type(None), range))
 
 #: The call that was made last, as Python source; to make an object only prepares for one.
 last: str | None = None
+#: The names of the classes of which the test itself has made an object.
+made: set[str] = set()
 _calls = 0
 
 
@@ -34,7 +36,9 @@ def announce(name: str, args: tuple[Any, ...], kwargs: dict[str, Any], makes_an_
     global last, _calls
     brief = brief or brief_of
     text = f"{name}({', '.join([*map(brief, args), *(f'{key}={brief(value)}' for key, value in kwargs.items())])})"
-    if not makes_an_object:
+    if makes_an_object:
+        made.add(name)
+    else:
         last = text
     _calls += 1
     if _calls <= _MOST_CALLS:

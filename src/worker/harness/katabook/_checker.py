@@ -109,7 +109,8 @@ class _Lacks(Exception):
 
 
 class RemoteModule(types.ModuleType):
-    """The submission. Its names are looked up on the learner's side each time."""
+    # The submission. Its names are looked up on the learner's side each time, the one for its docstring too.
+    __doc__ = property(lambda self: self.__getattr__("__doc__"))  # type: ignore[assignment]
 
     def __init__(self, name: str, side: CheckerSide, handle: int) -> None:
         super().__init__(name)

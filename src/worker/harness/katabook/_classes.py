@@ -46,7 +46,12 @@ def _flags(kind: type, names: dict[str, Any]) -> str:
         flags += "u" if names["__hash__"] is None else "h"
     asks = type(kind).__instancecheck__ is not type.__instancecheck__
     aloud = kind in _GENERATORS or any(name in names for name in ("__del__", "__next__", "__exit__", "__aexit__"))
-    return flags + ("a" if asks else "") + ("d" if aloud else "")
+    return flags + ("a" if asks else "") + ("d" if aloud else "") + ("o" if _is_own(names.get("__eq__")) else "")
+
+
+def _is_own(function: Any) -> bool:
+    """Whether a special method was written for the class, and comes from no library of Python's."""
+    return type(function) is types.FunctionType and str(function.__module__).partition(".")[0] not in sys.stdlib_module_names
 
 
 def _module(kind: type) -> str:

@@ -289,35 +289,46 @@ _LOCAL = frozenset(
 not_asked: list[str] = []
 
 
-def explain_distance(job: dict[str, Any]) -> None:
-    """Where a test that failed split uses what cannot reach across: say so."""
+def would_judge_itself() -> bool:
+    """Whether an object was compared with a value of the test's that the test has not made by calling its class."""
+    return any(name.rpartition(".")[2] not in sys.modules["katabook._announced"].made for name in not_asked)
+
+
+#: What a test asks with that may find less on the other side of a wire, and so find nothing wrong.
+_FINDING_LESS = frozenset(("testmod", "DocTestFinder", "DocTestSuite", "run_docstring_examples", "isinstance", "issubclass", "assertNotIsInstance"))
+
+
+def may_differ_in_one() -> bool:
+    """Whether the test uses what may be lost between two processes: coroutines of its own take turns there."""
+    codes = _codes_of_the_test()
+    return any(code.co_flags & _COROUTINE or _FINDING_LESS.intersection(code.co_names) for code in codes)
+
+
+_COROUTINE = 0x80  # inspect.CO_COROUTINE
+
+
+def _codes_of_the_test() -> list[Any]:
+    """The code of the test that runs, and of what is defined in it."""
     import inspect
     import types
 
     function = getattr(running, "function", None)
     code = getattr(inspect.unwrap(function), "__code__", None) if callable(function) else None
+    codes = [] if code is None else [code]
+    for part in codes:  # grows on the way
+        codes += [c for c in part.co_consts if isinstance(c, types.CodeType)]
+    return codes
+
+
+def explain_distance(job: dict[str, Any]) -> None:
+    """Where a test that failed split uses what cannot reach across: say so."""
     if not_asked:
-        _record.evidence(
-            "note",
-            f"the test compares an object of your class {not_asked[0]} with a value of its own. In two processes the object\n"
-            "is not asked whether it equals that. If that is why it fails, put both in one: `--sitting shared`,\n"
-            "or `sitting = \"shared\"` in kata.toml.",
-            exact=False,
-        )
-    if code is None:
-        return
+        text = f"in two processes an object of your class {not_asked[0]} is not asked whether it equals a value of the test's"
+        _record.evidence("note", f"{text}; `--sitting shared` asks it", exact=False)
     used: set[str] = set()
-    todo = [code]
-    while todo:
-        part = todo.pop()
+    for part in _codes_of_the_test():
         used |= {*part.co_names, *part.co_varnames}
-        todo += [c for c in part.co_consts if isinstance(c, types.CodeType)]
-    found = sorted(used & _LOCAL)
-    if found:
+    if found := sorted(used & _LOCAL):
         names = ", ".join(f"`{name}`" for name in found)
-        _record.evidence(
-            "note",
-            f"{names} acts on the test's process, and the solution runs in another.\n"
-            "If that is why it fails, put both in one: `--sitting shared`,\nor `sitting = \"shared\"` in kata.toml.",
-            exact=False,
-        )
+        text = f"{names} acts on the test's process, and your file runs in another; `--sitting shared` puts both in one"
+        _record.evidence("note", text, exact=False)

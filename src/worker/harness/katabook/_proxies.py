@@ -87,16 +87,18 @@ class Proxy:
         if self is other:
             return True if _own_eq(self) is False or peer_of(self).decoding else _compare(self, "__eq__", other)
         if not isinstance_of_proxy(other):
-            if _own_eq(self) and not peer_of(self).decoding:
+            if _overrules(self) and not peer_of(self).decoding:
                 peer_of(self).not_asked(type(self))
-            return NotImplemented if _value_kind(self) is None or peer_of(self).decoding else plain(self) == other
+            if _value_kind(self) is None or peer_of(self).decoding or _overrules(self):
+                return NotImplemented
+            return plain(self) == other
         if not _own_eq(self) or peer_of(self).decoding:
             return NotImplemented
         return _compare(self, "__eq__", other)
 
     def __ne__(self, other: Any) -> Any:
         if not isinstance_of_proxy(other) and _value_kind(self) is not None and not peer_of(self).decoding:
-            return plain(self) != other
+            return NotImplemented if _overrules(self) else plain(self) != other
         if not isinstance_of_proxy(other) or not _own_eq(self) or peer_of(self).decoding:
             return NotImplemented if self is not other else False
         return _compare(self, "__ne__", other)
@@ -215,6 +217,11 @@ def isinstance_of_proxy(thing: Any) -> bool:
 
 def _own_eq(proxy: Proxy) -> bool:
     return bool(type.__getattribute__(type(proxy), "_katabook_equates"))
+
+
+def _overrules(proxy: Proxy) -> bool:
+    """Whether the learner's code says what it equals, and not Python's."""
+    return bool(type.__getattribute__(type(proxy), "_katabook_overrules"))
 
 
 def _value_kind(proxy: Proxy) -> Any:
@@ -414,7 +421,7 @@ def mirror(
     """A local class for one of the other side.
 
     name: as it is qualified. operators: which of `OPERATORS` it defines. flags: `e` own `__eq__`, `h` own `__hash__`,
-    `u` unhashable, `a` asks in isinstance, `d` does something when it dies. kind: a key of `KINDS`, or "".
+    `u` unhashable, `a` asks in isinstance, `d` does something when it dies, `o` its `__eq__` is the learner's. kind: a key of `KINDS`, or "".
     stands_for: the class of this side that an instance's `__class__` is.
     """
     namespace: dict[str, Any] = {
@@ -424,6 +431,7 @@ def mirror(
         "_katabook_peer_of_class": peer,
         "_katabook_equates": "e" in flags,
         "_katabook_hashes": "h" in flags,
+        "_katabook_overrules": "o" in flags,
         "_katabook_asks": "a" in flags,
         "_katabook_kind": kind,
         "_katabook_bases": bases or (object,),
