@@ -39,7 +39,8 @@ pub fn short(expected: &str, actual: &str, most: usize, indent: &str, style: &St
         let room = style.width.saturating_sub(indent.len() + 2);
         let all = lines(expected, actual, Some(room), style);
         let count = all.len();
-        let rows = changed(all, most);
+        let is_cut = tells_of_more(expected) || tells_of_more(actual);
+        let rows = changed(if is_cut { without_the_cut(all) } else { all }, most);
         let note = match count - rows.iter().filter(|row| !row.is_gap()).count() {
             0 => String::new(),
             left => format!("  ({left} of {count} lines left out)"),
@@ -168,6 +169,21 @@ fn changed(rows: Vec<Row>, most: usize) -> Vec<Row> {
     kept
 }
 
+/// Whether a value was cut at its end before it came to this program.
+fn tells_of_more(value: &str) -> bool {
+    value.trim_end().ends_with(" more characters)")
+}
+
+/// The rows but for the last that differ, if others do: where two values were cut, they part without a difference.
+fn without_the_cut(mut rows: Vec<Row>) -> Vec<Row> {
+    let end = rows.iter().rposition(|row| !row.same).map_or(0, |last| last + 1);
+    let start = rows[..end].iter().rposition(|row| row.same).map_or(0, |same| same + 1);
+    if rows[..start].iter().any(|row| !row.same) {
+        rows.drain(start..end);
+    }
+    rows
+}
+
 /// Two lines from the same column on, so that the first difference can be seen in so many columns.
 fn window(expected: &str, actual: &str, room: usize) -> (String, String) {
     let (wanted, got): (Vec<char>, Vec<char>) = (expected.chars().collect(), actual.chars().collect());
@@ -250,11 +266,30 @@ fn marked(expected: &str, actual: &str, style: &Style) -> (Marked, Marked) {
     }
     let (old, new): (Vec<&str>, Vec<&str>) = (diff.iter_old_slices().collect(), diff.iter_new_slices().collect());
     for op in diff.ops() {
+        let (old, new) = (old[op.old_range()].concat(), new[op.new_range()].concat());
         let same = op.tag() == DiffTag::Equal;
-        wanted.add(&old[op.old_range()].concat(), same, true, style);
-        got.add(&new[op.new_range()].concat(), same, false, style);
+        let (before, after) = if same { (0, 0) } else { ends_in_common(&old, &new) };
+        for (line, word, good) in [(&mut wanted, &old, true), (&mut got, &new, false)] {
+            let middle = before..word.len() - after;
+            line.add(&word[..before], true, good, style);
+            line.add(&word[middle.clone()], same, good, style);
+            line.add(&word[middle.end..], true, good, style);
+        }
     }
     (wanted, got)
+}
+
+/// Of two long words, how much is the same at the beginning and at the end, in bytes; short ones are marked as a whole.
+fn ends_in_common(one: &str, other: &str) -> (usize, usize) {
+    if one.chars().count().min(other.chars().count()) <= SEEN_AT_ONCE {
+        return (0, 0);
+    }
+    let length = |pairs: &mut dyn Iterator<Item = (char, char)>| -> usize {
+        pairs.take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum()
+    };
+    let before = length(&mut one.chars().zip(other.chars()));
+    let after = length(&mut one[before..].chars().rev().zip(other[before..].chars().rev()));
+    (before, after)
 }
 
 /// `text` with its blanks written out, if it is nothing but blanks or ends in them.
@@ -288,6 +323,18 @@ mod tests {
         let [wanted, got, ..] = text.lines().collect::<Vec<_>>()[..] else { panic!("{text}") };
         assert_eq!(wanted, format!("expected  …{}x{}…", "a".repeat(12), "b".repeat(25)));
         assert_eq!(got.chars().count(), 50);
+    }
+
+    #[test]
+    fn in_a_long_word_only_what_differs_is_marked() {
+        let text = render("'aaaaaaaaaaaaaaaaaaaaBcccc'", "'aaaaaaaaaaaaaaaaaaaabcccc'", "", &Style::plain());
+        assert_eq!(text.lines().last(), Some(&*format!("{}^", " ".repeat(31))));
+    }
+
+    #[test]
+    fn two_lines_that_differ_since_they_were_cut_are_no_difference() {
+        let text = short("1\n2\n3\n4… (9 more characters)", "1\n0\n3\n40… (8 more characters)", 9, "", &Style::plain());
+        assert_eq!(text, "- expected + actual  (2 of 5 lines left out)\n  1\n- 2\n+ 0\n  3\n");
     }
 
     #[test]

@@ -138,11 +138,9 @@ fn values(check: &CheckReport, style: &Style, verbose: bool, rows: usize) -> Str
 }
 
 fn difference(expected: &str, actual: &str, style: &Style, verbose: bool, rows: usize) -> String {
-    let (expected, actual) = (fit::readable(expected), fit::readable(actual));
-    if verbose {
-        diff::render(&expected, &actual, "  ", style)
-    } else {
-        diff::short(&expected, &actual, rows, "  ", style)
+    match verbose {
+        true => diff::render(expected, actual, "  ", style),
+        false => diff::short(expected, actual, rows, "  ", style),
     }
 }
 

@@ -7,6 +7,7 @@ Does not own: noticing it where they do not (`_following`), changing the test's 
 
 from __future__ import annotations
 
+import sys
 from _functools import partial
 from types import FunctionType, MethodType
 
@@ -14,12 +15,14 @@ from . import _context, _record, _render
 
 TYPE_CHECKING = False  # `typing` itself costs more to import than a check
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from typing import Any
 
 #: So many calls are told one by one.
 _MOST_CALLS = 300
-_PLAIN = frozenset((str, int, float, complex, bool, bytes, type(None), range))
+_PLAIN = frozenset((str, int, float, complex, bool, bytes, bytearray, type(None), range))
+#: Modules whose classes write themselves with a repr of Python's own. They come with other modules, or not at all.
+_WRITTEN = frozenset(("datetime", "decimal", "fractions", "uuid", "pathlib", "ipaddress"))
 
 #: The call that was made last, as Python source; to make an object only prepares for one.
 last: str | None = None
@@ -55,13 +58,22 @@ def brief_of(value: Any) -> str:
 
 
 def _is_plain(value: Any, left: int) -> bool:
-    if type(value) in _PLAIN:
+    kind = type(value)
+    if kind in _PLAIN or _is_pythons_own(kind, _WRITTEN):
         return True
-    if type(value) in (list, tuple, set, frozenset):
-        return left > 0 and len(value) <= left and all(_is_plain(v, left // 4) for v in value)
-    if type(value) is dict:
-        return left > 0 and len(value) <= left and all(_is_plain(v, left // 4) for pair in value.items() for v in pair)
+    if left <= 0:
+        return False
+    if kind in (list, tuple, set, frozenset) or _is_pythons_own(kind, ("collections",)) and kind.__name__ == "deque":
+        return len(value) <= left and all(_is_plain(v, left // 4) for v in value)
+    if kind is dict or _is_pythons_own(kind, ("collections",)) and issubclass(kind, dict):
+        return len(value) <= left and all(_is_plain(v, left // 4) for pair in value.items() for v in pair)
     return False
+
+
+def _is_pythons_own(kind: type, modules: Collection[str]) -> bool:
+    """Whether this very class is found in one of these modules of the standard library."""
+    module = kind.__module__
+    return module in modules and getattr(sys.modules.get(module), kind.__name__, None) is kind
 
 
 def announced(function: Any, /, *args: Any, **kwargs: Any) -> Any:

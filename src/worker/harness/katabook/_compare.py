@@ -6,6 +6,7 @@ Does not own: showing the values.
 
 from __future__ import annotations
 
+from . import _bounded
 from ._differing import told_apart
 
 TYPE_CHECKING = False  # `typing` itself costs more to import than a check
@@ -16,7 +17,7 @@ _SCALARS = (int, float, complex, str, bytes, bytearray, bool, type(None), range)
 _MISSING = object()
 
 
-def difference(actual: Any, expected: Any) -> str | None:
+def difference(actual: Any, expected: Any, loosely: bool = False) -> str | None:
     """None if `actual` equals `expected`, else one sentence that says where they part.
 
     Builtin values are compared type by type all the way down: a list subclass whose `__eq__` says yes to
@@ -25,6 +26,9 @@ def difference(actual: Any, expected: Any) -> str | None:
 
     However deep the values are, and whatever they share: each pair of containers is compared once, so that what
     holds itself equals what holds itself in the same way.
+
+    loosely: of two values that Python calls unequal, as a test file compares: what `==` calls equal within them is no
+    difference, whatever its type.
     """
     compared: set[tuple[int, int]] = set()
     waiting = [iter([(actual, expected, None)])]
@@ -35,7 +39,7 @@ def difference(actual: Any, expected: Any) -> str | None:
         elif type(step) is str:
             return step
         else:
-            found = _one(*step, compared)
+            found = _one(*step, compared, loosely)
             if type(found) is str:
                 return found
             if found is not None:
@@ -43,14 +47,23 @@ def difference(actual: Any, expected: Any) -> str | None:
     return None
 
 
-def _one(actual: Any, expected: Any, path: Any, compared: set[tuple[int, int]]) -> Any:
+def _one(actual: Any, expected: Any, path: Any, compared: set[tuple[int, int]], loosely: bool) -> Any:
     """None if these are equal, a sentence if not, or the pairs that decide it, and sentences among them."""
     if actual is expected:
         return None
     kind = type(expected)
-    if type(actual) is not kind:
-        return f"{_at(path)}a value of type {type(actual).__name__} where {kind.__name__} was expected"
+    if loosely and type(actual) is not kind:
+        if _are_equal(actual, expected):
+            return None
+        kind = _common(actual, expected)
+    elif type(actual) is not kind:
+        kind = None
+    if kind is None:
+        kind = type(expected)
+        return f"{_at(path)}a value of type {_kind_of(actual)} where {kind.__name__} was expected"
     walk = _WALKS.get(kind)
+    if loosely and walk is _dicts:
+        walk = _values
     if walk is not None:
         pair = (id(actual), id(expected))
         if pair in compared:
@@ -61,10 +74,46 @@ def _one(actual: Any, expected: Any, path: Any, compared: set[tuple[int, int]]) 
         return None  # two NaNs: the same answer, though not equal (IEEE 754)
     if kind is str:
         return None if expected == actual else f"{_at(path)}{told_apart(actual, expected)}"
+    if kind in (bytes, bytearray):
+        return None if expected == actual else f"{_at(path)}{_first_byte(actual, expected)}"
     if kind in _SCALARS:
         return None if expected == actual else f"{_at(path)}a different value"
     return None if expected == actual else f"{_at(path)}a different {kind.__name__}"
 
+
+def _kind_of(value: Any) -> str:
+    """The name of its class; of a class `type`, though one from another process is of a class of ours."""
+    return "type" if isinstance(value, type) and type(value).__module__.startswith("katabook.") else type(value).__name__
+
+
+def _are_equal(actual: Any, expected: Any) -> bool:
+    try:
+        return bool(_bounded.run(lambda: expected == actual))
+    except Exception:  # the submission's `__eq__`
+        return False
+
+
+#: What counts as one kind where `==` decides: its values can be equal to each other.
+_KINDS = (list, tuple, dict, (set, frozenset), str, (bytes, bytearray), (int, float, complex))
+
+
+def _common(actual: Any, expected: Any) -> type | None:
+    """The builtin type that both values are of, as far as `==` is concerned; None if there is none."""
+    for kind in _KINDS:
+        if isinstance(actual, kind) and isinstance(expected, kind):
+            return kind[0] if isinstance(kind, tuple) else kind
+    return None
+
+
+def _first_byte(actual: bytes, expected: bytes) -> str:
+    if max(len(actual), len(expected)) < _LONG:
+        return "a different value"
+    at = next((n for n, (a, e) in enumerate(zip(actual, expected)) if a != e), min(len(actual), len(expected)))
+    return f"a different value, from index {at} on"
+
+
+#: In a value so long the place of the first difference is worth a number.
+_LONG = 200
 
 #: A path longer than this is cut in its middle.
 _LONGEST_PATH = 120
@@ -90,7 +139,7 @@ def _sequences(actual: Any, expected: Any, path: Any) -> Any:
         yield f"{_at(path)}{_items(len(actual))} where {len(expected)} {'was' if len(expected) == 1 else 'were'} expected"
 
 
-def _dicts(actual: dict[Any, Any], expected: dict[Any, Any], path: Any) -> Any:
+def _values(actual: dict[Any, Any], expected: dict[Any, Any], path: Any) -> Any:
     for key, value in expected.items():
         found = actual.get(key, _MISSING)
         if found is _MISSING:
@@ -100,6 +149,10 @@ def _dicts(actual: dict[Any, Any], expected: dict[Any, Any], path: Any) -> Any:
     extra = [key for key in actual if key not in expected]
     if extra:
         yield f"{_at(path)}{_items(len(extra), 'unexpected key')}"
+
+
+def _dicts(actual: dict[Any, Any], expected: dict[Any, Any], path: Any) -> Any:
+    yield from _values(actual, expected, path)
     # Equal keys can still be of different types (1 and True), and a report would show them apart.
     kinds = {key: type(key) for key in expected}
     if any(kinds[key] is not type(key) for key in actual):

@@ -21,6 +21,9 @@ _SEARCHED = 2_000_000
 #: How much that is the same is shown before the difference, in characters.
 _BEFORE = 1_000
 
+#: In a text so long the place of the first difference is worth a number.
+_LONG = 200
+
 _NAMED = {"\n": "a line break", " ": "a space", "\t": "a tab", "\r": "a carriage return"}
 
 
@@ -75,8 +78,11 @@ def _from(text: str, start: int) -> str:
 
 def told_apart(actual: str, expected: str) -> str:
     """What is different in two unequal texts, if that is hard to see; otherwise "a different value"."""
-    found = alike(actual, expected)
-    return "a different value" if found is None else f"a different value: {found}"
+    if (found := alike(actual, expected)) is not None:
+        return f"a different value: {found}"
+    if max(len(actual), len(expected)) < _LONG:
+        return "a different value"
+    return f"a different value, from {_place(actual, first_difference(actual, expected))} on"
 
 
 def alike(actual: str, expected: str) -> str | None:

@@ -199,7 +199,7 @@ def _by_unittest(frame: FrameType, line: int, inside: FrameType) -> dict[str, An
         return {}
     first, second = (values[part] for part in _COMPARING[name])
     actual, expected = (second, first) if _is_turned_round(frame, line, name) else (first, second)
-    sentence = difference(actual, expected) or "a different value"
+    sentence = difference(actual, expected, loosely=True) or "a different value"
     if name == "assertAlmostEqual":
         sentence = "a value too far from the expected one"
     return _differing_values(values.get("msg"), expected, actual, sentence)
@@ -258,7 +258,7 @@ def _by_assert(problem: BaseException, frame: FrameType, line: int) -> dict[str,
         values = "\n".join(_asserts.last_values()) or None
         return {"message": given or f"this does not hold: assert {statement}", "actual": values}
     actual, expected = sides
-    sentence = difference(actual, expected) or "a different value"
+    sentence = difference(actual, expected, loosely=True) or "a different value"
     if type(expected).__name__ == "_Approximately":
         sentence = "a value too far from the expected one"
     return _differing_values(given, expected, actual, sentence)

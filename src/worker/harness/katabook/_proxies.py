@@ -426,7 +426,7 @@ def mirror(
     """
     namespace: dict[str, Any] = {
         "__slots__": (),
-        "__module__": "solution",
+        "__module__": getattr(getattr(peer, "module", None), "__name__", "solution"),
         "_katabook_class": handle,
         "_katabook_peer_of_class": peer,
         "_katabook_equates": "e" in flags,

@@ -110,9 +110,9 @@ class _Telling:
         known = _names.get(id(value))
         if known is not None and known[0] is value:
             text = known[1]
-        elif _is_container(value) and not _is_flat(value):
+        elif _is_container(value) and not (_is_flat(value) and (text := _at_a_stroke(value)) is not None):
             return self._container(value, type(value))
-        else:
+        elif not _is_container(value):
             text = _leaf(value)
         self._left -= len(text)
         return text
@@ -157,9 +157,40 @@ def _is_flat(value: Any) -> bool:
     return len(value) <= 10_000 and _PLAIN.issuperset(map(type, parts))
 
 
+def _at_a_stroke(value: Any) -> str | None:
+    """The repr of a flat container; None if an int in it has more digits than Python writes."""
+    try:
+        return repr(value)
+    except ValueError:
+        return None
+
+
+#: Digits of an int that is written out: the time for it grows with their square.
+_MOST_DIGITS = 100_000
+
+
+def _digits(value: int) -> str:
+    """An int of more digits than Python writes (docs.python.org, "Integer string conversion length limitation")."""
+    import sys
+
+    count = int(value.bit_length() * 0.30103) + 1
+    if count > _MOST_DIGITS:
+        return f"<int of about {count:,} digits>"
+    limit = sys.get_int_max_str_digits()
+    sys.set_int_max_str_digits(0)
+    try:
+        return str(value)
+    finally:
+        sys.set_int_max_str_digits(limit)
+
+
 def _leaf(value: Any) -> str:
     try:
-        text = repr(value) if type(value) in _PLAIN or _is_container(value) else _repr(value)
+        text = repr(value) if type(value) in _PLAIN else _repr(value)
+    except ValueError as problem:
+        if type(value) is int:
+            return _digits(value)
+        return f"<{type(value).__name__} whose repr raised {type(problem).__name__}>"
     except RecursionError:
         return f"<{type(value).__name__}: too deeply nested to show>"
     except (Exception, SystemExit, KeyboardInterrupt) as problem:

@@ -34,7 +34,7 @@ def _assert_almost_equal(self: unittest.TestCase, first: Any, second: Any, *args
 def _differ(self: unittest.TestCase, first: Any, second: Any, msg: Any) -> None:
     """Fail: `first` is not `second`. A report reads both from the frame that called this."""
     _record.decided()
-    sentence = difference(first, second) or "a different value"
+    sentence = difference(first, second, loosely=True) or "a different value"
     raise self.failureException(self._formatMessage(msg, f"{_render.brief(first)} != {_render.brief(second)}: {sentence}"))
 
 
