@@ -49,6 +49,8 @@ cases! {
     a_missing_name
     a_repr_that_does_not_behave
     computing_and_waiting
+    marks_and_methods
+    where_they_differ
     how_the_file_is_loaded
     parameters
     patterns

@@ -85,7 +85,7 @@ def fields_of(problem: BaseException, job: dict[str, Any] | None = None) -> dict
 
 def _is_tests_fault(problem: BaseException) -> bool:
     """Whether the test itself gave something that is no regular expression for the text of an exception."""
-    if type(problem).__name__ == "InvalidPattern":
+    if type(problem).__name__ in ("InvalidPattern", "NotOffered"):
         return True
     asking = ("assertRaisesRegex", "assertWarnsRegex")
     is_of_pattern = hasattr(problem, "pattern") and type(problem).__module__ == "re"
@@ -281,7 +281,7 @@ def _sides(test: ast.expr, source: str) -> tuple[Any, Any] | None:
 
 # What of `unittest` and pytest acts on the interpreter that the test runs in, and not on the submission's.
 _LOCAL = frozenset(
-    "assertLogs assertNoLogs assertWarns assertWarnsRegex caplog recwarn gc tracemalloc weakref getrefcount signal ContextVar "
+    "assertLogs assertNoLogs assertWarns assertWarnsRegex gc tracemalloc weakref getrefcount signal ContextVar "
     "catch_warnings simplefilter filterwarnings".split()
 )
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import inspect
 import sys
 import types
-from typing import Any
+from typing import Any, NoReturn
 
 from . import _endings
 from ._testfile import Test
@@ -33,9 +33,30 @@ def tests_of(thing: Any, module: types.ModuleType, sources: list[types.ModuleTyp
         return []
     if "__init__" in vars(thing):
         return []  # as for pytest: it could not be made without arguments
-    names = dict.fromkeys(name for k in reversed(thing.__mro__) for name in vars(k) if name.startswith("test"))
-    functions = [getattr(thing, name) for name in names]
-    return [t for f in functions if isinstance(f, types.FunctionType) for t in _variants(f, thing, module, sources)]
+    named = {name: value for k in reversed(thing.__mro__[:-1]) for name, value in vars(k).items()}
+    functions = [_as_method(value) for name, value in named.items() if name.startswith("test")]
+    found = [t for f in functions if isinstance(f, types.FunctionType) for t in _variants(f, thing, module, sources)]
+    nested = [value for value in named.values() if isinstance(value, type) and value is not thing]
+    return found + [t for inner in nested for t in tests_of(inner, module, sources)]
+
+
+def _as_method(thing: Any) -> Any:
+    """A static method or a class method as a function that takes the test's instance; anything else as it is."""
+    if not isinstance(thing, (staticmethod, classmethod)):
+        return thing
+    import functools
+
+    function, is_static = thing.__func__, isinstance(thing, staticmethod)
+    signature = inspect.signature(function)
+    given = [*signature.parameters.values()][0 if is_static else 1 :]
+    own = inspect.Parameter("self", inspect.Parameter.POSITIONAL_OR_KEYWORD)
+
+    @functools.wraps(function)
+    def method(self: Any, *args: Any, **kwargs: Any) -> Any:
+        return function(*([] if is_static else [type(self)]), *args, **kwargs)
+
+    method.__signature__ = signature.replace(parameters=[own, *given])  # type: ignore[attr-defined]
+    return method
 
 
 def _is_test(function: Any, prefix: str) -> bool:
@@ -46,10 +67,14 @@ def skip_if_marked(*marked: Any) -> None:
     """Raise SkipTest if one of `marked` carries a mark that says so."""
     for mark in _marks(*marked):
         if mark.name == "skip" or (mark.name == "skipif" and any(_holds(c, marked[-1]) for c in mark.args)):
-            from unittest.case import SkipTest
-
             given = mark.kwargs.get("reason") or (mark.args[0] if mark.name == "skip" and mark.args else "")
-            raise SkipTest(str(given) or "it is marked so")
+            _skip(str(given) or "it is marked so")
+
+
+def _skip(reason: str) -> NoReturn:
+    from unittest.case import SkipTest  # dear, and seldom wanted
+
+    raise SkipTest(reason)
 
 
 def _holds(condition: Any, module: Any) -> bool:
@@ -89,7 +114,7 @@ def _variants(function: Any, owner: type | None, module: Any, sources: list[Any]
             for c in cases
             for n, (v, marks, own) in enumerate(given)
         ]
-    base = f"{owner.__name__}.{function.__name__}" if owner else function.__name__
+    base = f"{owner.__qualname__}.{function.__name__}" if owner else function.__name__
     tests = []
     for case in cases:
         variant = f"[{'-'.join(case.ids)}]" if case.ids else ""
@@ -160,7 +185,9 @@ def _fixtures(owner: type | None, sources: list[Any]) -> dict[str, Any]:
             value = getattr(place, name, None)
             facts = getattr(value, FIXTURE, None) if isinstance(value, types.FunctionType) else None
             if facts is not None:
-                found[facts.name or name] = facts.of(value, place is owner)
+                fixture = facts.of(value, place is owner)
+                fixture.hides = found.get(facts.name or name)
+                found[facts.name or name] = fixture
     return found
 
 
@@ -227,13 +254,23 @@ class _Run:
 
     def _verdict(self, ended: BaseException | None) -> dict[str, Any]:
         fields: dict[str, Any] = {"outcome": "passed"} if ended is None else _endings.fields_of(ended)
-        mark = next((m for m in self._marks() if m.name == "xfail"), None)
-        if mark is None or fields["outcome"] == "skipped" or not all(_holds(c, self.module) for c in mark.args):
+        mark = self._expected_to_fail()
+        if mark is None or fields["outcome"] == "skipped":
             return fields
         if ended is not None:
-            return {"outcome": "passed"}
+            expected = mark.kwargs.get("raises")
+            return {"outcome": "passed"} if expected is None or isinstance(ended, expected) else fields
         strict = {"outcome": "failed", "message": "it succeeds, and the test says that it is expected to fail"}
         return strict if mark.kwargs.get("strict") else fields
+
+    def _expected_to_fail(self) -> Any:
+        """The mark `xfail` that applies; None if there is none."""
+
+        def applies(mark: Any) -> bool:
+            conditions = [*mark.args, *([mark.kwargs["condition"]] if "condition" in mark.kwargs else [])]
+            return any(_holds(c, self.module) for c in conditions) if conditions else True
+
+        return next((m for m in self._marks() if m.name == "xfail" and applies(m)), None)
 
     def _marks(self) -> list[Any]:
         return [*self.case.marks, *_marks(self.function, *([self.owner] if self.owner else []), self.module)]
@@ -241,6 +278,8 @@ class _Run:
     def _begin(self) -> None:
         marked = types.SimpleNamespace(**{MARKS: self._marks()})
         skip_if_marked(marked, self.module)
+        if (expected := self._expected_to_fail()) is not None and expected.kwargs.get("run") is False:
+            _skip(str(expected.kwargs.get("reason") or "it is expected to fail, and not to be run"))
         self._with("setup_module", "teardown_module", self.module, self.module)
         if self.owner is None:
             self._with("setup_function", "teardown_function", self.module, self.function)
@@ -289,7 +328,9 @@ class _Run:
         if name not in self.made:
             self.known = self.known or _fixtures(self.owner, self.sources)
             if name not in self.known:
-                raise LookupError(f"there is no fixture {name!r}; there are {', '.join(sorted(self.known))}")
+                from ._pytest import NotOffered
+
+                raise NotOffered(f"there is no fixture {name!r} here; there are {', '.join(sorted(self.known))}")
             self.made[name] = self._make(name, self.known[name])
         return self.made[name]
 
@@ -302,7 +343,10 @@ class _Run:
 
         asked = _pytest.Request(self, name)
         wanted = _parameters(fixture.function, fixture.of_class)
-        arguments = {n: asked if n == "request" else self.fixture(n) for n in wanted}
+        hidden = fixture.hides  # what a fixture of the same name gets that asks for it
+        arguments = {
+            n: asked if n == "request" else self._make(n, hidden) if n == name and hidden else self.fixture(n) for n in wanted
+        }
         made = fixture.function(*([self.instance] if fixture.of_class else []), **arguments)
         if not inspect.isgenerator(made):
             return made

@@ -25,7 +25,7 @@ __file__ = "<katabook/_pytest.py>"
 def __getattr__(name: str) -> Any:
     if name.startswith("__"):
         raise AttributeError(name)
-    raise AttributeError(f"`pytest.{name}` is not among what kata offers of pytest: {', '.join(_OFFERED)}")
+    raise NotOffered(f"`pytest.{name}` is not among what kata offers of pytest: {', '.join(_OFFERED)}")
 
 
 # -- ending a test --------------------------------------------------------------------------------
@@ -46,6 +46,10 @@ class Failure(AssertionError):
 
 
 fail, skip = _Ends(Failure), _Ends(SkipTest)
+
+
+class NotOffered(AttributeError):
+    """The test wants something of pytest's that is not here: not the submission's fault."""
 
 
 class InvalidPattern(Exception):
@@ -84,8 +88,21 @@ def raises(kind: Any, *args: Any, match: str | None = None, **kwargs: Any) -> An
     return info
 
 
-class ExceptionInfo:
+class _Partly:
+    """What is offered of something of pytest's: of the rest it says that it is not there."""
+
+    _is_of = ""
+
+    def __getattr__(self, name: str) -> NoReturn:
+        if not name.startswith("_") and name not in ("value", "tb"):
+            raise NotOffered(f"{self._is_of}.{name} is not among what kata offers of pytest")
+        raise AttributeError(name)
+
+
+class ExceptionInfo(_Partly):
     """The exception that was expected, once it has been raised."""
+
+    _is_of = "the result of pytest.raises, and its"
 
     value: Any
     tb: Any
@@ -171,7 +188,7 @@ class _Approximately:
         if isinstance(expected, dict):
             return type(actual) is dict and actual.keys() == expected.keys() and all(self._near(actual[k], v) for k, v in expected.items())
         if isinstance(expected, (list, tuple)):
-            return type(actual) is type(expected) and len(actual) == len(expected) and all(map(self._near, actual, expected))
+            return isinstance(actual, (list, tuple)) and len(actual) == len(expected) and all(map(self._near, actual, expected))
         if actual == expected:
             return True
         actual = as_number(actual)
@@ -256,6 +273,7 @@ class Fixture:
     ) -> None:
         self.function, self.name, self.autouse, self.of_class, self.scope = function, name, autouse, of_class, scope
         self.params = None if params is None else list(params)
+        self.hides: Fixture | None = None  # one of the same name, from further out
 
     def of(self, function: Any, of_class: bool) -> Fixture:
         return Fixture(function, self.name, self.params, self.autouse, of_class, self.scope)
@@ -269,8 +287,10 @@ def fixture(function: Any = None, *, scope: Any = "function", params: Any = None
     return function
 
 
-class Request:
+class Request(_Partly):
     """What a fixture can ask about the test it is made for."""
+
+    _is_of = "request"
 
     def __init__(self, run: Any, name: str) -> None:
         self._run = run
@@ -305,8 +325,10 @@ class _Captured:
         return iter((self.out, self.err))
 
 
-class _Capture:
+class _Capture(_Partly):
     """`capsys`: what is printed while the test runs."""
+
+    _is_of = "capsys"
 
     def __init__(self) -> None:
         import io
@@ -338,8 +360,10 @@ def _capsys() -> Any:
 _NOTHING = object()
 
 
-class MonkeyPatch:
+class MonkeyPatch(_Partly):
     """`monkeypatch`: changes that are undone when the test ends."""
+
+    _is_of = "monkeypatch"
 
     def __init__(self) -> None:
         self._undo: list[Any] = []
