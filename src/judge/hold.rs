@@ -24,7 +24,7 @@ use crate::protocol::{
 };
 
 /// What a process of a check may have, in bytes.
-pub const MEMORY: u64 = 2 << 30;
+const MEMORY: u64 = 2 << 30;
 /// For loading `checks.py`.
 const LOADING_DEADLINE: Duration = Duration::from_secs(20);
 /// For an author's tool: hundreds of mutants are made of a long reference, on a busy machine.

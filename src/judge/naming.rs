@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use super::Submission;
-use super::hold::{MEMORY, Sitting};
+use super::hold::Sitting;
 use super::trace;
 use super::watch::{Stop, Watched};
 use crate::outcome::{self, CheckReport, Evidence, Location, Outcome, Output};
@@ -90,11 +90,8 @@ fn verdict(sitting: &Sitting) -> std::result::Result<Verdict, (Outcome, String)>
 
 /// What else is to be said of a check that failed for something else after it was refused memory.
 fn refused_memory() -> Evidence {
-    let text = format!(
-        "more than the {} GiB that a check may have was asked for, and refused; something caught the `MemoryError`",
-        MEMORY >> 30
-    );
-    Evidence { label: "memory".into(), text, exact: false }
+    let text = "more than a check may have was asked for, and refused; something caught the `MemoryError`";
+    Evidence { label: "memory".into(), text: text.into(), exact: false }
 }
 
 /// What it did with its time: computing and waiting are mended in different ways.

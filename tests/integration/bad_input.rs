@@ -215,3 +215,40 @@ fn a_kata_that_lacks_a_file_is_named() {
         "error: workbook/katas/text/slugs/prompt.md: this kata lacks this file\n  next: write it, or `kata audit` to see all that is missing\n"
     );
 }
+
+/// What `kata` prints in a shell that allows so little.
+fn within(limit: &str, arguments: &str) -> (String, String) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::write(folder.path().join("double.py"), "def double(n):\n    return 2 * n\n").expect("writable");
+    fs::write(
+        folder.path().join("test_double.py"),
+        "from double import double\n\n\ndef test_two():\n    assert double(2) == 4\n",
+    )
+    .expect("writable");
+    let program = assert_cmd::cargo::cargo_bin("kata");
+    let line = format!("ulimit {limit}; exec {} {arguments}", program.display());
+    let output = std::process::Command::new("sh").args(["-c", &line]).current_dir(&folder).output().expect("a shell");
+    (stdout(&output), stderr(&output))
+}
+
+#[test]
+fn a_shell_that_allows_too_few_open_files_is_named_with_the_remedy() {
+    let (printed, problem) = within("-n 100", "check --tests test_double.py double.py");
+    assert_eq!(printed, "");
+    assert_eq!(
+        problem,
+        "error: this shell allows a program 100 open files, and checks need 192\n  next: start a new shell, or raise it \
+         where it was set: `ulimit -n 1024`\n"
+    );
+}
+
+#[test]
+fn a_shell_that_allows_less_than_a_check_may_have_bounds_it_further() {
+    for limit in ["-v 500000", "-f 200", "-t 60"] {
+        let (printed, problem) = within(limit, "check --tests test_double.py double.py");
+        assert_eq!(
+            (&*printed, &*problem),
+            ("double  test_double.py\ndouble.py\n\n✓ Two\n\nmastered: every check passed\n", "")
+        );
+    }
+}

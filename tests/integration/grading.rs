@@ -390,6 +390,21 @@ fn the_room_is_told_in_a_web_page_that_names_nobody_if_that_is_asked() {
     assert!(!page.contains("berta") && !page.contains("cleo"));
 }
 
+/// It waits for longer than its deadline until a moment that has passed when it is held once more. (Where the first run
+/// comes later than that moment, it simply passes.)
+#[test]
+fn what_waited_too_long_beside_others_is_held_once_more_alone() {
+    let moment = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("after 1970").as_secs_f64() + 0.9;
+    let waits = format!(
+        "import time\n\n\ndef slug(title):\n    if time.time() < {moment}:\n        time.sleep(60)\n    \
+         return '-'.join(title.lower().split())\n\n\ndef slugs(titles):\n    return [slug(title) for title in titles]\n"
+    );
+    let room = Room::of(&[("ada/slugs.py", &waits), ("ben/slugs.py", RIGHT)]);
+    let output = room.grade(&["--jobs", "2", "--out", "results.jsonl"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(endings(&room.rows("results.jsonl")), expected(&[("ada", "passed"), ("ben", "passed")]));
+}
+
 #[test]
 fn a_changed_check_tells_whose_verdict_it_changes() {
     let room = Room::of(&[("ann/slugs.py", RIGHT), ("ben/slugs.py", ONLY_SPACES), ("cem/slugs.py", WRONG)]);

@@ -168,29 +168,38 @@ impl Containment {
 /// Let this process use so much processor time: in seconds, and in milliseconds where seconds are too coarse.
 pub fn limit_time(seconds: u64, milliseconds: Option<u32>) -> io::Result<()> {
     // The soft limit is a signal that names its reason (SIGXCPU); the hard one, a second later, cannot be caught.
-    setrlimit(Resource::Cpu, Rlimit { current: Some(seconds), maximum: Some(seconds + 1) })?;
+    let most = allowed(Resource::Cpu, seconds + 1);
+    setrlimit(Resource::Cpu, Rlimit { current: Some(seconds.min(most)), maximum: Some(most) })?;
     milliseconds.map_or(Ok(()), super::end_after)
 }
 
+/// As much of what a limit would allow as the shell does that started this program (`ulimit`): only root could raise it.
+fn allowed(resource: Resource, value: u64) -> u64 {
+    getrlimit(resource).maximum.map_or(value, |maximum| value.min(maximum))
+}
+
+/// Bound what this process may have, in the resource's unit, for good.
+fn bound(resource: Resource, value: u64) -> io::Result<()> {
+    let most = allowed(resource, value);
+    Ok(setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) })?)
+}
+
 fn limit(limits: &Limits, apart: Apart) -> io::Result<()> {
-    let exactly = |value: u64| Rlimit { current: Some(value), maximum: Some(value) };
-    setrlimit(Resource::Core, exactly(0))?;
-    setrlimit(Resource::As, exactly(limits.memory))?;
-    setrlimit(Resource::Fsize, exactly(limits.file_size))?;
-    // No more than this shell allows (`ulimit -n`): only root could raise it.
-    let allowed = getrlimit(Resource::Nofile).maximum.unwrap_or(u64::MAX);
-    setrlimit(Resource::Nofile, exactly(limits.descriptors.min(allowed)))?;
+    bound(Resource::Core, 0)?;
+    bound(Resource::As, limits.memory)?;
+    bound(Resource::Fsize, limits.file_size)?;
+    bound(Resource::Nofile, limits.descriptors)?;
     #[cfg(not(target_os = "linux"))]
     let _ = apart;
     #[cfg(target_os = "linux")]
     {
         // Counted for each user namespace; in the machine's own, all that the user runs would count.
         if apart == Apart::Enclosed {
-            setrlimit(Resource::Nproc, exactly(limits.processes))?;
+            bound(Resource::Nproc, limits.processes)?;
         }
         // What else a process can have the kernel keep or do for it.
         for none in [Resource::Memlock, Resource::Msgqueue, Resource::Nice, Resource::Rtprio] {
-            setrlimit(none, exactly(0))?;
+            bound(none, 0)?;
         }
     }
     Ok(())
