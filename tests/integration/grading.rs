@@ -390,17 +390,17 @@ fn the_room_is_told_in_a_web_page_that_names_nobody_if_that_is_asked() {
     assert!(!page.contains("berta") && !page.contains("cleo"));
 }
 
-/// It waits for longer than its deadline until a moment that has passed when it is held once more. (Where the first run
-/// comes later than that moment, it simply passes.)
+/// It waits for longer than its deadline until a moment that has passed when it is held once more. (On a machine so busy
+/// that the first run comes after that moment, it simply passes.)
 #[test]
 fn what_waited_too_long_beside_others_is_held_once_more_alone() {
-    let moment = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("after 1970").as_secs_f64() + 0.9;
+    let moment = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("after 1970").as_secs_f64() + 1.05;
     let waits = format!(
         "import time\n\n\ndef slug(title):\n    if time.time() < {moment}:\n        time.sleep(60)\n    \
          return '-'.join(title.lower().split())\n\n\ndef slugs(titles):\n    return [slug(title) for title in titles]\n"
     );
     let room = Room::of(&[("ada/slugs.py", &waits), ("ben/slugs.py", RIGHT)]);
-    let output = room.grade(&["--jobs", "2", "--out", "results.jsonl"]);
+    let output = room.grade(&["--kata", "slugs", "--jobs", "2", "--out", "results.jsonl"]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     assert_eq!(endings(&room.rows("results.jsonl")), expected(&[("ada", "passed"), ("ben", "passed")]));
 }
