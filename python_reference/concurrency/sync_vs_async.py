@@ -11,8 +11,9 @@ _Source = Callable[[], Awaitable[Any]]
 
 async def dashboard(sources: Mapping[str, _Source]) -> dict[str, Any]:
     """Return what each source answers, under its name; all are asked at the same time."""
-    answers = await asyncio.gather(*(_answer(source) for source in sources.values()))
-    return dict(zip(sources, answers, strict=True))
+    async with asyncio.TaskGroup() as group:
+        tasks = {name: group.create_task(_answer(source)) for name, source in sources.items()}
+    return {name: task.result() for name, task in tasks.items()}
 
 
 async def account_page(

@@ -1,6 +1,6 @@
 """An answer that is false is no answer.
 
-Breaks: "to what the functions return"
+Breaks: "each with what its function returned"
 """
 
 async def _answer(source):

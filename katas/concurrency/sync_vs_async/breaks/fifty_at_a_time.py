@@ -1,6 +1,6 @@
 """Only fifty sources at a time.
 
-Breaks: "all are under way at the same time, also if there are hundreds"
+Breaks: "all are under way at the same time, even if there are hundreds"
 """
 
 async def dashboard(sources):

@@ -1,7 +1,7 @@
 """The sources are cancelled, and nobody waits for their end.
 
-Breaks: "have
-ended before the task does"
+Breaks: "The task
+ends when the last of them has ended, and not before"
 Fails: cancelling_reaches_every_source
 """
 

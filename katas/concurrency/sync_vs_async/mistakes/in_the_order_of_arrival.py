@@ -3,7 +3,7 @@
 Then the fastest source stands first, today: {{the_dashboard_holds_every_answer: message}}. `gather` returns results in the
 order in which it was given the awaitables, whatever came first.
 
-Breaks: "from the same names, in the same order"
+Breaks: "the same names in the same order"
 Fails: the_dashboard_holds_every_answer, one_failure_costs_one_entry
 """
 

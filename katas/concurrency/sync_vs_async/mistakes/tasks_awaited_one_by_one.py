@@ -1,7 +1,7 @@
 """Tasks that are awaited in a loop are cancelled together.
 
 A cancellation arrives at the one `await` where `dashboard` waits, and ends that one task. The others go on without
-anybody who wants them: {{cancelling_reaches_every_source: message}}. `gather` and `TaskGroup` pass a cancellation on to all.
+anybody who wants them: {{cancelling_reaches_every_source: message}}. A `TaskGroup` passes a cancellation on to all, and waits for them.
 
 Fails: cancelling_reaches_every_source
 """
