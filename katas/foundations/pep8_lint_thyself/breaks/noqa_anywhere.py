@@ -1,6 +1,6 @@
 """Any mention of noqa silences a line.
 
-Breaks: "nothing is reported for a line that ends in the comment `# noqa`, exactly so"
+Breaks: "nothing but `E999` is reported for a line whose comment is exactly `# noqa`"
 Fails: noqa_silences_its_line
 """
 

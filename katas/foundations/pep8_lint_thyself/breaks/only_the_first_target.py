@@ -1,6 +1,6 @@
 """Only the first target counts.
 
-Breaks: "a lambda that an assignment statement, annotated or not, binds to a plain name"
+Breaks: "an assignment, annotated or not, of a lambda to a plain name"
 """
 
 def _broken_by(node):

@@ -1,6 +1,6 @@
 """A decorated function is reported at its decorator.
 
-Breaks: "a function or method (`async` as well) whose name is not all lower case | `def`"
+Breaks: "a function or method (`async` as well) whose name has a capital letter | `def`"
 """
 
 def _broken_by(node):

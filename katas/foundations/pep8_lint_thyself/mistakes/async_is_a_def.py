@@ -3,7 +3,7 @@
 It is a node of a class of its own, and `AsyncFunctionDef` is no subclass of the other:
 {{names_are_judged_where_they_are_defined: message}}.
 
-Breaks: "a function or method (`async` as well) whose name is not all lower case"
+Breaks: "a function or method (`async` as well) whose name has a capital letter"
 Fails: names_are_judged_where_they_are_defined, the_report_is_in_order
 """
 
