@@ -25,7 +25,15 @@ def names_are_judged_where_they_are_defined(solution):
         ("class _Private:\n    pass\n", []),
         ("class _xOrder:\n    pass\n", [(1, "N801")]),
         ("class __private:\n    pass\n", [(1, "N801")]),
+        ("class __Secret:\n    pass\n", []),
+        ("class Order_:\n    pass\n", [(1, "N801")]),
+        ("class Été:\n    pass\n", []),
         ("def total():\n    pass\n", []),
+        ("def größe():\n    pass\n", []),
+        ("def _(arg):\n    pass\n", []),
+        ("def setUp():\n    pass\n", [(1, "N802")]),
+        ("def pre_visit_Name():\n    pass\n", [(1, "N802")]),
+        ("def _visit_Name():\n    pass\n", [(1, "N802")]),
         ("def _sum_of_2():\n    pass\n", []),
         ("def Total():\n    pass\n", [(1, "N802")]),
         ("def __getTotal():\n    pass\n", [(1, "N802")]),
@@ -34,6 +42,10 @@ def names_are_judged_where_they_are_defined(solution):
         ("class Names(NodeVisitor):\n    def visit_ClassDef(self, node):\n        pass\n", []),
         ("def visitShop():\n    pass\n", [(1, "N802")]),
         ("if True:\n    def outer():\n        class inner_class:\n            pass\n", [(3, "N801")]),
+        ("if a:\n    pass\nelif b:\n    class one_class:\n        pass\nelse:\n    def Two():\n        pass\n", [(4, "N801"), (7, "N802")]),
+        ("try:\n    run()\nexcept ValueError:\n    def Two():\n        pass\nelse:\n    x = y == None\nfinally:\n    def Three():\n        pass\n", [(4, "N802"), (7, "E711"), (9, "N802")]),
+        ("for x in y:\n    pass\nelse:\n    def Two():\n        pass\n", [(4, "N802")]),
+        ("match x:\n    case 1:\n        def Two():\n            pass\n", [(3, "N802")]),
         ("@cache\n\n@trace\ndef getTotal():\n    pass\n", [(4, "N802")]),
         ("@final\nclass order:\n    pass\n", [(2, "N801")]),
         ("from shop import order_error as OrderError, legacy as Legacy\nx = order_class()\ny = getTotal()\n", []),
@@ -55,7 +67,10 @@ def none_is_compared_by_identity(solution):
         ("ok = low < high == None\n", [(1, "E711")]),
         ("ok = low == high is None\n", []),
         ("ok = low == None != high\n", [(1, "E711")]),
-        ("ok = user == False or user == 0 or user == ''\n", []),
+        ("ok = low < None == high\n", [(1, "E711")]),
+        ("ok = low == None is high\n", [(1, "E711")]),
+        ("ok = total(\n    1,\n) == None\n", [(1, "E711")]),
+        ("ok = user == True or user == ... or user == False or user == 0 or user == ''\n", []),
         ("ok = user == (None,)\n", []),
         ("ok = a == None or b == None\n", [(1, "E711")]),
         ("def f(a):\n    return [x for x in a if\n            x.next\n            != None]\n", [(3, "E711")]),
@@ -78,6 +93,7 @@ def bare_excepts_and_named_lambdas(solution):
         (attempt + "except (ValueError, KeyError) as error:\n    pass\nexcept:\n    raise\n", [(5, "E722")]),
         ("def f():\n    for x in y:\n        try:\n            run()\n        except:\n            pass\n", [(5, "E722")]),
         ("try:\n    run()\nfinally:\n    pass\n", []),
+        (attempt + "except BaseException:\n    raise\n", []),
         ("double = lambda n: 2 * n\n", [(1, "E731")]),
         ("double: Callable = lambda n: 2 * n\n", [(1, "E731")]),
         ("first = second = lambda: 0\n", [(1, "E731")]),
@@ -89,6 +105,7 @@ def bare_excepts_and_named_lambdas(solution):
         ("jobs['double'] = lambda n: 2 * n\n", []),
         ("names.sort(key=lambda name: name.lower())\n", []),
         ("jobs = [lambda: 0]\ndef f(a=lambda: 0):\n    return lambda: a\n", []),
+        ("print(double := lambda n: 2 * n)\n", []),
         ("double: Callable\ntotal: int = 0\n", []),
     ])
 
@@ -107,6 +124,12 @@ def long_lines_are_measured_as_read(solution):
         (f"shop_name = '{'é' * 65}'\n", []),
         (f"shop_name = '{'é' * 66}'\n", [(1, "E501")]),
         (f"# a comment, {text}\nx = 1\n", [(1, "E501")]),
+        (f"# https://example.org/{text}\nx = 1\n", [(1, "E501")]),
+        (f"x = 1{' ' * 75}\ny = 2\n", [(1, "E501")]),
+        (f"shop_name = '{chr(9) * 60}'\n", []),
+        (f"\'\'\'A docstring of {text}\'\'\'\nx = 1\n", [(1, "E501")]),
+        (f"\n\nx = '{text}_______________'\n", [(3, "E501")]),
+        (f"a = '{text[:40]}\x0c{text[:40]}'\nb = '\u2028'\nx = '{text}{text}'\n", [(1, "E501"), (3, "E501")]),
         (f"x = 1  # note: {text}", [(1, "E501")]),
         (f"'''A text.\n\n{text}{text}\n'''\nx = 1\n{text}{text} = 2\n", [(3, "E501"), (6, "E501")]),
         (f"ok = ({text[:30]} ==\n      {text[:30]} +\n      None)\n", []),
@@ -118,18 +141,18 @@ def text_is_not_code(solution):
     """What strings and comments say is not code, and nothing is run.
 
     A search through the characters finds the sentence that warns of a mistake. The parser has told strings, comments and code
-    apart already.
+    apart already. And it runs nothing: a checker that imports what it checks does all that the file does to the disk.
     """
-    _hold(solution, [
-        ('"""Never write x == None, nor except: of any kind."""\n', []),
-        ("def f():\n    '''Say:\n\n    class order:\n        def getTotal(): pass\n    double = lambda n: n\n    '''\n", []),
-        ("x = 1  # y == None\n# except:\n# class order: pass\n", []),
-        ("help_text = 'x == None'\ny = x == 'None'\n", []),
-    ])
-    why("A text is looked at, not obeyed: a checker that imports what it checks runs it, with all that it does to the disk.")
     _hold(solution, [
         ("def Stop():\n    raise SystemExit('this text was run')\n\n\nStop()\n", [(1, "N802")]),
     ], evidence_as="a program that ends everything, if it is run")
+    _hold(solution, [
+        ('"""Never write x == None, nor except: of any kind."""\n', []),
+        ("def f():\n    '''Say:\n\n    class order:\n        def getTotal(): pass\n    double = lambda n: n\n    '''\n", []),
+        ("text = \'\'\'\nexcept:\n    def Total(): pass\n\'\'\'\n", []),
+        ("x = 1  # y == None\n# except:\n# class order: pass\n", []),
+        ("help_text = 'x == None'\ny = x == 'None'\n", []),
+    ])
 
 
 @check
@@ -147,6 +170,8 @@ def the_report_is_in_order(solution):
     why("A file that does not parse has no syntax tree. A checker that crashes on it is of no use to the person who is editing it.")
     _hold(solution, [
         ("x = 1\ny = = 2\n", [(2, "E999")]),
+        ("x = 1\nif x:\npass\n", [(3, "E999")]),
+        ("return x == None\n", [(1, "E711")]),
         (f"def Total():\n    pass\n# {'long ' * 20}\nclass:\n", [(4, "E999")]),
         ("", []),
     ], evidence_as="files that do not parse, and an empty one")
@@ -181,6 +206,10 @@ def noqa_silences_its_line(solution):
         ("ok = user == None  # noqa\n", []),
         ("ok = user == None  # yes, noqa\n", [(1, "E711")]),
         ("ok = user == None  # noqa because\n", [(1, "E711")]),
+        ("ok = user == None  #noqa\n", [(1, "E711")]),
+        ("ok = user == None  # NOQA\n", [(1, "E711")]),
+        ("ok = user == None  # see # noqa\n", [(1, "E711")]),
+        ("ok = (user == None and\n      admin)  # noqa\n", [(1, "E711")]),
         ("ok = user == '# noqa' != None\n", [(1, "E711")]),
         (f"x = {long}  # noqa\ny = {long}\n", [(2, "E501")]),
         (f"# noqa\nx = {long}\n# noqa\n", [(2, "E501")]),
@@ -211,24 +240,29 @@ def _report(solution: Any, text: str) -> list[tuple[Any, ...]]:
     if not isinstance(found, list):
         raise Failed("check did not return a list", call=call, expected="a list of tuples (line, code)", actual=repr(found), place=solution.check)
     try:
+        if any(isinstance(pair, (list, str)) for pair in found):
+            raise TypeError
         return [tuple(pair) for pair in found]
     except TypeError:
-        raise Failed("the list does not hold tuples (line, code)", call=call, actual=repr(found), place=solution.check) from None
+        raise Failed("the list holds other things than tuples (line, code)", call=call, expected="tuples (line, code)", actual=repr(found), place=solution.check) from None
 
 
 def _difference(solution: Any, text: str, wanted: list[tuple[int, str]], found: list[tuple[Any, ...]]) -> Failed:
     lines = [*text.split("\n"), ""]
     missing = [pair for pair in wanted if pair not in found]
     extra = [pair for pair in found if pair not in wanted]
-    if missing and len(extra) == len(missing) and [code for _, code in missing] == [pair[-1] for pair in extra]:
-        message = f"{missing[0][1]} was reported for line {extra[0][0]}, and it is line {missing[0][0]}"
+    if any(len(pair) != 2 or type(pair[0]) is not int for pair in found):
+        message = "the list holds other things than tuples (line, code)"
+    elif extra and not missing and wanted[:1] and wanted[0][1] == "E999":
+        message = f"a text that does not parse gave {extra[0][1]} beside its E999"
+    elif missing and len(extra) == len(missing) and [code for _, code in missing] == [code for _, code in extra]:
+        message = f"{missing[0][1]} was reported for line {extra[0][0]}, and it belongs to line {missing[0][0]}"
     elif missing:
         line, code = missing[0]
-        message = f"{code} was not reported: {_quoted(lines[line - 1])}"
+        message = f"{code} was not reported: {_quoted(lines, line)}"
     elif extra:
-        line, code = extra[0][0], extra[0][-1]
-        where = _quoted(lines[line - 1]) if isinstance(line, int) and 0 < line <= len(lines) else f"line {line}"
-        message = f"{code} was reported, and that rule is not broken: {where}"
+        line, code = extra[0]
+        message = f"{code} was reported, and should not be: {_quoted(lines, line)}"
     elif len(found) > len(wanted):
         message = "the same pair is in the list twice"
     else:
@@ -240,8 +274,13 @@ def _call(text: str) -> str:
     return f"check({text!r})" if len(text) < 130 else f"check({text[:100]!r} ...)"
 
 
-def _quoted(line: str) -> str:
-    line = line.strip()
+def _quoted(lines: list[str], number: int) -> str:
+    """The line, with the next one if a statement goes on there."""
+    if not 0 < number <= len(lines):
+        return f"line {number}"
+    line = lines[number - 1].strip()
+    if number < len(lines) and (line.endswith(("(", "=")) or lines[number].strip().startswith(("!=", "==", ")", "1,"))):
+        line += " / " + lines[number].strip()
     return f"`{line}`" if len(line) < 60 else f"`{line[:40]} ...`"
 
 

@@ -1,7 +1,7 @@
-"""`gather` collects what comes back from all sources.
+"""Whoever waits for all sources gets all answers, whatever one of them does.
 
-By default it raises the first exception, and the other answers are lost: {{one_failure_costs_one_entry: message}}. Catch the
-exception around each source, or say `return_exceptions=True` and look at what came.
+{{one_failure_costs_one_entry: message}}: by default, `gather` raises the first exception, and a `TaskGroup` cancels the
+others and raises a group of exceptions. Catch the exception around each source.
 
 Breaks: "The other entries are not affected."
 Fails: one_failure_costs_one_entry

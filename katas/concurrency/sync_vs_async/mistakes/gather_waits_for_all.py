@@ -1,7 +1,7 @@
-"""A `gather` that is cancelled waits until all of its tasks have ended.
+"""Once all sources have been cancelled, all is done.
 
-It cancels all of them, and raises `CancelledError` as soon as the first has ended: {{cancelling_reaches_every_source: message}}.
-A `TaskGroup` waits for every task, however it is left; so does `gather` with `return_exceptions=True`.
+A task that was cancelled has still to end, with what its `finally` does: {{cancelling_reaches_every_source: message}}. A
+`gather` that is cancelled goes on as soon as the first has ended, and `task.cancel()` waits for nothing. A `TaskGroup` waits for every task, however it is left; so does `gather` with `return_exceptions=True`.
 
 Fails: cancelling_reaches_every_source
 """

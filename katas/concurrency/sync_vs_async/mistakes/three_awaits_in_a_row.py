@@ -1,7 +1,7 @@
-"""Three lines with `await` are three calls at the same time.
+"""With `await` in front of each call, the calls overlap.
 
-Each of them waits for its end before the next line begins: {{the_page_takes_its_longest_path: message}}. The offers need
-nobody, so start them first: `offers = asyncio.create_task(load_offers())`, and `await offers` at the end.
+The offers began when the orders were there: {{the_page_takes_its_longest_path: message}}. An `await` goes on when its call is
+done, and a coroutine that was only made, and is awaited further down, has not begun either. Start the offers first: `offers = asyncio.create_task(load_offers())`, and `await offers` at the end.
 
 Fails: the_page_takes_its_longest_path
 """

@@ -1,6 +1,6 @@
 """Only the first target counts.
 
-Breaks: "an assignment, annotated or not, of a lambda to a plain name"
+Breaks: "an assignment statement, annotated or not, of a lambda to a plain name"
 """
 
 def _broken_by(node):

@@ -3,7 +3,7 @@
 With an annotation it is an `AnnAssign`, which has one `target` in place of `targets`:
 {{bare_excepts_and_named_lambdas: message}}.
 
-Breaks: "an assignment, annotated or not, of a lambda to a plain name"
+Breaks: "an assignment statement, annotated or not, of a lambda to a plain name"
 Fails: bare_excepts_and_named_lambdas
 """
 

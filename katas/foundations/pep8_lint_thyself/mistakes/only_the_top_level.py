@@ -17,8 +17,7 @@ def check(source):
         for number, line in enumerate(source.split("\n"), start=1)
         if len(line) > LIMIT
     }
-    for statement in tree.body:
-        for node in (statement, *ast.iter_child_nodes(statement)):
-            found.update(_broken_by(node))
+    for node in tree.body:
+        found.update(_broken_by(node))
     silenced = _lines_with_noqa(source)
     return sorted(pair for pair in found if pair[0] not in silenced)
