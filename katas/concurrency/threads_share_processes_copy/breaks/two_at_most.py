@@ -1,6 +1,6 @@
 """Never more than two workers.
 
-Breaks: "All texts are counted at the same time, each by a worker of its own"
+Breaks: "while none is done, all are being counted at the same time"
 """
 
 def tally_threads(texts, count, total):

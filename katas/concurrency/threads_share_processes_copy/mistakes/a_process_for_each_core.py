@@ -3,7 +3,8 @@
 `ProcessPoolExecutor()` has one for each core: {{processes_are_under_way_at_once: message}}. That is a good default for work
 that computes. If each text is to have its own worker, say `max_workers`.
 
-Breaks: "each by a worker of its own, however few cores the machine has"
+Breaks: "all are being counted at the same time, however few cores the
+  machine has"
 Fails: processes_are_under_way_at_once
 """
 

@@ -3,7 +3,7 @@
 `result()` waits. In one loop with `submit`, each worker has ended before the next begins:
 {{threads_are_under_way_at_once: message}}. Submit everything first (`pool.map` does), then ask for the results.
 
-Breaks: "All texts are counted at the same time"
+Breaks: "No text waits for another"
 Fails: threads_are_under_way_at_once, processes_are_under_way_at_once
 """
 
