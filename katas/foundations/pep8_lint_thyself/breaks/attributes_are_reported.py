@@ -1,0 +1,21 @@
+"""A lambda that becomes an attribute or an item is reported.
+
+Breaks: "nor is a lambda that becomes an argument, an attribute or an item"
+"""
+
+def _broken_by(node):
+    match node:
+        case ast.ClassDef(name=name) if not _is_cap_words(name):
+            yield node.lineno, "N801"
+        case ast.FunctionDef() | ast.AsyncFunctionDef():
+            if not _is_lower_case(node.name):
+                yield node.lineno, "N802"
+        case ast.Compare() if _equates_none(node):
+            yield node.lineno, "E711"
+        case ast.ExceptHandler(type=None):
+            yield node.lineno, "E722"
+        case ast.Assign(targets=targets, value=ast.Lambda()):
+            if targets:
+                yield node.lineno, "E731"
+        case ast.AnnAssign(target=ast.Name(), value=ast.Lambda()):
+            yield node.lineno, "E731"

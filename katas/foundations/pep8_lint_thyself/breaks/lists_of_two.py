@@ -1,0 +1,19 @@
+"""Lists in place of tuples.
+
+Breaks: "a list of tuples `(line, code)`"
+"""
+
+def check(source):
+    try:
+        tree = ast.parse(source)
+    except SyntaxError as error:
+        return [(error.lineno or 1, "E999")]
+    found = {
+        (number, "E501")
+        for number, line in enumerate(source.split("\n"), start=1)
+        if len(line) > LIMIT
+    }
+    for node in ast.walk(tree):
+        found.update(_broken_by(node))
+    silenced = _lines_with_noqa(source)
+    return sorted([line, code] for line, code in found if line not in silenced)

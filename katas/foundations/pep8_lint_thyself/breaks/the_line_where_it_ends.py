@@ -1,0 +1,21 @@
+"""A comparison is reported where it ends.
+
+Breaks: "the start of the comparison"
+"""
+
+def _broken_by(node):
+    match node:
+        case ast.ClassDef(name=name) if not _is_cap_words(name):
+            yield node.lineno, "N801"
+        case ast.FunctionDef() | ast.AsyncFunctionDef():
+            if not _is_lower_case(node.name):
+                yield node.lineno, "N802"
+        case ast.Compare() if _equates_none(node):
+            yield node.end_lineno, "E711"
+        case ast.ExceptHandler(type=None):
+            yield node.lineno, "E722"
+        case ast.Assign(targets=targets, value=ast.Lambda()):
+            if any(isinstance(target, ast.Name) for target in targets):
+                yield node.lineno, "E731"
+        case ast.AnnAssign(target=ast.Name(), value=ast.Lambda()):
+            yield node.lineno, "E731"

@@ -1,0 +1,21 @@
+"""Empty lines at the beginning are dropped.
+
+Breaks: "lines counted
+from 1"
+"""
+
+def check(source):
+    source = source.strip()
+    try:
+        tree = ast.parse(source)
+    except SyntaxError as error:
+        return [(error.lineno or 1, "E999")]
+    found = {
+        (number, "E501")
+        for number, line in enumerate(source.split("\n"), start=1)
+        if len(line) > LIMIT
+    }
+    for node in ast.walk(tree):
+        found.update(_broken_by(node))
+    silenced = _lines_with_noqa(source)
+    return sorted(pair for pair in found if pair[0] not in silenced)

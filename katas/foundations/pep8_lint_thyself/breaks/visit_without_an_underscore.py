@@ -1,0 +1,9 @@
+"""Whatever begins with visit is free.
+
+Breaks: "Functions whose name begins with
+  `visit_` are fine, too"
+"""
+
+
+def _is_lower_case(name):
+    return name == name.lower() or name.startswith("visit")
