@@ -15,10 +15,11 @@ def classes_and_objects_are_dicts(solution):
     of its own.
     """
     ran: list[Any] = []
-    methods = {"init": _method(ran, "init", lambda self, owner, balance: self.update(owner=owner, balance=balance) or "ready")}
+    methods = {"init": _method(ran, "init", lambda self, owner="", balance=0: self.update(owner=owner, balance=balance) or "ready")}
     account = called(solution.make_class, "Account", None, methods)
     _is_dict(account, "make_class('Account', None, methods)", solution.make_class)
-    savings = called(solution.make_class, "Savings", account, {})
+    own: dict[str, Any] = {}
+    savings = called(solution.make_class, "Savings", account, own)
     _is_dict(savings, "make_class('Savings', account, {})", solution.make_class)
     for cls, shown, wanted in ((account, "Account", {"name": "Account", "base": None}), (savings, "Savings", {"name": "Savings", "base": account})):
         if not {"name", "base", "methods"} <= set(cls):
@@ -26,13 +27,18 @@ def classes_and_objects_are_dicts(solution):
         for key, value in wanted.items():
             if cls[key] is not value and (key == "base" or cls[key] != value):
                 fail(f"the key '{key}' of the class {shown} does not hold what make_class was given", call=f"make_class('{shown}', ...)", place=solution.make_class)
-    if account["methods"].get("init") is not methods["init"] or len(account["methods"]) != 1 or savings["methods"] != {}:
-        fail("the key 'methods' does not hold the methods that make_class was given", call="make_class('Account', None, methods)", place=solution.make_class)
+    if savings["methods"] is not own or account["methods"] is not methods:
+        fail("the key 'methods' does not hold the very dict that make_class was given", call="make_class('Savings', account, methods)", place=solution.make_class)
     objects = []
     for cls, arguments in ((account, ("ann", 30)), (account, ("bob", 0)), (savings, ("eve", [7]))):
         call = f"new({cls['name'].lower()}, {', '.join(map(repr, arguments))})"
+        before = len(ran)
         obj = called(solution.new, named(cls, cls["name"].lower()), *arguments)
         _is_dict(obj, call, solution.new)
+        if len(ran) == before:
+            evidence(f"calls of init by {call}", 0)
+            what = "the class has an init, and it was not called" if cls is account else "the class has no init of its own, and that of its base was not called"
+            fail(f"an object was made: {what}", call=call, place=solution.new)
         if obj.get("class") is not cls:
             fail("the key 'class' of a new object does not hold its class", call=call, place=solution.new)
         objects.append((call, obj, {"owner": arguments[0], "balance": arguments[1]}))
@@ -40,8 +46,6 @@ def classes_and_objects_are_dicts(solution):
     for call, obj, data in objects:
         kept = {key: value for key, value in obj.items() if key in ("owner", "balance")}
         evidence(f"data of {call}", kept)
-        if not ran:
-            fail("an object was made, and init was not called", call=call, place=solution.new)
         expect(kept).because("the data of an object is not what its init stored in it: is there one dict for each object?").at(solution.new).equals(data)
     if any(key in account or key in savings for key in ("owner", "balance")):
         fail("the data of an object is found in its class", call="new(account, 'ann', 30)", place=solution.new)
@@ -49,7 +53,20 @@ def classes_and_objects_are_dicts(solution):
     strict_methods = {"init": _method(ran, "init of Strict", lambda self: None)}
     strict = called(solution.make_class, "Strict", named(account, "account"), strict_methods)
     called(solution.new, named(strict, "strict"))
+    evidence("a class and its base have an init; called were", [name for name, _, _ in ran[3:]])
     expect([name for name, _, _ in ran[3:]]).because("a class and its base have an init, and not just the nearest one was called").at(solution.new).equals(["init of Strict"])
+    why("`init` is a method like any other: the object is complete enough to be sent messages, and what it raises goes to the caller.")
+    busy = called(solution.make_class, "Busy", None, {"kind": _method(ran, "kind", lambda self: "busy"), "init": _method(ran, "init", lambda self, *args: self.update(kind=solution.send(self, "kind")))})
+    expect(called(solution.new, named(busy, "busy")).get("kind")).because("an init sent its object a message, and did not get the answer").at(solution.new).equals("busy")
+    problem = TypeError("no such owner")
+    failing = called(solution.make_class, "Failing", None, {"init": _method(ran, "init", lambda self, *args: _raise(problem) if args else None)})
+    try:
+        solution.new(failing, "ann")
+    except TypeError as raised:
+        if raised is not problem:
+            raise
+    else:
+        fail("an init raised TypeError, and the caller never heard of it", call="new(failing, 'ann')", place=solution.new)
     why("A class need not have an `init`. Nobody asked this object for anything, so `does_not_understand` is not meant either.")
     answered: list[Any] = []
     silent = called(solution.make_class, "Silent", None, {"does_not_understand": _method(answered, "does_not_understand", lambda *all: None)})
@@ -67,7 +84,7 @@ def the_nearest_method_is_called(solution):
     """
     ran: list[Any] = []
     token = [1]
-    base = _class(solution, ran, "Base", None, {"pay": lambda self: "Base", "close": lambda self: "Base", "balance": lambda self: "Base", "name": lambda self: "Base", "zero": lambda self: 0})
+    base = _class(solution, ran, "Base", None, {"pay": lambda self: "Base", "close": lambda self: "Base", "balance": lambda self: "Base", "name": lambda self: "Base", "zero": lambda self: 0, "init": lambda self, *args: self.update(data=args) or "set"})
     middle = _class(solution, ran, "Middle", base, {"pay": lambda self: "Middle", "close": lambda self: "Middle", "echo": lambda self, *args: args})
     leaf = _class(solution, ran, "Leaf", middle, {"pay": lambda self: "Leaf", "token": lambda self: token, "name": lambda self: None})
     made = {name: called(solution.new, named(cls, name.lower())) for name, cls in (("Base", base), ("Middle", middle), ("Leaf", leaf))}
@@ -89,6 +106,7 @@ def the_nearest_method_is_called(solution):
     expect(_sent(solution, made["Leaf"], "Leaf", "zero")).because("a method returned 0, and send returned something else").at(solution.send).equals(0)
     if _sent(solution, made["Leaf"], "Leaf", "token") is not token:
         fail("send returned another object than the method did", call="send(leaf_object, 'token')", place=solution.send)
+    expect(called(solution.send, named(made["Leaf"], "leaf_object"), "init", 5)).because("init was sent to an object as a message, and not answered like any other").at(solution.send).equals("set")
     why("What an object holds is its data. Only classes hold behaviour in this system, so no data can hide a method.")
     made["Leaf"].update(balance=30, close=len, methods={"pay": len}, base=None, name="ann")
     for message, owner in (("balance", "Base"), ("close", "Middle"), ("pay", "Leaf")):
@@ -135,6 +153,9 @@ def the_search_is_made_at_each_call(solution):
     changed("the class of the object got another base", "other")
     other["methods"]["close"] = lambda self: "closed"
     changed("a method was added to the new base", "closed", "close")
+    found = called(solution.send_super, named(leaf, "leaf"), named(obj, "leaf_object"), "pay")
+    evidence("send_super, once the class has got another base", found)
+    expect(found).because("the class of the object got another base, and send_super does not see it").at(solution.send_super).equals("other")
 
 
 @check(after=the_nearest_method_is_called)
@@ -158,11 +179,11 @@ def super_starts_above_the_owner(solution):
         return named(describe, f"describe of {name}")
 
     base = None
-    for name in ("Base", "Middle", "Empty", "Leaf"):
+    for name in ("Base", "Low", "Middle", "Empty", "Leaf"):
         methods = {} if name == "Empty" else {"describe": level(name)}
         # All have one name and nearly the same methods: a class is told by what it is, not by what it is called.
         base = classes[name] = called(solution.make_class, "Thing", base, methods)
-    for name, wanted in (("Leaf", "Leaf Middle Base"), ("Empty", "Middle Base"), ("Middle", "Middle Base"), ("Base", "Base")):
+    for name, wanted in (("Leaf", "Leaf Middle Low Base"), ("Empty", "Middle Low Base"), ("Middle", "Middle Low Base"), ("Base", "Base")):
         del ran[:]
         obj = called(solution.new, named(classes[name], name.lower()))
         found = called(solution.send, named(obj, f"{name.lower()}_object"), "describe", 7, None)
@@ -200,6 +221,7 @@ def the_object_is_asked_last(solution):
     leaf = _class(solution, ran, "Leaf", base, {})
     obj = named(called(solution.new, named(leaf, "leaf")), "leaf_object")
     expect(called(solution.send, obj, "pay")).because("a Leaf does not inherit from its base").at(solution.send).equals("paid")
+    obj.update(name="ann", close=lambda *args: "data", does_not_understand=lambda *args: "data")
     for call, ask in (
         ("send(leaf_object, 'close')", lambda: solution.send(obj, "close")),
         ("send_super(leaf, leaf_object, 'close', 1)", lambda: solution.send_super(leaf, obj, "close", 1)),
@@ -214,6 +236,8 @@ def the_object_is_asked_last(solution):
             fail(f"no class has the method 'close', and that raised {type(problem).__name__}, not AttributeError", call=call, place=solution.send)
         else:
             evidence(call, found)
+            if found == "data":
+                fail("no class has the method 'close', and something that the object holds as data was called", call=call, place=solution.send)
             fail("no class has the method 'close', and that raised nothing", call=call, place=solution.send)
         evidence(call, f"AttributeError: {text}", exact=False)
         for part, what in (("Leaf", "name of the object's class"), ("close", "message")):
@@ -221,9 +245,12 @@ def the_object_is_asked_last(solution):
                 fail(f"the text of the AttributeError does not contain the {what}", call=call, place=solution.send)
     asked: list[Any] = []
     trouble: list[BaseException] = []
+    awkward: list[BaseException] = []
 
-    def answer(self: Any, message: Any, args: Any) -> Any:
-        asked.append((message, args))
+    def answer(self: Any, *given: Any) -> Any:
+        asked.append(given)
+        if awkward:
+            raise awkward[-1]
         return 0 if self is obj else "another object"
 
     base = _class(solution, ran, "Base", None, {"does_not_understand": answer, "pay": lambda self: _raise(trouble[-1])})
@@ -245,6 +272,16 @@ def the_object_is_asked_last(solution):
     nearer = _class(solution, ran, "Nearer", base, {"does_not_understand": lambda self, message, args: "Nearer"})
     expect(_sent(solution, called(solution.new, named(nearer, "nearer")), "Nearer", "close")).because("two classes have a does_not_understand, and it was not the nearest one that was called").at(solution.send).equals("Nearer")
     why("`except AttributeError` around the call of a method also catches what goes wrong inside of the method.")
+    for problem in (KeyError("close"), AttributeError("close")):
+        awkward.append(problem)
+        try:
+            found = solution.send(obj, "close")
+        except type(problem) as raised:
+            if raised is problem:
+                continue
+            fail(f"does_not_understand raised {type(problem).__name__}, and another exception reached the caller", call="send(leaf_object, 'close')", place=solution.send)
+        fail(f"does_not_understand raised {type(problem).__name__}, and the caller never heard of it", call="send(leaf_object, 'close')", place=solution.send)
+    awkward.clear()
     for problem in (KeyError("close"), AttributeError("close"), TypeError("pay"), LookupError("pay")):
         trouble.append(problem)
         for start, call in ((solution.send, "send(leaf_object, 'pay')"), (solution.send_super, "send_super(leaf, leaf_object, 'pay')")):
@@ -274,8 +311,12 @@ def a_bound_method_remembers(solution):
     bound = [called(solution.bind, named(obj, "leaf_object"), "pay") for obj in (first, second)]
     if not all(callable(one) for one in bound):
         fail("bind did not return a function", call="bind(leaf_object, 'pay')", place=solution.bind)
+    if any(set(obj) != {"class"} for obj in (first, second)):
+        fail("bind has stored something among the data of the object", call="bind(leaf_object, 'pay')", place=solution.bind)
     if ran:
         fail("bind has called the method", call="bind(leaf_object, 'pay')", place=solution.bind)
+    expect(called(named(bound[0], "bound"), 1)).because("a bound method did not return what the method returned").at(solution.bind).equals(("old", 1))
+    del ran[:]
     leaf["methods"]["pay"] = lambda self, *args: ("own", *args)
     base["methods"]["pay"] = lambda self, *args: ("mended", *args)
     answers = [called(named(bound[0], "bound")), called(named(bound[1], "bound"), None, 2)]

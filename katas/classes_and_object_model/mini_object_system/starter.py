@@ -14,7 +14,7 @@ def new(cls, *args):
 
 def send(obj, message, *args):
     """Call the nearest method of that name, looking in the object's class first."""
-    # TODO: what an object carries around itself is fixed when it is made.
+    # TODO: these are the methods that the class had when the object was made.
     return obj[message](obj, *args)
 
 

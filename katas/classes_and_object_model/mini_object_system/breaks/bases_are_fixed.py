@@ -1,7 +1,7 @@
 """The chain is fixed when the object is made.
 
 Breaks: "count
-  for objects that exist already, and so does another `"base"`"
+  for objects that exist already, and so does a new value of `"base"`"
 """
 
 

@@ -3,7 +3,7 @@
 Fails: a_bound_method_remembers
 
 Breaks: "Calling that with any
-arguments calls the method that was found"
+positional arguments calls the method that was found"
 """
 
 

@@ -1,7 +1,7 @@
 """Whatever `send_super` looks for, it looks above the owner.
 
 The message is searched there. `does_not_understand` is another question, to the *object*: its class may be the only one that
-answers. {{the_object_is_asked_last: message}}.
+answers: {{the_object_is_asked_last: message}}.
 
 Fails: the_object_is_asked_last
 """

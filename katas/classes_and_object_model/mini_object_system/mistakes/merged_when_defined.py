@@ -1,6 +1,6 @@
 """A class inherits when it is defined: merge the methods of the base into its own.
 
-The merged table is a photograph. {{the_search_is_made_at_each_call: message}}. Inheritance in Python is no copy either: a class refers to
+The merged table is a photograph: {{the_search_is_made_at_each_call: message}}. Inheritance in Python is no copy either: a class refers to
 its bases, and each call searches them.
 
 Fails: the_search_is_made_at_each_call

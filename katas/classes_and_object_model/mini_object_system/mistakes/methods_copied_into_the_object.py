@@ -1,7 +1,7 @@
 """An object has its methods, so it gets them when it is made.
 
-It gets those of that moment. {{the_search_is_made_at_each_call: message}}: the copy inside of the object is the old one, for as long
-as the object lives. An object only needs a link to its class; the search is made at each call.
+It has those of that moment then, for as long as it lives: {{the_search_is_made_at_each_call: message}}. An object only needs a link
+to its class; the search is made at each call.
 
 Fails: the_search_is_made_at_each_call
 """

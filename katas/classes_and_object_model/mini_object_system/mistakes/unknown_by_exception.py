@@ -1,6 +1,6 @@
 """A missing method shows as an exception, so catch it.
 
-`except (KeyError, AttributeError)` around the *call* also catches what goes wrong inside of the method.
+`except (KeyError, AttributeError)` around the *call* also catches what goes wrong inside of the method:
 {{the_object_is_asked_last: message}}. Search first, decide, and call outside of any `try`.
 
 Fails: the_object_is_asked_last
