@@ -70,7 +70,7 @@ class _Cached(Generic[_R]):
 def cached(
     maxsize: int, ttl: float, clock: Callable[[], float] = time.monotonic
 ) -> Callable[[Callable[..., _R]], _Cached[_R]]:
-    """A decorator that keeps `maxsize` results of a function, each for `ttl` seconds."""
+    """A decorator that keeps `maxsize` results of a function, none older than `ttl` seconds."""
 
     def decorate(fn: Callable[..., _R]) -> _Cached[_R]:
         return _Cached(fn, maxsize, ttl, clock)

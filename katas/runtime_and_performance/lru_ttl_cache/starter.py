@@ -5,7 +5,7 @@ import time
 
 
 def cached(maxsize, ttl, clock=time.monotonic):
-    """A decorator that keeps `maxsize` results of a function, each for `ttl` seconds."""
+    """A decorator that keeps `maxsize` results of a function, none older than `ttl` seconds."""
 
     def decorate(fn):
         results = {}

@@ -1,7 +1,6 @@
 """All results are kept in a list as well.
 
-Breaks: "is not referred to any more by
-  the cache"
+Breaks: "is not referred to any more by the cache"
 """
 
 

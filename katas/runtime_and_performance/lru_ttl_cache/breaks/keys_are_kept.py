@@ -1,6 +1,6 @@
 """The arguments that were ever used are kept.
 
-Breaks: "and neither are its arguments if they left with it"
+Breaks: "Neither are its arguments, unless a newer result has equal ones."
 """
 
 

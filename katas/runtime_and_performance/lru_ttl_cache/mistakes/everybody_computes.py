@@ -3,7 +3,7 @@
 It keeps the dict in order, and lets every thread that misses compute for itself. When a popular result grows old, that is all of
 them at once. Enter the key as being computed, and have the others wait for it.
 
-Breaks: "While a call computes a result, calls with equal arguments from other threads wait for it and return it."
+Breaks: "While a call computes a result, calls with equal arguments from other threads wait for it and return it"
 Fails: one_thread_computes
 """
 
