@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 from typing import Any
 
 from katabook import called, check, evidence, expect, fail, memory, named, threads, why
@@ -33,8 +34,19 @@ def equal_arguments_are_asked_once(solution):
     _ask(named(price, "price"), "lamp"), _ask(named(price, "price"), "lamp")
     if len(source.asked) != 1:
         fail("no clock was passed, and a call with equal arguments called the function again", call="@cached(10, 3600)", place=solution.cached)
+    why("Each use of the decorator makes a cache. What is shared stands outside of it.")
+    decorate = called(solution.cached, 10, TTL, clock=Time())
+    sources = Source(), Source()
+    prices = [named(called(named(decorate, "decorate"), source.function), "price") for source in sources]
+    for price in prices:
+        _ask(price, "lamp")
+    for price in prices:
+        _ask(price, "lamp")
+    evidence("calls of two functions that one `decorate` has decorated", [len(source.asked) for source in sources])
+    if [len(source.asked) for source in sources] != [1, 1]:
+        fail("two decorated functions share a cache", call="@decorate", place=solution.cached)
     why("The whole tuple of arguments is the key. Tuples are equal if their items are, and equal keys have one entry in a dict.")
-    for one, other, same in (((1,), (1.0,), True), ((1, 2), ((1, 2),), False), ((), (None,), False), (("1",), (1,), False), ((0, ""), (0, "x"), False), ((2, 1), (1, 2), False)):
+    for one, other, same in (((1,), (1.0,), True), ((1, 2), ((1, 2),), False), ((), (None,), False), (("1",), (1,), False), ((0, ""), (0, "x"), False), ((2, 1), (1, 2), False), ((-1,), (-2,), False)):
         source = Source()
         price = _cached(solution, source, maxsize=10)
         _ask(price, *one), _ask(price, *other)
@@ -52,17 +64,6 @@ def equal_arguments_are_asked_once(solution):
         if len(source.asked) != 1:
             fail(f"the function returned {result!r}, and the next call with equal arguments called it again", call="price('lamp')", place=solution.cached)
         expect(found).because(f"the function returned {result!r}, and a call returned something else").at(solution.cached).equals([result, result])
-    why("Each use of the decorator makes a cache. What is shared stands outside of it.")
-    decorate = called(solution.cached, 10, TTL, clock=Time())
-    sources = Source(), Source()
-    prices = [named(called(named(decorate, "decorate"), source.function), "price") for source in sources]
-    for price in prices:
-        _ask(price, "lamp")
-    for price in prices:
-        _ask(price, "lamp")
-    evidence("calls of two functions that one `decorate` has decorated", [len(source.asked) for source in sources])
-    if [len(source.asked) for source in sources] != [1, 1]:
-        fail("two decorated functions share a cache", call="@decorate", place=solution.cached)
 
 
 @check(after=equal_arguments_are_asked_once)
@@ -72,8 +73,8 @@ def hits_and_misses_are_counted(solution):
     A cache without numbers is a belief. The rate of hits says whether it is worth its memory.
     """
     source = Source()
-    price = _cached(solution, source, maxsize=10)
-    other = _cached(solution, Source(), maxsize=10)
+    decorate = called(solution.cached, 10, TTL, clock=Time())
+    price, other = (named(called(named(decorate, "decorate"), one.function), "price") for one in (source, Source()))
     _ask(other, "a")
     stats = _method(solution, price, "stats")
     expect(called(stats)).because("nobody has called the function, and stats() is not (0, 0)").at(solution.cached).equals((0, 0))
@@ -91,6 +92,15 @@ def results_grow_old(solution):
 
     An answer that was right when it was given may be wrong now. A best-before date says how wrong the caller is willing to be.
     """
+    for age, wanted in ((TTL - 0.5, 1), (TTL, 2), (TTL + 0.5, 2)):
+        source, time = Source(), Time(3)
+        price = _cached(solution, source, maxsize=10, clock=time)
+        _ask(price, "lamp")
+        time.now += age
+        _ask(price, "lamp")
+        evidence(f"calls of the function, stored and not asked for until it was {age} seconds old", len(source.asked))
+        if len(source.asked) != wanted:
+            fail(f"a result that was {age} seconds old, with a ttl of {TTL}, was {'still used' if wanted == 2 else 'worked out again'}", call="price('lamp')", place=solution.cached)
     for start in (0, 1000.5):
         source, time = Source(), Time(start)
         price = _cached(solution, source, maxsize=10, clock=time)
@@ -124,6 +134,9 @@ def results_grow_old(solution):
     evidence("lamp is stored at 7, chair at 13; asked until 23, the function ran for", ", ".join(keys))
     if keys != ["lamp", "chair", "lamp", "chair"]:
         fail("two results were stored at different times, and each did not live for its own ttl", call="price('lamp'); price('chair')", place=solution.cached)
+    stats = called(_method(solution, price, "stats"))
+    evidence("stats() after these 7 calls", stats)
+    expect(stats).because("a call that found a result too old is a miss, and stats() has counted something else").at(solution.cached).equals((3, 4))
     why("The function may take long. What it returned is as old as the return, not as the call.")
     time = Time(100)
     source = Source(before=lambda: time.pass_by(6))
@@ -142,7 +155,7 @@ def the_least_recently_used_leaves(solution):
 
     The most popular key is often the one that came first. If a hit renews its place, it stays.
     """
-    for maxsize, keys, wanted, what in (
+    scenes = (
         (2, "abcabc", "abcabc", "three keys in turn go through a cache of two"),
         (3, "abcabc", "abc", "three keys fit into a cache of three"),
         (1, "aabb", "ab", "a cache of one holds the latest key"),
@@ -150,17 +163,22 @@ def the_least_recently_used_leaves(solution):
         (3, "aaabcdba", "abcda", "how often a key was used does not count, but how long ago"),
         (3, "abcbadc", "abcdc", "several keys were used again, in another order"),
         (4, "abcdabeabcd", "abcdecd", "two keys were used again in a cache of four"),
-    ):
-        source = Source()
-        price = _cached(solution, source, maxsize=maxsize)
+    )
+    found = []
+    for maxsize, keys, _, _ in scenes:
+        source, time = Source(), Time(20)
+        price = _cached(solution, source, maxsize=maxsize, clock=time)
         for key in keys:
             _ask(price, key)
-        ran = "".join(args[0] for args in source.asked)
-        evidence(f"maxsize {maxsize}, calls {' '.join(keys)}: the function ran for", " ".join(ran))
+            time.now += 0.5
+        found.append("".join(args[0] for args in source.asked))
+        evidence(f"maxsize {maxsize}, calls {' '.join(keys)}: the function ran for", " ".join(found[-1]))
+    for (maxsize, _, wanted, what), ran in zip(scenes, found):
         if ran != wanted:
             fail(f"{what}: the function should have run for {' '.join(wanted)}, and ran for {' '.join(ran)}", call=f"@cached(maxsize={maxsize}, ttl={TTL})", place=solution.cached)
     why("A result that is worked out anew takes the place of the old one: nobody else has to leave, and it was used just now.")
     for calls, wanted, what in (
+        (((0, "a"), (5, "b"), (8, "a"), (12, "a"), (12, "b")), "aba", "a result that had grown old was worked out anew, and another one had to leave for it"),
         (((0, "a"), (10, "b"), (15, "a"), (15, "b")), "aba", "a result that had grown old was worked out anew, and another one had to leave for it"),
         (((0, "a"), (10, "b"), (15, "a"), (15, "c"), (16, "a")), "abac", "a result was worked out anew, and left before one that was used longer ago"),
     ):
@@ -185,6 +203,18 @@ def failures_change_nothing(solution):
     source = Source(failures={"bad": list(problems)})
     price = _cached(solution, source, maxsize=2)
     _ask(price, "a"), _ask(price, "b")
+    late, time = Source(failures={}), Time()
+    stale = _cached(solution, late, maxsize=2, clock=time)
+    _ask(stale, "lamp")
+    time.now = 2 * TTL
+    late.failures["lamp"] = [OSError("no line")]
+    try:
+        stale("lamp")
+    except OSError:
+        evidence("the function raises, when a result has grown old", "raised")
+    else:
+        evidence("the function raises, when a result has grown old", "returned something")
+        fail("the function raised, and the call returned something: a result that was too old", call="price('lamp')", place=solution.cached)
     for problem in problems:
         name = type(problem).__name__
         try:
@@ -263,7 +293,7 @@ def what_left_is_freed(solution):
         if deaths.dead("the result"):
             fail("a result was freed while it was to be in the cache", call="price(key)", place=solution.cached)
         if leaving == "was replaced":
-            time.now = TTL
+            time.now = 2 * TTL
             price(key)
         elif leaving == "was forgotten":
             price.invalidate(key)
@@ -288,9 +318,9 @@ def one_thread_computes(solution):
     """
     sources: list[Source] = []
 
-    def together(keys: str, failures: tuple[str, ...] = ()) -> Any:
+    def together(keys: str) -> Any:
         def make() -> Any:
-            source = Source(failures={key: [OSError("no line")] for key in failures}, before=threads.switch)
+            source = Source(before=threads.switch)
             price = called(solution.cached, maxsize=10, ttl=TTL, clock=Time())(source.function)
             sources.append(source)
             return [lambda key=key: price(key) for key in keys]
@@ -308,8 +338,6 @@ def one_thread_computes(solution):
     why("A slow key must not stop the others: the bookkeeping needs a lock, and the computation must not hold it.")
 
     def crossing() -> Any:
-        import threading
-
         other_done = threading.Event()
         price = called(solution.cached, maxsize=10, ttl=TTL, clock=Time())(
             lambda key: other_done.wait() and key if key == "slow" else key
@@ -329,15 +357,47 @@ def one_thread_computes(solution):
 
     why("Waiting calls are woken when the computation ends, also when it raises. The failure belongs to the call that made it.")
     ends: set[str] = set()
+    running: list[int] = []
+
+    def failing() -> Any:
+        started, arrived = threading.Event(), threading.Event()
+        running[:] = [0, 0, 0]
+
+        def compute(key: str) -> str:
+            running[0] += 1
+            running[1] = max(running[:2])
+            running[2] += 1
+            first = running[2] == 1
+            if first:
+                started.set()
+                arrived.wait()
+            threads.switch()
+            running[0] -= 1
+            if first:
+                raise OSError("no line")
+            return key
+
+        price = called(solution.cached, maxsize=10, ttl=TTL, clock=Time())(compute)
+
+        def late() -> Any:
+            started.wait()
+            return price("a")
+
+        def release() -> None:
+            started.wait()
+            arrived.set()
+
+        return {"A": lambda: price("a"), "B": late, "C": late, "release": release}
 
     def outcome(run: Any) -> None:
-        ends.add(f"{len(run.errors)} raised, {sum(value == ['a'] for value in run.results.values())} returned, the function ran {len(sources[-1].asked)} times")
+        returned = sum(value == "a" for value in run.results.values())
+        ends.add(f"{len(run.errors)} raised, {returned} returned, the function ran {running[2]} times, {running[1]} at once")
 
-    found = threads.explore(together("aaa", ("a",)), observe=outcome, preemptions=1, limit=40, may_raise=OSError)
-    evidence("three threads, and the first computation raises", sorted(ends) or "stuck")
+    found = threads.explore(failing, observe=outcome, preemptions=1, limit=60, may_raise=OSError)
+    evidence("three threads, and the first computation raises while the others wait", sorted(ends) or "stuck")
     if found.failures:
         fail(f"three threads called price('a') at once, the first computation raised, and {found.failures[0].message}", call="price('a')", place=solution.cached)
-    if ends != {"1 raised, 2 returned, the function ran 2 times"}:
+    if ends != {"1 raised, 2 returned, the function ran 2 times, 1 at once"}:
         fail("three threads called price('a') at once, the first computation raised, and not one of the other two tried next for both", call="price('a')", place=solution.cached)
 
 
@@ -368,14 +428,14 @@ class Source:
         self.asked: list[Any] = []
         self.made: list[Any] = []
         self._results = results
-        self._failures = failures or {}
+        self.failures = failures or {}
         self._before = before
 
         def price(*args: Any) -> Any:
             self.asked.append(args)
             if self._before is not None:
                 self._before()
-            pending = self._failures.get(args[0] if args else None)
+            pending = self.failures.get(args[0] if args else None)
             if pending:
                 raise pending.pop(0)
             self.made.append(self._results[0] if self._results else list(args))

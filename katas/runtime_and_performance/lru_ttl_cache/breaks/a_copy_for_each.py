@@ -8,7 +8,7 @@ Breaks: "it gets that very
 import copy
 
 
-class _Cached:
+class _Cached(Generic[_R]):
     def __call__(self, *args):
         key = args
         entry = self._entries.get(key)

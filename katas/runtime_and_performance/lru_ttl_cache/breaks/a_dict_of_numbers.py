@@ -4,7 +4,7 @@ Breaks: "returns the tuple `(hits, misses)` of all calls so far"
 """
 
 
-class _Cached:
+class _Cached(Generic[_R]):
     def stats(self):
         return [self._hits, self._misses]
 

@@ -4,7 +4,7 @@ Breaks: "forgets the result for these arguments, if there is one"
 """
 
 
-class _Cached:
+class _Cached(Generic[_R]):
     def invalidate(self, *args):
         del self._entries[args]
 

@@ -5,7 +5,7 @@ Breaks: "Being
 """
 
 
-class _Cached:
+class _Cached(Generic[_R]):
     def _store(self, args, result):
         self._entries[args] = result, self._clock()
         if len(self._entries) > self._maxsize:

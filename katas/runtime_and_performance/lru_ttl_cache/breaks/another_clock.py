@@ -4,7 +4,7 @@ Breaks: "`clock()` gives the time in seconds."
 """
 
 
-class _Cached:
+class _Cached(Generic[_R]):
     def __call__(self, *args):
         self._clock = time.monotonic
         entry = self._entries.get(args)

@@ -1,10 +1,10 @@
 """When one result is too old, all are forgotten.
 
-Breaks: "A result can be used as long as it is younger than `ttl` seconds."
+Breaks: "A result can be used as long as it is younger than `ttl` seconds, more than 0."
 """
 
 
-class _Cached:
+class _Cached(Generic[_R]):
     def __call__(self, *args):
         entry = self._entries.get(args)
         if entry is not None and self._clock() - entry[1] >= self._ttl:

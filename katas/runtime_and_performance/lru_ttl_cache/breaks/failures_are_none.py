@@ -4,7 +4,7 @@ Breaks: "If the function raises, the exception reaches the caller"
 """
 
 
-class _Cached:
+class _Cached(Generic[_R]):
     def __call__(self, *args):
         key = args
         entry = self._entries.get(key)

@@ -4,7 +4,7 @@ Breaks: "Every other call is a **miss**."
 """
 
 
-class _Cached:
+class _Cached(Generic[_R]):
     def __call__(self, *args):
         key = args
         entry = self._entries.get(key)

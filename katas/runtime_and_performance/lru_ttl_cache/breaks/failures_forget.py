@@ -4,7 +4,7 @@ Breaks: "the cache holds what it held before"
 """
 
 
-class _Cached:
+class _Cached(Generic[_R]):
     def __call__(self, *args):
         key = args
         entry = self._entries.get(key)

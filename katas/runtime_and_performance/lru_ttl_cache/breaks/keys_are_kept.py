@@ -4,7 +4,7 @@ Breaks: "Neither are its arguments, unless a newer result has equal ones."
 """
 
 
-class _Cached:
+class _Cached(Generic[_R]):
     def __call__(self, *args):
         key = args
         entry = self._entries.get(key)

@@ -4,7 +4,7 @@ Breaks: "At most `maxsize` results are kept, 1 or more."
 """
 
 
-class _Cached:
+class _Cached(Generic[_R]):
     def _store(self, args, result):
         self._entries[args] = result, self._clock()
         self._entries.move_to_end(args)

@@ -4,7 +4,7 @@ Breaks: "If a new one would exceed that"
 """
 
 
-class _Cached:
+class _Cached(Generic[_R]):
     def _store(self, args, result):
         if len(self._entries) >= self._maxsize:
             self._entries.popitem(last=False)

@@ -4,7 +4,7 @@ Breaks: "the result of an earlier call with equal arguments is still in the cach
 """
 
 
-class _Cached:
+class _Cached(Generic[_R]):
     def __call__(self, *args):
         key = args[:1]
         entry = self._entries.get(key)

@@ -4,7 +4,7 @@ Breaks: "the result of an earlier call with equal arguments is still in the cach
 """
 
 
-class _Cached:
+class _Cached(Generic[_R]):
     def __call__(self, *args):
         key = sum(hash(one) for one in args)
         entry = self._entries.get(key)

@@ -4,7 +4,7 @@ Breaks: "the one that was used longest ago leaves"
 """
 
 
-class _Cached:
+class _Cached(Generic[_R]):
     def _store(self, args, result):
         if len(self._entries) >= self._maxsize and args not in self._entries:
             self._entries.popitem()

@@ -4,7 +4,7 @@ Breaks: "the one that was used longest ago leaves"
 """
 
 
-class _Cached:
+class _Cached(Generic[_R]):
     def __call__(self, *args):
         uses = self.__dict__.setdefault("uses", {})
         uses[args] = uses.get(args, 0) + 1

@@ -4,7 +4,7 @@ Breaks: "`(1,)`, `(1.0,)` and `(True,)` are equal."
 """
 
 
-class _Cached:
+class _Cached(Generic[_R]):
     def __call__(self, *args):
         key = repr(args)
         entry = self._entries.get(key)

@@ -6,7 +6,7 @@ Breaks: "If the computation raises, one of the waiting calls tries next."
 """
 
 
-class _Cached:
+class _Cached(Generic[_R]):
     def __call__(self, *args):
         with self._lock:
             entry = self._entries.get(args)

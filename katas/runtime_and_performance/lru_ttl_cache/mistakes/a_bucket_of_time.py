@@ -3,7 +3,7 @@
 `int(time() // ttl)` as a part of the key is a well-known trick with `functools.lru_cache`. All results grow old together, at the end of the
 bucket, whenever they were stored: one that came a second before that lived for a second. And all callers miss at the same moment.
 
-Fails: results_grow_old
+Fails: results_grow_old, the_least_recently_used_leaves
 """
 
 

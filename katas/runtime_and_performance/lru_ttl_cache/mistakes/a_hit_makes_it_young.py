@@ -1,9 +1,9 @@
 """Whoever is used is fresh: a hit renews the time as well.
 
-Then a popular price never grows old: it is asked for every few seconds, and shown for years. {{results_grow_old: message}}. A hit says
+Then a popular price never grows old: it is asked for every few seconds, and shown for years: {{results_grow_old: message}}. A hit says
 something about demand, and nothing about the truth of the answer. The place in the order and the age are two things.
 
-Fails: results_grow_old
+Fails: results_grow_old, the_least_recently_used_leaves
 """
 
 

@@ -1,10 +1,10 @@
 """Every call counts, and those that had to compute count as misses, too.
 
-The two numbers are to add up to the calls. {{hits_and_misses_are_counted: message}}. A rate that is computed from such numbers, hits by hits
+The two numbers are to add up to the calls: {{hits_and_misses_are_counted: message}}. A rate that is computed from such numbers, hits by hits
 and misses, never falls below a half, however useless the cache is.
 
 Breaks: "`price.stats()` returns the tuple `(hits, misses)` of all calls so far."
-Fails: hits_and_misses_are_counted, failures_change_nothing, results_are_forgotten_on_demand
+Fails: hits_and_misses_are_counted, results_grow_old, failures_change_nothing, results_are_forgotten_on_demand
 """
 
 

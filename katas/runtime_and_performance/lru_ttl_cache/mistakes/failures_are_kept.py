@@ -1,4 +1,4 @@
-"""A failure is an answer, too: keep it, and do not ask again.
+"""A failure is an answer, too: keep it, and do not ask again:
 
 {{failures_change_nothing: message}}. A hiccup of the network becomes the answer for as long as a good one would be. Failures may be cached
 on purpose, as DNS does, but with a much shorter life.

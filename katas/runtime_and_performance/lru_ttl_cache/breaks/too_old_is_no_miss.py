@@ -1,18 +1,18 @@
-"""A result is used at the age of ttl.
+"""A result that is too old is not counted.
 
-Breaks: "A result can be used as long as it is younger than `ttl` seconds."
+Breaks: "Every other call is a **miss**."
 """
 
 
-class _Cached:
+class _Cached(Generic[_R]):
     def __call__(self, *args):
         key = args
         entry = self._entries.get(key)
-        if entry is not None and self._clock() - entry[1] <= self._ttl:
+        if entry is not None and self._clock() - entry[1] < self._ttl:
             self._hits += 1
             self._entries.move_to_end(key)
             return entry[0]
-        self._misses += 1
+        self._misses += entry is None
         result = self._fn(*args)
         self._store(key, result)
         return result
