@@ -32,7 +32,7 @@ def tail(file: BinaryIO, n: int) -> list[str]:
     position = file.seek(0, os.SEEK_END)
     found = b""
     # A line break at the very end ends the last line, so one more is needed to begin the first.
-    while position > 0 and found.count(b"\n") <= n:
+    while position > 0 and found.count(b"\n") < n + found.endswith(b"\n"):
         size = min(4096, position)
         position -= size
         file.seek(position)

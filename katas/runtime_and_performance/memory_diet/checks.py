@@ -21,17 +21,24 @@ def rows_come_back_exact(solution):
     """
     rows = [
         ("ACME", 12.5, 300), ("INIT", 0.1, 0), ("ACME", -37.63, 1), ("", 0.0, 255), ("acme", 1e-7, 256), ("ACME", 12.123456789012345, 70_000),
-        ("Zürich 株", 1e300, 3_000_000_000), ("INIT", float("inf"), 2**63 - 1), ("INIT", 12.1, 2**53 + 1),
+        ("Zürich 株", 1e300, 3_000_000_000), ("INIT", float("inf"), 2**63 - 1), ("INIT", 12.1, 2**53 + 1), (" A", 2.0, 5), ('"B"', 2.0, 5),
     ]
     lines = [f"{symbol},{price!r},{volume}\n" for symbol, price, volume in rows]
     lines[-1] = lines[-1].rstrip("\n")
-    ticks = _ticks(solution, lines, "Ticks(lines)")
+    try:
+        ticks = _ticks(solution, lines, "Ticks(lines)")
+    except OverflowError as problem:
+        evidence("loading volumes up to 2**63 - 1", f"OverflowError: {problem}", exact=False)
+        fail("a volume between 0 and 2**63 - 1 could not be loaded: OverflowError", call="Ticks(lines)", place=solution.Ticks)
     expect(called(len, ticks)).because("len(ticks) is not the number of lines").at(solution.Ticks).equals(len(rows))
     for index, row in enumerate(rows):
         found = ticks[index]
         evidence(f"row {index}", found)
+        if isinstance(found, tuple):
+            found = tuple(found)
         expect(found).because(f"ticks[{index}] is not the row of the line {lines[index].rstrip()!r}").at(solution.Ticks).equals(row)
-        expect(ticks[index - len(rows)]).because("a negative index does not count from the end").at(solution.Ticks).equals(row)
+        if ticks[index - len(rows)] != row:
+            fail("a negative index does not count from the end", call=f"ticks[{index - len(rows)}] of {len(rows)} rows", place=solution.Ticks)
     for index in (len(rows), -len(rows) - 1):
         try:
             found = ticks[index]
@@ -42,18 +49,19 @@ def rows_come_back_exact(solution):
             fail("an index beyond the rows did not raise IndexError", call=f"ticks[{index}]", place=solution.Ticks)
     why("Lines come from anything that can be iterated once, such as an open file. There may be none.")
     again = _ticks(solution, (line for line in lines), "Ticks(generator)")
-    expect([again[index] for index in range(called(len, again))]).because("from a generator of the same lines, other rows were read").at(solution.Ticks).equals(rows)
+    expect([tuple(again[index]) for index in range(called(len, again))]).because("from a generator of the same lines, other rows were read").at(solution.Ticks).equals(rows)
     none = _ticks(solution, iter(()), "Ticks(iter(()))")
     expect(called(len, none)).because("without lines there are rows").at(solution.Ticks).equals(0)
 
 
 @check(after=rows_come_back_exact, seconds=20)
 def many_symbols_are_told_apart(solution):
-    """A hundred thousand different symbols are told apart.
+    """Seventy thousand different symbols are told apart.
 
     A column of small numbers has room for 256 or 65,536 symbols. The next one does not fit.
     """
-    for symbols in (300, 100_000):
+    why("A column of small numbers has room for 256 or 65,536 symbols. The next one does not fit. And a symbol that is searched for in a list makes the work grow with the square.")
+    for symbols in (300, 70_000):
         try:
             ticks = _ticks(solution, (f"S{n},1.5,{n}\n" for n in range(symbols)), f"Ticks({symbols} lines)")
         except (OverflowError, ValueError) as problem:
@@ -61,8 +69,8 @@ def many_symbols_are_told_apart(solution):
             fail(f"{symbols:,} rows, each with another symbol, could not be loaded: {type(problem).__name__}", call="Ticks(lines)", place=solution.Ticks)
         for index in (0, 1, 255, 256, 299, symbols - 1, 65_535, 65_536):
             if index < symbols:
-                expect(ticks[index]).because(f"there are {symbols:,} different symbols, and ticks[{index}] is another row").at(solution.Ticks).equals((f"S{index}", 1.5, index))
-    evidence("different symbols", "300 and 100,000 were told apart")
+                expect(tuple(ticks[index])).because(f"there are {symbols:,} different symbols, and ticks[{index}] is another row").at(solution.Ticks).equals((f"S{index}", 1.5, index))
+    evidence("different symbols", "300 and 70,000 were told apart")
 
 
 @check(after=rows_come_back_exact)
@@ -72,10 +80,13 @@ def volumes_add_up(solution):
     A sum of columns needs no rows. Python's integers grow with it, so that nothing overflows that was right in the column.
     """
     large = 2**63 - 1
-    lines = ["ACME,1,5\n", "INIT,2,7\n", "acme,3,11\n", f"BIG,4,{large}\n", "ACME,5,0\n", f"BIG,4,{large}\n", "ACME,6,13\n", "ZERO,1,0\n", ",1,17\n"]
+    lines = ["ACME,1,5\n", "INIT,2,7\n", "acme,3,11\n", f"BIG,4,{large}\n", "ACME,5,0\n", f"BIG,4,{large}\n", f"BIG,4,{large}\n", "ACME,6,13\n", "ZERO,1,0\n", ",1,17\n"]
     ticks = named(_ticks(solution, lines, "Ticks(lines)"), "ticks")
-    for symbol, total in (("ACME", 18), ("INIT", 7), ("acme", 11), ("BIG", 2 * large), ("ZERO", 0), ("", 17), ("NONE", 0), ("ACM", 0)):
-        found = called(ticks.volume_of, symbol)
+    for symbol, total in (("ACME", 18), ("INIT", 7), ("acme", 11), ("BIG", 3 * large), ("ZERO", 0), ("", 17), ("NONE", 0), ("ACM", 0)):
+        try:
+            found = called(ticks.volume_of, symbol)
+        except (KeyError, ValueError) as problem:
+            found = f"raised {type(problem).__name__}"
         evidence(f"volume_of({symbol!r})", found)
         expect(found).because(f"volume_of({symbol!r}) is not the exact sum of the volumes of its rows").at(solution.Ticks).equals(total)
 
@@ -106,11 +117,14 @@ def rows_are_light(solution):
     evidence("bytes kept per row", _each(usage.retained), exact=False)
     evidence("bytes per row, as a list of dicts", _each(dicts), exact=False)
     evidence("bytes per row, as sys.getsizeof tells of that list", _each(sys.getsizeof(rows) * ROWS // 1_000), exact=False)
-    within = usage.retained <= KEPT * ROWS
-    evidence("bytes kept per row", f"{_class_of(usage.retained)}")
-    if not within:
+    own_list = memory.measure(lambda: solution.Ticks(list(_lines(ROWS)))).retained
+    evidence("bytes kept per row, against the limits of this task", _class_of(usage.retained))
+    evidence("bytes kept per row of a list of lines that the caller has dropped", _class_of(own_list))
+    if usage.retained > KEPT * ROWS:
         fail(f"Ticks keeps {_each(usage.retained)} bytes per row, and {KEPT} were allowed", call=f"Ticks({ROWS:,} lines)", place=solution.Ticks)
-    expect(ticks[ROWS - 1]).because("the last row is not what was read").at(solution.Ticks).equals(("S49", (ROWS - 1) / 8, 1_000_000 + ROWS - 1))
+    if own_list > KEPT * ROWS:
+        fail(f"the caller has dropped its list of lines, and Ticks keeps {_each(own_list)} bytes per row: does it hold on to the lines?", call=f"Ticks(list of {ROWS:,} lines)", place=solution.Ticks)
+    expect(tuple(ticks[ROWS - 1])).because("the last row is not what was read").at(solution.Ticks).equals(("S49", (ROWS - 1) / 8, 1_000_000 + ROWS - 1))
 
 
 @check(after=rows_come_back_exact)
@@ -120,8 +134,10 @@ def loading_stays_light(solution):
     What is kept may be small, and a list of all lines or of all numbers was there for a moment. A container is killed for the peak.
     """
     usage, _ = _weighed(solution, 50)
+    held = _held_lines(solution)
+    evidence("lines that were in memory at one moment, of 200", "all" if held > 150 else "a few")
     evidence("bytes per row at the worst moment", _each(usage.peak), exact=False)
-    evidence("bytes per row at the worst moment, roughly", _class_of(usage.peak))
+    evidence("bytes per row at the worst moment, against the limits of this task", _class_of(usage.peak))
     if usage.peak > PEAK * ROWS:
         fail(f"while loading, {_each(usage.peak)} bytes per row were allocated at one moment, and {PEAK} were allowed", call=f"Ticks({ROWS:,} lines)", place=solution.Ticks)
 
@@ -136,7 +152,7 @@ def memory_is_given_back(solution):
 
     def load_and_drop() -> int:
         ticks = _ticks(solution, _lines(ROWS, 250), "Ticks(lines)")
-        return len(ticks)
+        return len(ticks) + ticks.volume_of("S1") + ticks[0][2]
 
     usage = memory.measure(load_and_drop)
     evidence("bytes left of 5,000 rows with 250 symbols, once nobody refers to them", "fewer than one per row" if usage.retained < ROWS else "many")
@@ -159,6 +175,9 @@ def a_feed_is_read_once(solution):
         expect(found).because(f"top_symbols(feed, {n}) does not give the symbols with the largest sums, in their order").at(solution.top_symbols).equals(whole[:n])
         if n and feed.pulled != len(lines):
             fail("the feed was not read to its end", call=f"top_symbols(feed, {n})", place=solution.top_symbols)
+    many = [f"T{number},1,{number % 997 + 1}\n" for number in range(3_000)] + ["T7,1,5000\n"]
+    found = called(solution.top_symbols, named(iter(many), "feed"), 1)
+    expect(found).because("of 3,000 symbols, the one with the largest sum was not given, or with another sum").at(solution.top_symbols).equals([("T7", 5008)])
     called(solution.top_symbols, iter(_lines(100)), 3)
     growth = memory.growth({rows: memory.peak(solution.top_symbols, _lines(rows), 3) for rows in (500, 5_000)}, slack=16_384)
     evidence("memory of top_symbols, for 500 and for 5,000 lines", "the same" if growth.order == "flat" else "grows")
@@ -191,6 +210,27 @@ def _weighed(solution: Any, symbols: int) -> Any:
     return usage, usage.result
 
 
+class _Line(str):
+    """A line whose death can be seen."""
+
+    alive = 0
+    most = 0
+
+    def __init__(self, text: str) -> None:
+        _Line.alive += 1
+        _Line.most = max(_Line.most, _Line.alive)
+
+    def __del__(self) -> None:
+        _Line.alive -= 1
+
+
+def _held_lines(solution: Any) -> int:
+    """How many lines of 200 were alive at one moment of loading."""
+    _Line.alive = _Line.most = 0
+    solution.Ticks(_Line(line) for line in _lines(200))
+    return _Line.most
+
+
 def _as_dicts(lines: Any) -> Any:
     rows = []
     for line in lines:
@@ -206,7 +246,7 @@ def _each(size: int) -> int:
 def _class_of(size: int) -> str:
     """A number of bytes per row, told so coarsely that it is the same on every Python."""
     each = size / ROWS
-    for limit in (KEPT, PEAK, 96, 200):
+    for limit in (KEPT, PEAK, 96, 136, 200):
         if each <= limit:
             return f"at most {limit}"
     return "more than 200"

@@ -113,7 +113,7 @@ def the_whole_is_the_limit(solution):
     rows = [("main", 1, 1.0, 10.0), ("load", 1, 3.0, 9.0), ("price", 500, 6.0, 6.0), ("lower", 900, 0.0, 0.0)]
     for name, wanted in (("price", 2.5), ("load", 10 / 7), ("main", 10 / 9), ("lower", 1.0), ("nobody", 1.0)):
         found = called(solution.worth_fixing, rows, name)
-        evidence(f"of 10 seconds, {name} takes {next((row[2] for row in rows if row[0] == name), 'none')} itself: it is worth", round(found, 6) if isinstance(found, float) else found)
+        evidence(f"times as fast without {name}, which takes {next((row[2] for row in rows if row[0] == name), 'none')} of 10 seconds", round(found, 6) if isinstance(found, float) else found)
         if type(found) is not float or not math.isclose(found, wanted, rel_tol=1e-9):
             fail(f"worth_fixing(rows, {name!r}) is not {wanted:.6g}: the whole time divided by what is left of it", call=f"worth_fixing(rows, {name!r})", place=solution.worth_fixing)
     why("A function that takes all the time would leave nothing, and division by zero is not an answer.")
@@ -138,7 +138,7 @@ def two_callers_are_told_apart(solution):
         _off()
         if type(found) is not dict:
             fail(f"callers returned {'None' if found is None else f'a {type(found).__name__}'}, and a dict was expected", call=f"callers(shop, timer, {name!r})", place=solution.callers)
-        evidence(f"callers of {name}", found)
+        evidence(f"callers of {name}", dict(sorted(found.items(), key=repr)))
         expect({caller: tuple(values) for caller, values in found.items()}).because(f"callers(shop, timer, {name!r}) does not tell who called it, how often and how long").at(solution.callers).equals(wanted)
 
 
@@ -184,8 +184,8 @@ def _compare(solution: Any, rows: Any, wanted: Any, program: str) -> None:
             if found != values[place] or (place and type(found) is not float):
                 fail(f"{name}: the {what} should be {values[place]:,}, and another number was given", call=call, place=solution.profile)
     more = [name for name in rows if name not in wanted]
-    evidence(f"rows of {program} beyond its functions", len(more))
     if more:
+        evidence(f"rows of {program} beyond its functions", len(more))
         evidence("they are", more, exact=False)
         fail("there are rows that are not of a Python function of the program", call=call, place=solution.profile)
 

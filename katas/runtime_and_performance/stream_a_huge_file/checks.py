@@ -81,7 +81,7 @@ def a_job_can_go_on(solution):
     whole = [(3, "é"), (7, "tea"), (8, ""), (15, "株株"), (18, "end")]
     for pieces in ([text], [text[i : i + 4] for i in range(0, len(text), 4)]):
         found = _pairs(solution, Feed(pieces), chunk=100)
-        evidence(f"file in {len(pieces)} pieces", found)
+        evidence("file in one piece" if len(pieces) == 1 else f"file in {len(pieces)} pieces", found)
         expect(found).because("the positions are not those of the bytes behind the records").at(solution.records).equals(whole)
     crlf = "é\r\n\r\nb".encode()
     expect(_pairs(solution, Feed([crlf]), sep=b"\r\n")).because("with a separator of two bytes, the positions are not those of the bytes behind the records").at(solution.records).equals([(4, "é"), (6, ""), (7, "b")])
@@ -175,6 +175,11 @@ def the_last_lines_are_near_the_end(solution):
     expect(found).because("the last line of a large file is another one").at(solution.tail).equals(["last line of many"])
     if huge.taken > 18 + 65_536:
         fail("more than 65,536 bytes were read beyond the lines", call="tail(file, 1)", place=solution.tail)
+    open_end = Lines(b"x" * 200_000 + b"\nlast")
+    found = called(solution.tail, named(open_end, "file"), 1)
+    expect(found).because("the last line of a file without a line break at its end is another one").at(solution.tail).equals(["last"])
+    if open_end.taken > 4 + 65_536:
+        fail("the file had no line break at its end, and more than 65,536 bytes were read beyond its last line", call="tail(file, 1)", place=solution.tail)
     many = Lines(b"0123456789\n" * 3_000, before=20 * 2**30)
     found = called(solution.tail, named(many, "file"), 3_000)
     expect(found).because("the last 3,000 lines of a large file are others").at(solution.tail).equals(["0123456789"] * 3_000)

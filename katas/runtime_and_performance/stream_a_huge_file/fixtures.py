@@ -13,7 +13,7 @@ class Feed:
         self._repeat = repeat
         self._next = 0
         self._rest = b""
-        self.sizes: list[Any] = []
+        self.sizes: set[Any] = set()
         self.taken = 0
 
     @classmethod
@@ -22,7 +22,7 @@ class Feed:
         return cls([record * 1_000], repeat=True)
 
     def read(self, size: Any = None) -> bytes:
-        self.sizes.append(size)
+        self.sizes.add(size)
         if size is None or size < 0:
             size = 10**6
         if self._repeat and self.taken > 100_000:

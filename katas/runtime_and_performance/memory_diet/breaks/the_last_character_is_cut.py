@@ -1,6 +1,6 @@
 """The last character of each line is cut.
 
-Breaks: "It may end with a line break."
+Breaks: "It may end with `"\n"`."
 """
 
 

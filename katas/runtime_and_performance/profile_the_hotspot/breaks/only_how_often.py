@@ -2,7 +2,7 @@
 
 Fails: two_callers_are_told_apart
 
-Breaks: "a tuple of how often it did and how long these calls took in total"
+Breaks: "a tuple: how often it did, and how long these calls took in total"
 """
 
 

@@ -1,6 +1,6 @@
 """Any line break ends a record.
 
-Breaks: "`b"\r\n"` is a separator, a `\r` alone is text"
+Breaks: "if it is `b"\r\n"`, a `\r` alone is text"
 """
 
 

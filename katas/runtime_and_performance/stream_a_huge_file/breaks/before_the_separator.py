@@ -1,6 +1,6 @@
 """The position is that of the separator.
 
-Breaks: "the position of the byte behind the separator"
+Breaks: "the position of the byte after the separator"
 """
 
 

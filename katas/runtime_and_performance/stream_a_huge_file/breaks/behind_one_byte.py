@@ -1,6 +1,6 @@
 """A separator counts as one byte.
 
-Breaks: "the position of the byte behind the separator"
+Breaks: "the position of the byte after the separator"
 """
 
 

@@ -2,7 +2,7 @@
 
 Behind the last separator it leaves an empty text, which is no record: {{records_end_at_separators: message}}. A separator ends a record; it does not begin one.
 
-Breaks: "Behind the last separator there is no further record, and an empty file has none."
+Breaks: "After the last separator there is no further record, and an empty file has none."
 Fails: records_end_at_separators
 """
 
