@@ -1,0 +1,24 @@
+"""A call that raised forgets the whole cache.
+
+Breaks: "the cache holds what it held before"
+"""
+
+
+class _Cached(Generic[_R]):
+    def __call__(self, *args):
+        key = args
+        entry = self._entries.get(key)
+        if entry is not None and self._clock() - entry[1] < self._ttl:
+            self._hits += 1
+            self._entries.move_to_end(key)
+            return entry[0]
+        self._misses += 1
+        try:
+            result = self._fn(*args)
+        except BaseException:
+            self._entries.clear()
+            raise
+        self._store(key, result)
+        return result
+
+    ...

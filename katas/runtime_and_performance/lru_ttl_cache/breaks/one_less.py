@@ -1,0 +1,14 @@
+"""One place stays empty.
+
+Breaks: "At most `maxsize` results are kept, 1 or more."
+"""
+
+
+class _Cached(Generic[_R]):
+    def _store(self, args, result):
+        self._entries[args] = result, self._clock()
+        self._entries.move_to_end(args)
+        if len(self._entries) >= max(2, self._maxsize):
+            self._entries.popitem(last=False)
+
+    ...

@@ -1,0 +1,21 @@
+"""Symbols are upper case.
+
+Breaks: "the symbol as text"
+"""
+
+
+class Ticks:
+    def __init__(self, lines):
+        self._prices = array("d")
+        self._volumes = array("q")
+        self._numbers = array("I")
+        numbers = {}
+        
+        for line in lines:
+            symbol, price, volume = line.rstrip("\n").upper().split(",")
+            self._numbers.append(numbers.setdefault(symbol, len(numbers)))
+            self._prices.append(float(price))
+            self._volumes.append(int(volume))
+        self._symbols = list(numbers)
+
+    ...

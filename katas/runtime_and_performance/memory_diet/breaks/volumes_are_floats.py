@@ -1,0 +1,21 @@
+"""Volumes are floats.
+
+Breaks: "the volume as an int"
+"""
+
+
+class Ticks:
+    def __init__(self, lines):
+        self._prices = array("d")
+        self._volumes = array("d")
+        self._numbers = array("I")
+        numbers = {}
+        
+        for line in lines:
+            symbol, price, volume = line.rstrip("\n").split(",")
+            self._numbers.append(numbers.setdefault(symbol, len(numbers)))
+            self._prices.append(float(price))
+            self._volumes.append(int(volume))
+        self._symbols = list(numbers)
+
+    ...

@@ -1,0 +1,16 @@
+"""A tuple.
+
+Breaks: "it returns a list equal to the starter's"
+"""
+
+
+def flagged(payments, customers, blocked):
+    by_id = {}
+    for customer in customers:
+        by_id.setdefault(customer.id, customer)
+    found = []
+    for payment in payments:
+        payer = by_id.get(payment.customer)
+        if payer is not None and is_suspicious(payment, payer, blocked) and payer.id not in found:
+            found.append(payer.id)
+    return tuple(found)

@@ -1,0 +1,16 @@
+"""A false id is no customer.
+
+Breaks: "the id of each customer with a suspicious payment once"
+"""
+
+
+def flagged(payments, customers, blocked):
+    by_id = {}
+    for customer in customers:
+        by_id.setdefault(customer.id, customer)
+    found = []
+    for payment in payments:
+        payer = by_id.get(payment.customer)
+        if payer is not None and payer.id and is_suspicious(payment, payer, blocked) and payer.id not in found:
+            found.append(payer.id)
+    return found

@@ -1,0 +1,11 @@
+"""The program is called once to warm up.
+
+Breaks: "calls `fn()` once, under the profiler"
+"""
+
+
+def profile(fn, timer):
+    profiler = cProfile.Profile(timer, builtins=False)
+    fn()
+    result = profiler.runcall(fn)
+    return result, [(name, calls, own, total) for (_, _, name), (_, calls, own, total, _) in _stats(profiler).items()]

@@ -1,0 +1,10 @@
+"""The program itself has no row.
+
+Breaks: "for each Python function that ran meanwhile, `fn` included"
+"""
+
+
+def profile(fn, timer):
+    profiler = cProfile.Profile(timer, builtins=False)
+    result = profiler.runcall(fn)
+    return result, [(name, calls, own, total) for (_, _, name), (_, calls, own, total, _) in _stats(profiler).items() if name != fn.__name__]

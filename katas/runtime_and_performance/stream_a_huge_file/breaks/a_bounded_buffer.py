@@ -1,0 +1,17 @@
+"""A record is cut at 400 bytes.
+
+Breaks: "a record may be longer than many chunks"
+"""
+
+
+def records(file, sep=b"\x1e", chunk=65_536, start=0):
+    end = start
+    rest = b""
+    while data := file.read(chunk):
+        rest = rest[-300:]
+        *whole, rest = (rest + data).split(sep)
+        for record in whole:
+            end += len(record) + len(sep)
+            yield end, record.decode()
+    if rest:
+        yield end + len(rest), rest.decode()

@@ -1,0 +1,16 @@
+"""The separator is left on.
+
+Breaks: "the text without the separator"
+"""
+
+
+def records(file, sep=b"\x1e", chunk=65_536, start=0):
+    end = start
+    rest = b""
+    while data := file.read(chunk):
+        *whole, rest = (rest + data).split(sep)
+        for record in whole:
+            end += len(record) + len(sep)
+            yield end, (record + sep).decode()
+    if rest:
+        yield end + len(rest), rest.decode()
