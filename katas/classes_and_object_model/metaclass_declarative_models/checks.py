@@ -22,6 +22,8 @@ def the_body_becomes_a_table(solution):
     Order = _model(solution, "Order", solution.Model, *fields)
     found = _fields(Order)
     evidence("list(Order.fields)", list(found))
+    if set(found) != {name for name, _ in fields}:
+        fail("Order.fields does not have the fields of its body when the class statement has run", call=GIVEN, place=solution.ModelMeta)
     expect(list(found)).because("the fields of Order do not come in the order of its body").at(solution.ModelMeta).equals([name for name, _ in fields])
     for name, field in fields:
         if found[name] is not field:
@@ -73,7 +75,52 @@ def each_model_has_its_own_fields(solution):
     _has_table(Numbered, [("number", "INTEGER", True), ("name", "INTEGER", False), ("pages", "INTEGER", False), ("author", "TEXT", False), ("shelf", "TEXT", False)])
 
 
-@check(after=the_body_becomes_a_table)
+@check(after=each_model_has_its_own_fields)
+def an_instance_has_values_and_nothing_else(solution):
+    """An instance has the values that it was given; a field without one raises AttributeError.
+
+    A Field that stays an attribute of the class is found by every instance that has no value. It is true, it looks like data, and it ends up
+    in a report.
+    """
+    Order = _model(solution, "Order", solution.Model, *_order_fields(solution))
+    Express = _model(solution, "Express", Order, ("hours", _field(solution, "INTEGER")))
+    first, second = called(Order, customer="Ann", cents=250), called(Order, customer="Bo")
+    for thing, text, expected in ((first, "first.customer", "Ann"), (first, "first.cents", 250), (second, "second.customer", "Bo")):
+        expect(_read(thing, text)).because(f"{text} was given to Order(...), and reading it gives another value").at(solution.Model).equals(expected)
+    for value in (None, 0, "", False, []):
+        try:
+            given = called(Order, cents=value)
+            first.cents = value
+        except (TypeError, ValueError) as problem:
+            evidence("it raised", f"{type(problem).__name__}: {problem}", exact=False)
+            fail("a field takes any value, and this one was refused", call=f"Order(cents={value!r})", place=raised_at(problem) or solution.Model)
+        for order, text in ((given, f"Order(cents={value!r}).cents"), (first, f"first.cents = {value!r}; first.cents")):
+            expect(_read(order, text, "cents")).because("a field was given a value, and reading it gives another one").at(solution.Model).equals(value)
+    expect(_read(second, "second.customer")).because("a field of another instance was assigned, and this one's value changed").at(solution.Field).equals("Bo")
+    for kind, name in ((Order, "cents"), (Order, "id"), (Express, "hours"), (Express, "customer")):
+        order = called(kind, **{} if name != "hours" else {"cents": 1})
+        call = f"{kind.__name__}({'cents=1' if name == 'hours' else ''}).{name}"
+        try:
+            value = getattr(order, name)
+        except AttributeError:
+            evidence(call, "AttributeError")
+            continue
+        shown = "a Field" if isinstance(value, solution.Field) else repr(value) if value is None else type(value).__name__
+        evidence(call, shown)
+        if not isinstance(value, solution.Field):
+            fail(
+                f"a field without a value was read, and gave {shown}", call=call, place=solution.Model,
+                why="None is a value that somebody may have given. If a missing one reads as None as well, nobody can tell them apart.",
+            )
+        fail(f"a field without a value was read, and gave {shown}", call=call, place=solution.ModelMeta)
+    express = called(Express, hours=3, customer="Cy")
+    expect((_read(express, "express.hours"), _read(express, "express.customer"))).because("values of the body's and of the parent's fields were given").equals((3, "Cy"))
+    why("A misspelt keyword that is accepted is a value that is never saved.")
+    for kind, keyword in ((Order, "colour"), (Order, "hours"), (Order, "save"), (Express, "minutes")):
+        _no_such_field(solution, kind, keyword)
+
+
+@check(after=an_instance_has_values_and_nothing_else)
 def the_fields_are_settled_once(solution):
     """The fields are settled when the class statement runs; everything else in the body stays.
 
@@ -84,7 +131,14 @@ def the_fields_are_settled_once(solution):
     def euros(self: Any) -> float:
         return self.cents / 100
 
-    Order = _model(solution, "Order", solution.Model, *_order_fields(solution), ("euros", euros), ("currency", "EUR"), ("LIMITS", [1, 2]))
+    def init(self: Any, **values: Any) -> None:
+        solution.Model.__init__(self, **values)
+        self.made = "by the body's __init__"
+
+    Order = _model(
+        solution, "Order", solution.Model, *_order_fields(solution), ("euros", euros), ("currency", "EUR"), ("LIMITS", [1, 2]),
+        ("half", property(lambda self: self.cents // 2)), ("__init__", init), ("make", classmethod(lambda cls: cls(cents=2))),
+    )
     order = called(Order, cents=250)
     for name, expected in (("currency", "EUR"), ("LIMITS", [1, 2])):
         for owner, text in ((Order, f"Order.{name}"), (order, f"Order(cents=250).{name}")):
@@ -92,6 +146,13 @@ def the_fields_are_settled_once(solution):
                 fail("an attribute of the body that is not a Field is lost", call=text, place=solution.ModelMeta)
     if not hasattr(order, "euros"):
         fail("a method of the body is lost", call="Order(cents=250).euros()", place=solution.ModelMeta)
+    if getattr(order, "half", None) != 125:
+        fail("a property of the body is lost", call="Order(cents=250).half", place=solution.ModelMeta)
+    if not hasattr(Order, "make") or type(Order.make()) is not Order:
+        fail("a class method of the body is lost", call="Order.make()", place=solution.ModelMeta)
+    if not hasattr(order, "made"):
+        fail("the body has an __init__, and another one ran in its place", call="Order(cents=250)", place=solution.ModelMeta)
+    evidence("Order.fields is one dict, asked twice", Order.fields is Order.fields)
     expect(order.euros()).because("a method of the body gives another answer than it should").equals(2.5)
     Order.late = _field(solution, "TEXT")
     Urgent = _model(solution, "Urgent", Order, ("hours", _field(solution, "INTEGER")))
@@ -109,7 +170,7 @@ def the_fields_are_settled_once(solution):
     fail("a Field that was assigned after the class statement is accepted as a keyword", call="Order.late = Field('TEXT'); Order(late='x')", place=solution.Model)
 
 
-@check(after=the_body_becomes_a_table)
+@check(after=each_model_has_its_own_fields)
 def two_primary_fields_are_refused(solution):
     """A model with two primary fields is refused by its class statement.
 
@@ -130,42 +191,7 @@ def two_primary_fields_are_refused(solution):
     _has_table(moved, [("id", "INTEGER", False), ("code", "TEXT", True)])
 
 
-@check(after=the_body_becomes_a_table)
-def an_instance_has_values_and_nothing_else(solution):
-    """An instance has the values that it was given; a field without one raises AttributeError.
-
-    A Field that stays an attribute of the class is found by every instance that has no value. It is true, it looks like data, and it ends up
-    in a report.
-    """
-    Order = _model(solution, "Order", solution.Model, *_order_fields(solution))
-    Express = _model(solution, "Express", Order, ("hours", _field(solution, "INTEGER")))
-    first, second = called(Order, customer="Ann", cents=250), called(Order, customer="Bo")
-    for thing, text, expected in ((first, "first.customer", "Ann"), (first, "first.cents", 250), (second, "second.customer", "Bo")):
-        expect(_read(thing, text)).because(f"{text} was given to Order(...), and reading it gives another value").at(solution.Model).equals(expected)
-    for value in (None, 0, "", False, []):
-        for order, text in ((called(Order, cents=value), "Order(cents={!r}).cents"), (first, "first.cents = {!r}; first.cents")):
-            order.cents = value
-            expect(_read(order, text.format(value), "cents")).because("a field was given a value, and reading it gives another one").at(solution.Model).equals(value)
-        expect(_read(called(Order, cents=value), f"Order(cents={value!r}).cents", "cents")).because("a field was given a value, and reading it gives another one").at(solution.Model).equals(value)
-    for kind, name in ((Order, "cents"), (Order, "id"), (Express, "hours"), (Express, "customer")):
-        order = called(kind, **{} if name != "hours" else {"cents": 1})
-        call = f"{kind.__name__}({'cents=1' if name == 'hours' else ''}).{name}"
-        try:
-            value = getattr(order, name)
-        except AttributeError:
-            evidence(call, "AttributeError")
-            continue
-        shown = "a Field" if isinstance(value, solution.Field) else repr(value) if value is None else type(value).__name__
-        evidence(call, shown)
-        fail(f"a field without a value was read, and gave {shown}", call=call, place=solution.ModelMeta)
-    express = called(Express, hours=3, customer="Cy")
-    expect((_read(express, "express.hours"), _read(express, "express.customer"))).because("values of the body's and of the parent's fields were given").equals((3, "Cy"))
-    why("A misspelt keyword that is accepted is a value that is never saved.")
-    for kind, keyword in ((Order, "colour"), (Order, "hours"), (Order, "save"), (Express, "minutes")):
-        _no_such_field(solution, kind, keyword)
-
-
-@check(after=the_body_becomes_a_table)
+@check(after=an_instance_has_values_and_nothing_else)
 def a_row_is_saved_with_bound_values(solution):
     """`save` sends one INSERT, with the values beside the text.
 
@@ -186,30 +212,42 @@ def a_row_is_saved_with_bound_values(solution):
         fail("save committed: the caller can no longer undo it", call="order.save(conn)", place=solution.Model.save)
     conn.rollback()
     texts = set()
-    for canary in fixtures.CANARIES:
+    for number, canary in enumerate(fixtures.CANARIES):
         with sql.record(conn) as recording:
             try:
-                called(called(Order, customer=canary, cents=7).save, conn)
+                called(called(Order, customer=canary, cents=number).save, conn)
             except sqlite3.Error as problem:
                 evidence("the database said", str(problem), exact=False)
-                fail("a value was read as a part of the statement, and the database found an error in it", call=f"Order(customer={canary!r}, cents=7).save(conn)", place=raised_at(problem) or solution.Model.save)
+                fail("a value was read as a part of the statement, and the database found an error in it", call=f"Order(customer={canary!r}, cents={number}).save(conn)", place=raised_at(problem) or solution.Model.save)
         texts |= {statement.text for statement in recording.statements}
     expect([row[1] for row in fixtures.rows(conn, "Order")]).because("texts were saved, and others are in the table").at(solution.Model.save).equals(list(fixtures.CANARIES))
     evidence("statement texts for those values", len(texts))
     if len(texts) != 1:
-        fail("the text of the statement depends on the values", call="Order(customer=..., cents=7).save(conn)", place=solution.Model.save)
+        fail("the text of the statement depends on the values", call="Order(customer=..., cents=...).save(conn)", place=solution.Model.save)
     conn.rollback()
     order = called(Order, id=0, cents=0)
     order.customer = "Bo"
     called(order.save, conn)
     order.id, order.customer = 5, ""
     called(order.save, conn)
+    order.note = "not a field"
+    order.id = 6
+    called(order.save, conn)
     called(called(Order, id=9).save, conn)
+    _saved_without_values(solution, conn, Order)
     called(called(Express, when="now", cents=None, customer="Cy").save, conn)
     found = fixtures.rows(conn, "Order")
     evidence("rows of Order, in the end", found)
-    expect(found).because("the rows do not hold the values that the instances had when they were saved").at(solution.Model.save).equals([(0, "Bo", 0), (5, "", 0), (9, None, None)])
+    expect(found).because("the rows do not hold the values that the instances had when they were saved").at(solution.Model.save).equals([(0, "Bo", 0), (5, "", 0), (6, "", 0), (9, None, None), (10, None, None)])
     expect(fixtures.rows(conn, "Express")).because("the row of a model with inherited fields is not what was saved").at(solution.Model.save).equals([(1, "Cy", None, "now")])
+    why("To insert is not to replace: a key that is in the table already is an error, and whether it may be ignored is for the caller to say.")
+    try:
+        called(called(Order, id=5, customer="Dee").save, conn)
+    except sqlite3.IntegrityError:
+        evidence("a row whose key is in the table", "IntegrityError")
+    else:
+        evidence("a row whose key is in the table", f"no exception, and its row is {fixtures.rows(conn, 'Order')[1]}")
+        fail("a row was saved whose key is in the table already, and the caller did not get the error of the database", call="Order(id=5, customer='Dee').save(conn)", place=solution.Model.save)
 
 
 @check(after=the_body_becomes_a_table, stretch=True)
@@ -300,7 +338,9 @@ def _has_table(model: Any, wanted: list[tuple[str, str, bool]], when: str = "") 
     name = model.__name__
     found = fixtures.table_info(conn, name)
     call = f"{name}.create_sql()"
-    if not found:
+    with sql.unrecorded(conn):
+        names = [row[0] for row in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")]
+    if names != [name]:
         fail(f"the statement does not create a table called {name}", call=call, place=model.create_sql)
     for position, part in ((0, "names"), (1, "kinds"), (2, "primary keys")):
         values = [column[position] for column in found], [column[position] for column in wanted]
@@ -314,6 +354,18 @@ def _read(thing: Any, text: str, name: str = "") -> Any:
         return getattr(thing, name or text.split(".")[-1])
     except AttributeError as problem:
         fail("a field was given a value, and reading it raised AttributeError", call=text, place=raised_at(problem) or type(thing))
+
+
+def _saved_without_values(solution: Any, conn: sqlite3.Connection, model: Any) -> None:
+    """An instance without any value is a row of NULLs, and has none afterwards either."""
+    order = called(model)
+    try:
+        called(order.save, conn)
+    except sqlite3.Error as problem:
+        evidence("the database said", str(problem), exact=False)
+        fail("an instance without any value was saved, and the database refused the statement", call="Order().save(conn)", place=raised_at(problem) or solution.Model.save)
+    if hasattr(order, "id"):
+        fail("save gave the instance a value that nobody assigned", call="order = Order(); order.save(conn); order.id", place=solution.Model.save)
 
 
 def _refused(solution: Any, reason: str, name: str, base: Any, *body: tuple[str, Any]) -> None:
@@ -337,14 +389,14 @@ def _refused(solution: Any, reason: str, name: str, base: Any, *body: tuple[str,
 def _no_such_field(solution: Any, kind: Any, keyword: str) -> None:
     call = f"{kind.__name__}({keyword}=1)"
     try:
-        kind(**{keyword: 1})
+        made = kind(**{keyword: 1})
     except TypeError as problem:
         message = str(problem)
     except (ValueError, AttributeError, KeyError) as problem:
         evidence(call, type(problem).__name__)
         fail(f"a keyword that is not a field raised {type(problem).__name__} and not TypeError", call=call, place=raised_at(problem) or solution.Model)
     else:
-        evidence(call, "accepted")
+        evidence(call, "accepted, and set as an attribute" if getattr(made, keyword, None) == 1 else "accepted, and dropped")
         fail("a keyword that is not a field was accepted", call=call, place=solution.Model)
     evidence(call, "TypeError")
     for part, what in ((kind.__name__, "class"), (keyword, "keyword")):

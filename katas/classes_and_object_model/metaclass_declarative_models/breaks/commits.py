@@ -1,6 +1,6 @@
 """It commits.
 
-Breaks: "`save` does not commit."
+Breaks: "`save` does not commit, and changes nothing in the instance."
 """
 
 

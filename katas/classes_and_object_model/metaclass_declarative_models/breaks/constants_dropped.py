@@ -14,5 +14,5 @@ class ModelMeta(type):
         fields.update({key: value for key, value in namespace.items() if isinstance(value, Field)})
         if sum(field.primary for field in fields.values()) > 1:
             raise TypeError(f"{name} has more than one primary field")
-        rest = {key: value for key, value in namespace.items() if not isinstance(value, Field) and (callable(value) or key.startswith("__") or isinstance(value, classmethod))}
+        rest = {key: value for key, value in namespace.items() if not isinstance(value, Field) and (callable(value) or key.startswith("__") or isinstance(value, (classmethod, property)))}
         return super().__new__(mcls, name, bases, {**rest, "fields": fields}, **keywords)

@@ -1,6 +1,6 @@
 """A false value counts as none.
 
-Breaks: "reading it gives the value that this instance has, whatever it is."
+Breaks: "Any value will do, None, 0 and an empty text included."
 """
 
 

@@ -1,6 +1,6 @@
 """What was given at first is saved.
 
-Breaks: "inserts one row with the present values"
+Breaks: "with the present values of the fields"
 """
 
 

@@ -5,7 +5,7 @@ attribute that `save` does not know, and the value is lost without a word. The c
 TypeError as any function does for a keyword it does not have.
 
 Breaks: "`Order(cents=250)` sets the fields that are given by name."
-Fails: an_instance_has_values_and_nothing_else the_fields_are_settled_once
+Fails: an_instance_has_values_and_nothing_else
 """
 
 

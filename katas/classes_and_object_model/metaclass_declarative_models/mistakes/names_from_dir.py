@@ -1,7 +1,8 @@
-"""`dir(cls)` lists what a class has, so it lists the fields.
+"""The order in which the fields are collected makes no difference.
 
-`dir()` sorts by the alphabet: the fields of Order came as {{the_body_becomes_a_table: list(Order.fields)}}. The order of
-the body is only in the namespace that the metaclass receives (and, in the class, in its own `vars`).
+It is the order of the columns, and of every row that is inserted without their names. The fields of Order came as
+{{the_body_becomes_a_table: list(Order.fields)}}: in the order of the alphabet, which is also the order of `dir(cls)`. The
+order of the body is in the namespace that the metaclass receives.
 
 Fails: the_body_becomes_a_table
 """

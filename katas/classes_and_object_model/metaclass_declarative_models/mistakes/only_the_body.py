@@ -3,7 +3,7 @@
 It holds the names that this one body bound. What a parent declared is found on the parent, so Book had the fields
 {{each_model_has_its_own_fields: fields of Book}}. Begin with the `fields` of the bases and add those of the body.
 
-Fails: each_model_has_its_own_fields an_instance_has_values_and_nothing_else a_row_is_saved_with_bound_values two_primary_fields_are_refused
+Fails: each_model_has_its_own_fields
 """
 
 

@@ -4,7 +4,7 @@ What stays in the namespace is an attribute of the class, and an instance withou
 `Order().cents` gave {{an_instance_has_values_and_nothing_else: Order().cents}}. It is true, and it is no value. Leave the
 Fields out of the namespace that the class is made from, or give Field a `__get__`.
 
-Fails: an_instance_has_values_and_nothing_else a_row_is_saved_with_bound_values
+Fails: an_instance_has_values_and_nothing_else
 """
 
 

@@ -1,6 +1,6 @@
 """Closed unless something raises.
 
-Breaks: "closes the connection, also if something raises"
+Breaks: "closes the connection, even if something raises"
 
 Fails: the_connection_is_closed
 """

@@ -1,6 +1,6 @@
 """It fetches 500 ahead.
 
-Breaks: "it never fetches more than 100 rows ahead of those that were asked for"
+Breaks: "nothing is fetched ahead, or 100 rows at most"
 """
 
 
