@@ -1,6 +1,6 @@
 """The key of a customer is called id.
 
-Breaks: "The columns keep their names and types, also where they refer to another table"
+Breaks: "The columns keep their names and types, even where they refer to another table"
 """
 
 _TABLES = """

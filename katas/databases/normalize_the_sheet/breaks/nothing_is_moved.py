@@ -1,6 +1,6 @@
 """The sheet is renamed.
 
-Breaks: "which moves the data into tables of yours, in third normal form"
+Breaks: "which moves the data into tables of your own, in third normal form"
 """
 
 def normalize(conn):

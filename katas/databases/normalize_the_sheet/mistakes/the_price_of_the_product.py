@@ -4,7 +4,7 @@ It would be, if a product had one price. The shop agrees it for each order anew,
 the prices are lost: {{the_sheet_comes_back: price_cents of order 7, 007}}. Past invoices must not change with today's price list. The price
 depends on the order and the product together, as the quantity does.
 
-Breaks: "Its price was agreed for each order anew."
+Breaks: "Its price is agreed anew for each order."
 Fails: the_sheet_comes_back each_fact_is_kept_once
 """
 
