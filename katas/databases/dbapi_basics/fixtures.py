@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
-from katabook import named, sql
+from katabook import fail, named, sql
 
 SCHEMA = """
     CREATE TABLE orders (id INTEGER PRIMARY KEY, customer TEXT NOT NULL);
@@ -34,9 +34,12 @@ def shop(*, reverse: bool = False) -> sqlite3.Connection:
 def asked(conn: sqlite3.Connection, text: str, *values: Any) -> list[tuple[Any, ...]]:
     """Rows as tuples, whatever was set on the connection, and in no recording."""
     with sql.unrecorded(conn):
-        cursor = sqlite3.Cursor(conn)
-        cursor.row_factory = None
-        return cursor.execute(text, values).fetchall()
+        try:
+            cursor = sqlite3.Cursor(conn)
+            cursor.row_factory = None
+            return cursor.execute(text, values).fetchall()
+        except sqlite3.ProgrammingError:
+            fail("the connection was closed, and the code that opened it cannot go on")
 
 
 def orders(conn: sqlite3.Connection) -> list[tuple[Any, ...]]:

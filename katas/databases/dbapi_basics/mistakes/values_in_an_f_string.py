@@ -4,7 +4,7 @@ It makes them a part of the statement. {{values_are_passed_as_parameters: call}}
 with another name it would have run what the customer typed. Write a `?` for each value and pass the values as a tuple: they
 travel beside the text, whatever characters they have.
 
-Fails: values_are_passed_as_parameters
+Fails: values_are_passed_as_parameters an_order_is_stored_whole_or_not_at_all
 """
 
 

@@ -1,7 +1,8 @@
-"""`with sqlite3.connect(path) as conn:` closes it, as `with open(path)` does a file.
+"""The connection is closed at the end of the `with`, or of the function.
 
-The `with` of a connection is about the transaction: it commits or rolls back, and the connection stays open:
-{{the_connection_is_closed: a file with three orders}}. `contextlib.closing(conn)` gives a `with` that closes.
+`with sqlite3.connect(path) as conn:` is about the transaction: it commits or rolls back. And that nobody needs the connection any more closes
+it at some time that the garbage collector chooses. Here it was still open: {{the_connection_is_closed: a file with three orders}}.
+`contextlib.closing(conn)` gives a `with` that closes.
 
 Fails: the_connection_is_closed
 """
