@@ -25,21 +25,21 @@ REFERENCES = [
 ]
 
 _ANN, _OTHER_ANN, _BO, _NOBODY, _CY = (4, "Ann", "01067", "Dresden"), (9, "Ann", "01067", "Dresden"), (0, "Bo", "01097", "Dresden"), (11, "", None, None), (6, "Cy", "2000", "Oslo")
-_TEA, _INK, _OTHER_INK, _PEN = ("007", "Tea"), ("I1", "Ink"), ("I2", "Ink"), ("1e3", "Pen")
+_TEA, _INK, _OTHER_INK, _PEN, _ASH = ("007", "Tea"), ("I1", "Ink"), ("I2", "Ink"), ("1e3", "Pen"), ("a9", "Ash")
 
 #: Two customers share a name, two products, a city has two codes; prices differ, also for one customer; leading zeros count.
 SHEET = [
     (7, "2026-03-01", *_ANN, *_TEA, 2, 450), (7, "2026-03-01", *_ANN, *_INK, 1, 900), (3, "2026-03-01", *_BO, *_INK, 1, 900),
     (12, "2026-03-02", *_OTHER_ANN, *_TEA, 2, 430), (8, "2026-03-02", *_NOBODY, *_OTHER_INK, 5, 880), (8, "2026-03-02", *_NOBODY, *_TEA, 1, 0),
-    (5, "2026-02-27", *_ANN, *_TEA, 2, 470), (5, "2026-02-27", *_ANN, *_PEN, 10, 120), (5, "2026-02-27", *_ANN, *_INK, 1, 900),
+    (5, "2026-02-27", *_ANN, *_ASH, 2, 470), (5, "2026-02-27", *_ANN, *_TEA, 2, 470), (5, "2026-02-27", *_ANN, *_PEN, 10, 120), (5, "2026-02-27", *_ANN, *_INK, 1, 900),
     (14, "2026-03-05", *_CY, *_PEN, 3, 120), (15, "2026-03-05", *_CY, *_PEN, 3, 120), (16, "2026-03-05", *_NOBODY, *_PEN, 3, 120),
 ]
 
 
-def shop() -> sqlite3.Connection:
+def shop(rows: list[tuple[Any, ...]] = SHEET) -> sqlite3.Connection:
     conn = named(sql.connect(), "conn")
     conn.execute(CREATE)
-    conn.executemany(f"INSERT INTO sheet VALUES ({', '.join('?' * 10)})", SHEET)
+    conn.executemany(f"INSERT INTO sheet VALUES ({', '.join('?' * 10)})", rows)
     conn.commit()
     return conn
 

@@ -8,7 +8,7 @@ from typing import Any
 import fixtures
 from katabook import called, check, evidence, expect, fail, sql, why
 
-FEW, MANY = 200, 4_000
+FEW, MANY = 200, 1_500
 
 
 @check

@@ -1,7 +1,7 @@
 """With an index on `created`, every condition on `created` is fast.
 
 The condition is on `date(created)`, and the index holds `created`. SQLite had to compute the function for every row:
-{{a_day_does_not_cost_all_days: steps of orders_on, with 200 and 4,000 orders on other days}} steps. Compare the column itself with a range, from
+{{a_day_does_not_cost_all_days: steps of orders_on, with 200 and 1,500 orders on other days}} steps. Compare the column itself with a range, from
 the day until the next one.
 
 Fails: a_day_does_not_cost_all_days

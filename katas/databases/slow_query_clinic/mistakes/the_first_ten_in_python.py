@@ -1,6 +1,6 @@
 """Whether the ten are taken by LIMIT or by a slice makes no difference.
 
-The slice comes after everything has been read: {{the_latest_do_not_cost_all_orders: steps of latest_open, with 200 and 4,000 other orders of the same customer}}
+The slice comes after everything has been read: {{the_latest_do_not_cost_all_orders: steps of latest_open, with 200 and 1,500 other orders of the same customer}}
 steps. `LIMIT 10` lets the database stop after the tenth entry of the index.
 
 Fails: the_latest_do_not_cost_all_orders

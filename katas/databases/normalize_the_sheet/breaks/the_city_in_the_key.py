@@ -1,12 +1,12 @@
-"""Postal codes are integers.
+"""The city is a part of the key of a place.
 
-Breaks: "The columns keep their names and types"
+Breaks: "A postal code belongs to one city"
 """
 
 _TABLES = """
-    CREATE TABLE places (postal_code INTEGER PRIMARY KEY, city TEXT);
+    CREATE TABLE places (postal_code TEXT UNIQUE, city TEXT, PRIMARY KEY (postal_code, city));
     CREATE TABLE customers (
-        customer_id INTEGER PRIMARY KEY, customer_name TEXT, postal_code INTEGER REFERENCES places (postal_code));
+        customer_id INTEGER PRIMARY KEY, customer_name TEXT, postal_code TEXT REFERENCES places (postal_code));
     CREATE TABLE products (sku TEXT PRIMARY KEY, product_name TEXT);
     CREATE TABLE orders (
         order_id INTEGER PRIMARY KEY, customer_id INTEGER REFERENCES customers (customer_id), ordered_on TEXT);

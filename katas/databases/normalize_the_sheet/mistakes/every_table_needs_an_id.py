@@ -1,10 +1,14 @@
-"""Places have a number of their own.
+"""Every table begins with `id INTEGER PRIMARY KEY`.
+
+A number of its own is one way to name a row. The postal code names the place as well, and here it was to be the key: with the number, two rows may have the same
+code, unless somebody also says UNIQUE. What a row is, its key says best.
 
 Breaks: "there are no other columns"
+Fails: each_fact_is_kept_once
 """
 
 _TABLES = """
-    CREATE TABLE places (place_id INTEGER PRIMARY KEY, postal_code TEXT UNIQUE, city TEXT);
+    CREATE TABLE places (id INTEGER PRIMARY KEY, postal_code TEXT UNIQUE, city TEXT);
     CREATE TABLE customers (
         customer_id INTEGER PRIMARY KEY, customer_name TEXT, postal_code TEXT REFERENCES places (postal_code));
     CREATE TABLE products (sku TEXT PRIMARY KEY, product_name TEXT);
