@@ -21,7 +21,12 @@ def money_moves(solution):
     wanted, entries = dict(fixtures.BALANCES), []
     for src, dst, cents in ((1, 2, 200), (2, 3, 200), (3, 1, 1), (1, 3, 301), (3, 3, 5)):
         call = f"transfer(conn, {src}, {dst}, {cents})"
-        called(solution.transfer, conn, src, dst, cents)
+        try:
+            called(solution.transfer, conn, src, dst, cents)
+        except (sqlite3.Error, LookupError) as problem:
+            evidence(f"{call} raised", f"{type(problem).__name__}: {problem}", exact=False)
+            what = "a transfer from an account to itself" if src == dst else "a transfer that the balance allows"
+            fail(f"{what} was refused", call=call, place=raised_at(problem) or solution.transfer)
         wanted[src] -= cents
         wanted[dst] += cents
         entries.append((src, dst, cents))
@@ -31,6 +36,9 @@ def money_moves(solution):
             fail("money went from an account to itself, and its balance changed", call=call, place=solution.transfer)
         expect(found).because(f"the balances after {call} are not the right ones").at(solution.transfer).equals(wanted)
         expect(fixtures.ledger(conn)).because(f"after {call}, the ledger does not hold one row for each transfer").at(solution.transfer).equals(entries)
+        ids = [row[0] for row in fixtures.asked(conn, "SELECT id FROM ledger ORDER BY id")]
+        if None in ids or len(set(ids)) != len(ids):
+            fail("the rows of the ledger have no ids of their own", call=call, place=solution.setup)
         evidence("a transaction is open afterwards", conn.in_transaction)
         if conn.in_transaction:
             fail("transfer has returned, and it is not committed", call=call, place=solution.transfer)
@@ -88,7 +96,7 @@ def the_database_keeps_the_rules(solution):
     doors.
     """
     conn = fixtures.bank(solution)
-    rules = [("accounts", "balance", 0, (-1, None, "abc", 0.5, "")), ("ledger", "amount", 1, (0, -1, None, "abc", 0.5))]
+    rules = [("accounts", "balance", 0, (-1, None, "abc", 0.5, "", b"x")), ("ledger", "amount", 1, (0, -1, None, "abc", 0.5, b"x"))]
     accepted: list[tuple[str, str, Any]] = []
     for table, what, fine, values in rules:
         columns, places = ("(cents)", "(?)") if table == "accounts" else ("(src, dst, cents)", "(1, 2, ?)")
@@ -120,7 +128,7 @@ def the_database_keeps_the_rules(solution):
         conn.rollback()
     if accepted:
         shown, what, value = accepted[0]
-        words = "NULL" if value is None else "a text" if isinstance(value, str) else "a fraction" if isinstance(value, float) else "0" if value == 0 else "a number below 0"
+        words = "NULL" if value is None else "a text" if isinstance(value, str) else "bytes" if isinstance(value, bytes) else "a fraction" if isinstance(value, float) else "0" if value == 0 else "a number below 0"
         fail(f"the database stored {words} as {'a balance' if what == 'balance' else 'an amount'}", call=shown, place=solution.setup)
 
 
@@ -134,6 +142,9 @@ def a_refused_transfer_changes_nothing(solution):
         ("the amount is larger than the balance", (1, 2, 501), sqlite3.IntegrityError), ("the account to take from is empty", (2, 3, 1), sqlite3.IntegrityError),
         ("the account to take from does not exist", (9, 2, 5), LookupError), ("the account to add to does not exist", (1, 9, 5), LookupError),
         ("the amount is below 0", (1, 3, -5), sqlite3.IntegrityError), ("the amount is 0", (1, 2, 0), sqlite3.IntegrityError),
+        ("both accounts are the same, and there is no such account", (9, 9, 5), LookupError),
+        ("the amount is a fraction", (1, 2, 2.5), sqlite3.IntegrityError),
+        ("both accounts are the same, and have less than the amount", (3, 3, 171), sqlite3.IntegrityError),
        
     ]
     conn = fixtures.bank(solution)
@@ -154,14 +165,37 @@ def a_refused_transfer_changes_nothing(solution):
         if raised is None:
             fail(f"{words}, and the caller was told that all went well", call=call, place=solution.transfer)
         if not isinstance(raised, kind):
-            if isinstance(raised, TypeError):
-                raise raised
             evidence("it raised", f"{type(raised).__name__}: {raised}", exact=False)
             fail(f"{words}, and the caller did not get {kind.__name__} but {type(raised).__name__}", call=call, place=raised_at(raised) or solution.transfer)
         if left:
             fail(f"{words}: transfer ended with its transaction still open", call=call, place=solution.transfer)
         if changed:
             fail(f"{words}, and a part of the transfer is stored", call=call, place=solution.transfer)
+
+
+    why("Ctrl-C is an exception as well, and no subclass of Exception. What cleans up after a failure has to see it.")
+    sent: list[str] = []
+
+    def interrupt(text: str) -> None:
+        sent.append(text)
+        if len(sent) == 3:
+            raise KeyboardInterrupt
+
+    call = "transfer(conn, 1, 3, 100)"
+    with sql.before_each(conn, interrupt):
+        try:
+            solution.transfer(conn, 1, 3, 100)
+            interrupted = False
+        except KeyboardInterrupt:
+            interrupted = True
+    left = conn.in_transaction
+    evidence("Ctrl-C before the third statement", f"{'it reached the caller' if interrupted else 'it did not reach the caller'}; {'a transaction is open' if left else 'no transaction is open'}")
+    if left:
+        fail("the transfer was interrupted, and ended with its transaction still open", call=call, place=solution.transfer)
+    if interrupted and fixtures.balances(conn) != start:
+        fail("the transfer was interrupted, and a part of it is stored", call=call, place=solution.transfer)
+    if len(sent) >= 3 and not interrupted:
+        fail("the transfer was interrupted by Ctrl-C, and the caller did not hear of it", call=call, place=solution.transfer)
 
 
 @check(after=money_moves)
@@ -253,6 +287,10 @@ def a_locked_database_is_tried_again(solution):
                         if "locked" not in str(problem):
                             raise
                         answer = False
+                    except sqlite3.IntegrityError:
+                        if len(fixtures.ledger(conn)) < 2:
+                            raise
+                        fail("the transfer was made more than once", call=call, place=solution.transfer_retried)
                 met = _errors(recording)
             left = conn.in_transaction
             if other.in_transaction:

@@ -4,7 +4,7 @@ In SQLite the type of a column is a preference. `'abc'` cannot be turned into a 
 number: the CHECK was satisfied. {{the_database_keeps_the_rules: message}}. Check `typeof(cents) = 'integer'`, or declare the table `STRICT` (since SQLite
 3.37). PostgreSQL refuses such a value by itself.
 
-Fails: the_database_keeps_the_rules
+Fails: the_database_keeps_the_rules a_refused_transfer_changes_nothing
 """
 
 def setup(conn):

@@ -1,6 +1,6 @@
 """If an account does not exist, the UPDATE fails.
 
-An UPDATE whose WHERE fits no row changes none, and that is no error. The money was taken from one account and added to none. Look at
+An UPDATE whose WHERE fits no row changes none, and that is no error. Money was taken from an account and added to none, or the other way round. Look at
 `rowcount` and raise inside of the transaction, so that the rest is undone as well.
 
 Breaks: "If one of the accounts does not exist, it raises LookupError."

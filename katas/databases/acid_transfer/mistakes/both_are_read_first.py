@@ -4,7 +4,7 @@ If both accounts are the same one, the second UPDATE starts from a balance that 
 money to itself ended with {{money_moves: balances after transfer(conn, 3, 3, 5)}}. It also loses what others write in the meantime. Let the database
 compute, `SET cents = cents + ?`.
 
-Breaks: "`src` and `dst` may be the same account: then only the ledger changes."
+Breaks: "`src` and `dst` may be the same account: then only the ledger changes, and an overdraft is refused as well."
 Fails: money_moves
 """
 

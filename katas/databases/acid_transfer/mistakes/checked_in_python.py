@@ -3,7 +3,7 @@
 That holds for everybody who calls the function. A script, a migration or another service writes into the same table, and the database
 took a balance of -1: {{the_database_keeps_the_rules: call}}. A `CHECK` constraint is asked by every writer.
 
-Fails: the_database_keeps_the_rules
+Fails: the_database_keeps_the_rules a_refused_transfer_changes_nothing
 """
 
 def setup(conn):

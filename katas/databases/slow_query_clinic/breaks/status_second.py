@@ -1,6 +1,6 @@
 """The status is not in the index.
 
-Breaks: "its work does not grow with the number of orders, of this customer's neither, whatever their status."
+Breaks: "its work does not grow with the number of orders, not even with the customer's own, whatever their status."
 """
 
 INDEXES = [
