@@ -1,0 +1,15 @@
+"""It commits.
+
+Breaks: "`save` does not commit, and changes nothing in the instance."
+"""
+
+
+class Model(metaclass=ModelMeta):
+    ...
+
+    def save(self, conn):
+        names = ", ".join(f'"{name}"' for name in self.fields)
+        places = ", ".join("?" for _ in self.fields)
+        values = [getattr(self, name, None) for name in self.fields]
+        with conn:
+            conn.execute(f'INSERT INTO "{type(self).__name__}" ({names}) VALUES ({places})', values)

@@ -1,0 +1,14 @@
+"""Any attribute of the class is a field.
+
+Breaks: "A keyword that is not a field raises TypeError"
+"""
+
+
+class Model(metaclass=ModelMeta):
+    ...
+
+    def __init__(self, **values):
+        for name, value in values.items():
+            if name not in self.fields and not hasattr(type(self), name):
+                raise TypeError(f"{type(self).__name__} has no field {name!r}")
+            setattr(self, name, value)

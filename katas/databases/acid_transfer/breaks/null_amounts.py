@@ -1,0 +1,9 @@
+"""NULL is an amount.
+
+Breaks: "NULL included"
+"""
+
+def setup(conn):
+    with conn:
+        conn.execute("CREATE TABLE accounts (id INTEGER PRIMARY KEY, cents INTEGER NOT NULL CHECK (typeof(cents) = 'integer' AND cents >= 0))")
+        conn.execute("CREATE TABLE ledger (id INTEGER PRIMARY KEY, src INTEGER, dst INTEGER, cents INTEGER CHECK (cents IS NULL OR typeof(cents) = 'integer' AND cents > 0))")

@@ -1,0 +1,14 @@
+"""The connection is closed in the end.
+
+Breaks: "stores an order and its items, and returns the id of the order"
+"""
+
+def add_order(conn, customer, items):
+    with conn:
+        order_id = conn.execute("INSERT INTO orders (customer) VALUES (?)", (customer,)).lastrowid
+        conn.executemany(
+            "INSERT INTO items (order_id, sku, quantity) VALUES (?, ?, ?)",
+            ((order_id, sku, quantity) for sku, quantity in items),
+        )
+    conn.close()
+    return order_id

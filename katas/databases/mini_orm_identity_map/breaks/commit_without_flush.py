@@ -1,0 +1,10 @@
+"""Commit only commits.
+
+Breaks: "`commit()` flushes and commits."
+"""
+
+class Session:
+    ...
+
+    def commit(self):
+        self._conn.commit()

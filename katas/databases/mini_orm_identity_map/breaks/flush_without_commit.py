@@ -1,0 +1,10 @@
+"""Commit only flushes.
+
+Breaks: "`commit()` flushes and commits."
+"""
+
+class Session:
+    ...
+
+    def commit(self):
+        self.flush()

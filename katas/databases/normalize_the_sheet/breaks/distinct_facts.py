@@ -1,0 +1,16 @@
+"""Equal facts are given once.
+
+Breaks: "which returns the rows of the sheet from your tables"
+"""
+
+def original(conn):
+    return conn.execute("""
+        SELECT order_id, ordered_on, customer_id, customer_name, postal_code, city,
+               sku, product_name, quantity, price_cents
+        FROM order_lines
+        JOIN orders USING (order_id)
+        JOIN customers USING (customer_id)
+        LEFT JOIN places USING (postal_code)
+        JOIN products USING (sku)
+        GROUP BY customer_id, product_name, quantity, price_cents ORDER BY order_id, sku
+    """).fetchall()

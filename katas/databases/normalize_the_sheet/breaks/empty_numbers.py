@@ -1,0 +1,14 @@
+"""Empty texts are numbers.
+
+Breaks: "a cell may be empty or NULL"
+
+Fails: a_cell_holds_one_value
+"""
+
+def split_phones(conn):
+    rows = conn.execute("SELECT customer_id, phones FROM contacts").fetchall()
+    numbers = [(key, number.strip()) for key, cell in rows for number in (cell or "").split(",")]
+    with conn:
+        conn.execute("CREATE TABLE phones (customer_id INTEGER, phone TEXT, PRIMARY KEY (customer_id, phone))")
+        conn.executemany("INSERT OR IGNORE INTO phones VALUES (?, ?)", numbers)
+        conn.execute("DROP TABLE contacts")

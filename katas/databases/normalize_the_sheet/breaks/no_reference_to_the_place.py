@@ -1,0 +1,15 @@
+"""The reference to the place is not declared.
+
+Breaks: "Each column that is the key of another table refers to that table."
+"""
+
+_TABLES = """
+    CREATE TABLE places (postal_code TEXT PRIMARY KEY, city TEXT);
+    CREATE TABLE customers (customer_id INTEGER PRIMARY KEY, customer_name TEXT, postal_code TEXT);
+    CREATE TABLE products (sku TEXT PRIMARY KEY, product_name TEXT);
+    CREATE TABLE orders (
+        order_id INTEGER PRIMARY KEY, customer_id INTEGER REFERENCES customers (customer_id), ordered_on TEXT);
+    CREATE TABLE order_lines (
+        order_id INTEGER REFERENCES orders (order_id), sku TEXT REFERENCES products (sku),
+        quantity INTEGER, price_cents INTEGER, PRIMARY KEY (order_id, sku));
+"""

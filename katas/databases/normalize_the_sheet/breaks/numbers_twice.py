@@ -1,0 +1,14 @@
+"""A number that occurs twice is refused.
+
+Breaks: "A number that a cell holds twice is stored once."
+
+Fails: a_cell_holds_one_value
+"""
+
+def split_phones(conn):
+    rows = conn.execute("SELECT customer_id, phones FROM contacts").fetchall()
+    numbers = [(key, number.strip()) for key, cell in rows for number in (cell or "").split(",") if number.strip()]
+    with conn:
+        conn.execute("CREATE TABLE phones (customer_id INTEGER, phone TEXT, PRIMARY KEY (customer_id, phone))")
+        conn.executemany("INSERT INTO phones VALUES (?, ?)", numbers)
+        conn.execute("DROP TABLE contacts")

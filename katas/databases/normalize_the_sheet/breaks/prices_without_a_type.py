@@ -1,0 +1,16 @@
+"""The price has no type.
+
+Breaks: "The columns keep their names and types"
+"""
+
+_TABLES = """
+    CREATE TABLE places (postal_code TEXT PRIMARY KEY, city TEXT);
+    CREATE TABLE customers (
+        customer_id INTEGER PRIMARY KEY, customer_name TEXT, postal_code TEXT REFERENCES places (postal_code));
+    CREATE TABLE products (sku TEXT PRIMARY KEY, product_name TEXT);
+    CREATE TABLE orders (
+        order_id INTEGER PRIMARY KEY, customer_id INTEGER REFERENCES customers (customer_id), ordered_on TEXT);
+    CREATE TABLE order_lines (
+        order_id INTEGER REFERENCES orders (order_id), sku TEXT REFERENCES products (sku),
+        quantity INTEGER, price_cents, PRIMARY KEY (order_id, sku));
+"""

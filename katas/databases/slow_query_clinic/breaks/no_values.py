@@ -1,0 +1,10 @@
+"""Values are forgotten.
+
+Breaks: "asks for the plan of the statement `text` with these values"
+
+Fails: plans_are_read
+"""
+
+def diagnose(conn, text, values=()):
+    lines = [row[-1] for row in conn.execute(f"EXPLAIN QUERY PLAN {text}")]
+    return {"scan" for line in lines if line.startswith("SCAN")} | {"sort" for line in lines if "TEMP B-TREE" in line}
