@@ -1,6 +1,6 @@
 """Another encoding.
 
-Breaks: "`decode` makes a value of JSON, and a `str` of UTF-8"
+Breaks: "`decode` turns JSON into its value, and UTF-8 into a `str`"
 """
 
 

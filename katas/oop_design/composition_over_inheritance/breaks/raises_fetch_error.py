@@ -1,6 +1,6 @@
 """The last failure becomes another one.
 
-Breaks: "the last one goes on to the caller"
+Breaks: "the last `Unavailable` goes on to the caller"
 """
 
 

@@ -1,6 +1,6 @@
 """The tries are counted for the life of the object.
 
-Breaks: "It calls `fetch` until a call returns, `times` times at most."
+Breaks: "It calls `fetch` until a call returns, `times` times at most"
 """
 
 

@@ -3,7 +3,7 @@
 An empty page is an answer. Calls of fetch were
 {{cache_works_alone: a cache is asked for /a, /b, /a, /b, /a (of which /b is empty): calls of fetch}}. Ask with `in`.
 
-Breaks: "keeps what that returned, and returns it from then on, an empty answer, too"
+Breaks: "keeps what that returned, and returns it from then on, even an empty answer"
 Fails: cache_works_alone
 """
 

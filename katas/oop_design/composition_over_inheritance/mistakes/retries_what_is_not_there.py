@@ -3,7 +3,7 @@
 The common parent is right for a caller who treats them alike. A retry does not: for NotFound it called fetch
 {{retry_works_alone: Retry(3), fetch raises NotFound: calls of fetch}} times, and the page was still not there.
 
-Breaks: "Only `Unavailable` is worth another try; the last one goes on to the caller."
+Breaks: "Only `Unavailable` is worth another try; the last `Unavailable` goes on to the caller."
 Fails: retry_works_alone
 """
 

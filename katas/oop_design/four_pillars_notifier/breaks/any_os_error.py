@@ -1,6 +1,6 @@
 """OSError is retried.
 
-Breaks: "Any other exception goes on to the caller at once."
+Breaks: "Any other exception goes on to the caller at once"
 """
 
 

@@ -3,7 +3,7 @@
 They were the same loop, three times. `Channel.attempt` was replaced, and EmailChannel
 {{every_channel_inherits_the_retries: Channel.attempt is replaced: EmailChannel}}: that is how a fix reaches one of three.
 
-Breaks: "`attempt(user, text)` stands in `Channel` alone, for all of its subclasses."
+Breaks: "`attempt(user, text)` is written once, in `Channel`, and inherited."
 Fails: every_channel_inherits_the_retries
 """
 

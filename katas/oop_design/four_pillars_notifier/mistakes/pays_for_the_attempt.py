@@ -4,7 +4,7 @@ By what was delivered: fax said False, and after the first send {{the_quota_has_
 were left of 4. The rule belongs into one place, beside the fact that it counts.
 
 Breaks: "at first the `quota`, and one less after each `attempt` that said `True`"
-Fails: the_quota_has_one_owner
+Fails: the_quota_has_one_owner, any_channel_is_served
 """
 
 

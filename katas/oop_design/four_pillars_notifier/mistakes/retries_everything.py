@@ -4,7 +4,7 @@ A missing address is wrong the next time, too. With `except Exception` a KeyErro
 {{every_channel_inherits_the_retries: deliver raises KeyError: calls of deliver}} calls, and its caller never
 heard of it.
 
-Breaks: "Any other exception goes on to the caller at once."
+Breaks: "Any other exception goes on to the caller at once"
 Fails: every_channel_inherits_the_retries
 """
 

@@ -1,6 +1,10 @@
-"""The quota is looked at once for each send.
+"""The quota is looked at when a message is sent.
+
+A message is several deliveries, and the quota can end between two of them. With 1 left, all three were made:
+{{the_quota_has_one_owner: calls of channels in three sends}} calls in three sends. Look before each delivery.
 
 Breaks: "At 0, no further channel is called."
+Fails: the_quota_has_one_owner
 """
 
 
