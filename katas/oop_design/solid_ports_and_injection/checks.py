@@ -99,6 +99,7 @@ def the_database_speaks_the_words_of_the_port(solution):
         evidence("the same email again", "EmailTaken")
     except Exception as problem:
         evidence("the same email again", type(problem).__name__)
+        evidence("it says", str(problem), exact=False)
         fail(f"the same email again raised {type(problem).__name__} and not EmailTaken", call="users.add('ann@example.com', …)", place=raised_at(problem) or users.add)
     else:
         fail("the same email was added again, and nothing was raised", call="users.add('ann@example.com', …)", place=users.add)
@@ -112,6 +113,7 @@ def the_database_speaks_the_words_of_the_port(solution):
         called(solution.SqliteUsers, sql.connect(":memory:")).add("ann@example.com", NOON)
     except Exception as problem:
         evidence("add in a database without the table", type(problem).__name__)
+        evidence("it says", str(problem), exact=False)
         if type(problem).__name__ != "OperationalError":
             fail(f"the table is missing, and add raised {type(problem).__name__} and not the error of the database", call="users.add('ann@example.com', …)", place=raised_at(problem))
     else:

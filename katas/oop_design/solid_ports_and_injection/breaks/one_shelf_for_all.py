@@ -1,6 +1,6 @@
 """One shelf for all containers.
 
-Breaks: "Each container makes its own objects."
+Breaks: "Each container makes its own objects"
 """
 
 _SHELF = {}

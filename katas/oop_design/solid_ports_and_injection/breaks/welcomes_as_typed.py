@@ -1,6 +1,6 @@
 """The mail goes to the email as typed.
 
-Breaks: "then sends it the subject `"Welcome"`"
+Breaks: "then sends a mail with the subject `"Welcome"` to it"
 """
 
 
