@@ -7,7 +7,7 @@ from katabook import called, check, draw, evidence, expect, fail, named, raised_
 PRICES = {"mug": 999, "cap": 0, "pen": 7, "bag": 4_950}
 
 
-@check
+@check(seconds=10)
 def a_command_takes_itself_back(solution):
     """A command puts back exactly what there was.
 
@@ -77,7 +77,7 @@ def an_unknown_product_is_refused(solution):
         _holds(store, PRICES, f"{words} was refused", solution)
 
 
-@check
+@check(seconds=10)
 def a_macro_is_all_or_nothing(solution):
     """A macro does all or nothing, and is taken back from the last to the first.
 

@@ -15,11 +15,15 @@ def a_client_uses_its_parts(solution):
     evidence("client.get('/a'): calls of transport", transport.paths)
     expect(transport.paths).because("client.get('/a') did not call transport once, with the path").equals(["/a"])
     evidence("bytes that reached codec.decode", codec.seen)
+    evidence("client.get returned", "what decode had returned" if answer is codec.value else type(answer).__name__)
     expect(codec.seen).because("client.get('/a') did not hand the bytes of the transport to codec.decode once").equals([b"raw"])
     if answer is not codec.value:
         fail("client.get returned something else than codec.decode did", call="client.get('/a')", place=client.get)
-    for name, part in (("transport", transport), ("codec", codec)):
-        if getattr(client, name, None) is not part:
+    policies = [lambda path, fetch: fetch(path)]
+    client = _client(solution, transport, codec, policies)
+    for name, part in (("transport", transport), ("codec", codec), ("policies", policies)):
+        found = getattr(client, name, None)
+        if found is not part and not (name == "policies" and found is not None and list(found) == policies):
             fail(f"client.{name} is not the {name} that the client was given", call=f"client.{name}", place=solution.Client)
     why("A codec is a part like any other, and knows nothing but bytes.")
     for kind, raw, value in (
@@ -27,6 +31,7 @@ def a_client_uses_its_parts(solution):
         ("JsonCodec", b"0", 0),
         ("TextCodec", "smörgås".encode(), "smörgås"),
         ("TextCodec", b"", ""),
+        ("TextCodec", b" two\r\nlines \n", " two\r\nlines \n"),
         ("JsonCodec", '"smörgås"'.encode(), "smörgås"),
     ):
         codec = called(getattr(solution, kind))
@@ -57,7 +62,8 @@ def retry_works_alone(solution):
         evidence(f"{words}: calls of fetch", len(fetch.paths))
         expect(len(fetch.paths)).because(f"{words}: fetch was called {len(fetch.paths)} times and not {tries}").equals(tries)
         if found != wanted:
-            fail(f"{words}: it came to {found!r} and not to {wanted!r}", call=f"Retry({times})('/a', fetch)", place=solution.Retry)
+            outcome = f"Unavailable({wanted!r}) should have gone on" if isinstance(wanted, str) else f"it should have returned {wanted!r}"
+            fail(f"{words}: it {'raised' if isinstance(found, str) and found.startswith('down') else 'returned'} {found!r}; {outcome}", call=f"Retry({times})('/a', fetch)", place=solution.Retry)
         expect(set(fetch.paths)).because("fetch was called with another path").equals({"/a"})
     policy, again = called(solution.Retry, 2), []
     for number in (1, 2):
@@ -66,8 +72,14 @@ def retry_works_alone(solution):
             again.append(called(named(policy, "retry"), "/a", fetch))
         except solution.Unavailable:
             again.append("Unavailable")
+    paths = []
+    for path in ("/a", "/b"):
+        called(policy, path, lambda path: paths.append(path) or b"")
+    expect(paths).because("one Retry(2) was used for /a and /b, and fetch was called with other paths").equals(["/a", "/b"])
     expect(again).because("one Retry(2) was used for two requests, each down once: the tries of the first counted for the second").equals([b"yes", b"yes"])
     why("A page that is not there will not be there at the next try. Retrying it costs time and hides the answer.")
+    evidence("a NotFound is an Unavailable", issubclass(solution.NotFound, solution.Unavailable))
+    findings = []
     for kind in ("NotFound", "FetchError", "KeyError"):
         make = KeyError if kind == "KeyError" else getattr(solution, kind)
         error, tries = make("/a"), []
@@ -79,10 +91,15 @@ def retry_works_alone(solution):
         try:
             called(solution.Retry, 3)("/a", fetch)
         except make:
-            evidence(f"Retry(3), fetch raises {kind}: calls of fetch", len(tries))
+            if len(tries) > 1:
+                findings.append(f"fetch raised {kind}, which is not worth another try, and was called {len(tries)} times")
+        except Exception as problem:
+            findings.append(f"fetch raised {kind}, and the caller of Retry(3) got {type(problem).__name__}")
         else:
-            fail(f"fetch raised {kind}, and the caller of Retry(3) never heard of it", call="Retry(3)('/a', fetch)", place=solution.Retry)
-        expect(len(tries)).because(f"fetch raised {kind}, which is not worth another try, and was called {len(tries)} times").equals(1)
+            findings.append(f"fetch raised {kind}, and the caller of Retry(3) never heard of it")
+        evidence(f"Retry(3), fetch raises {kind}: calls of fetch", len(tries))
+    for finding in findings[:1]:
+        fail(finding, call="Retry(3)('/a', fetch)", place=solution.Retry)
 
 
 @check
@@ -103,15 +120,26 @@ def cache_works_alone(solution):
     expect(found).because("a second Cache() answered what the first one had kept").equals(b"other")
     expect(called(named(cache, "cache"), "/a", again)).because("the first cache changed its answer after a second one was used").equals(b"one")
     why("A failure that is kept turns a second of downtime into a day.")
-    failing, tries = _Script(solution, ["down", b"yes"]), []
-    cache = called(solution.Cache)
+    for kind in ("Unavailable", "NotFound"):
+        problem, tries = getattr(solution, kind)("/a"), []
+        cache = called(solution.Cache)
+        for fetch in (lambda path: _raise(problem), lambda path: b"yes"):
+            try:
+                tries.append(cache("/a", fetch))
+            except solution.FetchError:
+                tries.append(kind)
+        evidence(f"fetch raises {kind} and then works: what two calls came to", tries)
+        expect(tries).because(f"fetch raised {kind} and then worked: the cache should raise the first time and answer the second time").equals([kind, b"yes"])
+    why("A page is what its path says, letter by letter, however many there are.")
+    cache, paths = called(solution.Cache), []
+    asked = ["/A", "/a", "/a/", *(f"/{number}" for number in range(150))]
     for _ in range(2):
-        try:
-            tries.append(cache("/a", failing))
-        except solution.Unavailable:
-            tries.append("Unavailable")
-    evidence("fetch fails once and then works: what two calls came to", tries)
-    expect(tries).because("fetch failed once and then worked: the cache should raise the first time and answer the second time").equals(["Unavailable", b"yes"])
+        for path in asked:
+            found = cache(path, lambda path: paths.append(path) or path.encode())
+            if found != path.encode():
+                fail(f"a cache was asked for {path} and gave the answer of another path", call=f"cache({path!r}, fetch)", place=solution.Cache)
+    if paths != asked:
+        fail(f"{len(asked)} paths were asked for twice, and fetch was called {len(paths)} times", call="cache(path, fetch)", place=solution.Cache)
 
 
 @check(after=a_client_uses_its_parts)
@@ -126,6 +154,10 @@ def policies_wrap_in_order(solution):
     called(named(client.get, "client.get"), "/a")
     evidence("policies a, b, c: what happened in client.get", " ".join(journal))
     expect(journal).because("the policies were [a, b, c]: a should begin first, call b, that c, and that the transport").equals(["a", "b", "c", "transport", "c done", "b done", "a done"])
+    before = list(journal)
+    journal.clear()
+    called(client.get, "/a")
+    expect(journal).because("a second get of the same client did something else than the first").equals(before)
     counts = {}
     for words, order in (("[Cache(), counter]", 0), ("[counter, Cache()]", 1)):
         counter = []
@@ -139,6 +171,10 @@ def policies_wrap_in_order(solution):
     client = _client(solution, transport, _Codec(), (_changing("/b"),))
     called(client.get, "/a")
     expect(transport.paths[-1]).because("a policy called fetch('/b'), and another path reached the transport").equals("/b")
+    inner = []
+    client = _client(solution, transport, _Codec(), [_changing("/b"), lambda path, fetch: inner.append(path) or fetch(path)])
+    called(client.get, "/a")
+    expect(inner).because("the first policy called fetch('/b'), and the second one was called with another path").equals(["/b"])
     client = _client(solution, _Transport(b"raw"), codec := _Codec(), [lambda path, fetch: fetch(path) + b"!"])
     called(client.get, "/a")
     expect(codec.seen).because("a policy returned other bytes, and they did not reach the codec").equals([b"raw!"])
@@ -223,6 +259,8 @@ def inheritance_where_it_is_true(solution):
     kinds = {name: part for name, part in parts.items() if isinstance(part, type)}
     found = [f"{one} inherits from {other}" for one in kinds for other in kinds if one != other and issubclass(kinds[one], kinds[other])]
     children = [kind.__name__ for kind in solution.Client.__subclasses__()]
+    if children:
+        evidence("they are", ", ".join(children), exact=False)
     evidence("inheritance between Client, codecs and policies", found or "none")
     evidence("classes that inherit from Client", len(children))
     if found:
@@ -265,7 +303,7 @@ class _Script:
 
     def __call__(self, path):
         self.paths.append(path)
-        outcome = self._outcomes.pop(0)
+        outcome = self._outcomes.pop(0) if self._outcomes else b"one call too many"
         if isinstance(outcome, str):
             raise self._solution.Unavailable(outcome)
         return outcome
@@ -285,6 +323,10 @@ def _noting(name, journal):
         return raw
 
     return policy
+
+
+def _raise(problem):
+    raise problem
 
 
 def _changing(path):

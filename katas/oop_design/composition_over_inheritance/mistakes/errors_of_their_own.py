@@ -4,7 +4,7 @@ Here the parent says something true, and callers rely on it: `except FetchError`
 {{inheritance_where_it_is_true: except FetchError catches NotFound}}. Inheritance is for is-a.
 
 Breaks: "`NotFound` and `Unavailable` are `FetchError`s, and a `FetchError` is an `Exception`."
-Fails: inheritance_where_it_is_true
+Fails: inheritance_where_it_is_true, cache_works_alone
 """
 
 
