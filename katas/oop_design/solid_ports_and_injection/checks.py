@@ -1,10 +1,10 @@
 """Checks for solid_ports_and_injection: parts that the check brings along, each as narrow as its port."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 
 from katabook import called, check, evidence, expect, fail, named, raised_at, sql, why
 
-NOON = datetime(2031, 5, 6, 12, 0)
+NOON = datetime(2031, 5, 6, 12, 0, 0, 250_000, timezone(timedelta(hours=2)))
 
 
 @check
@@ -20,6 +20,9 @@ def the_service_uses_what_it_is_given(solution):
     answer = world.signup("  Ann@Example.COM ")
     evidence("signup('  Ann@Example.COM ')", " ".join(f"{name}({', '.join(x for x in rest if isinstance(x, str))})" for name, *rest in world.journal))
     at = [entry for entry in world.journal if entry[0] == "add"]
+    looks = [entry[0] for entry in world.journal].count("clock")
+    if looks > 1:
+        fail(f"the clock was read {looks} times in one signup", call="service.signup('  Ann@Example.COM ')", place=solution.SignupService)
     if at and at[0][2] != NOON + timedelta(minutes=1):
         fail("the user was added with another time than that of the clock", call="service.signup('  Ann@Example.COM ')", place=solution.SignupService)
     expect(world.journal).because("a signup is not: read the clock, add the tidy email with that time, send it a welcome").equals(
@@ -27,10 +30,10 @@ def the_service_uses_what_it_is_given(solution):
     )
     expect(answer).because("signup did not return the id that users.add had returned").equals(7)
     world.journal.clear()
-    answer = world.signup("bob@example.com")
+    answer = world.signup(" Bob Lee@localhost")
     evidence("time of the second signup, a minute later", [entry[2].isoformat() for entry in world.journal if entry[0] == "add"], exact=False)
-    expect(world.journal).because("the second signup of a service: the clock is read again, and the user added with that time").equals(
-        [("clock",), ("add", "bob@example.com", NOON + timedelta(minutes=2)), ("send", "bob@example.com", "Welcome")]
+    expect(world.journal).because("the second signup, of ' Bob Lee@localhost': the clock is read again, and 'bob lee@localhost' added with that time").equals(
+        [("clock",), ("add", "bob lee@localhost", NOON + timedelta(minutes=2)), ("send", "bob lee@localhost", "Welcome")]
     )
     expect(answer).because("users.add returned the id 0, and signup something else").equals(0)
     why("Parts that stand in the class are shared by all services; injected ones belong to one.")
@@ -83,16 +86,28 @@ def the_database_speaks_the_words_of_the_port(solution):
     """
     conn = sql.connect(":memory:")
     conn.execute(solution.SCHEMA)
+    conn.execute("INSERT INTO users (email, at) VALUES ('old@example.com', ''), ('zoe@example.com', '')")
+    conn.execute("DELETE FROM users WHERE email = 'old@example.com'")
+    conn.commit()
     users = called(solution.SqliteUsers, conn)
     found = [called(named(users.add, "users.add"), email, NOON) for email in ("ann@example.com", "O'Hara@example.com")]
-    rows = conn.execute("SELECT id, email, at FROM users ORDER BY id").fetchall()
+    rows = conn.execute("SELECT id, email, at FROM users WHERE id > 2 ORDER BY id").fetchall()
     evidence("rows after two users were added", rows)
     expect(rows).because("two users were added, and the table holds something else").equals(
-        [(1, "ann@example.com", "2031-05-06T12:00:00"), (2, "O'Hara@example.com", "2031-05-06T12:00:00")]
+        [(3, "ann@example.com", "2031-05-06T12:00:00.250000+02:00"), (4, "O'Hara@example.com", "2031-05-06T12:00:00.250000+02:00")]
     )
-    expect(found).because("add did not return the ids of the new rows").equals([1, 2])
+    expect(found).because("add did not return the ids of the new rows").equals([3, 4])
     if conn.in_transaction:
         fail("a user was added, and the transaction is still open: users.add did not commit", call="users.add('ann@example.com', noon)", place=users.add)
+    try:
+        users.add("zoe@example.com", NOON)
+    except solution.EmailTaken:
+        pass
+    except Exception as problem:
+        if isinstance(problem, AssertionError):
+            raise
+    else:
+        fail("zoe's email was in the table before, and was added again", call="users.add('zoe@example.com', …)", place=users.add)
     try:
         users.add("ann@example.com", NOON + timedelta(days=1))
     except solution.EmailTaken:
@@ -106,8 +121,8 @@ def the_database_speaks_the_words_of_the_port(solution):
     evidence("a transaction is open after that", conn.in_transaction)
     if conn.in_transaction:
         fail("an email was refused, and its transaction is still open", call="users.add('ann@example.com', …)", place=users.add)
-    expect(conn.execute("SELECT id, email, at FROM users ORDER BY id").fetchall()).because("an email was refused, and the table has changed").equals(rows)
-    expect(called(named(users.add, "users.add"), "bob@example.com", NOON)).because("after a refused email, the next user did not get an id of its own").equals(3)
+    expect(conn.execute("SELECT id, email, at FROM users WHERE id > 2 ORDER BY id").fetchall()).because("an email was refused, and the table has changed").equals(rows)
+    expect(called(named(users.add, "users.add"), "bob@example.com", NOON)).because("after a refused email, the next user did not get an id of its own").equals(5)
     why("An error that was not foreseen is not a taken email. Told that it is, people look in the wrong place, for hours.")
     try:
         called(solution.SqliteUsers, sql.connect(":memory:")).add("ann@example.com", NOON)
@@ -120,7 +135,7 @@ def the_database_speaks_the_words_of_the_port(solution):
         fail("the table is missing, and add raised nothing", call="users.add('ann@example.com', …)", place=users.add)
     world = _World(solution, users=users)
     world.signup("Cy@example.com")
-    expect(conn.execute("SELECT email FROM users WHERE id = 4").fetchall()).because("a SignupService over SqliteUsers did not add the user").equals([("cy@example.com",)])
+    expect(conn.execute("SELECT email FROM users WHERE id = 6").fetchall()).because("a SignupService over SqliteUsers did not add the user").equals([("cy@example.com",)])
 
 
 @check
@@ -134,13 +149,15 @@ def a_mailer_is_extended_from_outside(solution):
     mailer = called(solution.AuditedMailer, plain, entries)
     called(named(mailer.send, "mailer.send"), "ann@example.com", "Welcome")
     called(named(mailer.send, "mailer.send"), to="", subject="")
+    called(named(mailer.send, "mailer.send"), "ann@example.com", "Welcome")
     evidence("sent, and how many entries there were before", sent)
-    expect(sent).because("the mailer inside was not called once for each mail, before it was entered").equals([("ann@example.com", "Welcome", 0), ("", "", 1)])
+    expect([mail[:2] for mail in sent]).because("the mailer inside was not called once for each of three mails").equals([("ann@example.com", "Welcome"), ("", ""), ("ann@example.com", "Welcome")])
     evidence("entries", entries)
-    expect(entries).because("two mails were sent, and the entries do not say so").equals([("ann@example.com", "Welcome"), ("", "")])
+    expect(entries).because("three mails were sent, and the list that was given does not have these three entries").equals([("ann@example.com", "Welcome"), ("", ""), ("ann@example.com", "Welcome")])
+    expect([before for _, _, before in sent]).because("a mail was entered before it was sent").equals([0, 1, 2])
     twice = []
     called(called(solution.AuditedMailer, mailer, twice).send, "bob@example.com", "Hi")
-    expect([len(sent), len(entries), len(twice)]).because("an AuditedMailer around an AuditedMailer: both should have entered the mail that was sent").equals([3, 3, 1])
+    expect([len(sent), len(entries), len(twice)]).because("an AuditedMailer around an AuditedMailer: both should have entered the mail that was sent").equals([4, 4, 1])
     why("A trail that says what was meant to be sent is no use when somebody asks what was.")
     error = OSError("no mail server")
 
@@ -178,10 +195,11 @@ def a_container_makes_each_thing_once(solution):
 
         return make
 
+    called(box.register, "settings", factory("settings"))
+    expect(made).because("settings were registered, and made at once").equals([])
     called(box.register, "service", factory("service", needs=("mailer", "users")))
     called(box.register, "mailer", factory("mailer", needs=("settings",)))
     called(box.register, "users", factory("users", needs=("settings",)))
-    called(box.register, "settings", factory("settings"))
     called(box.register, "unused", factory("unused"))
     evidence("made after five registrations", made)
     expect(made).because("five things were registered, none was asked for, and something was made").equals([])
@@ -205,7 +223,33 @@ def a_container_makes_each_thing_once(solution):
     called(box.resolve, "nothing"), called(box.resolve, "nothing")
     evidence("a factory that returns None: calls for two resolves", len(made))
     expect(len(made)).because("a factory returned None, and was called again the second time").equals(1)
+    why("A database that was down for a moment is asked again the next time.")
+    tries = []
+
+    def unlucky(given):
+        tries.append("try")
+        if len(tries) == 1:
+            raise OSError("down")
+        return ["made"]
+
+    called(box.register, "unlucky", unlucky)
+    found = []
+    for _ in range(3):
+        try:
+            found.append(box.resolve("unlucky"))
+        except (OSError, LookupError) as problem:
+            found.append(type(problem).__name__)
+    evidence("a factory that raises OSError once: three resolves", found)
+    expect(found).because("a factory raised OSError once and then worked: three resolves came to something else").equals(["OSError", ["made"], ["made"]])
+    expect(len(tries)).because("a factory raised OSError once and then worked: it was not called twice in three resolves").equals(2)
+    why("A container that is made for a test must know nothing of the one before.")
     other = called(solution.Container)
+    try:
+        called(other.resolve, "settings")
+    except LookupError:
+        evidence("another container, where nothing was registered", "LookupError")
+    else:
+        fail("nothing was registered in a second container, and it resolved a name of the first", call="other.resolve('settings')", place=solution.Container)
     for name in ("mailer", "settings"):
         called(other.register, name, factory(name, needs=("settings",) if name == "mailer" else ()))
     if called(other.resolve, "mailer") is called(box.resolve, "mailer"):
@@ -242,7 +286,8 @@ def a_circle_is_reported(solution):
         except LookupError as problem:
             evidence(f"resolve({name!r})", f"LookupError: {problem}", exact=False)
             if path not in str(problem) or f"> {path}" in str(problem):
-                fail(f"the LookupError of a circle does not have the path {path}", call=f"box.resolve({name!r})", place=box.resolve)
+                more = "has more than the path" if path in str(problem) else "does not have the path"
+                fail(f"resolve({name!r}): the LookupError of a circle {more} {path}", call=f"box.resolve({name!r})", place=box.resolve)
         else:
             fail("factories need each other in a circle, and resolve returned something", call=f"box.resolve({name!r})", place=box.resolve)
         expect(called(box.resolve, "pair")).because("after a circle was reported, a name outside of it is not resolved").equals([["leaf"], ["leaf"]])
@@ -252,7 +297,10 @@ def a_circle_is_reported(solution):
 
 
 class _Mailer:
-    """A mailer with nothing but send."""
+    """A mailer with nothing but send; as a condition it is false."""
+
+    def __len__(self):
+        return 0
 
     def __init__(self, send):
         self._send = send
@@ -262,7 +310,10 @@ class _Mailer:
 
 
 class _Users:
-    """Users with nothing but add."""
+    """Users with nothing but add; as a condition they are false."""
+
+    def __len__(self):
+        return 0
 
     def __init__(self, add):
         self._add = add
@@ -276,8 +327,8 @@ class _World:
 
     def __init__(self, solution, ids=(), users=None, mailer=None, failing=None):
         self.journal, self._ids, self._failing, self._now = [], list(ids), failing or {}, NOON
-        users = users or _Users(lambda email, at: self._noted("add", email, at) or self._ids.pop(0))
-        mailer = mailer or _Mailer(lambda to, subject: self._noted("send", to, subject))
+        users = users if users is not None else _Users(lambda email, at: self._noted("add", email, at) or self._ids.pop(0))
+        mailer = mailer if mailer is not None else _Mailer(lambda to, subject: self._noted("send", to, subject))
         self._service = called(solution.SignupService, users, mailer, self._clock)
 
     def signup(self, email):

@@ -4,7 +4,7 @@ The table may be missing, the disk full, the database locked. For a missing tabl
 {{the_database_speaks_the_words_of_the_port: add in a database without the table}}. Translate the error that means it,
 `sqlite3.IntegrityError`, and let the others go on.
 
-Breaks: "other errors of the database go on"
+Breaks: "errors other than `sqlite3.IntegrityError` go on"
 Fails: the_database_speaks_the_words_of_the_port
 """
 

@@ -1,10 +1,11 @@
 """What is being made is taken off the list when it is made.
 
-If making it raises, it is never made, and stays on the list: the next `resolve` of that name reports a circle that begins
-somewhere else. A `finally` takes it off however it ends.
+If making it raises, it is never made, and stays on the list: the next `resolve` of that name reports a circle that is not
+there. For a factory that failed once, three resolves came to
+{{a_container_makes_each_thing_once: a factory that raises OSError once: three resolves}}. A `finally` takes the name off however it ends.
 
-Breaks: "After that, `resolve` works for names outside of the circle, and gives the same error for those in it."
-Fails: a_circle_is_reported
+Breaks: "If that raises, the exception goes on, and the factory is asked again the next time."
+Fails: a_container_makes_each_thing_once
 """
 
 

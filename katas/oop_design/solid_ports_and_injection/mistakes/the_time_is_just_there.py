@@ -3,8 +3,8 @@
 That is the trouble: what a service fetches for itself, nobody can replace. The user was added with the time of this
 machine, and no test can say which. A clock is a part like the database.
 
-Breaks: "adds it with the time of the clock"
-Fails: the_service_uses_what_it_is_given
+Breaks: "adds it with the time of the clock, read once"
+Fails: the_service_uses_what_it_is_given, a_refused_signup_goes_no_further
 """
 
 
@@ -15,7 +15,6 @@ class SignupService:
         email = email.strip().lower()
         if "@" not in email:
             raise ValueError(f"not an email: {email!r}")
-        self._clock()
         user_id = self._users.add(email, datetime.now())
         self._mailer.send(email, "Welcome")
         return user_id

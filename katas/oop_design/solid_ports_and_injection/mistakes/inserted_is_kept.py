@@ -1,6 +1,10 @@
-"""Nothing is committed.
+"""What was inserted is in the table.
+
+For this connection. The module has opened a transaction before the INSERT, and until somebody commits, other connections do not
+see the row, and it is gone with the connection. `with conn:` commits at its end.
 
 Breaks: "commits, and returns the new id"
+Fails: the_database_speaks_the_words_of_the_port
 """
 
 

@@ -1,4 +1,7 @@
-"""The path from the name that was asked for.
+"""What is being made, and the name that came again, are the circle.
+
+What is being made begins with the name that was asked for, and that may only lead to the circle. From the outside it does not
+matter how one got there; what has to be cut is between the first occurrence and the second.
 
 Breaks: "from the first name of the circle, back to itself"
 Fails: a_circle_is_reported
