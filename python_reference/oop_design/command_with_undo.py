@@ -82,7 +82,7 @@ class Macro:
     """Several commands as one: all of them, or none."""
 
     def __init__(self, commands: Sequence[_Command]) -> None:
-        self._commands = commands
+        self._commands = tuple(commands)
 
     def execute(self, store: _Store) -> None:
         """Execute all in order; if one raises, take back what was done."""

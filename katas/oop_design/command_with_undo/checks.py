@@ -55,9 +55,14 @@ def a_command_takes_itself_back(solution):
     called(command.execute, store), called(command.undo, store)
     store.put("mug", 50)
     called(command.execute, store)
-    _holds(store, PRICES | {"mug": 45}, "a Discount of 10 that was undone, then the price set to 50, then executed again", solution)
+    _holds(store, PRICES | {"mug": 45}, "Discount('mug', 10) executed and undone, the price set to 50, executed again", solution)
     called(command.undo, store)
-    _holds(store, PRICES | {"mug": 50}, "the same, and undone again", solution)
+    _holds(store, PRICES | {"mug": 50}, "Discount('mug', 10) executed and undone, the price set to 50, executed and undone again", solution)
+    store, command = _Store(PRICES), called(solution.Remove, "mug")
+    called(command.execute, store), called(command.undo, store)
+    store.put("mug", 50)
+    called(command.execute, store), called(command.undo, store)
+    _holds(store, PRICES | {"mug": 50}, "Remove('mug') executed and undone, the price set to 50, executed and undone again", solution)
 
 
 @check
@@ -73,7 +78,7 @@ def an_unknown_product_is_refused(solution):
         except KeyError:
             evidence(words, "KeyError")
         else:
-            fail(f"{words}: there is no hat, and no KeyError was raised", call=f"{words}.execute(store)", place=solution.Discount)
+            fail(f"{words}: there is no hat, and no KeyError was raised", call=f"{words}.execute(store)", place=getattr(solution, words.split("(")[0]))
         _holds(store, PRICES, f"{words} was refused", solution)
 
 
@@ -88,23 +93,26 @@ def a_macro_is_all_or_nothing(solution):
     macro = called(solution.Macro, [_Noting(name, journal) for name in "abc"])
     for _ in range(2):
         called(named(macro.execute, "macro.execute"), _Store(PRICES)), called(named(macro.undo, "macro.undo"), _Store(PRICES))
-    evidence("a macro of a, b, c: execute and undo, twice", " ".join(journal))
+    evidence("a macro of a, b, c: executed and undone, twice (+ executed, - undone)", " ".join(journal))
     expect(journal).because("a macro of a, b, c was executed and undone, twice, and the calls were others").equals(["+a", "+b", "+c", "-c", "-b", "-a"] * 2)
-    for error in (KeyError("hat"), KeyboardInterrupt()):
+    for error in (KeyError("hat"), ValueError("odd"), KeyboardInterrupt()):
         journal.clear()
         kind = type(error).__name__
         macro = called(solution.Macro, [_Noting("a", journal), _Noting("b", journal), _Noting("c", journal, error), _Noting("d", journal)])
-        for _ in range(2):
+        for turn in ("", ", the second time"):
+            journal.clear()
+            store = _Store(PRICES)
             try:
-                macro.execute(_Store(PRICES))
+                macro.execute(store)
             except BaseException as problem:
                 if type(problem) is not type(error):
                     raise
             else:
-                evidence(f"c raises {kind}", " ".join(journal))
+                evidence(f"a macro of a, b, c, d, where c raises {kind}{turn} (+ executed, - undone, ! raised)", " ".join(journal))
                 fail(f"c raised {kind}, and the caller of the macro never heard of it", call="Macro([a, b, c, d]).execute(store)", place=macro.execute)
-        evidence(f"a macro of a, b, c, d, where c raises {kind}, twice", " ".join(journal))
-        expect(journal).because(f"c raised {kind}: a and b have to be undone, b first, and nothing else").equals(["+a", "+b", "!c", "-b", "-a"] * 2)
+            evidence(f"a macro of a, b, c, d, where c raises {kind}{turn} (+ executed, - undone, ! raised)", " ".join(journal))
+            evidence("times that the macro walked through the whole store", store.walks)
+            expect(" ".join(journal)).because(f"c raised {kind}{turn}: b has to be undone, then a, and nothing else").equals("+a +b !c -b -a")
     store = _Store(PRICES)
     inner = called(solution.Macro, [called(solution.SetPrice, "cap", 500), called(solution.Discount, "cap", 10)])
     macro = called(solution.Macro, [called(solution.Discount, "mug", 10), inner, called(solution.Discount, "mug", 10), called(solution.Remove, "pen")])
@@ -118,6 +126,23 @@ def a_macro_is_all_or_nothing(solution):
     except KeyError:
         pass
     _holds(store, PRICES, "a macro with a macro in it, whose last command raises KeyError", solution)
+    why("The list was handed over to make the macro. A macro in a history lives longer than the loop that filled the list.")
+    journal.clear()
+    commands = [_Noting("a", journal)]
+    macro = called(solution.Macro, commands)
+    called(macro.execute, _Store(PRICES))
+    commands.clear()
+    called(macro.undo, _Store(PRICES))
+    expect(journal).because("the caller emptied its list after the macro was executed, and undo did not undo a").equals(["+a", "-a"])
+    why("An undo that fails has undone nothing, and the caller has to know.")
+    broken = _Noting("a", journal)
+    broken.fail_undo = KeyError("hat")
+    try:
+        called(solution.Macro, [broken]).undo(_Store(PRICES))
+    except KeyError:
+        pass
+    else:
+        fail("undoing a command raised KeyError, and the caller of macro.undo never heard of it", call="Macro([a]).undo(store)", place=solution.Macro)
     empty = called(solution.Macro, [])
     called(empty.execute, store), called(empty.undo, store)
     _holds(store, PRICES, "an empty macro, executed and undone", solution)
@@ -129,7 +154,10 @@ def the_history_goes_back_and_forth(solution):
 
     The future that was taken back belongs to another past: a discount on a price that is no longer there.
     """
-    journal = []
+    journal, store = [], _Store(PRICES)
+    history = called(solution.History, store, 50)
+    called(named(history.do, "history.do"), called(solution.SetPrice, "mug", 1))
+    expect(store.now()["mug"]).because("history.do(SetPrice('mug', 1)): the store that the history was given has another price").equals(1)
     history = named(called(solution.History, _Store(PRICES), 50), "history")
     story = []
     for step in "a b undo undo redo redo redo undo c redo undo undo undo redo".split():
@@ -139,12 +167,12 @@ def the_history_goes_back_and_forth(solution):
         else:
             answer = called(history.do, _Noting(step, journal))
         story.append(f"{step}: {' '.join(journal[before:]) or 'nothing'}" + (f", {answer}" if step in ("undo", "redo") else ""))
-    evidence("steps, the calls they made, and what they returned", "\n".join(story))
+    evidence("steps, the calls they made (+ executed, - undone), and what they returned", "\n".join(story))
     wanted = ["a: +a", "b: +b", "undo: -b, True", "undo: -a, True", "redo: +a, True", "redo: +b, True", "redo: nothing, False", "undo: -b, True", "c: +c",
               "redo: nothing, False", "undo: -c, True", "undo: -a, True", "undo: nothing, False", "redo: +a, True"]
     for number, (found, right) in enumerate(zip(story, wanted)):
         if found != right:
-            fail(f"after {', '.join(line.split(':')[0] for line in story[:number]) or 'nothing'}: {found}; it should be {right}", call=f"history.{right.split(':')[0]}", place=solution.History)
+            fail(f"the steps were {', '.join(line.split(':')[0] for line in story[:number]) or 'none'}; then {found}, and it should be {right} (+ executed, - undone)", call=f"history.{right.split(':')[0]}", place=solution.History)
     fresh = called(solution.History, _Store(PRICES), 50)
     expect([called(fresh.undo), called(fresh.redo)]).because("nothing was done yet: undo and redo do not return False").equals([False, False])
 
@@ -155,6 +183,23 @@ def a_command_that_raises_leaves_the_history(solution):
 
     Call first, note it afterwards. A history that counts what did not happen undoes what was never done.
     """
+    why("Ctrl-C is an exception, too.")
+    for error in (RuntimeError("out of order"), KeyError("hat"), KeyboardInterrupt()):
+        journal, kind = [], type(error).__name__
+        history, x = called(solution.History, _Store(PRICES), 1), _Noting("x", journal, error)
+        called(history.do, _Noting("a", journal))
+        try:
+            history.do(x)
+        except BaseException as problem:
+            if type(problem) is not type(error):
+                raise
+        else:
+            fail(f"a command raised {kind}, and the caller of do never heard of it", call="history.do(x)", place=solution.History)
+        answer = called(history.undo)
+        evidence(f"limit 1: a is done, x raises {kind}, undo", " ".join(journal))
+        expect(" ".join(journal)).because(f"limit 1, a was done, then x raised {kind}: the next undo should undo a").equals("+a !x -a")
+        expect(answer).because("that undo did not return True").equals(True)
+    why("Call first, note it afterwards. A history that counts what did not happen undoes what was never done.")
     for words, steps, failing, wanted in (
         ("do raises", "a b undo FAIL redo undo undo undo", "execute", "+a +b -b !x +b -b -a"),
         ("undo raises", "a x FAIL undo redo undo undo undo", "undo", "+a +x !x -x +x -x -a"),

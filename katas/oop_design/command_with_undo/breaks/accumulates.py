@@ -6,7 +6,7 @@ Breaks: "`undo` undoes all, the last one first."
 
 class Macro:
     def __init__(self, commands):
-        self._commands = commands
+        self._commands = tuple(commands)
         self._done = []
 
     def execute(self, store):

@@ -1,4 +1,4 @@
-"""The old price is remembered by the first execution.
+"""The old price is remembered once, by the first execution.
 
 A redo begins at the price that there is then. {{a_command_takes_itself_back: message}}. Each execution remembers anew.
 

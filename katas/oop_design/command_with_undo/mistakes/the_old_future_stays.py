@@ -1,6 +1,6 @@
 """What was undone can be redone, at any time.
 
-{{the_history_goes_back_and_forth: message}}. The command that was taken back belonged to another past: after something new
+The message shows it: the command that was taken back belonged to another past: after something new
 was done, its turn is over.
 
 Breaks: "What was undone before can then no longer be redone."
