@@ -1,6 +1,6 @@
 """All can be undone.
 
-Breaks: "The last `limit` commands, 1 or more, can be undone."
+Breaks: "Only the last `limit` commands, 1 or more, can be undone."
 """
 
 

@@ -3,7 +3,7 @@
 Then the commands that nobody can undo are the last ones, which are the ones that people want to undo. With a limit of 3 and 5
 commands, undone were `{{only_the_last_ones_are_kept: limit 3, 5 commands done: undone}}`. Drop the oldest.
 
-Breaks: "The last `limit` commands, 1 or more, can be undone."
+Breaks: "Only the last `limit` commands, 1 or more, can be undone."
 Fails: only_the_last_ones_are_kept
 """
 

@@ -1,7 +1,7 @@
 """An amount is `cents / 100`.
 
-That is a float: 1230 cents became {{amounts_are_exact: 1230 cents reach Beta as}}, and beyond 53 bits cents are lost. `//` and `%`
-keep integers exact, and `:02` keeps the zero.
+Then 1230 cents are {{amounts_are_exact: 1230 cents reach Beta as}}, without the zero; and as a float, large amounts lose cents. `//`
+and `%` keep integers exact, and `:02` keeps the zero.
 
 Breaks: "Beta's `amount` is text with two decimals: `"12.30"` for 1230 cents, exact for any amount."
 Fails: amounts_are_exact

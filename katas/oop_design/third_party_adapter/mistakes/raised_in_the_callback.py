@@ -3,7 +3,7 @@
 Whoever calls a callback gets what it raises, and here that is the SDK, which drops it.
 `{{alpha_speaks_the_words_of_the_port: message}}`. Let the callback note what it heard, and decide when `charge` has returned.
 
-Breaks: "What `on_done` raises is lost."
+Breaks: "What `on_done` raises is swallowed by Alpha."
 Fails: alpha_speaks_the_words_of_the_port
 """
 

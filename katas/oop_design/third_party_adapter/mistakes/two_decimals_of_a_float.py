@@ -1,6 +1,10 @@
-"""A float with two decimals.
+"""`:.2f` makes an exact amount of a float.
+
+It makes two decimals of it, and they look right. A float has 53 bits, so beyond 90 million millions the cents are gone before they are
+formatted. Integers have no such limit: `//` and `%`.
 
 Breaks: "exact for any amount"
+Fails: amounts_are_exact
 """
 
 
