@@ -1,0 +1,9 @@
+"""The text is stripped.
+
+Breaks: "`decode` turns JSON into its value, and UTF-8 into a `str`"
+"""
+
+
+class TextCodec:
+    def decode(self, raw):
+        return raw.decode("utf-8").strip()

@@ -1,0 +1,17 @@
+"""OSError is retried.
+
+Breaks: "Any other exception goes on to the caller at once"
+"""
+
+
+class Channel(ABC):
+    ...
+
+    def attempt(self, user, text):
+        for _ in range(_TRIES):
+            try:
+                self.deliver(user, text)
+            except OSError:
+                continue
+            return True
+        return False

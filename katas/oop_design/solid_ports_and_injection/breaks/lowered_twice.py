@@ -1,0 +1,16 @@
+"""The adapter tidies up as well.
+
+Breaks: "it inserts the email and `at.isoformat()` into the table `users`"
+"""
+
+
+class SqliteUsers:
+    ...
+
+    def add(self, email, at):
+        try:
+            with self._conn:
+                cursor = self._conn.execute("INSERT INTO users (email, at) VALUES (?, ?)", (email.lower(), at.isoformat()))
+        except sqlite3.IntegrityError as error:
+            raise EmailTaken(email) from error
+        return cursor.lastrowid
