@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 
+# Typed as Any: to keep the types of `fn` takes a ParamSpec and two overloads, which would hide the decorator here.
 def retry(
     fn: Callable[..., Any] | None = None,
     *,

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 _T = TypeVar("_T")
 
 
-def records(open_source: Callable[[], Any]) -> Iterator[tuple[str, int]]:
+def records(open_source: Callable[[], Any]) -> Generator[tuple[str, int], None, None]:
     """The (account, cents) of each line; the source is open while records are being taken."""
     with open_source() as lines:
         for line in lines:

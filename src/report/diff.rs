@@ -334,7 +334,7 @@ mod tests {
     #[test]
     fn two_lines_that_differ_since_they_were_cut_are_no_difference() {
         let text = short("1\n2\n3\n4… (9 more characters)", "1\n0\n3\n40… (8 more characters)", 9, "", &Style::plain());
-        assert_eq!(text, "- expected + actual  (2 of 5 lines left out)\n  1\n- 2\n+ 0\n  3\n");
+        assert_eq!(text, "- expected + actual  (2 of 6 lines left out)\n  1\n- 2\n+ 0\n  3\n");
     }
 
     #[test]

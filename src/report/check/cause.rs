@@ -61,6 +61,17 @@ fn one_cause(report: &Report, a: &CheckReport, b: &CheckReport) -> bool {
     }
     let line = |check: &CheckReport| check.location.as_ref().map(|place| place.line);
     let raised_alike = a.exception.is_some() && a.exception == b.exception && line(a).is_some() && line(a) == line(b);
-    let said_alike = a.message.is_some() && a.message == b.message;
+    let said_alike = a.message.is_some() && a.message == b.message && may_say_the_same(a, b);
     a.name == b.name || a.outcome == b.outcome && (raised_alike || said_alike)
+}
+
+/// Whether two failures of one message can be one finding: not where they come from calls of different functions, or where
+/// a note tells of different reasons.
+fn may_say_the_same(a: &CheckReport, b: &CheckReport) -> bool {
+    let function = |check: &CheckReport| check.call.as_ref().and_then(|call| call.split('(').next().map(str::to_owned));
+    let notes = |check: &CheckReport| -> Vec<String> {
+        check.evidence.iter().filter(|item| item.label == "note").map(|item| item.text.clone()).collect()
+    };
+    let elsewhere = function(a).zip(function(b)).is_some_and(|(one, other)| one != other);
+    !elsewhere && notes(a) == notes(b)
 }
