@@ -16,10 +16,22 @@ def turns_go_round(solution):
     each.
     """
     scheduler, log = called(solution.Scheduler), []
+    primed: list[str] = []
+
+    def first() -> Iterator[None]:
+        primed.append("begun")
+        yield
+
+    called(scheduler.spawn, first())
+    if primed:
+        fail("spawn ran the task up to its first yield, before run() was called", call="scheduler.spawn(generator)", place=solution.Scheduler)
+    scheduler = called(solution.Scheduler)
     tasks = [called(scheduler.spawn, _steps(log, name, count)) for name, count in (("a", 3), ("b", 1), ("c", 0), ("d", 2))]
     if log:
         fail(f"spawn ran a task before run() was called: {' '.join(log)}", call="scheduler.spawn(generator)", place=solution.Scheduler)
     for task in tasks:
+        if not hasattr(task, "done"):
+            fail("spawn did not return a task, with the attributes done, result and error", call="scheduler.spawn(generator)", place=solution.Scheduler)
         expect((task.done, task.result, task.error)).because("a task that has not begun does not say done=False, result=None, error=None").at(solution.Task).equals((False, None, None))
     other = called(solution.Scheduler)
     called(other.run)
@@ -77,7 +89,7 @@ def results_come_back(solution):
     `next(generator)` and `send(None)` are the same: they put `None` in. A result has to be sent.
     """
     for result in (42, 0, None, "", [], False, KeyError("returned, not raised")):
-        scheduler, got = called(solution.Scheduler), []
+        scheduler, got = called(solution.Scheduler), {}
         in_time: list[bool] = []
 
         def child() -> Iterator[None]:
@@ -86,31 +98,30 @@ def results_come_back(solution):
 
         def parent() -> Iterator[Any]:
             mine = scheduler.spawn(child())
-            got.append((yield mine))
+            got["child"] = yield mine
             in_time.append(mine.done)
-            got.append((yield None))
+            got["then"] = yield None
 
         def late() -> Iterator[Any]:
             yield
             yield
             yield
-            got.append((yield first))
+            got["ended"] = yield first
 
         first = called(scheduler.spawn, child())
         called(scheduler.spawn, parent())
         called(scheduler.spawn, late())
         called(scheduler.run)
         if len(got) < 3:
-            evidence("yields that gave something", got)
-            missing = "one that waited for a task that had ended already" if got[1:2] == [None] else "one that waited for its child"
+            missing = "one that waited for its child" if "child" not in got else "one that waited for a task that had ended already" if "ended" not in got else "one that had got a result"
             fail(f"run() has returned, and a task was never resumed: {missing}", call="result = yield task", place=solution.Scheduler)
         if in_time != [True]:
             fail("a task was resumed while the one that it waits for had not ended", call="result = yield task", place=solution.Scheduler)
-        if got[0] is not result and got[0] != result:
-            evidence("the child returned, and its parent got", f"{result!r}, and {got[0]!r}")
-        expect(got[0]).because(f"a child returned {result!r}, and its parent got something else").at(solution.Scheduler).equals(result)
-        expect(got[1]).because("a task that yielded None after a wait got something from that yield").at(solution.Scheduler).equals(None)
-        expect(got[2]).because(f"a task had ended with {result!r}, and one that waited for it later got something else").at(solution.Scheduler).equals(result)
+        if got["child"] is not result and got["child"] != result:
+            evidence("the child returned, and its parent got", f"{result!r}, and {got['child']!r}")
+        expect(got["child"]).because(f"a child returned {result!r}, and its parent got something else").at(solution.Scheduler).equals(result)
+        expect(got["then"]).because("a task that yielded None after a wait got something from that yield").at(solution.Scheduler).equals(None)
+        expect(got["ended"]).because(f"a task had ended with {result!r}, and one that waited for it later got something else").at(solution.Scheduler).equals(result)
         expect((first.done, first.result, first.error)).named(f"done, result and error of a task that returned {result!r}").because(
             "done, result and error of a task that has returned are not right"
         ).at(solution.Task).equals((True, result, None))
@@ -146,6 +157,20 @@ def waiting_costs_no_turn(solution):
         solution, log, "w1|a waits|b waits|o1|w2|o2|w3|o3|w.|o4|a got 3|b got 3|o5|a.|b.|o.", "two tasks waited for a third, and the turns were not these",
         separator="|",
     )
+    why("Those that wait go on in the order in which they began to wait, whatever their order was before.")
+    scheduler, log = called(solution.Scheduler), []
+    slow = called(scheduler.spawn, _steps([], "s", 9))
+
+    def waits_after(name: str, turns: int) -> Iterator[Any]:
+        for _ in range(turns):
+            yield
+        yield slow
+        log.append(name)
+
+    for name, turns in (("v", 4), ("w", 1), ("x", 3), ("y", 0), ("z", 2)):
+        called(scheduler.spawn, waits_after(name, turns))
+    called(scheduler.run)
+    _order(solution, log, "y w z x v", "five tasks began to wait for one in the order y w z x v, and did not go on in that order")
     why("A task that has ended already is no reason to keep the turn: the one that asks for it goes to the end of the queue like all others.")
     scheduler, log = called(solution.Scheduler), []
     ended = called(scheduler.spawn, _steps(log, "e", 0))
@@ -218,8 +243,8 @@ def errors_go_to_those_who_wait(solution):
     try:
         called(scheduler.run)
     except KeyError:
-        evidence("after the failure, the other task had", f"{len(others)} of 7 turns")
-        fail("a task raised KeyError, and run() raised it and gave no more turns", call="scheduler.run()", place=solution.Scheduler)
+        evidence("when run() raised, the other task had had", f"{len(others)} of 7 turns")
+        fail("a task raised KeyError, and run() raised it", call="scheduler.run()", place=solution.Scheduler)
     evidence("what those who waited saw", log)
     evidence("turns of another task", f"{len(others)} of 7")
     if "went on after a failure" in log:
@@ -255,6 +280,17 @@ def errors_go_to_those_who_wait(solution):
         evidence("a task raises something that is not an Exception", "it left run()")
     else:
         fail("a task raised something that is not an Exception, and it did not leave run()", call="scheduler.run()", place=solution.Scheduler)
+    others.clear()
+    called(scheduler.spawn, stops())
+    called(scheduler.spawn, _steps(others, "o", 3))
+    for _ in range(2):
+        try:
+            called(scheduler.run)
+        except Stop:
+            continue
+    evidence("run() is called again after that: turns of another task", " ".join(others))
+    if others != ["o1", "o2", "o3", "o."]:
+        fail("something that is not an Exception left run(), and when run() was called again the other tasks did not go on", call="scheduler.run()", place=solution.Scheduler)
 
 
 @check(after=waiting_costs_no_turn, stretch=True)
@@ -267,19 +303,20 @@ def a_circle_is_reported(solution):
         yield
         yield tasks[name]
 
-    for words, plan in (("itself", {"a": "a"}), ("each other", {"a": "b", "b": "a"}), ("one in a circle", {"a": "b", "b": "c", "c": "b"})):
+    for words, plan in (("a task waits for itself", {"a": "a"}), ("two tasks wait for each other", {"a": "b", "b": "a"}), ("a task waits for one in a circle", {"a": "b", "b": "c", "c": "b"})):
         scheduler, log = called(solution.Scheduler), []
         tasks: dict[str, Any] = {}
         for name, other in plan.items():
             tasks[name] = called(scheduler.spawn, waits_for(tasks, other))
         called(scheduler.spawn, _steps(log, "o", 4))
-        try:
-            called(scheduler.run)
-        except RuntimeError:
-            evidence(f"a task that waits for {words}", "RuntimeError")
-        else:
-            evidence(f"a task that waits for {words}", "run() returned")
-            fail(f"a task waits for {words}, and run() returned as if all were done", call="scheduler.run()", place=solution.Scheduler)
+        for times in ("", ", asked again"):
+            try:
+                called(scheduler.run)
+            except RuntimeError:
+                evidence(f"{words}{times}", "RuntimeError")
+            else:
+                evidence(f"{words}{times}", "run() returned")
+                fail(f"{words}, and run() returned as if all were done", call="scheduler.run()", place=solution.Scheduler)
         if log[-1:] != ["o."]:
             fail("run() reported a circle before the other tasks had ended", call="scheduler.run()", place=solution.Scheduler)
     scheduler, log = called(solution.Scheduler), []

@@ -1,6 +1,6 @@
 """`done` stays False after a failure.
 
-Breaks: "Each task has `done`, whether it has ended"
+Breaks: "`done`, whether it has ended"
 """
 
 class Scheduler:

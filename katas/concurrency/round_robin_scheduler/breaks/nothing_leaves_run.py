@@ -1,7 +1,6 @@
 """No exception leaves `run`.
 
-Breaks: "What is not an `Exception`, such as
-`KeyboardInterrupt`, leaves `run`."
+Breaks: "What is not an `Exception`, such as `KeyboardInterrupt`, leaves `run`"
 """
 
 

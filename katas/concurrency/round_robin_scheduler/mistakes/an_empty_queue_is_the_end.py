@@ -1,4 +1,4 @@
-"""If nobody is in the queue, all tasks are done.
+"""When the queue is empty, `run` can return.
 
 Those that wait are in no queue: {{a_circle_is_reported: message}}. Count them, and look at the count when the queue is empty.
 

@@ -3,7 +3,7 @@
 Then a failure looks like a result: {{errors_go_to_those_who_wait: message}}. `generator.throw(error)` raises it where the task waits,
 and there it can be caught.
 
-Breaks: "If that one ended by an
+Breaks: "If that one ended with an
 `Exception`, the very exception is raised at the `yield`, where it can be caught."
 Fails: errors_go_to_those_who_wait
 """

@@ -1,6 +1,7 @@
-"""`next(generator)` resumes a generator.
+"""To resume the one that waited is enough.
 
-It does, and sends `None` into it: {{results_come_back: message}}. A value goes in by `generator.send(value)`.
+The result of the other one has to reach it: {{results_come_back: message}}. `next(generator)` sends `None` into it. Keep
+the value of `StopIteration` with its task, and put it in by `generator.send(value)`.
 
 Breaks: "the `yield` gives the value that the other task's generator returned"
 Fails: results_come_back
