@@ -31,8 +31,11 @@ class Key:
         _counts[self.kind] += 1
         return hash(self.value)
 
+    def __bool__(self):
+        return bool(self.value)
+
     def __repr__(self):
-        return f"{self.kind} {self.value}"
+        return f"{self.kind} {self.value!r}"
 
 
 class Payment:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 now = [0.0]
+#: Each item is half a second: so a function written in C, such as `ticks.extend`, can take time as well.
+ticks: list[int] = []
 
 
 def timer() -> float:
-    return now[0]
+    return now[0] + len(ticks) / 2
 
 
 def report() -> str:
@@ -34,7 +36,7 @@ def convert(lines: list[str]) -> str:
     now[0] += 2.0
     lines = sorted(lines, key=lower)
     exchange_rate()
-    now[0] += 4.0
+    ticks.extend(range(8))
     return "report"
 
 
@@ -104,3 +106,35 @@ def price(seconds: float) -> None:
 def tax(seconds: float) -> None:
     now[0] += 0.25
 
+
+
+_OTHERS = """
+def _first():
+    now[0] += 0.5
+    return list(map(lambda number: number, second()))
+
+def second():
+    return [third() for _ in range(2)]
+
+def third():
+    __dunder__()
+    return fourth() + fifth() + sixth() + seventh() + eighth() + ninth() + tenth()
+
+def __dunder__():
+    now[0] += 0.25
+""" + "".join(f"""
+def {name}():
+    return 1
+""" for name in ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
+_others: dict[str, object] = {"now": now}
+exec(compile(_OTHERS, "another_file.py", "exec"), _others)
+
+
+def spread() -> object:
+    """Functions of another file, with names of all kinds."""
+    return _others["_first"]()  # type: ignore[operator]
+
+
+SPREAD = {"spread": (1, 0.0, 1.0), "_first": (1, 0.5, 1.0), "<lambda>": (2, 0.0, 0.0), "second": (1, 0.0, 0.5), "third": (2, 0.0, 0.5), "__dunder__": (2, 0.5, 0.5)} | {
+    name: (2, 0.0, 0.0) for name in ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+}

@@ -15,6 +15,13 @@ class Feed:
         self._rest = b""
         self.sizes: set[Any] = set()
         self.taken = 0
+        self.touched: list[str] = []
+
+    def __getattr__(self, name: str) -> Any:
+        """Everything else that a file has is not there, and it is noted that somebody wanted it."""
+        if name in ("seek", "tell", "readline", "readlines", "readinto", "close", "closed", "seekable", "readable", "fileno", "name", "peek", "read1"):
+            self.__dict__.setdefault("touched", []).append(name)
+        raise AttributeError(f"this file has no {name}")
 
     @classmethod
     def endless(cls, record: bytes) -> Feed:

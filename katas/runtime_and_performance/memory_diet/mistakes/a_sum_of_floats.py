@@ -1,6 +1,6 @@
 """A sum of many numbers is best made with `math.fsum`.
 
-It is exact for floats, and gives one: beyond 2**53 a float cannot tell two integers apart. {{volumes_add_up: message}}. The sum of Python's integers is exact at any size.
+It is exact for floats, and gives one: beyond 2**53 a float cannot tell two integers apart: {{volumes_add_up: message}}. The sum of Python's integers is exact at any size.
 
 Fails: volumes_add_up
 """

@@ -1,7 +1,7 @@
 """Three lists instead of a list of rows: that is what columns are.
 
 The rows are gone, and the values are still objects: a list holds pointers, and each price and each volume is a float or an int with a
-header. {{rows_are_light: message}}. An array holds the numbers themselves.
+header: {{rows_are_light: message}}. An array holds the numbers themselves.
 
 Fails: rows_are_light, loading_stays_light
 """

@@ -1,6 +1,6 @@
 """There are fifty symbols, so a byte is enough for their number.
 
-There are fifty *usually*. {{many_symbols_are_told_apart: message}}. The day with more of them is the busiest of the year. Four bytes cost three more
+There are fifty *usually*: {{many_symbols_are_told_apart: message}}. The day with more of them is the busiest of the year. Four bytes cost three more
 per row.
 
 Fails: many_symbols_are_told_apart

@@ -1,6 +1,6 @@
 """`__slots__` makes objects light.
 
-Lighter than with a dictionary, and each row is still an object, with a float and an int beside it. {{rows_are_light: message}}. Slots are the step before columns: the same code, about
+Lighter than with a dictionary, and each row is still an object, with a float and an int beside it: {{rows_are_light: message}}. Slots are the step before columns: the same code, about
 half the memory. What was asked for is a tenth.
 
 Fails: rows_are_light, loading_stays_light

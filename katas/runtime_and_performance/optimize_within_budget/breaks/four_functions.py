@@ -1,6 +1,6 @@
 """Four functions.
 
-Breaks: "Your file has at most three functions, methods and nested ones included"
+Breaks: "Your file has at most three functions, methods, nested ones and lambdas included"
 """
 
 

@@ -1,6 +1,6 @@
 """`functools.cache` makes the lookup fast.
 
-It remembers what was looked up, and on this day each customer pays once: no lookup is a repetition, and each one is still a scan. {{the_work_is_within_its_budget: message}}. A cache helps
+It remembers what was looked up, and on this day each customer pays once: no lookup is a repetition, and each one is still a scan: {{the_work_is_within_its_budget: message}}. A cache helps
 against repeated questions, not against slow answers.
 
 Fails: the_work_is_within_its_budget, the_decision_is_measured

@@ -1,6 +1,6 @@
 """Every payment has a customer, so `by_id[payment.customer]` finds one.
 
-The scan found nothing and went on; the dict raises KeyError. {{the_same_answer: message}}. A lookup that replaces a scan also has to say what a miss means.
+The scan found nothing and went on; the dict raises KeyError: {{the_same_answer: message}}. A lookup that replaces a scan also has to say what a miss means.
 
 Breaks: "a payment without a customer is passed over"
 Fails: the_same_answer

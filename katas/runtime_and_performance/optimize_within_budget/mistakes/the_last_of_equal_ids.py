@@ -1,6 +1,6 @@
 """A dict comprehension makes the table.
 
-`{customer.id: customer for …}` keeps the *last* customer with an id; the scan that it replaces found the first. {{the_same_answer: message}}. A faster version has to be right in the case that
+`{customer.id: customer for …}` keeps the *last* customer with an id; the scan that it replaces found the first: {{the_same_answer: message}}. A faster version has to be right in the case that
 nobody thought of, too: keep the slow one as the judge, and compare.
 
 Breaks: "if several customers have the same `id`, only the first of them counts"

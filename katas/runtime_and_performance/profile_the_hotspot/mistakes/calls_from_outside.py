@@ -1,6 +1,6 @@
 """The first number of an entry is the number of calls.
 
-It leaves out the calls in which a function calls itself; pstats prints both, as `5/2`. {{recursion_counts_once: message}}. The second number counts all.
+It leaves out the calls in which a function calls itself; pstats prints both, as `5/2`: {{recursion_counts_once: message}}. The second number counts all.
 
 Breaks: "`calls` counts all calls, also those in which a function calls itself."
 Fails: recursion_counts_once

@@ -1,6 +1,6 @@
 """Without the function, its total time is gone.
 
-Its total time contains the functions that it calls, and their work would still have to be done. {{the_whole_is_the_limit: message}}. A faster version of its own lines
+Its total time contains the functions that it calls, and their work would still have to be done: {{the_whole_is_the_limit: message}}. A faster version of its own lines
 saves its own time at most.
 
 Fails: the_whole_is_the_limit

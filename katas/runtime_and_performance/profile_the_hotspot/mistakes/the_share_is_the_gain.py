@@ -1,6 +1,6 @@
 """A function that takes 60 percent is worth 60 percent.
 
-Sixty percent of the time are gone then, and the program is two and a half times as fast: ten seconds become four. {{the_whole_is_the_limit: message}}. A share and a factor are two ways
+Sixty percent of the time are gone then, and the program is two and a half times as fast: ten seconds become four: {{the_whole_is_the_limit: message}}. A share and a factor are two ways
 to say it, and only the factor was asked for.
 
 Fails: the_whole_is_the_limit

@@ -1,6 +1,6 @@
 """Empty records are left out.
 
-Breaks: "A record may be empty."
+Breaks: "A record is valid UTF-8, and may be empty."
 """
 
 

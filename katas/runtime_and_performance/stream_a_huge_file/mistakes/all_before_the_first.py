@@ -1,6 +1,6 @@
 """A generator is lazy, whatever its body does.
 
-Its body runs up to the first `yield`, and here that comes after the loop that reads. {{no_more_is_read_than_needed: message}}. The whole file is in memory. Give the records of a piece
+Its body runs up to the first `yield`, and here that comes after the loop that reads: {{no_more_is_read_than_needed: message}}. The whole file is in memory. Give the records of a piece
 before the next one is read.
 
 Fails: no_more_is_read_than_needed

@@ -1,6 +1,6 @@
 """Each piece is split, and its parts are the records.
 
-The last part of a piece is the beginning of a record, and the first part of the next piece is the rest of it. {{cuts_do_not_show: message}}. Keep the last
+The last part of a piece is the beginning of a record, and the first part of the next piece is the rest of it: {{cuts_do_not_show: message}}. Keep the last
 part, and put it in front of the next piece.
 
 Fails: cuts_do_not_show

@@ -1,6 +1,6 @@
 """The position is the number of characters so far.
 
-Files are counted in bytes, and in UTF-8 a character has one to four of them. {{a_job_can_go_on: message}}. The job goes on in the middle of a record that was done, and all of
+Files are counted in bytes, and in UTF-8 a character has one to four of them: {{a_job_can_go_on: message}}. The job goes on in the middle of a record that was done, and all of
 its tests were in English.
 
 Fails: a_job_can_go_on

@@ -1,6 +1,6 @@
 """The job goes on where the reading has got to.
 
-The reading is ahead of the work: several records of the last piece are waiting, and half of another one. {{a_job_can_go_on: message}}. A job that goes on there leaves them
+The reading is ahead of the work: several records of the last piece are waiting, and half of another one: {{a_job_can_go_on: message}}. A job that goes on there leaves them
 out. Go on behind the last record that was finished.
 
 Fails: a_job_can_go_on

@@ -1,6 +1,6 @@
 """The separator is searched for in each new piece.
 
-If it has two bytes, one of them may be at the end of a piece and the other one at the beginning of the next. {{cuts_do_not_show: message}}. Put the kept part in front
+If it has two bytes, one of them may be at the end of a piece and the other one at the beginning of the next: {{cuts_do_not_show: message}}. Put the kept part in front
 of the new piece first, and search in both together.
 
 Fails: cuts_do_not_show

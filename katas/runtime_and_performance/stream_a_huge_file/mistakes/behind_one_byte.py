@@ -1,10 +1,13 @@
-"""A separator counts as one byte.
+"""A separator is one byte.
+
+The default is. With `b"\\r\\n"` each position is one byte short, and the sum of these is the number of records: {{a_job_can_go_on: message}}. `len(sep)`.
 
 Breaks: "the position of the byte after the separator"
+Fails: a_job_can_go_on
 """
 
 
-def records(file, sep=b"\x1e", chunk=65_536, start=0):
+def records(file: _Readable, sep: bytes = b"\x1e", chunk: int = 65_536, start: int = 0) -> Iterator[tuple[int, str]]:
     end = start
     rest = b""
     while data := file.read(chunk):

@@ -1,11 +1,10 @@
-"""The file is sought.
+"""Half a separator at the end of the file is dropped.
 
-Breaks: "Of `file` only `read(size)` is used"
+Breaks: "a `\r` alone is text"
 """
 
 
 def records(file, sep=b"\x1e", chunk=65_536, start=0):
-    file.seek(start)
     end = start
     rest = b""
     while data := file.read(chunk):
@@ -14,4 +13,4 @@ def records(file, sep=b"\x1e", chunk=65_536, start=0):
             end += len(record) + len(sep)
             yield end, record.decode()
     if rest:
-        yield end + len(rest), rest.decode()
+        yield end + len(rest), rest.rstrip(sep).decode()

@@ -1,0 +1,17 @@
+"""Answers that are false are the same.
+
+Breaks: "If an answer is not equal to that of the first candidate"
+"""
+
+
+def bench(candidates, make_input, clock, repeats=5, number=100):
+    answers = [(name, fn(make_input())) for name, fn in candidates.items()]
+    for name, answer in answers:
+        if (answer or None) != (answers[0][1] or None):
+            raise Mismatch(name)
+    best = {}
+    for turn in range(repeats):
+        for name, fn in candidates.items():
+            seconds = _time(fn, make_input, clock, number) / number
+            best[name] = min(seconds, best.get(name, seconds))
+    return best

@@ -1,0 +1,14 @@
+"""One round to warm up.
+
+Breaks: "There are `repeats` rounds."
+"""
+
+
+def bench(candidates, make_input, clock, repeats=5, number=100):
+    _compare_answers(candidates, make_input)
+    best = {}
+    for turn in range(repeats + 1):
+        for name, fn in candidates.items():
+            seconds = _time(fn, make_input, clock, number) / number
+            best[name] = min(seconds, best.get(name, seconds))
+    return best

@@ -1,0 +1,10 @@
+"""Ten rows.
+
+Breaks: "for each Python function that ran meanwhile"
+"""
+
+
+def profile(fn, timer):
+    profiler = cProfile.Profile(timer, builtins=False)
+    result = profiler.runcall(fn)
+    return result, sorted(((name, calls, own, total) for (_, _, name), (_, calls, own, total, _) in _stats(profiler).items()), key=lambda row: -row[2])[:10]
