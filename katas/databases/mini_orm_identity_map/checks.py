@@ -6,8 +6,8 @@ import sqlite3
 from typing import Any
 
 import fixtures
-from fixtures import Author, Book, Copy
-from katabook import called, check, evidence, expect, fail, named, sql, why
+from fixtures import Author, Book, Copy, Signature
+from katabook import called, check, evidence, expect, fail, named, raised_at, sql, why
 
 
 @check
@@ -31,6 +31,9 @@ def one_row_is_one_object(solution):
     if not isinstance(book, Book):
         fail("a get of a book gave no book, after an author with its id had been loaded", call="session.get(Author, 7); session.get(Book, 7)", place=solution.Session)
     expect(fixtures.values(book)).because("a book does not have the values of its row").at(solution.Session).equals((7, 7, "Tide"))
+    signature = called(session.get, Signature, 7)
+    if not isinstance(signature, Signature):
+        fail("two classes have the same table, and a get of one of them gave an object of the other", call="session.get(Author, 7); session.get(Signature, 7)", place=solution.Session)
     other = called(session.get, Book, 8)
     if other is book or called(session.get, Book, 7) is not book or called(session.get, Book, 8) is not other:
         fail("two books are equal, and the session took one for the other", call="session.get(Book, 8)", place=solution.Session)
@@ -44,7 +47,7 @@ def one_row_is_one_object(solution):
     missing = called(session.get, Author, 99)
     if missing is not None:
         fail("there is no such row, and get did not return None", call="session.get(Author, 99)", place=solution.Session)
-    fixtures.behind(conn, "INSERT INTO authors VALUES (99, 'Dee', 'Rome', 1990)")
+    fixtures.behind(conn, "INSERT INTO authors (id, name, city, born) VALUES (99, 'Dee', 'Rome', 1990)")
     late = called(session.get, Author, 99)
     evidence("a get of a row that is there now and was not before", "None" if late is None else "its object")
     if late is None:
@@ -96,6 +99,21 @@ def only_changes_are_written(solution):
     sent = _sent(conn, session.flush)
     if sent:
         fail("attributes have the values of their rows again, and flush sent a statement", call='bo.city = "Nice"; bo.city = "Bern"; session.flush()', place=solution.Session)
+    authors[7].born, authors[9].born = 1971 if authors[7].born == 1971 else 1970.0, 1980.0
+    sent = _sent(conn, session.flush)
+    evidence("statements of a flush after 1980 was replaced by 1980.0, which is equal", len(sent))
+    if sent:
+        fail("an attribute has a value that is equal to that of its row, and flush sent a statement", call="cy.born = 1980.0; session.flush()", place=solution.Session)
+    authors[9].born = "1980"
+    if len(_sent(conn, session.flush)) != 1:
+        fail("an attribute has a value that is not equal to that of its row, and flush did not send one statement", call='cy.born = "1980"; session.flush()', place=solution.Session)
+    why("The session keeps what it knows. If nobody else holds the object, its change is still to be written.")
+    del books
+    session.get(Book, 7).title = "Ebb"
+    _sent(conn, session.flush)
+    evidence("a change to an object that nobody else holds", "written" if fixtures.rows(conn, "books")[1][2] == "Ebb" else "lost")
+    if fixtures.rows(conn, "books")[1][2] != "Ebb":
+        fail("an object was changed that nobody else holds, and the change was not written", call='session.get(Book, 7).title = "Ebb"; session.flush()', place=solution.Session)
     why("None, 0 and an empty text are values like others, and a row that was written is the new measure.")
     authors[7].city, authors[8].born, authors[9].city, authors[9].born, authors[0].born = "Oslo", 0, None, None, None
     _sent(conn, session.flush)
@@ -116,9 +134,21 @@ def what_was_added_is_inserted_once(solution):
     with sql.record(conn) as recording:
         for author in (dee, eve, dee, gus):
             called(session.add, author)
+        why("What waits for the flush has no row yet, and a get looks for rows.")
+        early = called(session.get, Author, 20)
+    waiting, recording.events[:] = [event for event in recording.statements if event.verb != "SELECT"], [event for event in recording.events if event.verb != "SELECT"]
+    if waiting:
+        fail("objects were added, and something was written before the flush", call="session.add(eve); session.get(Author, 20)", place=solution.Session)
+    if early is not None:
+        fail("an object was added and not flushed, its row does not exist, and get did not return None", call="session.add(eve); session.get(Author, 20)", place=solution.Session)
+    why(None)
     if recording.count:
         fail("add sent a statement", call="session.add(dee)", place=solution.Session)
-    sent = _sent(conn, session.flush)
+    try:
+        sent = _sent(conn, session.flush)
+    except sqlite3.IntegrityError as problem:
+        evidence("the database said", str(problem), exact=False)
+        fail("three new objects were added, one of them twice, and the database refused what flush sent", call="session.add(dee); session.add(eve); session.add(dee); session.add(gus); session.flush()", place=solution.Session)
     evidence("statements of a flush of three new objects, one of them added twice", len(sent))
     stored = [row for row in fixtures.rows(conn, "authors") if row[1] in ("Dee", "Eve", "Gus")]
     evidence("rows of them", stored)
@@ -138,7 +168,11 @@ def what_was_added_is_inserted_once(solution):
             fail("an object was added and flushed, and a get of its row gives another one", call="session.get(Author, dee.id) is dee", place=solution.Session)
     called(session.add, eve)
     called(session.add, _got(solution, session, Author, 7))
-    sent = _sent(conn, session.flush)
+    try:
+        sent = _sent(conn, session.flush)
+    except sqlite3.IntegrityError as problem:
+        evidence("the database said", str(problem), exact=False)
+        fail("objects that the session knows were added, and flush inserted them again", call="session.add(eve); session.flush()", place=solution.Session)
     evidence("statements of the next flush, after known objects were added", len(sent))
     if sent:
         fail("objects that the session knows were added, and flush sent a statement", call="session.add(eve); session.flush()", place=solution.Session)
@@ -147,12 +181,27 @@ def what_was_added_is_inserted_once(solution):
     if (20, "Eve", "Rome", None) not in fixtures.rows(conn, "authors"):
         fail("an object that had been added was changed, and the change was not written", call='eve.city = "Rome"; session.flush()', place=solution.Session)
     why("Objects may be equal to each other. What is meant is this object, so ask with `is`.")
-    for title in ("Reed", "Reed"):
-        called(session.add, Book(title=title))
+    _got(solution, session, Book, 7)
+    try:
+        for title in ("Reed", "Reed"):
+            called(session.add, Book(title=title))
+    except TypeError as problem:
+        if "unhashable" not in str(problem):
+            raise
+        fail("an object that is unhashable could not be added", call="session.add(book)", place=raised_at(problem) or solution.Session)
     _sent(conn, session.flush)
     titles = [row[2] for row in fixtures.rows(conn, "books")]
     if titles.count("Reed") != 2:
-        fail("two books were added that are equal to each other, and two rows were not inserted", call="session.add(book); session.add(equal_book); session.flush()", place=solution.Session)
+        evidence("rows of two new books that are equal to each other, and to a known one", titles.count("Reed"))
+        fail("two books were added that are equal to each other and to a known one, and two rows were not inserted", call="session.add(book); session.add(equal_book); session.flush()", place=solution.Session)
+    why("Another object with the id of a known one is not that one. The database has to say so.")
+    called(session.add, Author(id=7, name="Impostor"))
+    try:
+        _sent(conn, session.flush)
+    except sqlite3.IntegrityError:
+        evidence("a new object with the id of a row that is there", "IntegrityError")
+    else:
+        fail("a new object has the id of a row that is there, and the caller did not get the error of the database", call='session.add(Author(id=7, name="Impostor")); session.flush()', place=solution.Session)
 
 
 @check(after=only_changes_are_written)
@@ -163,15 +212,25 @@ def a_unit_is_committed_or_undone(solution):
     no measure: that was undone as well.
     """
     conn, session = _session(solution)
-    ann, zed = _got(solution, session, Author, 7), _got(solution, session, Author, 0)
-    ann.city = "Rome"
+    ann, zed, bo = (_got(solution, session, Author, key) for key in (7, 0, 8))
+    ann.city = "Paris"
     called(session.flush)
     evidence("a transaction is open after flush", conn.in_transaction)
     if not conn.in_transaction:
         fail("flush has ended the transaction: nobody can undo it any more", call="session.flush()", place=solution.Session)
+    zed.name = "Zoe"
+    called(session.rollback)
+    evidence("gets of known rows after a rollback give", "the same objects" if all(called(session.get, Author, author.id) is author for author in (ann, zed, bo)) else "other objects")
+    evidence("objects after a rollback before any commit", [fixtures.values(ann), fixtures.values(zed)])
+    if (fixtures.values(ann), fixtures.values(zed)) != ((7, "Ann", "Oslo", 1970), (0, "Zed", None, 0)):
+        fail("after a rollback, an object does not have the values of its row", call='ann.city = "Paris"; session.flush(); zed.name = "Zoe"; session.rollback()', place=solution.Session)
+    ann.city = "Rome"
+    called(session.flush)
     called(session.commit)
     if conn.in_transaction:
         fail("commit left the transaction open", call="session.commit()", place=solution.Session)
+    if any(called(session.get, Author, author.id) is not author for author in (ann, zed, bo)):
+        fail("after a commit, a get of a known row gives another object", call="session.commit(); session.get(Author, 7)", place=solution.Session)
     zed.city = "Nice"
     called(session.commit)
     conn.rollback()
@@ -185,12 +244,14 @@ def a_unit_is_committed_or_undone(solution):
     called(session.add, eve)
     called(session.rollback)
     evidence("ann after changes, a flush, more changes and a rollback", fixtures.values(ann))
+    same = all(called(session.get, Author, author.id) is author for author in (ann, zed, bo))
+    evidence("gets of known rows after the rollback give", "the same objects" if same else "other objects")
     if conn.in_transaction:
         fail("rollback left a transaction open", call="session.rollback()", place=solution.Session)
     expect(fixtures.rows(conn, "authors")[:2]).because("the database was not rolled back to the last commit").at(solution.Session).equals([(0, "Zed", "Nice", 0), (7, "Ann", "Rome", 1970)])
     for obj, row in ((ann, (7, "Ann", "Rome", 1970)), (zed, (0, "Zed", "Nice", 0))):
         expect(fixtures.values(obj)).because("after a rollback, an object does not have the values of its row").at(solution.Session).equals(row)
-    if called(session.get, Author, 7) is not ann:
+    if not same:
         fail("after a rollback, a get of a known row gives another object", call="session.rollback(); session.get(Author, 7)", place=solution.Session)
     why("What was added in a transaction that was rolled back has no row. It is forgotten, or the next flush would write it.")
     gone = called(session.get, Author, dee.id) if dee.id is not None else None
@@ -214,6 +275,14 @@ def a_unit_is_committed_or_undone(solution):
     else:
         fail("the database refused an INSERT, and the caller did not hear of it", call="session.flush()", place=solution.Session)
     called(session.rollback)
+    called(session.add, Author(name="Ann"))
+    try:
+        called(session.commit)
+    except sqlite3.IntegrityError:
+        evidence("a commit that the database refuses", "IntegrityError")
+    else:
+        fail("the database refused an INSERT during a commit, and the caller did not hear of it", call="session.commit()", place=solution.Session)
+    called(session.rollback)
     called(session.add, Author(name="Ida"))
     called(session.commit)
     names = sorted(row[1] for row in fixtures.rows(conn, "authors"))
@@ -227,7 +296,7 @@ def parents_come_first(solution):
     The order in which objects were added is the order of the program. The database asks for another one: a reference needs something that it can
     refer to.
     """
-    made = {"author": Author(id=50, name="Lu"), "book": Book(id=60, author_id=50, title="Dusk"), "copy": Copy(id=70, book_id=60, shelf="A"), "other book": Book(id=61, author_id=7, title="Dawn")}
+    made = {"author": Author(id=50, name="Lu"), "book": Book(id=40, author_id=50, title="Dusk"), "copy": Copy(id=30, book_id=40, shelf="A"), "other book": Book(id=60, author_id=7, title="Dawn")}
     for order in (("author", "book", "copy"), ("book", "author"), ("copy", "book", "author"), ("book", "copy", "other book", "author"), ("other book", "copy", "author", "book")):
         conn = fixtures.library(enforced=True)
         session = called(solution.Session, conn)

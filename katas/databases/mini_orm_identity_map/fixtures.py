@@ -8,10 +8,10 @@ from typing import Any
 from katabook import named, sql
 
 SCHEMA = """
-    CREATE TABLE authors (id INTEGER PRIMARY KEY, name TEXT UNIQUE, city TEXT, born INTEGER);
+    CREATE TABLE authors (id INTEGER PRIMARY KEY, city TEXT, note TEXT, name TEXT UNIQUE, born INTEGER);
     CREATE TABLE books (id INTEGER PRIMARY KEY, author_id INTEGER REFERENCES authors (id), title TEXT);
     CREATE TABLE copies (id INTEGER PRIMARY KEY, book_id INTEGER NOT NULL REFERENCES books (id), shelf TEXT);
-    INSERT INTO authors VALUES (0, 'Zed', NULL, 0), (7, 'Ann', 'Oslo', 1970), (8, 'Bo', 'Bern', NULL), (9, 'Cy', '', 1980);
+    INSERT INTO authors (id, name, city, born) VALUES (0, 'Zed', NULL, 0), (7, 'Ann', 'Oslo', 1970), (8, 'Bo', 'Bern', NULL), (9, 'Cy', '', 1980);
     INSERT INTO books VALUES (7, 7, 'Tide'), (8, 7, 'Salt'), (3, NULL, 'Salt');
 """
 
@@ -32,6 +32,12 @@ class Mapped:
 
 class Author(Mapped):
     table, columns = "authors", ("id", "name", "city", "born")
+
+
+class Signature(Mapped):
+    """The same table as that of authors."""
+
+    table, columns = "authors", ("id", "name")
 
 
 class Book(Mapped):
@@ -59,7 +65,8 @@ def library(*, enforced: bool = False) -> sqlite3.Connection:
 
 def rows(conn: sqlite3.Connection, table: str) -> list[tuple[Any, ...]]:
     with sql.unrecorded(conn):
-        return sqlite3.Cursor(conn).execute(f"SELECT * FROM {table} ORDER BY id").fetchall()
+        columns = {"authors": "id, name, city, born"}.get(table, "*")
+        return sqlite3.Cursor(conn).execute(f"SELECT {columns} FROM {table} ORDER BY id").fetchall()
 
 
 def behind(conn: sqlite3.Connection, text: str) -> None:

@@ -18,6 +18,8 @@ def the_answers_are_the_same(solution):
     A query that is fast and answers another question has not been cured. Days end at midnight, and not a second before it.
     """
     conn = fixtures.shop(_indexes(solution), others=50, own=30)
+    conn.execute("PRAGMA reverse_unordered_selects = ON")
+    there = fixtures.everything(conn)
     asked: list[tuple[str, Any]] = [
         *(("orders_on", day) for day in fixtures.DAYS), *(("latest_open", number) for number in (7, 8, 9, 0, 55, -1)),
         *(("find_customer", email) for email in fixtures.EMAILS),
@@ -26,6 +28,8 @@ def the_answers_are_the_same(solution):
     for name, argument in asked:
         expected = fixtures.as_before(conn, name, argument)
         answer = called(getattr(solution, name), conn, argument)
+        if fixtures.everything(conn) != there:
+            fail(f"{name} made a table or an index: it was to change nothing", call=f"{name}(conn, {argument!r})", place=getattr(solution, name))
         if conn.in_transaction:
             fail(f"{name} left a transaction open: it was to read only", call=f"{name}(conn, {argument!r})", place=getattr(solution, name))
         if not isinstance(answer, list) or any(not isinstance(row, tuple) for row in answer):
@@ -42,6 +46,8 @@ def the_answers_are_the_same(solution):
     }
     for name, argument, expected, answer in wrong:
         why(reasons[name])
+        if sorted(map(repr, expected)) == sorted(map(repr, answer)):
+            why("Without ORDER BY, the database gives rows in whichever order is easiest for it. These checks ask SQLite to reverse it (PRAGMA reverse_unordered_selects).")
         kind = "gives them in another order" if sorted(map(repr, expected)) == sorted(map(repr, answer)) else "finds something that it did not" if len(answer) > len(expected) else "misses something"
         expect(answer).because(f"{name}(conn, {argument!r}) {kind}").at(getattr(solution, name)).equals(expected)
 
@@ -123,7 +129,7 @@ def plans_are_read(solution):
 
     A plan has a line for each table and each sort. Whoever reads the first one alone misses the other half of a join.
     """
-    conn = fixtures.shop(["CREATE INDEX by_customer ON orders (customer_id, created)", "CREATE INDEX by_email ON customers (email)"])
+    conn = fixtures.shop(["CREATE INDEX SCANS_by_customer ON orders (customer_id, created)", "CREATE INDEX by_email ON customers (email)"])
     cases: list[tuple[str, tuple[Any, ...], set[str]]] = [
         ("SELECT * FROM orders WHERE id = 7", (), set()),
         ("SELECT * FROM orders WHERE customer_id = ?", (7,), set()),
@@ -180,8 +186,17 @@ def _is_flat(solution: Any, name: str, argument: Any, grows: str, words: str) ->
     conn = fixtures.shop(_indexes(solution), **{grows: FEW})
     with sql.record(conn) as recording:
         called(function, conn, argument)
-    sorts = any(sql.plan(conn, statement.text, statement.parameters or ()).sorts for statement in recording.statements)
-    evidence(f"rows are sorted by {name}", "yes" if sorts else "no")
+    plans = [sql.plan(conn, statement.text, statement.parameters or ()) for statement in recording.statements]
+    evidence(f"rows are sorted for {name}", "yes" if any(plan.sorts for plan in plans) else "no")
+    table = "customers" if name == "find_customer" else "orders"
+    with sql.unrecorded(conn):
+        there = [row[0] for row in conn.execute("SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ? ORDER BY name", (table,))]
+    evidence(f"columns of the indexes of {table}", fixtures.columns(conn, sorted(there, key=lambda index: fixtures.columns(conn, [index]))))
+    evidence(f"columns of the indexes that {name} uses", fixtures.columns(conn, [index for plan in plans for index in plan.indexes]))
+    evidence(f"{name} fetches more rows than it returns", "yes" if recording.rows_fetched > len(answer) else "no")
+    if name == "orders_on":
+        computed = any("(created" in "".join(statement.text.lower().split()) for statement in recording.statements)
+        evidence("a function of `created` is in the statement", "yes" if computed else "no")
     flat = counted[MANY] <= counted[FEW] * 1.5 + 40
     evidence(f"the work of {name} grows with the {words}", "no" if flat else "yes")
     if not flat:

@@ -1,6 +1,6 @@
 """What was added and not flushed stays.
 
-Breaks: "it forgets those that were added and have no row now"
+Breaks: "it forgets those that were added and have no row now, flushed or not."
 """
 
 class Session:

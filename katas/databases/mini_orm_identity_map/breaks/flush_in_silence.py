@@ -1,6 +1,6 @@
 """A refused flush is silent.
 
-Breaks: "An error of the database in `flush()` reaches the caller"
+Breaks: "An error of the database reaches the caller"
 """
 
 class Session:

@@ -1,6 +1,6 @@
 """An object whose INSERT was undone stays known.
 
-Breaks: "it forgets those that were added and have no row now"
+Breaks: "it forgets those that were added and have no row now, flushed or not."
 """
 
 class Session:

@@ -1,6 +1,6 @@
 """A rollback brings back the values that were written last.
 
-What the last flush wrote has been rolled back as well: {{a_unit_is_committed_or_undone: ann after changes, a flush, more changes and a rollback}}. The row has what
+What the last flush wrote has been rolled back as well: {{a_unit_is_committed_or_undone: objects after a rollback before any commit}}. The row has what
 the last *commit* left. Ask the database, or keep a second set of values that only a commit replaces.
 
 Fails: a_unit_is_committed_or_undone

@@ -1,6 +1,6 @@
 """Nine are returned.
 
-Breaks: "Each function returns the same as before, for every argument: a list of tuples in the same order."
+Breaks: "Each function returns the same as before, for every date, id and address: a list of tuples in the same order."
 """
 
 def latest_open(conn, customer_id):

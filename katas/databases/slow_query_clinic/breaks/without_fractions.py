@@ -1,6 +1,6 @@
 """Rows with a fraction are left out.
 
-Breaks: "Each function returns the same as before, for every argument: a list of tuples in the same order."
+Breaks: "Each function returns the same as before, for every date, id and address: a list of tuples in the same order."
 """
 
 def orders_on(conn, day):
