@@ -108,8 +108,8 @@ class QueueContract(_Base):
     def test_length_counts_what_is_in_it(self) -> None:
         queue = self.make_queue()
         lengths = [len(queue)]
-        for _ in range(2):
-            queue.put([])
+        for item in (None, None):
+            queue.put(item)
             lengths.append(len(queue))
         queue.get()
         lengths.append(len(queue))
@@ -118,10 +118,9 @@ class QueueContract(_Base):
     def test_an_empty_queue_raises_and_stays_usable(self) -> None:
         queue = self.make_queue()
         for item in (object(), object()):
-            with self.assertRaises(IndexError):
-                queue.get()
-            with self.assertRaises(IndexError):
-                queue.peek()
+            for failing in (queue.peek, queue.get, queue.get):
+                with self.assertRaises(IndexError):
+                    failing()
             queue.put(item)
             self.assertEqual(len(queue), 1)
             self.assertEqual(queue.get(), item)

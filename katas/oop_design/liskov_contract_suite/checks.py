@@ -13,6 +13,9 @@ def honest_queues_pass(solution):
     A contract is about what callers can observe. Tests that look at attributes, at ancestors or at the text of an error refuse queues that
     no caller could tell apart.
     """
+    if issubclass(solution.QueueContract, unittest.TestCase):
+        fail("QueueContract inherits from TestCase, so it would be run by itself, without a queue", place=solution.QueueContract)
+    made.clear()
     lines, wrong = [], None
     for words, kind in [("the Queue of the starter", solution.Queue), *fixtures.HONEST]:
         names = _names(solution, kind)
@@ -27,8 +30,11 @@ def honest_queues_pass(solution):
     if wrong:
         sentence, (name, text) = wrong
         evidence("the test ends with", text.split(":")[0])
+        evidence("it compares", "an object with a class" if "is not an instance of" in text else "a text" if "does not match" in text else "values")
         evidence(f"{name} says", text, exact=False)
         fail(sentence, place=getattr(solution.QueueContract, name, solution.QueueContract))
+    if not made:
+        fail("no test calls self.make_queue(), so none has seen the queues that it is to test", place=solution.QueueContract)
     evidence("tests in QueueContract", len(names), exact=False)
 
 
@@ -61,7 +67,7 @@ def length_and_independence(solution):
 
 @check(after=honest_queues_pass)
 def an_empty_queue_raises_index_error(solution):
-    """A queue that answers or raises otherwise when it is empty is caught.
+    """A queue that answers or raises wrongly when it is empty is caught.
 
     Exceptions belong to the contract: callers catch `IndexError`, and go on.
     """
@@ -74,6 +80,8 @@ def the_claim_is_repaired(solution):
 
     It refuses what a Queue takes. Code that was handed a Queue has no reason to expect `Full`.
     """
+    if not isinstance(solution.BoundedQueue, type) or not hasattr(solution.BoundedQueue, "__len__"):
+        fail("BoundedQueue is not a class with put, get, peek and a length", place=solution.BoundedQueue)
     queue = called(solution.BoundedQueue, 2)
     item, other = [], []
     called(queue.put, item), called(queue.put, other)
@@ -87,7 +95,10 @@ def the_claim_is_repaired(solution):
     expect(len(queue)).because("a BoundedQueue of 2 refused the third item, and its length is not 2").equals(2)
     if called(queue.peek) is not item or called(queue.get) is not item or len(queue) != 1:
         fail("a BoundedQueue of 2 that was full: peek and get do not give the first item, or its length is wrong", place=solution.BoundedQueue)
-    called(queue.put, None)
+    try:
+        called(queue.put, None)
+    except solution.Full:
+        fail("a BoundedQueue of 2 held one item after a get, and refused another one", call="queue.put(None)", place=solution.BoundedQueue)
     found = [called(queue.get), called(queue.get)]
     expect(found).because("a BoundedQueue had room again, and get gave other items than were put").equals([[], None])
     for name in ("get", "peek"):
@@ -96,6 +107,12 @@ def the_claim_is_repaired(solution):
         except IndexError:
             continue
         fail(f"an empty BoundedQueue: {name} raised no IndexError", call=f"queue.{name}()", place=solution.BoundedQueue)
+    try:
+        called(called(solution.BoundedQueue, 0).put, 1)
+    except solution.Full:
+        pass
+    else:
+        fail("a BoundedQueue of 0 took an item", call="BoundedQueue(0).put(1)", place=solution.BoundedQueue)
     one, two = called(solution.BoundedQueue, 1), called(solution.BoundedQueue, limit=1)
     called(one.put, 1)
     expect([len(one), len(two)]).because("two BoundedQueues share their items").equals([1, 0])
@@ -115,10 +132,17 @@ def the_claim_is_repaired(solution):
 # --- how it is observed ----------------------------------------------------------------------
 
 
+made = []  # the kinds of all queues that were made
+
+
 def _case(solution, kind):
     """The learner's contract for one kind of queue."""
-    bases = (solution.QueueContract,) if issubclass(solution.QueueContract, unittest.TestCase) else (solution.QueueContract, unittest.TestCase)
-    return type("ContractOfAQueue", bases, {"make_queue": lambda self: kind()})
+
+    def make_queue(self):
+        made.append(kind)
+        return kind()
+
+    return type("ContractOfAQueue", (solution.QueueContract, unittest.TestCase), {"make_queue": make_queue})
 
 
 def _names(solution, kind):

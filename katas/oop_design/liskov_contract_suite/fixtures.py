@@ -91,7 +91,17 @@ class Numbered(_Queue):
         return self.kept[self.begin]
 
 
-HONEST = [("a queue built on a deque", _Queue), ("a queue of linked pairs that inherits from nothing", Linked), ("a queue that numbers its items and can do more", Numbered)]
+class Compared(_Queue):
+    """Equal by its items, so not hashable, and never true as a condition."""
+
+    def __eq__(self, other):
+        return self.kept == other.kept
+
+    def __bool__(self):
+        return False
+
+
+HONEST = [("a queue built on a deque", _Queue), ("a queue of linked pairs that inherits from nothing", Linked), ("a queue that numbers its items and can do more", Numbered), ("a queue that compares by its items and is false as a condition", Compared)]
 
 
 # --- those that break one promise ------------------------------------------------------------------------
@@ -286,6 +296,58 @@ class NoneOnceUsed(_Queue):
         return None if self.used and not self.kept else self.kept.popleft()
 
 
+class GetsNoneTheSecondTime(_Queue):
+    """The first get on an empty queue raises, the next one does not."""
+
+    failed = False
+
+    def get(self):
+        if not self.kept and self.failed:
+            return None
+        self.failed = not self.kept
+        return self.kept.popleft()
+
+
+class PeeksAtNoneOnceUsed(_Queue):
+    used = False
+
+    def put(self, item):
+        self.used = True
+        self.kept.append(item)
+
+    def peek(self):
+        return None if self.used and not self.kept else self.kept[0]
+
+
+class SpoiltByPeek(_Queue):
+    """A peek that fails leaves None behind."""
+
+    def peek(self):
+        if not self.kept:
+            self.kept.append(None)
+            raise IndexError
+        return self.kept[0]
+
+
+class CountsNoNone(_Queue):
+    def __len__(self):
+        return sum(item is not None for item in self.kept)
+
+
+class NoneTwiceAhead(_Queue):
+    """Drops an item that is equal to one further ahead, unless that one is the last."""
+
+    def put(self, item):
+        if item not in list(self.kept)[:-1]:
+            self.kept.append(item)
+
+
+class PeeksAtACopy(_Queue):
+    def peek(self):
+        item = self.kept[0]
+        return list(item) if type(item) is list else item
+
+
 class Shared(_Queue):
     common = collections.deque()
 
@@ -300,6 +362,7 @@ BROKEN = {
         ("drops items that are false, such as 0", DropsTheFalse, "queue.put(0); len(queue)"),
         ("refuses unhashable items", WantsHashable, "queue.put([])"),
         ("takes equal items once", EachOnce, "queue.put('a'); queue.put('a'); len(queue)"),
+        ("drops an item that is equal to one further ahead", NoneTwiceAhead, "queue.put('a'); queue.put('b'); queue.put('a'); len(queue)"),
         ("refuses the 101st item", HiddenLimit, "[queue.put(n) for n in range(1000)]"),
         ("keeps the last 100 items", ForgetsTheOldest, "[queue.put(n) for n in range(1000)]; queue.get()"),
     ],
@@ -308,12 +371,14 @@ BROKEN = {
         ("hands out the smallest first", SmallestFirst, "queue.put('b'); queue.put('a'); queue.get()"),
         ("is right while all puts come before all gets", TwoStacks, "queue.put('a'); queue.put('b'); queue.get(); queue.put('c'); queue.get()"),
         ("hands out an equal copy of a list", Copies, "item = []; queue.put(item); queue.get() is item"),
+        ("peeks at an equal copy of a list", PeeksAtACopy, "item = []; queue.put(item); queue.peek() is item"),
         ("peeks at the newest", PeeksAtTheNewest, "queue.put('a'); queue.put('b'); queue.peek()"),
         ("removes what it peeks at", PeekRemoves, "queue.put('a'); queue.peek(); len(queue)"),
         ("raises NotImplementedError in peek", PeekIsMissing, "queue.put('a'); queue.peek()"),
     ],
     "length_and_independence": [
         ("never counts back", EverPut, "queue.put('a'); queue.get(); len(queue)"),
+        ("does not count None", CountsNoNone, "queue.put(None); len(queue)"),
         ("counts equal items once", DistinctLength, "queue.put('a'); queue.put('a'); len(queue)"),
         ("shares its items with other queues", Shared, "other = make_queue(); queue.put('a'); len(other)"),
     ],
@@ -323,6 +388,9 @@ BROKEN = {
         ("raises an error of its own from get, no IndexError", AnotherError, "queue.get()"),
         ("raises KeyError from peek when it is empty", KeyErrorOfPeek, "queue.peek()"),
         ("returns None from get when it has become empty", NoneOnceUsed, "queue.put('a'); queue.get(); queue.get()"),
+        ("returns None from peek when it has become empty", PeeksAtNoneOnceUsed, "queue.put('a'); queue.get(); queue.peek()"),
+        ("returns None from the second get on an empty queue", GetsNoneTheSecondTime, "try: queue.get()\nexcept IndexError: pass\nqueue.get()"),
+        ("keeps None after a peek that failed", SpoiltByPeek, "try: queue.peek()\nexcept IndexError: pass\nlen(queue)"),
         ("counts a get that failed as an item less", SpoiltByFailure, "try: queue.get()\nexcept IndexError: pass\nqueue.put('a'); len(queue)"),
         ("takes nothing more after a get that failed", ClosedByFailure, "try: queue.get()\nexcept IndexError: pass\nqueue.put('a'); len(queue)"),
     ],

@@ -1,6 +1,6 @@
 """An empty one gives None.
 
-Breaks: "and is otherwise like that of a `Queue`, as are `get`, `peek` and `len`"
+Breaks: "everything else works as it does in a `Queue`"
 """
 
 

@@ -1,6 +1,6 @@
 """What a failed get leaves behind is not looked at.
 
-Breaks: "raise `IndexError` or a subclass of it, and change nothing"
+Breaks: "raise `IndexError` or a subclass of it each time, and change nothing"
 """
 
 

@@ -3,7 +3,7 @@
 The caller wrote `except IndexError`. A queue with an error of its own passes this test, and breaks that caller. An exception is
 part of the promise, with its class.
 
-Breaks: "On an empty queue `get` and `peek` raise `IndexError` or a subclass of it, and change nothing."
+Breaks: "On an empty queue, new or used, `get` and `peek` raise `IndexError` or a subclass of it each time, and change nothing."
 Fails: an_empty_queue_raises_index_error
 """
 

@@ -3,7 +3,7 @@
 That is a custom, and nobody promised it: {{honest_queues_pass: message}}. A contract says what callers may rely on, and leaves the
 rest open.
 
-Breaks: "What `put` returns is not promised."
+Breaks: "What `put` returns is not promised"
 Fails: honest_queues_pass
 """
 
