@@ -36,6 +36,8 @@ cases! {
     a_repr_that_does_not_behave
     computing_and_waiting
     how_the_file_is_loaded
+    letters_of_another_script
+    names_of_another_python
     parameters
     patterns
     the_difference_is_at_the_end
