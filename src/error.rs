@@ -61,7 +61,7 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(file) = &self.file {
-            write!(f, "{}", file.display())?;
+            write!(f, "{}", file.display().to_string().replace('\n', "\\n"))?; // a name may hold a line break
             if let Some(line) = self.line {
                 write!(f, ":{line}")?;
             }

@@ -152,6 +152,9 @@ pub struct CheckReport {
     /// The learner's frames of a traceback, outermost first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub frames: Vec<Frame>,
+    /// How many frames between the first four and the last eight are not among them.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub frames_left_out: u32,
     /// The seed that inputs were drawn from, if the check drew any: `--seed` draws them again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seed: Option<u64>,
@@ -219,9 +222,40 @@ pub struct Frame {
     pub line: u32,
     pub source: String,
     pub function: String,
+    /// How often it is there in a row, if more than once; from a hundred on, in whole hundreds.
+    #[serde(default = "once", skip_serializing_if = "is_once")]
+    pub times: u32,
     /// The same place in a notebook.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cell: Option<InCell>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+fn is_none(count: &u32) -> bool {
+    *count == 0
+}
+
+fn once() -> u32 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+fn is_once(times: &u32) -> bool {
+    *times == 1
+}
+
+/// What came with an exception: with these labels, the harness tells of no more than that.
+const OF_AN_EXCEPTION: [&str; 4] = ["note", "in the group", "caused by", "while handling"];
+
+impl Evidence {
+    /// Whether it is a cause of the exception that was raised, or a member of it, or a note.
+    pub fn came_with_exception(&self) -> bool {
+        OF_AN_EXCEPTION.iter().any(|label| self.label.starts_with(label))
+    }
+
+    pub fn is_cause(&self) -> bool {
+        OF_AN_EXCEPTION[2..].contains(&self.label.as_str())
+    }
 }
 
 /// Something that was observed.

@@ -12,6 +12,11 @@ pub fn imported_by(source: &str) -> Vec<String> {
     modules.filter(|name| !name.is_empty() && !name.starts_with(['.', '_'])).collect()
 }
 
+/// The modules that a source imports anywhere, in functions, too.
+pub fn imported_anywhere(source: &str) -> Vec<String> {
+    imported_by(&source.lines().map(|line| format!("{}\n", line.trim_start())).collect::<String>())
+}
+
 /// Whether Python code can import a module of this name (a keyword is no name, but no file either that anybody writes).
 pub fn is_module_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_alphabetic() || c == '_') && name.chars().all(|c| c.is_alphanumeric() || c == '_')

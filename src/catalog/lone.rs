@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::facts::Facts;
-use super::imports::{imported_by, is_module_name};
+use super::imports::{imported_anywhere, is_module_name};
 use super::{Concept, Files, Kata, KataId, Style, hash_of};
 use crate::error::{Error, Result};
 
@@ -45,6 +45,13 @@ impl Kata {
     }
 }
 
+impl Kata {
+    /// Whether it was made of a test file that belongs to no workbook.
+    pub fn is_lone(&self) -> bool {
+        self.at.topic.is_empty()
+    }
+}
+
 /// The name by which tests import a file.
 fn module_of(solution: &Path) -> Result<String> {
     let stem = solution.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -60,17 +67,15 @@ fn module_of(solution: &Path) -> Result<String> {
 
 /// The modules beside the test file that it imports, and those that these import.
 fn helpers(files: &Files, source: &str, but: &[&str]) -> Result<BTreeMap<String, String>> {
-    let anywhere =
-        |source: &str| imported_by(&source.lines().map(|l| format!("{}\n", l.trim_start())).collect::<String>());
     let mut helpers = BTreeMap::new();
-    let mut wanted = anywhere(source);
+    let mut wanted = imported_anywhere(source);
     wanted.push("conftest".to_owned());
     while let Some(name) = wanted.pop() {
         if !is_module_name(&name) || but.contains(&name.as_str()) || helpers.contains_key(&name) {
             continue;
         }
         if let Some(text) = files.read(&format!("{name}.py"))? {
-            wanted.extend(anywhere(&text));
+            wanted.extend(imported_anywhere(&text));
             helpers.insert(name, text);
         }
     }

@@ -22,7 +22,7 @@ pub use breaks::Break;
 pub use concept::{Concept, SENIOR, Spoken, follow_ups, labelled};
 pub use facts::{Difficulty, EquivalentMutant, Facts, Origin, Rarity, nearest, parse as parse_toml};
 pub use files::Files;
-pub use imports::{imported_by, is_module_name};
+pub use imports::{imported_anywhere, imported_by, is_module_name};
 pub use kata::{Kata, KataId, PARTS, PROVEN, Style, hash_of};
 pub use mistake::Mistake;
 pub use prediction::{Believed, Prediction, as_seen, same_output};

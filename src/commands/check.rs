@@ -212,7 +212,10 @@ fn practice_file(kata: &Kata, workbook: Option<&Path>) -> Result<PathBuf> {
     })?;
     practice.belongs_to(workbook)?;
     let here = std::env::current_dir().unwrap_or_default();
-    Ok(super::as_typed(&practice.file_seen_from(&here, &kata.at)))
+    let file = practice.file_seen_from(&here, &kata.at);
+    let notebook = file.with_extension("ipynb");
+    // As `kata grade` has it: a notebook is looked for where there is no Python file.
+    Ok(super::as_typed(if !file.exists() && notebook.is_file() { &notebook } else { &file }))
 }
 
 fn exit_of(report: &Report) -> Exit {

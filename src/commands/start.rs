@@ -66,5 +66,6 @@ fn next_steps(args: &StartArgs, file: &str, id: &str) -> String {
 /// A path as it is typed into a shell.
 fn in_shell(path: &Path) -> String {
     let text = path.display().to_string();
+    let text = if text.starts_with('-') { format!("./{text}") } else { text }; // `cd` takes it for an option
     shlex::try_quote(&text).map(Cow::into_owned).unwrap_or(text)
 }

@@ -20,6 +20,7 @@ fn check(name: &str, outcome: Outcome, actual: &str) -> CheckReport {
         exception: None,
         location: None,
         frames: Vec::new(),
+        frames_left_out: 0,
         seed: None,
         evidence: Vec::new(),
         test: None,

@@ -15,7 +15,7 @@ use super::naming::{blank, named};
 use super::pool::{Seat, Seated};
 use super::watch::{Pipes, Watched, do_not_block, pipe, watch};
 use super::{Judge, Known, Submission};
-use crate::catalog::{Kata, Style, imported_by};
+use crate::catalog::{Kata, Style, imported_anywhere, imported_by, is_module_name};
 use crate::error::{Error, Result};
 use crate::outcome::{self, CheckReport, Evidence, Outcome};
 use crate::protocol::seal::Key;
@@ -436,6 +436,7 @@ pub fn not_imported_either(check: &CheckFacts, first: &CheckReport) -> CheckRepo
             exception: first.exception.clone(),
             location: first.location.clone(),
             frames: first.frames.clone(),
+            frames_left_out: first.frames_left_out,
             ..blank(check, Outcome::CannotImport, first.sitting)
         },
         Outcome::Failed | Outcome::Raised => {
@@ -445,7 +446,28 @@ pub fn not_imported_either(check: &CheckFacts, first: &CheckReport) -> CheckRepo
     }
 }
 
+/// For tests that import their solution by a name which the file that was handed in does not have.
+fn another_name(kata: &Kata, verdict: &Verdict) -> Option<Error> {
+    let module = kata.module();
+    if !kata.is_lone() || verdict.exception.as_deref() != Some("ModuleNotFoundError") {
+        return None;
+    }
+    let wanted = verdict.message.as_deref()?.split('\'').nth(1).filter(|name| is_module_name(name))?;
+    if imported_anywhere(&kata.checks).iter().any(|name| name == module) {
+        return None; // what is missing is something else
+    }
+    let error = Error::new(format!("the tests import `{wanted}`, and the file to check is named `{module}`"))
+        .next(format!("if it is the solution, rename it to `{wanted}`, with the ending that it has"));
+    Some(match &verdict.broken_at {
+        Some(place) => error.in_file(&place.file).at_line(place.line as usize),
+        None => error.in_file(&kata.checks_path),
+    })
+}
+
 fn broken_checks(kata: &Kata, verdict: Verdict) -> Error {
+    if let Some(error) = another_name(kata, &verdict) {
+        return error;
+    }
     let what = verdict.message.unwrap_or_else(|| "this file does not load".into());
     let error = Error::new(format!("this kata's checks do not load: {what}"));
     match verdict.broken_at {

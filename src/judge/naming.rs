@@ -19,9 +19,11 @@ pub fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> 
     report.output = sitting.watched.output.clone();
     collect(&mut report, &sitting.watched.events);
     report.seed = sitting.watched.events.iter().any(|e| matches!(e, Event::Drew)).then_some(sitting.seed);
+    let mut lacks_a_name = false;
     match verdict(sitting) {
         Ok(verdict) => {
             report.milliseconds = report.milliseconds.max((verdict.milliseconds * 100.0).round() / 100.0);
+            lacks_a_name = verdict.missing.is_some();
             apply(&mut report, verdict);
             if matches!(report.outcome, Outcome::Raised | Outcome::Exited | Outcome::OutOfMemory) {
                 report.call = report.call.or_else(|| unfinished_call(&sitting.watched.events));
@@ -38,11 +40,13 @@ pub fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> 
     }
     let told_without = matches!(report.outcome, Outcome::Passed | Outcome::CannotImport | Outcome::Skipped);
     if !told_without {
+        // What the check is about explains how a thing behaves, and not that it is not there.
         let why = report.why.take().or_else(|| why_of_part(&sitting.watched.events));
-        report.why = Some(why.unwrap_or_else(|| check.why.clone())).filter(|why| !why.is_empty());
+        report.why = Some(why.unwrap_or_else(|| check.why.clone())).filter(|why| !why.is_empty() && !lacks_a_name);
         if sitting.watched.was_refused_memory && report.outcome != Outcome::OutOfMemory {
             report.evidence.push(refused_memory());
         }
+        report.evidence.extend(submission.reads_wrongly().map(note));
     }
     // A check may know no more of a place than its line.
     if let Some(place) = report.location.as_mut().filter(|place| place.source.is_empty()) {
@@ -92,6 +96,10 @@ fn verdict(sitting: &Sitting) -> std::result::Result<Verdict, (Outcome, String)>
 fn refused_memory() -> Evidence {
     let text = "more than a check may have was asked for, and refused; something caught the `MemoryError`";
     Evidence { label: "memory".into(), text: text.into(), exact: false }
+}
+
+fn note(text: String) -> Evidence {
+    Evidence { label: "note".into(), text, exact: false }
 }
 
 /// What it did with its time: computing and waiting are mended in different ways.
@@ -167,6 +175,12 @@ fn signal_name(signal: i32) -> String {
         libc::SIGFPE => "SIGFPE, an arithmetic error".into(),
         libc::SIGKILL => "SIGKILL".into(),
         libc::SIGTERM => "SIGTERM".into(),
+        libc::SIGALRM => "SIGALRM: an alarm that was set rang".into(),
+        libc::SIGPIPE => "SIGPIPE".into(),
+        libc::SIGHUP => "SIGHUP".into(),
+        libc::SIGINT => "SIGINT".into(),
+        libc::SIGUSR1 => "SIGUSR1".into(),
+        libc::SIGUSR2 => "SIGUSR2".into(),
         other => format!("signal {other}"),
     }
 }
@@ -193,6 +207,7 @@ fn apply(report: &mut CheckReport, verdict: Verdict) {
     report.why = verdict.why;
     report.location = verdict.location;
     report.frames = verdict.frames;
+    report.frames_left_out = verdict.frames_left_out;
     if let Some(BrokenAt { file, line, source }) = verdict.broken_at {
         report.message = report.message.take().map(|m| format!("{m} ({file}, line {line})"));
         report.call = Some(source).filter(|s| !s.is_empty());
@@ -267,6 +282,7 @@ pub fn blank(check: &CheckFacts, outcome: Outcome, sitting: outcome::Sitting) ->
         exception: None,
         location: None::<Location>,
         frames: Vec::new(),
+        frames_left_out: 0,
         seed: None,
         evidence: Vec::new(),
         test: check.test.clone(),

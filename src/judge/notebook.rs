@@ -43,6 +43,7 @@ impl Notebook {
     /// How it was read, in a sentence.
     pub fn told(&self) -> String {
         let cells = match self.begins.len() {
+            0 => return "a notebook without a code cell".to_owned(),
             1 => "its code cell is read as a module".to_owned(),
             count => format!("its {count} code cells are read as one module"),
         };
@@ -66,13 +67,23 @@ impl Notebook {
             frame.cell = self.cell_of(frame.line);
         }
         if report.outcome == Outcome::CannotImport {
-            report.message = report.message.take().map(|message| self.with_cells(&message));
+            report.message = report.message.take().map(|message| self.of_cells(&message));
         }
     }
 
     fn cell_of(&self, line: u32) -> Option<InCell> {
         let cell = self.begins.iter().rposition(|first| *first <= line)?;
         Some(InCell { cell: cell as u32 + 1, line: line - self.begins[cell] + 1 })
+    }
+
+    /// What is said of a module, said of the notebook that it was.
+    fn of_cells(&self, message: &str) -> String {
+        match (message.starts_with("the file is empty"), self.begins.is_empty()) {
+            (true, true) => "the notebook has no code cell: put the solution into one".to_owned(),
+            (true, false) => "no code cell of the notebook holds any Python".to_owned(),
+            // It is the notebook.
+            (false, _) => self.with_cells(&message.replace(", or hand in the notebook (.ipynb) itself", "")),
+        }
     }
 
     /// `line 7` in a sentence about the module, as `cell 2, line 3`.
@@ -93,15 +104,16 @@ impl Notebook {
     fn module_part(&mut self, cell: &str) -> String {
         let first = cell.lines().next().unwrap_or_default().trim();
         let magic = first.strip_prefix("%%").and_then(|rest| rest.split_whitespace().next());
-        let whole = magic.is_some_and(|magic| !matches!(magic, "time" | "timeit" | "capture" | "prun"));
+        let whole = magic.is_some_and(|magic| !is_of_code(magic, first));
         let (mut code, mut scan) = (String::new(), Scan::default());
         for (number, line) in cell.lines().enumerate() {
             if whole || (number == 0 && magic.is_some()) {
                 code += &format!("# {line}\n");
-            } else if scan.is_between_statements() && is_for_notebooks(line.trim()) {
+            } else if scan.is_between_statements()
+                && let Some(instead) = instead_of(line.trim())
+            {
                 let margin = &line[..line.len() - line.trim_start().len()];
-                // A block needs a statement.
-                code += &format!("{margin}pass  # {}\n", line.trim());
+                code += &format!("{margin}{instead}  # {}\n", line.trim());
                 self.left_out.push(line.trim().to_owned());
             } else {
                 scan.take(line);
@@ -122,6 +134,32 @@ fn text_of(cell: &Value) -> String {
         Some(Value::Array(lines)) => lines.iter().filter_map(Value::as_str).collect(),
         _ => String::new(),
     }
+}
+
+/// Whether the rest of a cell is Python, below a magic in its first line that measures it or writes it to a file as well.
+fn is_of_code(magic: &str, first: &str) -> bool {
+    match magic {
+        "time" | "timeit" | "capture" | "prun" => true,
+        "writefile" | "file" => {
+            let file = first.split_whitespace().next_back().unwrap_or_default();
+            file.ends_with(".py") && !file.starts_with("test") && !file.ends_with("_test.py")
+        }
+        _ => false,
+    }
+}
+
+/// The statement that stands for one of IPython's, for a block needs one; None if it is Python's.
+fn instead_of(line: &str) -> Option<String> {
+    if is_for_notebooks(line) {
+        return Some("pass".to_owned());
+    }
+    let (name, value) = line.split_once('=')?;
+    let name = name.trim_end();
+    let is_name = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '.');
+    let value = value.trim_start();
+    let is_command = value.starts_with('!') && !value.starts_with("!=");
+    let is_magic = value.strip_prefix('%').is_some_and(|magic| magic.starts_with(|c: char| c.is_ascii_alphabetic()));
+    (is_name && (is_command || is_magic)).then(|| format!("{name} = None"))
 }
 
 /// Whether a statement is one of IPython's: `%magic`, `!command`, `name?`.
@@ -220,6 +258,25 @@ mod tests {
             "a notebook: its 3 code cells are read as one module, without what only notebooks know: \
              `%matplotlib inline`, `!ls`, `len?` and 2 more"
         );
+    }
+
+    #[test]
+    fn a_name_that_is_given_what_a_magic_answers_is_there() {
+        let (_, module) = read(&["t = %timeit -o 1\nfiles = !ls\nx = y != 2\nz = a %b"]);
+        assert_eq!(module, "t = None  # t = %timeit -o 1\nfiles = None  # files = !ls\nx = y != 2\nz = a %b\n");
+    }
+
+    #[test]
+    fn a_cell_that_writes_a_module_is_code_and_one_that_writes_tests_is_not() {
+        let (_, module) = read(&["%%writefile f.py\nx = 1", "%%writefile test_f.py\nimport f"]);
+        assert_eq!(module, "# %%writefile f.py\nx = 1\n# %%writefile test_f.py\n# import f\n");
+    }
+
+    #[test]
+    fn a_notebook_without_code_says_so() {
+        let (notebook, _) = read(&[]);
+        assert_eq!(notebook.told(), "a notebook without a code cell");
+        assert!(notebook.of_cells("the file is empty: there is nothing in it").contains("has no code cell"));
     }
 
     #[test]

@@ -133,6 +133,28 @@ impl Submission {
     pub fn source(&self) -> &[u8] {
         &self.source
     }
+
+    /// For a file of UTF-8 that names another encoding: every letter beyond ASCII is read as others, and nothing says so.
+    pub(super) fn reads_wrongly(&self) -> Option<String> {
+        let text = std::str::from_utf8(&self.source).ok().filter(|text| !text.is_ascii())?;
+        let (line, named) = text.lines().take(2).enumerate().find_map(|(at, line)| Some((at + 1, cookie(line)?)))?;
+        let is_utf_8 = named.to_ascii_lowercase().replace(['-', '_'], "").starts_with("utf8");
+        (!is_utf_8).then(|| {
+            format!(
+                "line {line} says that the file is in {named:?}, and it is saved as UTF-8:\n\
+                 its letters beyond ASCII are read as others. If that is why it fails,\n\
+                 take line {line} out."
+            )
+        })
+    }
+}
+
+/// The encoding that a comment names (PEP 263).
+fn cookie(line: &str) -> Option<&str> {
+    let (_, rest) = line.trim_start().strip_prefix('#')?.split_once("coding")?;
+    let rest = rest.strip_prefix([':', '='])?.trim_start();
+    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c))).unwrap_or(rest.len());
+    Some(&rest[..end]).filter(|name| !name.is_empty())
 }
 
 fn unreadable(path: &Path, problem: &io::Error) -> Error {

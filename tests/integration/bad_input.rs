@@ -252,3 +252,18 @@ fn a_shell_that_allows_less_than_a_check_may_have_bounds_it_further() {
         );
     }
 }
+
+#[test]
+fn a_file_of_another_name_than_the_tests_import_is_told_so() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::write(folder.path().join("mine.py"), "def f():\n    return 1\n").expect("writable");
+    fs::write(folder.path().join("test_f.py"), "from f import f\n\n\ndef test_f():\n    assert f() == 1\n")
+        .expect("writable");
+    let output = kata(folder.path()).args(["check", "--tests", "test_f.py", "mine.py"]).output().expect("kata runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        stderr(&output),
+        "error: test_f.py:1: the tests import `f`, and the file to check is named `mine`\n  \
+         next: if it is the solution, rename it to `f`, with the ending that it has\n"
+    );
+}

@@ -86,6 +86,10 @@ golden! {
     cannot_import_because_it_raises
     cannot_import_asks_for_input
     cannot_import_asks_for_input_again_and_again
+    cannot_import_asks_for_input_and_sleeps
+    cannot_import_reads_descriptor_0
+    cannot_import_another_encoding_than_it_says
+    mismatch_of_letters_read_as_others
     cannot_import_calls_of_notebooks
     cannot_import_ctrl_z
     cannot_import_curly_quotes

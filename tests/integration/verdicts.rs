@@ -52,6 +52,8 @@ cases! {
     marks_and_methods
     where_they_differ
     how_the_file_is_loaded
+    letters_of_another_script
+    names_of_another_python
     parameters
     patterns
     the_difference_is_at_the_end

@@ -21,6 +21,8 @@ const LINES_OBSERVED: usize = 4;
 const LINES_BESIDE_A_VALUE: usize = 2;
 /// How many of a traceback's lines are shown in short.
 const MOST_FRAMES: usize = 4;
+/// After so many frames stand those that are not told, if there are any.
+const FRAMES_BEFORE_THE_GAP: usize = 4;
 /// A value of so many characters may be another's by chance.
 const SHORT_VALUE: usize = 4;
 /// Columns of the names of facts.
@@ -54,9 +56,14 @@ pub fn in_a_sentence(check: &CheckReport, style: &Style) -> String {
     wrap_kept(&message(check), "  ", style.width)
 }
 
-/// A failure without what was observed and printed, for places that show these elsewhere.
+/// A failure without what was observed and printed, for places that show these elsewhere; with what came with an
+/// exception, which is a part of it.
 pub fn details(check: &CheckReport, style: &Style) -> String {
-    let (message, found) = (in_a_sentence(check, style), found(check, style, true));
+    let company = check.evidence.iter().filter(|item| item.came_with_exception());
+    let company: String = company.map(|item| in_lines(item, "  ", style)).collect();
+    let found =
+        values(check, style, true, ROWS_IN_FULL) + &lines(check, style, true) + &company + &setting(check, style, true);
+    let message = in_a_sentence(check, style);
     let gap = if found.is_empty() || found.starts_with('\n') { "" } else { "\n" };
     format!("{message}{gap}{found}{}", why(check, style))
 }
@@ -68,7 +75,12 @@ pub fn why(check: &CheckReport, style: &Style) -> String {
 
 /// What the check found, after its message.
 fn found(check: &CheckReport, style: &Style, verbose: bool) -> String {
-    let mut text = values(check, style, verbose, ROWS_IN_FULL) + &lines(check, style, verbose);
+    values(check, style, verbose, ROWS_IN_FULL) + &lines(check, style, verbose) + &setting(check, style, verbose)
+}
+
+/// The test that it is, and what else it rests on.
+fn setting(check: &CheckReport, style: &Style, verbose: bool) -> String {
+    let mut text = String::new();
     if let Some(test) = &check.test {
         let most = LINES_OF_A_TEST[usize::from(verbose)];
         let test = if verbose { test.clone() } else { without_docstring(test) };
@@ -155,8 +167,8 @@ fn fact(name: &str, value: &str, style: &Style, verbose: bool) -> String {
 
 /// The learner's line, or those of a traceback, outermost first.
 fn lines(check: &CheckReport, style: &Style, verbose: bool) -> String {
-    if check.frames.len() > 1 {
-        return frames(&check.frames, style, verbose);
+    if check.frames.len() > 1 || check.frames.iter().any(|frame| frame.times > 1) {
+        return frames(check, style, verbose);
     }
     match &check.location {
         Some(place) => {
@@ -184,22 +196,24 @@ fn caret(place: &Location, before: usize, style: &Style, verbose: bool) -> Strin
     if verbose || at + 1 < style.width { format!("{}^\n", " ".repeat(at)) } else { String::new() }
 }
 
-fn frames(all: &[Frame], style: &Style, verbose: bool) -> String {
-    let mut calls: Vec<(&Frame, usize)> = Vec::new();
-    for frame in all {
-        match calls.last_mut() {
-            Some((last, times)) if *last == frame => *times += 1,
-            _ => calls.push((frame, 1)),
-        }
-    }
+fn frames(check: &CheckReport, style: &Style, verbose: bool) -> String {
+    let calls = calls(&check.frames);
     let skipped = if verbose { 0 } else { calls.len().saturating_sub(MOST_FRAMES) };
     let mut text = String::new();
     if skipped > 0 {
-        text += &format!("  … {skipped} lines before these (--verbose)\n");
+        let before = skipped + check.frames_left_out as usize;
+        text += &format!("  … {before} lines before these (--verbose)\n");
     }
-    for (frame, times) in &calls[skipped..] {
+    for (n, (frame, times)) in calls.iter().enumerate().skip(skipped) {
+        if verbose && n == FRAMES_BEFORE_THE_GAP && check.frames_left_out > 0 {
+            text += &format!("  … {} lines between these\n", check.frames_left_out);
+        }
         let at = padded(&InCell::or_line(frame.cell, frame.line));
-        let again = if *times > 1 { format!(", {times} times") } else { String::new() };
+        let again = match times {
+            1 => String::new(),
+            100.. => format!(", over {times} times"),
+            _ => format!(", {times} times"),
+        };
         let place = format!("in {}{again}", visible(&frame.function));
         let room = style.width.saturating_sub(at.chars().count() + 2 + 2 + place.chars().count());
         let source = visible(&frame.source);
@@ -207,6 +221,18 @@ fn frames(all: &[Frame], style: &Style, verbose: bool) -> String {
         text += &format!("  {at}{source}  {}\n", style.faint(&place));
     }
     text
+}
+
+/// Each frame, and how often it is there in a row.
+fn calls(all: &[Frame]) -> Vec<(&Frame, u32)> {
+    let mut calls: Vec<(&Frame, u32)> = Vec::new();
+    for frame in all {
+        match calls.last_mut() {
+            Some((last, times)) if *last == frame => *times += frame.times,
+            _ => calls.push((frame, frame.times)),
+        }
+    }
+    calls
 }
 
 /// What was observed, all of it.
@@ -235,7 +261,9 @@ fn observed(check: &CheckReport, style: &Style, verbose: bool) -> String {
     let shown = |item: &&Evidence| !(said(check, item) || told && of_a_line(item));
     let new: Vec<&Evidence> = check.evidence.iter().filter(shown).collect();
     let most = if check.actual.is_some() { LINES_BESIDE_A_VALUE } else { LINES_OBSERVED };
-    let text = fit::evidence(&new, most, "  ", style.width);
+    // Of causes the nearest comes first, and tells most.
+    let (causes, others): (Vec<&Evidence>, Vec<&Evidence>) = new.into_iter().partition(|item| item.is_cause());
+    let text = fit::evidence(&others, most, "  ", style.width) + &fit::causes(&causes, "  ", style.width);
     text.lines().map(|line| style.faint(line) + "\n").collect()
 }
 

@@ -15,6 +15,8 @@ const LONGEST_LINE: usize = 400;
 /// Lines of a value that is folded, and of one observation.
 const MOST_OF_A_VALUE: usize = 3;
 const MOST_OF_ONE: usize = 2;
+/// How many causes of an exception are shown.
+const MOST_CAUSES: usize = 3;
 /// Lines of a table, and of a schedule.
 const MOST_OF_A_TABLE: usize = 6;
 const MOST_OF_A_SCHEDULE: usize = 12;
@@ -104,6 +106,16 @@ pub fn evidence(items: &[&Evidence], most: usize, indent: &str, width: usize) ->
         told.push(format!("{indent}… {earlier} earlier observation{plural} (--verbose)\n"));
     }
     told.into_iter().rev().collect()
+}
+
+/// The causes of an exception in short, the nearest first.
+pub fn causes(items: &[&Evidence], indent: &str, width: usize) -> String {
+    let shown = if items.len() > MOST_CAUSES + 1 { MOST_CAUSES } else { items.len() };
+    let mut text: String = items[..shown].iter().map(|item| observation(item, indent, width).1).collect();
+    if shown < items.len() {
+        text += &format!("{indent}… and causes before these (--verbose)\n"); // the harness tells of the nearest, too
+    }
+    text
 }
 
 /// Whether an observation is a table, and how it is shown.

@@ -74,7 +74,7 @@ fn entry<'a>(test: &Test<'_>, graded: &Graded<'a>, longest: usize) -> Entry<'a> 
         message: (!test.message.is_empty()).then(|| cut(&test.message)),
         test_code: test.check.and_then(|check| text::test_code(graded.source, check)).map(|code| cut(&code)),
         filename: &graded.report.submission,
-        line_no: place.map_or(0, |place| place.line),
+        line_no: place.filter(|place| place.cell.is_none()).map_or(0, |place| place.line),
         execution_time: format!("{seconds:.3}s"),
         score: test.points,
     }

@@ -64,7 +64,10 @@ fn annotation(level: &str, test: &Test<'_>, graded: &Graded<'_>) -> String {
     if !matches!(submission, "-" | "reference") {
         properties.push(format!("file={}", property(submission)));
         if let Some(place) = test.check.and_then(|check| check.location.as_ref()) {
-            properties.push(format!("line={}", place.line));
+            // A notebook's lines are those of its code cells put together: the file has others.
+            if place.cell.is_none() {
+                properties.push(format!("line={}", place.line));
+            }
         }
     }
     properties.push(format!("title={}", property(&test.name)));

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::{Graded, Written};
-use crate::outcome::{CheckReport, Outcome, RecognisedMistake, Report};
+use crate::outcome::{CheckReport, Evidence, Outcome, RecognisedMistake, Report};
 use crate::report::check;
 use crate::report::escape::visible;
 use crate::report::style::Style;
@@ -88,9 +88,11 @@ pub fn headline(message: &str) -> &str {
     message.lines().next().unwrap_or_default()
 }
 
-/// What was observed, a line or a block for each thing.
+/// What was observed, a line or a block for each thing, but for what the message has told.
 pub fn evidence(check: &CheckReport) -> String {
-    check::evidence(check, "", &UNWRAPPED)
+    let told = |item: &Evidence| !check.outcome.passed() && item.came_with_exception();
+    let untold = check.evidence.iter().filter(|item| !told(item)).cloned().collect();
+    check::evidence(&CheckReport { evidence: untold, ..check.clone() }, "", &UNWRAPPED)
 }
 
 /// What the submission printed, as far as a field holds it, and whether there was more.

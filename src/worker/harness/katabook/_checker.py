@@ -87,7 +87,8 @@ def _fields(told: Any) -> dict[str, Any]:
         if "column" in told["location"]:
             fields["location"]["column"] = _number(told["location"]["column"])
     if "frames" in told:
-        fields["frames"] = [_line(f, ("source", "function")) for f in expect_type(told["frames"], list)[:20]]
+        frames = expect_type(told["frames"], list)[:20]
+        fields["frames"] = [_line(f, ("source", "function")) | {"times": _number(f.get("times", 1))} for f in frames]
         fields["frames_left_out"] = max(expect_type(told.get("frames_left_out", 0), int), 0) % 2**31
     return fields
 

@@ -25,7 +25,9 @@ def show(problem: BaseException, headline: Headline) -> None:
     if notes := _notes(problem):
         _record.evidence("note", "\n".join(notes), exact=False)
     if isinstance(problem, BaseExceptionGroup):
-        _record.evidence("in the group", "\n".join(_members(problem, 0, headline)), exact=False)
+        count = len(problem.exceptions)
+        label = "in the group" if count <= _MOST else f"in the group, the first {_MOST} of {count:,}"
+        _record.evidence(label, "\n".join(_members(problem, 0, headline)), exact=False)
     before, known = problem, {id(problem)}
     for _ in range(_MOST):
         label, earlier = "caused by", before.__cause__

@@ -11,7 +11,7 @@ import sys
 from types import FrameType
 from typing import Any
 
-from . import _asserts, _context, _differing, _record, _render
+from . import _asserts, _context, _differing, _letters, _record, _render
 from ._compare import difference
 
 #: The request that is served, and the test that is run.
@@ -62,6 +62,14 @@ def as_number(value: Any) -> Any:
 
 def fields_of(problem: BaseException, job: dict[str, Any] | None = None) -> dict[str, Any]:
     """The verdict on a test that ended with `problem`, as the fields of a verdict event."""
+    fields = _fields_of(problem, job)
+    told = f"{fields.get('message')}\n{fields.get('actual') or ''}"
+    if fields["outcome"] == "failed" and (apart := _letters.told_apart(told)):
+        fields["message"] += f"\n{apart}"
+    return fields
+
+
+def _fields_of(problem: BaseException, job: dict[str, Any] | None) -> dict[str, Any]:
     from . import _runner
 
     _record.decided()
@@ -126,6 +134,13 @@ def _lacking(problem: ImportError) -> str:
         return str(context)
     name = str(problem).partition("import name ")[2].partition("'")[2].partition("'")[0]
     module = sys.modules.get(problem.name or "")
+    try:
+        if name:
+            getattr(module, name)  # in a split sitting it is the other side that knows what is near
+    except MissingName as lacking:
+        return str(lacking)
+    except Exception:
+        pass
     return str(missing(name, vars(module) if module else (), module)) if name else str(problem)
 
 

@@ -10,13 +10,12 @@ import re
 import sys
 from collections import namedtuple
 
+from . import _letters
+
 #: own_words_help: whether what CPython says belongs below.
 Finding = namedtuple("Finding", "sentence line column own_words_help", defaults=(0, 0, False))
 
 _HERE = f"{sys.version_info[0]}.{sys.version_info[1]}"
-
-#: Names that Python 3 calls otherwise.
-PYTHON_2_NAMES = {"raw_input": "input", "xrange": "range", "unicode": "str", "basestring": "str", "unichr": "chr", "long": "int"}
 
 _CLOSES = {"(": ")", "[": "]", "{": "}"}
 _PREFIX = re.compile(r"(?i)(?<![\w])(?:[rbuft]|br|rb|fr|rf|tr|rt|ur)$")
@@ -102,14 +101,14 @@ def explain(scan: Scan, problem: SyntaxError) -> Finding | None:
     """The sentence for a mistake in the language; None if CPython's own is all there is to say."""
     line = problem.lineno or 0
     code = scan.code[line - 1] if 0 < line <= len(scan.code) else ""
-    return _newer(scan, line, code, problem) or _older(scan, line, code, problem) or _indented(scan, line, problem) or _unclosed(scan, problem)
+    return _newer(scan, line, code, problem) or _older(scan, line, code, problem) or _awaited(line, code, problem) or _letters_of(code, line) or _indented(scan, line, problem) or _unclosed(scan, problem)
 
 
 # -- other versions -------------------------------------------------------------------------------
 
 _NEWER = (
     ((3, 13), r"^\s*(?:async\s+def|def|class|type)\s+\w+\s*\[[^\]=]*=", "a default of a type parameter", "leave the default out, and"),
-    ((3, 12), r"^\s*type\s+\w+\s*(?:\[.*\])?\s*=", "the `type` statement", "write `Name: TypeAlias = …`"),
+    ((3, 12), r"^\s*type\s+\w+\s*(?:(?:\[.*\])?\s*=|\[[^\]]*$)", "the `type` statement", "write `Name: TypeAlias = …`"),
     ((3, 12), r"^\s*(?:async\s+def|def|class)\s+\w+\s*\[", "type parameters in brackets", "write `T = TypeVar(\"T\")` above it"),
     ((3, 14), r'(?i)(?<!\w)(?:t|tr|rt)"', "a t-string", "write an f-string"),
     ((3, 15), r"^\s*lazy\s+(?:import|from)\b", "a lazy import", "take out `lazy`"),
@@ -203,7 +202,7 @@ def _end_of_f_string(text: str, at: int, quote: str) -> tuple[int, bool]:
 def _older(scan: Scan, line: int, code: str, problem: SyntaxError) -> Finding | None:
     written = scan.lines[line - 1] if 0 < line <= len(scan.lines) else ""
     if found := re.match(r"(\s*)(print|exec)\b(?!\s*[(=.,)\]])\s*(\S.*)?$", code):
-        what = written.strip()[len(found[2]) :].strip()
+        what = _arguments(found[2], written.strip()[len(found[2]) :].strip())
         return _python_2(line, len(found[1]) + 1, f"write `{found[2]}({what[:40]})`" if len(what) <= 40 else f"write `{found[2]}(…)`")
     if problem.msg.startswith(("Missing parentheses in call to 'print'", "Missing parentheses in call to 'exec'")):
         return _python_2(line, problem.offset or 0, "`print` and `exec` are functions now: put what follows in parentheses")
@@ -213,6 +212,8 @@ def _older(scan: Scan, line: int, code: str, problem: SyntaxError) -> Finding | 
         return _python_2(line, code.index("except") + 1, f"write `except ({found[1]}) as {found[2]}:`")
     if found := re.match(r"\s*raise\s+([\w.]+)\s*,", code):
         return _python_2(line, code.index("raise") + 1, f"write `raise {found[1]}(…)`")
+    if problem.msg.endswith("parameters cannot be parenthesized") or re.search(r"\b(?:lambda|def\s+\w+\s*\()[^:]*?\(\s*\w+\s*,", code) and problem.msg == "invalid syntax":
+        return _python_2(line, problem.offset or 0, "give what stands between the inner parentheses one name, and unpack it inside the function")
     for pattern, remedy in (
         (r"<>", "write `!=` for `<>`"),
         (r"`[^`]+`", "write `repr(…)` for what stands between backticks"),
@@ -225,8 +226,30 @@ def _older(scan: Scan, line: int, code: str, problem: SyntaxError) -> Finding | 
     return None
 
 
+def _arguments(function: str, said: str) -> str:
+    """What `print` and `exec` are given, as arguments."""
+    if function == "exec" and (found := re.match(r"(.+?)\s+in\s+([\w.{}]+(?:\s*,\s*[\w.{}]+)?)$", said)):
+        return f"{found[1]}, {found[2]}"
+    return f'{said[:-1]}, end=" "' if said.endswith(",") else said
+
+
 def _python_2(line: int, column: int, remedy: str) -> Finding:
     return Finding(f"line {line} is Python 2: {remedy}", line, column)
+
+
+def _awaited(line: int, code: str, problem: SyntaxError) -> Finding | None:
+    """What a notebook may do, and a module may not."""
+    if not re.match(r"'(?:await|async for|async with)' outside (?:async )?function|asynchronous comprehension outside", problem.msg):
+        return None
+    if not code or code[0] in " \t":
+        return None  # within a function, most likely
+    said = f"line {line} awaits outside of a function, as only a notebook may: put it into an `async def main()`, and `asyncio.run(main())` below `if __name__ == \"__main__\":`"
+    return Finding(said, line, problem.offset or 0)
+
+
+def _letters_of(code: str, line: int) -> Finding | None:
+    found = _letters.odd_name(code, line)
+    return Finding(found[0], line, found[1]) if found else None
 
 
 # -- blanks, brackets, quotes ---------------------------------------------------------------------
@@ -252,6 +275,9 @@ def _unclosed(scan: Scan, problem: SyntaxError) -> Finding | None:
         return Finding(f"the quotes {quote[0]} that open a text in line {quote[1]} are never closed: close them, or look for a text above that lacks its end", quote[1], quote[2], False)
     if quote is not None and "unterminated" in said:
         other = '"' if quote[0] == "'" else "'"
+        rest = scan.lines[quote[1] - 1][quote[2] :]
+        if found := next((c for c in rest if c in "‘’“”„″′"), None):
+            return Finding(f"line {quote[1]} opens a text with {quote[0]}, and `{found}` (U+{ord(found):04X}) does not close it: type {quote[0]} instead", quote[1], quote[2] + 1 + rest.index(found))
         return Finding(f"the quote {quote[0]} that opens a text in line {quote[1]} is not closed on that line: close it; around a text with {quote[0]} in it, write {other}", quote[1], quote[2])
     if scan.mismatch is not None and ("match" in said or "never closed" in said):
         (closes, here, column), (opens, there, _) = scan.mismatch

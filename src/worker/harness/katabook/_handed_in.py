@@ -45,14 +45,15 @@ _INSTEAD = {
     **dict.fromkeys("“”„‟″«»", '"'),
     **dict.fromkeys("‐‑‒–—−", "-"),
     **{"…": "...", "×": "*", "·": "*", "÷": "/", "∕": "/", "≤": "<=", "≥": ">=", "≠": "!=", "→": "->", "⇒": "->"},
-    **{"（": "(", "）": ")", "［": "[", "］": "]", "｛": "{", "｝": "}", "，": ",", "、": ",", "：": ":", "；": ";", "＝": "="},
+    **{"。": ".", "｡": ".", "（": "(", "）": ")", "［": "[", "］": "]", "｛": "{", "｝": "}", "，": ",", "、": ",", "：": ":", "；": ";", "＝": "="},
 }
 _FROM_NOTEBOOKS = "is for notebooks, and no Python"
 
 
 def empty(source: bytes) -> dict[str, Any]:
     """The fields of the verdict on a file with nothing in it."""
-    only = "there is nothing but comments in it" if source.strip() else "there is nothing in it"
+    is_commented = source.removeprefix(codecs.BOM_UTF8).strip()
+    only = "there is nothing but comments in it" if is_commented else "there is nothing in it"
     return {"outcome": "cannot_import", "message": f"the file is empty: {only}. Was it saved?"}
 
 
@@ -68,22 +69,12 @@ def explain(source: bytes, problem: BaseException) -> dict[str, Any]:
     syntax = problem if isinstance(problem, SyntaxError) else SyntaxError(str(problem))
     said = f"{name}: {syntax.msg}"
     scan = Scan(text)
-    found = _left_over(text, scan, syntax) or _odd_character(scan) or _grammar.explain(scan, syntax)
+    found = _left_over(text, scan, syntax) or _odd_character(scan, syntax) or _grammar.explain(scan, syntax)
     if found is None:
         found = Finding(said, syntax.lineno or 0, syntax.offset or 0)
     elif found.own_words_help:
         found = found._replace(sentence=f"{found.sentence}\nPython says: {said}")
     return {**fields, "message": found.sentence, **_location(text, found)}
-
-
-def foreign_name(name: str, line: int) -> str | None:
-    """The sentence for a name that only notebooks, or only Python 2, have."""
-    if name in ("get_ipython", "display"):
-        return f"line {line} calls `{name}`, which only a notebook has: take this line out"
-    if name in ("In", "Out"):
-        return f"line {line} begins with the prompt `{name}` of a notebook: take out the prompts and the answers"
-    instead = _grammar.PYTHON_2_NAMES.get(name)
-    return f"line {line} is Python 2: `{name}` is `{instead}` in Python 3" if instead else None
 
 
 # -- bytes ----------------------------------------------------------------------------------------
@@ -101,20 +92,41 @@ def _no_text(source: bytes) -> Finding | None:
     if b"\0" in source:
         return _nul(source)
     encoding, line = _declared(source)
+    if source.startswith(codecs.BOM_UTF8) and (found := _against_its_mark(source)):
+        return found
     try:
-        codecs.lookup(encoding)
-        source.decode(encoding)
+        is_of_text = codecs.lookup(encoding)._is_text_encoding
+        if is_of_text:
+            source.decode(encoding)
     except LookupError:
         sentence = f"line {line} says that the file is in the encoding {encoding!r}, which Python does not know: take this line out, and the file is read as UTF-8"
         return Finding(sentence, line)
     except UnicodeDecodeError as problem:
         return _undecodable(source, problem, encoding, line)
-    except (ValueError, TypeError):  # an encoding of something else than text
-        return Finding(f"line {line} says that the file is in {encoding!r}, which is no encoding of text: take this line out", line)
+    if not is_of_text:  # such as hex
+        return Finding(f"line {line} says that the file is in {encoding!r}, which is no encoding of text: take this line out, and the file is read as UTF-8", line)
     return None
 
 
+def _against_its_mark(source: bytes) -> Finding | None:
+    """For a file that begins as UTF-8 does, and names another encoding."""
+    encoding, line = _cookie(source.removeprefix(codecs.BOM_UTF8))
+    try:
+        if not line or codecs.lookup(encoding).name == "utf-8":
+            return None
+    except LookupError:
+        pass
+    return Finding(f"line {line} says that the file is in {encoding!r}, and it is saved as UTF-8: take this line out", line)
+
+
 def _nul(source: bytes) -> Finding:
+    text = source.rstrip(b"\0")
+    if b"\0" not in text and len(source) - len(text) > 1:
+        after = text.rstrip().count(b"\n") + 1
+        count = len(source) - len(text)
+        if not text.strip():
+            return Finding(f"the file holds nothing but {count:,} NUL characters (U+0000), as a crash leaves a file that was not saved yet: write it again, or take an older copy")
+        return Finding(f"after line {after} the file goes on with {count:,} NUL characters (U+0000), as a crash leaves them: delete them, and see that nothing is missing", after)
     if source.count(0) * 4 > len(source):
         return Finding(f"the file looks like UTF-16, or like no text at all, and Python reads UTF-8: {_SAVE}")
     line = source[: source.index(0)].count(b"\n") + 1
@@ -139,6 +151,11 @@ def _declared(source: bytes) -> tuple[str, int]:
     """The encoding, and the line that names it; 0 if none does."""
     if source.startswith(codecs.BOM_UTF8):
         return "utf-8-sig", 0
+    return _cookie(source)
+
+
+def _cookie(source: bytes) -> tuple[str, int]:
+    """The same for a file without a mark at its beginning."""
     for number, line in enumerate(source.splitlines()[:2], 1):
         if found := _COOKIE.match(line):
             return found[1].decode("ascii", "replace"), number
@@ -155,15 +172,8 @@ def _decoded(source: bytes) -> str:
 
 
 def _left_over(text: str, scan: Scan, problem: SyntaxError) -> Finding | None:
-    head = text.lstrip()
-    if head.startswith("{") and '"cells"' in text:
-        return Finding("this is a notebook whose JSON is damaged: open it, save it again, and hand in that file")
-    if head[:15].lower().startswith(("<!doctype html", "<html")):
-        return Finding("this is a web page, and not Python: save the file itself (“raw”), not the page that shows it")
-    marks = [n for n, line in enumerate(scan.code, 1) if re.match(r"(<{7}|={7}|>{7}|\|{7})( |$)", line)]
-    if any(scan.code[n - 1][0] in "<>" for n in marks):
-        first, listed = marks[0], _listed(marks)
-        return Finding(f"line {first} is the mark of a merge conflict: keep one of the versions, and delete the marks ({listed})", first, 1)
+    if found := _something_else(text, scan) or _conflict(scan):
+        return found
     for number, line in enumerate(scan.code, 1):
         if found := _of_line(number, line, scan.lines[number - 1], scan.depth[number - 1]):
             return found
@@ -171,7 +181,48 @@ def _left_over(text: str, scan: Scan, problem: SyntaxError) -> Finding | None:
     code = scan.code[line - 1] if 0 < line <= len(scan.code) else ""
     if found := re.search(r"=\s*([!%])\s*\w|^\s*(?:[\w.]+\?{1,2}|\?[\w.]+)\s*$", code):
         return Finding(f"line {line} {_FROM_NOTEBOOKS}: take it out, or hand in the notebook (.ipynb) itself", line, found.start() + 1)
+    if re.match(_SHELL, code):
+        return Finding(f"line {line} is a command for a shell, and no Python: take it out", line, len(code) - len(code.lstrip()) + 1)
+    if re.match(r"\s*\.\.\.\s+\S", code):
+        return Finding(f"line {line} begins with the prompt `...` of a session: take out the prompts, and the answers below them", line, 1)
     return None
+
+
+#: What people type at a shell's prompt, where no Python can stand.
+_SHELL = r"\s*(\$\s|(sudo\s+)?(pip3?|conda|python3?|py|git|cd|ls|mkdir|apt|apt-get|brew|npm)\s+[\w./~\"'-])"
+
+
+def _something_else(text: str, scan: Scan) -> Finding | None:
+    """What the whole file is, if it is no program."""
+    head = text.lstrip()
+    if head.startswith("{") and '"cells"' in text:
+        return Finding("this is a notebook whose JSON is damaged: open it, save it again, and hand in that file")
+    if head[:15].lower().startswith(("<!doctype html", "<html")):
+        return Finding("this is a web page, and not Python: save the file itself (“raw”), not the page that shows it")
+    if head.startswith("version https://git-lfs"):
+        return Finding("this is what Git LFS keeps in the place of a file: `git lfs pull` fetches the file itself")
+    lines = [line for line in scan.lines if line.strip()]
+    if len(lines) == 1 and re.match(r"https?://\S+$", lines[0].strip()):
+        return Finding("this is the address of a file, and not the file: hand in what is there")
+    if any(re.match(r"@@ -\d+(,\d+)? \+\d+(,\d+)? @@", line) for line in scan.lines):
+        return Finding("this is a patch, the difference of two files, and not Python: hand in the file itself")
+    if len(lines) > 1 and all(re.match(rf"\s*{n}\b", line) for n, line in enumerate(scan.lines, 1) if line.strip()):
+        return Finding("every line begins with its number, as pages and books show code: take the numbers out", 1, 1)
+    return None
+
+
+def _conflict(scan: Scan) -> Finding | None:
+    """The marks of a merge conflict. They cut texts in two as well, so that they are looked for there."""
+    sure = [n for n, line in enumerate(scan.lines, 1) if re.match(r"\s*(<{7}|>{7}|\|{7})( |$)", line)]
+    middle = [n for n, line in enumerate(scan.lines if sure else scan.code, 1) if re.match(r"\s*={7}\s*$", line)]
+    marks = sorted(sure + middle)
+    if not marks:
+        return None
+    first = marks[0]
+    column = len(scan.lines[first - 1]) - len(scan.lines[first - 1].lstrip()) + 1
+    if len(marks) == 1:
+        return Finding(f"line {first} is a mark that a merge conflict left: delete it, and see that one version is there", first, column)
+    return Finding(f"line {first} is the mark of a merge conflict: keep one of the versions, and delete the marks ({_listed(marks)})", first, column)
 
 
 def _of_line(number: int, code: str, line: str, depth: int) -> Finding | None:
@@ -180,14 +231,12 @@ def _of_line(number: int, code: str, line: str, depth: int) -> Finding | None:
     said = line.strip()
     if re.match(r"```|~~~", code):
         return Finding(f"line {number} is a fence of Markdown (“{said[:12]}”), from a text about code: take such lines out", number, begins)
-    if re.match(r"\s*>>>(\s|$)", code):
-        return Finding(f"line {number} begins with the prompt `>>>` of a session: take out the prompts, and the answers below them", number, begins)
+    if prompt := re.match(r"\s*(>>>|\.\.\.:)", code):
+        return Finding(f"line {number} begins with the prompt `{prompt[1]}` of a session: take out the prompts, and the answers below them", number, begins)
     if re.match(r"\s*(In|Out) ?\[\d*\]:", code):
         return Finding(f"line {number} begins with the prompt `{said.partition(':')[0]}:` of a notebook: take out the prompts and the answers", number, begins)
     if depth == 0 and re.match(r"\s*(%{1,2}[A-Za-z]|![A-Za-z./{])", code):
         return Finding(f"line {number} (`{said[:40]}`) {_FROM_NOTEBOOKS}: take it out, or hand in the notebook (.ipynb) itself", number, begins)
-    if number == 1 and re.match(r"\s*(pip3?|conda) install\b", code):
-        return Finding(f"line {number} is a command for a shell, and no Python: take it out", number, begins)
     return None
 
 
@@ -196,14 +245,20 @@ def _listed(numbers: list[int]) -> str:
     return f"lines {', '.join(most)} and {last}" if most else f"line {last}"
 
 
-def _odd_character(scan: Scan) -> Finding | None:
+def _odd_character(scan: Scan, problem: SyntaxError) -> Finding | None:
     """A character in code, outside of texts and comments, that means nothing there."""
     for number, line in enumerate(scan.code, 1):
         for column, char in enumerate(line, 1):
             if char in "\t\f" or " " <= char <= "~" or ("a" + char).isidentifier():
                 continue
             return _named(char, number, column)
-    return None
+    # A digit of another script, or what stands between the braces of an f-string.
+    if not (said := re.search(r"invalid (?:non-printable )?character '?(.)'? ?\(?U\+", problem.msg)):
+        return None
+    number, lines = problem.lineno or 0, scan.lines
+    if not (0 < number <= len(lines) and said[1] in lines[number - 1]):
+        number = next((n for n, line in enumerate(lines, 1) if said[1] in line), 0)
+    return _named(said[1], number, lines[number - 1].index(said[1]) + 1) if number else None
 
 
 def _named(char: str, line: int, column: int) -> Finding:
@@ -212,6 +267,9 @@ def _named(char: str, line: int, column: int) -> Finding:
         return Finding(f"line {line} has a Ctrl-Z (U+001A), with which old programs end a text: delete it", line, column)
     if char in _INSTEAD:
         return Finding(f"line {line} has `{char}` ({code}, {name.lower()}), which word processors and web pages write: type `{_INSTEAD[char]}` instead", line, column)
+    plain = _plain(char)
+    if plain:
+        return Finding(f"line {line} has `{char}` ({code}, {name.lower()}), and Python knows `{plain}` only: type that instead", line, column)
     if unicodedata.category(char) == "Zs":
         article = "an" if name[:1] in "AEIOU" else "a"
         return Finding(f"line {line} has {article} {name.lower()} ({code}) that looks like a space, and is none: replace it, and others like it, by a space", line, column)
@@ -219,6 +277,14 @@ def _named(char: str, line: int, column: int) -> Finding:
         what = f"{code}, {name.lower()}" if name else code
         return Finding(f"line {line} has a character that cannot be seen ({what}): delete it, or type the line again", line, column)
     return Finding(f"line {line} has `{char}` ({code}, {name.lower()}), which means nothing in Python outside of quotes", line, column)
+
+
+def _plain(char: str) -> str:
+    """The character of ASCII that is meant by a wide one, or by a digit of another script; "" if there is none."""
+    if unicodedata.category(char) == "Nd":
+        return str(unicodedata.decimal(char))
+    plain = unicodedata.normalize("NFKC", char)
+    return plain if len(plain) == 1 and "!" <= plain <= "~" else ""
 
 
 # -- where ----------------------------------------------------------------------------------------

@@ -5,6 +5,8 @@ Owns: that exception and its sentence. Does not own: looking the name up (`_runn
 
 from __future__ import annotations
 
+from . import _letters
+
 TYPE_CHECKING = False  # `typing` itself costs more to import than a check
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +25,8 @@ def missing(name: str, known: Iterable[str], module: Any) -> MissingName:
     """The exception for `name`, with the nearest of the `known` names."""
     import difflib
 
-    near = difflib.get_close_matches(name, [n for n in known if not n.startswith("_")], 1)
-    hint = f" Did you mean {near[0]!r}?" if near else ""
+    public = [n for n in known if not n.startswith("_")]
+    near = difflib.get_close_matches(name, public, 1)
+    hint = _letters.near(name, public) or (f"Did you mean {near[0]!r}?" if near else "")
+    hint = f" {hint}" if hint else ""
     return MissingName(f"the file defines no {name!r}, which {asker} for.{hint}", name=name, obj=module)

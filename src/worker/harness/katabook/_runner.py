@@ -16,7 +16,7 @@ import types
 from _frozen_importlib import ModuleSpec
 from _frozen_importlib_external import SourceFileLoader
 
-from . import _asking, _bounded, _check, _company, _context, _leaving, _record, _render
+from . import _advice, _asking, _bounded, _check, _company, _context, _leaving, _letters, _record, _render
 from ._missing import MissingName, missing
 from ._record import Failed
 
@@ -212,7 +212,7 @@ def _load_submission(request: Request) -> types.ModuleType:
     try:
         exec(code, vars(module))
     except BaseException as problem:
-        if fields := asking.fields(problem):
+        if fields := asking.fields(problem, source):
             raise NoModule(fields) from problem
         raise
     finally:
@@ -236,6 +236,9 @@ def _code(source: bytes, path: str, request: Request) -> types.CodeType:
 
             return _reach.compile_marked(source, path)
         return compile(source, path, "exec", dont_inherit=True)
+    except (MemoryError, RecursionError) as problem:  # a file of a megabyte asks for no more than its parser's stack
+        message = "it nests expressions more deeply than Python can read: take them apart"
+        raise NoModule({"outcome": "cannot_import", "message": message, "exception": type(problem).__name__}) from None
     except (SyntaxError, ValueError) as problem:
         from . import _handed_in
 
@@ -350,7 +353,7 @@ def _ended_by(problem: BaseException, request: Request) -> dict[str, Any]:
     if isinstance(problem, MissingName):
         return {"outcome": "failed", "message": str(problem), "missing": problem.name}
     if isinstance(problem, SystemExit):
-        return {"outcome": "exited", "message": f"it called exit with {_render.brief(problem.code)}", **_where(problem)}
+        return {"outcome": "exited", "message": _exit_of(problem), **_where(problem)}
     if isinstance(problem, MemoryError):
         return {"outcome": "out_of_memory", "message": "it asked for more memory than a check may have", **_where(problem)}
     if isinstance(problem, AssertionError) and _raised_in(problem) == request["checks"]["path"]:
@@ -360,8 +363,12 @@ def _ended_by(problem: BaseException, request: Request) -> dict[str, Any]:
     came_across = _context.attached_to(problem) is not None
     if came_across or _context.places_of(problem) or not isinstance(problem, Exception):
         _show_company(problem)
-        return {"outcome": "raised", "message": _headline(problem), "exception": type(problem).__name__, **_where(problem)}
+        return {"outcome": "raised", "message": _advised(problem), "exception": type(problem).__name__, **_where(problem)}
     return _broken(problem)
+
+
+def _exit_of(problem: SystemExit) -> str:
+    return "it called exit" if problem.code is None else f"it called exit with {_render.brief(problem.code)}"
 
 
 def _lacking(problem: AttributeError) -> dict[str, Any] | None:
@@ -374,7 +381,10 @@ def _lacking(problem: AttributeError) -> dict[str, Any] | None:
     kind = thing if isinstance(thing, type) else type(thing)
     if _context.attached_to(problem) is None and getattr(kind, "__module__", None) != _context.submission_module != "":
         return None
-    return {"outcome": "failed", "message": f"{problem}, which {_missing.asker} for", **_definition(kind)}
+    message = f"{problem}, which {_missing.asker} for"
+    if twin := _letters.twin(problem.name or "", _context.lines_of(_context.submission_file)):
+        message += f"\n{twin}"
+    return {"outcome": "failed", "message": message, **_definition(kind)}
 
 
 def _found(finding: Failed) -> dict[str, Any]:
@@ -424,19 +434,23 @@ def _cannot_import(problem: BaseException) -> dict[str, Any]:
     if isinstance(problem, NoModule):
         return problem.fields
     if isinstance(problem, SystemExit):
-        return {"outcome": "exited", "message": f"it called exit with {_render.brief(problem.code)} while it was imported", **_where(problem)}
+        return {"outcome": "exited", "message": f"{_exit_of(problem)} while it was imported", **_where(problem)}
     if isinstance(problem, MemoryError):
         return {"outcome": "out_of_memory", "message": "it asked for more memory than a check may have, while it was imported", **_where(problem)}
-    fields: dict[str, Any] = {"outcome": "cannot_import", "message": _headline(problem), "exception": type(problem).__name__}
-    where = _where(problem)
-    if isinstance(problem, ModuleNotFoundError) and problem.name:
-        fields["message"] = f"it imports {problem.name!r}, which is not installed for this Python"
-    elif isinstance(problem, NameError) and problem.name and where:
-        from . import _handed_in
+    message = _advised(problem)
+    if isinstance(problem, ModuleNotFoundError) and problem.name and message == _headline(problem):
+        message = f"it imports {problem.name!r}, which is not installed for this Python"
+    return {"outcome": "cannot_import", "message": message, "exception": type(problem).__name__, **_where(problem)}
 
-        if foreign := _handed_in.foreign_name(problem.name, where["location"]["line"]):
-            fields["message"] = f"{foreign}\nPython says: {_headline(problem)}"
-    return {**fields, **where}
+
+def _advised(problem: BaseException) -> str:
+    """The last line of a traceback, below what it is likely to be due to, if that is known."""
+    headline = _headline(problem)
+    advice = _advice.on(problem, headline)
+    return f"{advice}\nPython says: {headline}" if advice else headline
+
+
+_TOO_MANY_FILES = 24  # EMFILE
 
 
 def _headline(problem: BaseException) -> str:
@@ -447,6 +461,10 @@ def _headline(problem: BaseException) -> str:
         text = f"(its message cannot be shown: str() raised {type(worse).__name__})"
     if isinstance(problem, PermissionError) and problem.errno is not None:
         text += f" ({_kept_out(problem)})"
+    if text == "can't start new thread" or isinstance(problem, OSError) and problem.errno == _TOO_MANY_FILES:
+        text += " (more than a check may have)"
+    if isinstance(problem, ImportError):
+        text = _advice.without_path(text)
     if isinstance(problem, RecursionError):
         text += " (a function calls itself, and never reaches an end)"
     name = type(problem).__name__
@@ -475,9 +493,21 @@ def _where(problem: BaseException) -> dict[str, Any]:
         return {}
     # Comprehensions have a frame of their own up to 3.11 only (PEP 709); reports do not depend on that.
     places = [p for p in places if p.function not in ("<listcomp>", "<dictcomp>", "<setcomp>")] or places
-    shown = places if len(places) <= 12 else [*places[:4], *places[-8:]]
-    frames = [{"line": p.line, "source": p.source, "function": p.function} for p in shown]
-    return {"location": {"line": places[-1].line, "source": places[-1].source}, "frames": frames, "frames_left_out": len(places) - len(shown)}
+    runs: list[list[Any]] = []  # a place, and how often it is there in a row
+    for place in places:
+        if runs and runs[-1][0] == place:
+            runs[-1][1] += 1
+        else:
+            runs.append([place, 1])
+    shown = runs if len(runs) <= 12 else [*runs[:4], *runs[-8:]]
+    frames = [{"line": p.line, "source": p.source, "function": p.function, "times": _about(times)} for p, times in shown]
+    left_out = len(places) - sum(times for _, times in shown)
+    return {"location": {"line": places[-1].line, "source": places[-1].source}, "frames": frames, "frames_left_out": _about(left_out)}
+
+
+def _about(count: int) -> int:
+    """A count of frames; a large one in whole hundreds: how deep it goes depends on the version and the sitting."""
+    return count if count <= 100 else count // 100 * 100
 
 
 def _definition(thing: Any) -> dict[str, Any]:
