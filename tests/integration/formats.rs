@@ -261,7 +261,7 @@ fn a_file_that_cannot_be_imported_had_no_test_run() {
 #[test]
 fn what_came_with_an_exception_is_told_in_every_format() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let raises = "def f():\n    raise ExceptionGroup('two', [ValueError('first one'), KeyError('second one')])\n";
+    let raises = "def f():\n    second = ' '.join(['second', 'one'])\n    raise ExceptionGroup('two', [OSError(), KeyError(second)])\n";
     std::fs::write(folder.path().join("f.py"), raises).expect("writable");
     std::fs::write(folder.path().join("test_f.py"), "import f\n\n\ndef test_f():\n    f.f()\n").expect("writable");
     for format in ["text", "json", "junit", "github", "gradescope", "exercism", "classroom", "check50", "prairielearn"]
@@ -270,9 +270,7 @@ fn what_came_with_an_exception_is_told_in_every_format() {
         let output = command.args(["check", "--tests", "test_f.py", "f.py", "--format", format]).output();
         let printed = stdout(&output.expect("kata runs"));
         let printed = if format == "classroom" { decoded(&printed) } else { printed };
-        let times = printed.matches("second one").count();
-        // The line of code has it as well.
-        assert!(times >= 2, "{format} has it {times} times: {printed}");
+        assert!(printed.contains("second one"), "{format}: {printed}");
     }
 }
 

@@ -197,11 +197,14 @@ fn caret(place: &Location, before: usize, style: &Style, verbose: bool) -> Strin
 }
 
 fn frames(check: &CheckReport, style: &Style, verbose: bool) -> String {
-    let calls = calls(&check.frames);
+    let calls = calls(check);
     let skipped = if verbose { 0 } else { calls.len().saturating_sub(MOST_FRAMES) };
     let mut text = String::new();
     if skipped > 0 {
-        let before = skipped + check.frames_left_out as usize;
+        let before = match check.frames_left_out as usize {
+            many @ 100.. => format!("over {many}"), // it is told in hundreds
+            few => (skipped + few).to_string(),
+        };
         text += &format!("  … {before} lines before these (--verbose)\n");
     }
     for (n, (frame, times)) in calls.iter().enumerate().skip(skipped) {
@@ -223,12 +226,13 @@ fn frames(check: &CheckReport, style: &Style, verbose: bool) -> String {
     text
 }
 
-/// Each frame, and how often it is there in a row.
-fn calls(all: &[Frame]) -> Vec<(&Frame, u32)> {
+/// Each frame, and how often it is there in a row; what stands on either side of a gap does not.
+fn calls(check: &CheckReport) -> Vec<(&Frame, u32)> {
     let mut calls: Vec<(&Frame, u32)> = Vec::new();
-    for frame in all {
+    for (n, frame) in check.frames.iter().enumerate() {
+        let is_after_gap = n == FRAMES_BEFORE_THE_GAP && check.frames_left_out > 0;
         match calls.last_mut() {
-            Some((last, times)) if *last == frame => *times += frame.times,
+            Some((last, times)) if *last == frame && !is_after_gap => *times += frame.times,
             _ => calls.push((frame, frame.times)),
         }
     }
