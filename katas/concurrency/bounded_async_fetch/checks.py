@@ -41,7 +41,7 @@ class Shop:
                 await asyncio.sleep(seconds)
         except asyncio.CancelledError:
             if self.cleanup:
-                await asyncio.sleep(self.cleanup)
+                await asyncio.sleep(self.cleanup * (1 + self.begun.index(url)))
             self.cancelled.append(url)
             raise
         finally:
@@ -76,18 +76,25 @@ def a_failure_is_an_outcome(solution):
 
     Of ten thousand requests some will fail. The one who asked wants to know which, and to have the others.
     """
+    class OutOfStock(Exception):
+        pass
+
+    odd = OutOfStock("none left")
     error, other = ConnectionError("no route"), TimeoutError("of the shop itself")
-    shop = Shop({"/b": (1, error), "/e": (0, other)})
-    run = _run(solution, ["/a", "/b", "/c", "/d", "/e", "/f"], shop, 2)
-    evidence("fetches that were begun", f"{len(shop.begun)} of 6")
-    if run.exception in (error, other) or isinstance(run.exception, BaseExceptionGroup):
+    shop = Shop({"/b": (1, error), "/e": (0, other), "/g": (2, odd)})
+    urls = [f"/{letter}" for letter in "abcdefg"]
+    run = _run(solution, urls, shop, 2)
+    evidence("fetches that were begun", f"{len(shop.begun)} of 7")
+    if run.exception in (error, other, odd) or isinstance(run.exception, BaseExceptionGroup):
         fail("one fetch failed, and fetch_all raised instead of returning the outcomes", call=CALL, place=solution.fetch_all)
     outcomes = run.result
     _is_list(solution, outcomes)
     pages = [outcome for outcome in outcomes if isinstance(outcome, str)]
-    expect(pages).because("two of six fetches failed, and the pages of the others are not all there, in order").at(solution.fetch_all).equals(["page /a", "page /c", "page /d", "page /f"])
-    expect(sorted(shop.begun)).because("not each url was fetched once, when some fetches failed").at(solution.fetch_all).equals(["/a", "/b", "/c", "/d", "/e", "/f"])
-    if len(outcomes) != 6 or outcomes[1] is not error or outcomes[4] is not other:
+    expect(pages).because("three of seven fetches failed, and the pages of the others are not all there, in order").at(solution.fetch_all).equals(["page /a", "page /c", "page /d", "page /f"])
+    expect(sorted(shop.begun)).because("not each url was fetched once, when some fetches failed").at(solution.fetch_all).equals(urls)
+    if len(outcomes) != 7:
+        fail(f"three of seven fetches failed, and there are {len(outcomes)} outcomes", call=CALL, place=solution.fetch_all)
+    if outcomes[1] is not error or outcomes[4] is not other or outcomes[6] is not odd:
         evidence("outcomes", [type(outcome).__name__ for outcome in outcomes])
         fail("the outcome of a fetch that raised is not the very exception", call=CALL, place=solution.fetch_all)
 
@@ -110,8 +117,10 @@ def so_many_in_flight(solution):
     run = _run(solution, [f"/{n}" for n in range(11)], shop, 2)
     run.result
     evidence("one fetch takes ten seconds, ten take one each, two at a time: seconds for all", f"{run.elapsed:g}")
+    if len(shop.begun) != 11:
+        fail(f"{len(shop.begun)} fetches were begun for 11 urls", call="fetch_all(urls, fetch, limit=2, timeout=99)", place=solution.fetch_all)
     if run.elapsed != 10:
-        fail(f"with a limit of 2, one fetch of 10 s and ten of 1 s took {run.elapsed:g} s and not 10: a place stood empty", call="fetch_all(urls, fetch, limit=2, timeout=99)", place=solution.fetch_all)
+        fail(f"with a limit of 2, one fetch of 10 s, which comes first, and ten of 1 s took {run.elapsed:g} s and not 10", call="fetch_all(urls, fetch, limit=2, timeout=99)", place=solution.fetch_all)
     shop = Shop()
     _run(solution, ["/a", "/b", "/c"], shop, 50).result
     if shop.most != 3:
@@ -157,8 +166,12 @@ def each_fetch_has_its_own_time(solution):
     why("A fetch that was cancelled may still have to give its connection back. Until that is done, it is in flight.")
     shop = Shop({"/slow": (50, "never")}, cleanup=2)
     run = _run(solution, ["/slow", "/a", "/b"], shop, 1, timeout=5)
-    run.result
+    outcomes = run.result
     evidence("a fetch times out after 5 s, takes 2 s to clean up, and two of 1 s follow: seconds", f"{run.elapsed:g}")
+    if outcomes[1:] != ["page /a", "page /b"]:
+        fail("after a fetch that took too long, the next ones were not fetched", call="fetch_all(urls, fetch, limit=1, timeout=5)", place=solution.fetch_all)
+    if run.elapsed > 9:
+        fail("after a fetch that took too long, the next one did not begin as soon as it had ended", call="fetch_all(urls, fetch, limit=1, timeout=5)", place=solution.fetch_all)
     if shop.most != 1 or run.elapsed != 9:
         fail("a fetch that was cancelled had not ended, and another one began in its place", call="fetch_all(urls, fetch, limit=1, timeout=5)", place=solution.fetch_all)
 

@@ -1,7 +1,7 @@
-"""A semaphore bounds the work.
+"""What bounds the fetches bounds the work.
 
-It bounds the fetches, and not the tasks that stand before it: {{urls_are_taken_as_they_are_needed: message}}. With a million
-urls that is a million tasks. Take a url only when its fetch can begin.
+The urls were all taken, to wait in front of a semaphore or in a list: {{urls_are_taken_as_they_are_needed: message}}. With a million
+urls that is a million tasks, or texts. Take a url only when its fetch can begin.
 
 Breaks: "A url is taken from it only when its fetch can begin."
 Fails: urls_are_taken_as_they_are_needed
