@@ -34,6 +34,8 @@ def jobs_return_their_results(solution):
         jobs = [called(pool.submit, slow, value) for value in values]
         failed = called(pool.submit, fails, "a.png")
         plain = called(pool.submit, lambda: "no arguments")
+        if not hasattr(plain, "result"):
+            fail("submit did not return an object with a method result()", call="pool.submit(fn)", place=solution.WorkerPool.submit)
         two = called(pool.submit, lambda a, b: (a, b), 1, 2)
         seen["values"] = [called(job.result) for job in jobs]
         seen["again"] = called(jobs[0].result)
@@ -111,6 +113,8 @@ def jobs_begin_in_their_order(solution):
 
     _run(solution, main)
     evidence("order", begun)
+    if len(begun) < 8:
+        fail(f"close() returned, and of 8 accepted jobs {len(begun)} had begun", call="pool.close()", place=solution.WorkerPool.close)
     expect(begun).because("eight jobs were not begun in the order in which they were submitted, each once").at(solution.WorkerPool).equals(list(range(8)))
 
 
@@ -180,7 +184,7 @@ def a_full_backlog_makes_submit_wait(solution):
     _judge(solution, threads.replay(make, at="line", max_steps=30_000))
     evidence("accepted by one busy worker with room for two, from two producers", seen["accepted"])
     if seen["accepted"] != 3 or sorted(begun) != [0, 1, 2, 3, 10, 11, 12, 13]:
-        fail(f"two threads submitted to a busy worker with a backlog of 2: {seen['accepted']} jobs were accepted, and {len(begun)} of 8 done in the end", call="pool.submit(fn)", place=solution.WorkerPool.submit)
+        fail(f"two threads submitted to a busy worker with a backlog of 2: {seen['accepted']} jobs were accepted while it was busy and not 3, or in the end not each of 8 was done once", call="pool.submit(fn)", place=solution.WorkerPool.submit)
 
 
 @check
@@ -290,13 +294,38 @@ def closing_waits_for_everything(solution):
         fail("close() returned, and threads of the pool had not ended", call="pool.close()", place=solution.WorkerPool.close)
     if seen["after"] != "RuntimeError":
         fail("submit accepted a job after close()", call="pool.submit(fn)", place=solution.WorkerPool.submit)
+    why("Each caller of `close()` wants to know that all is done, also the one that comes second.")
+    done.clear()
+    closing = threading.Event()
+
+    def first() -> None:
+        seen["pool"] = called(solution.WorkerPool, 1, 4)
+        for number in range(3):
+            called(seen["pool"].submit, job, number)
+        closing.set()
+        seen["pool"].close()
+
+    def second() -> None:
+        closing.wait()
+        seen["pool"].close()
+        seen["done for the second"] = len(done)
+
+    _run(solution, first, other=second)
+    evidence("done when close() returned to the second thread that called it", f"{seen['done for the second']} of 3")
+    if seen["done for the second"] < 3:
+        fail(f"two threads called close(), and it returned to one of them when {seen['done for the second']} of 3 jobs were done", call="pool.close()", place=solution.WorkerPool.close)
     why("`with` calls `__exit__` however the block is left. A pool that is closed by the last line of the block stays open if another line raises.")
     error = OSError("disk full")
 
     def block() -> None:
         done.clear()
         before = set(threading.enumerate())
-        with called(solution.WorkerPool, 1, 4) as pool:
+        made = called(solution.WorkerPool, 1, 4)
+        if not hasattr(made, "__enter__") or not hasattr(made, "__exit__"):
+            fail("a pool cannot be used in a with statement", call="with WorkerPool(1, 4) as pool:", place=solution.WorkerPool)
+        with made as pool:
+            if pool is not made:
+                fail("`as` does not name the pool", call="with WorkerPool(1, 4) as pool:", place=solution.WorkerPool)
             job_a = pool.submit(job, 1)
             pool.submit(job, 2)
             job_a.result()
@@ -318,7 +347,9 @@ def closing_waits_for_everything(solution):
     expect(seen["in with"]).because("a with block was left, and not all accepted jobs were done").at(solution.WorkerPool).equals([1, 2])
     if seen.get("raised") is not error:
         fail("a with block was left by an exception, and it did not reach the caller", call="with WorkerPool(2, 4) as pool:", place=solution.WorkerPool)
-    if seen["left"] or not seen.get("refused") or done != [1, 2, 3]:
+    if done != [1, 2, 3]:
+        fail("a with block was left by an exception, and an accepted job was not done", call="with WorkerPool(2, 4) as pool:", place=solution.WorkerPool)
+    if seen["left"] or not seen.get("refused"):
         fail("a with block was left by an exception, and the pool was not closed", call="with WorkerPool(2, 4) as pool:", place=solution.WorkerPool)
 
 
@@ -329,33 +360,53 @@ def no_accepted_job_is_lost(solution):
     *Is it closed?* and *put it into the queue* are two steps. Between them, the other thread puts its markers, the workers end, and
     the job lies in a queue that nobody empties.
     """
-    outcome: dict[str, Any] = {}
+    done: list[int] = []
+    state: dict[str, Any] = {}
 
-    def make() -> dict[str, Callable[[], Any]]:
-        outcome.clear()
+    def tries(pool: Any) -> str:
+        try:
+            job = pool.submit(done.append, 1)
+        except RuntimeError:
+            return "refused"
+        job.result()
+        return "done" if 1 in done else "not done"
+
+    def meet() -> dict[str, Callable[[], Any]]:
+        done.clear()
         pool = solution.WorkerPool(1, 2)
-        done: list[int] = []
+        return {"submits": lambda: tries(pool), "closes": pool.close}
 
-        def submits() -> Any:
-            try:
-                job = pool.submit(done.append, 1)
-            except RuntimeError:
-                return "refused"
-            job.result()
-            return "done" if done else "not done"
+    def meet_while_it_waits() -> dict[str, Callable[[], Any]]:
+        done.clear()
+        pool, gate, full = solution.WorkerPool(1, 1), threading.Event(), threading.Event()
 
-        return {"submits": submits, "closes": pool.close}
+        def submits() -> str:
+            pool.submit(gate.wait)
+            pool.submit(done.append, 0)
+            full.set()
+            return tries(pool)
 
-    found = threads.explore(make, preemptions=1, limit=400, stop_after=1, observe=lambda run: run.results.get("submits"))
-    evidence("schedules tried", found.schedules, exact=False)
-    evidence("what became of the job", ", ".join(sorted(map(str, found.outcomes))))
-    if found.failures:
-        failure = found.failures[0]
-        evidence("the schedule", failure.table(), exact=False)
-        message = "submit accepted a job while another thread closed the pool, and one of them waits for ever" if failure.kind == "deadlock" else f"submit and close met, and {failure.message}"
-        fail(message, call="pool.submit(fn) and pool.close()", place=solution.WorkerPool.submit)
-    if set(found.outcomes) - {"done", "refused"}:
-        fail("submit accepted a job while another thread closed the pool, and it was not done", call="pool.submit(fn) and pool.close()", place=solution.WorkerPool.submit)
+        def closes() -> None:
+            full.wait()
+            gate.set()
+            pool.close()
+
+        return {"submits": submits, "closes": closes}
+
+    for words, make in (("submit and close meet", meet), ("submit waits for room, and the pool is closed", meet_while_it_waits)):
+        found = threads.explore(make, preemptions=1, limit=300, stop_after=1, observe=lambda run: run.results.get("submits"))
+        state[words] = found
+        evidence(f"{words}: schedules tried", found.schedules, exact=False)
+        evidence(f"{words}: what became of the job", ", ".join(sorted(map(str, found.outcomes))), exact=False)
+        if found.failures:
+            failure = found.failures[0]
+            for error in failure.run.errors.values():
+                raise error
+            evidence("who waits", failure.run, exact=False)
+            what = "one of the threads waits for ever" if failure.kind == "deadlock" else failure.message
+            fail(f"{words}: {what}", call="pool.submit(fn) and pool.close()", place=solution.WorkerPool.submit)
+        if set(found.outcomes) - {"done", "refused"}:
+            fail(f"{words}: the job was accepted, and it was not done", call="pool.submit(fn) and pool.close()", place=solution.WorkerPool.submit)
 
 
 # --- how it is observed ----------------------------------------------------------------------
@@ -395,7 +446,11 @@ def _judge(solution: Any, run: threads.Run) -> None:
             raise run.errors[name]
     if run.deadlock:
         evidence("who waits", run, exact=False)
-        fail("a thread waits for something that never comes", call="pool.submit(fn), job.result(), pool.close()", place=solution.WorkerPool)
+        calls = {"main": "pool.submit(fn), job.result() or pool.close()", "other": "pool.submit(fn) or pool.close()"}
+        stuck = next((calls[stuck.thread] for stuck in run.deadlock if stuck.thread in calls), "")
+        if stuck:
+            fail(f"{stuck} never returns", call=stuck, place=solution.WorkerPool)
+        fail("a thread of the pool waits for something that never comes", place=solution.WorkerPool)
     if run.too_many_steps:
         fail("the pool did not come to rest: a thread goes on without an end", place=solution.WorkerPool)
     for error in run.errors.values():

@@ -14,6 +14,7 @@ from katabook import source
 #: Written beside the submission and imported by its children: everything that crosses to them has to be importable.
 ROOM = '''
 import os, threading, time
+from collections import Counter
 from pathlib import Path
 
 SEEN = []  # each process that imports this module has a list of its own
@@ -30,7 +31,7 @@ def count(text):
         os._exit(9)
     if "slow" in words:
         _linger()
-    return {word: words.count(word) for word in words}
+    return dict(Counter(words))
 
 
 def meet(text):

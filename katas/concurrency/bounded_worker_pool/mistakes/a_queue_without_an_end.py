@@ -1,4 +1,4 @@
-"""The workers take jobs from a `queue.Queue()`, so all is bounded.
+"""With a fixed number of workers, all is bounded.
 
 The threads are; the queue is not: {{a_full_backlog_makes_submit_wait: message}}. Only a queue with a `maxsize` makes `put`
 wait, and the producer with it.

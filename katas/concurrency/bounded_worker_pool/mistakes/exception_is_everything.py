@@ -1,4 +1,4 @@
-"""`except Exception` catches what a job can raise.
+"""A worker survives what a job can raise.
 
 `SystemExit` and `KeyboardInterrupt` are not subclasses of it: {{a_failed_job_ends_no_worker: message}}. A library that calls
 `sys.exit()` costs a worker each time.

@@ -1,6 +1,6 @@
-"""When the markers are in the queue, the pool is closed.
+"""When the workers have been told to end, the pool is closed.
 
-The jobs before them are still to be done: {{closing_waits_for_everything: message}}. `join()` every thread.
+The jobs that wait are still to be done: {{closing_waits_for_everything: message}}. `join()` every thread.
 
 Breaks: "it returns when all accepted jobs are done and all threads of the pool have ended"
 Fails: closing_waits_for_everything

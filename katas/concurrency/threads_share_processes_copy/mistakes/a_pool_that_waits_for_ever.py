@@ -1,7 +1,8 @@
-"""`multiprocessing.Pool` and `ProcessPoolExecutor` are the same thing.
+"""A child that was started will answer.
 
-They differ when a child is killed: {{a_dead_child_is_noticed: message}}. `Pool` starts another child and goes on waiting for an answer that nobody will give.
-`ProcessPoolExecutor` watches its children, and raises `BrokenProcessPool`, a `RuntimeError`.
+Not if it is killed: {{a_dead_child_is_noticed: message}}. `queue.get()` and `multiprocessing.Pool` go on waiting for an answer
+that nobody will give. `ProcessPoolExecutor` watches its children, and raises `BrokenProcessPool`, a `RuntimeError`; a pipe
+whose other end has gone raises `EOFError`.
 
 Fails: a_dead_child_is_noticed
 """

@@ -1,7 +1,7 @@
-"""A pool without a number has enough workers.
+"""Some processes are enough, as long as all texts get their turn.
 
-`ProcessPoolExecutor()` has one for each core: {{processes_are_under_way_at_once: message}}. That is a good default for work
-that computes. If each text is to have its own worker, say `max_workers`.
+A text had to wait until another was done: {{processes_are_under_way_at_once: message}}. `ProcessPoolExecutor()` without
+`max_workers` has one process for each core, which is a good default for work that computes; here each text is to have its own.
 
 Breaks: "all are being counted at the same time, however few cores the
   machine has"

@@ -1,7 +1,7 @@
-"""`pool.map(add, texts)` does everything: no result, no loop.
+"""An exception in a worker shows by itself.
 
-An exception waits in the result that nobody looks at: {{a_failed_worker_is_heard: message}}. Iterate over what `map`
-returns, also if the values do not matter.
+It ends in the worker: {{a_failed_worker_is_heard: message}}. A bare thread prints it, and a pool keeps it until somebody asks
+for the result. Iterate over what `map` returns, also if the values do not matter, or keep the exception and raise it after `join()`.
 
 Breaks: "An exception that `count` raises in a worker reaches the caller"
 Fails: a_failed_worker_is_heard

@@ -1,0 +1,23 @@
+"""Equal urls are fetched once.
+
+Breaks: "It awaits `fetch(url)` once for each of the `urls`"
+"""
+
+async def fetch_all(urls, fetch, limit, timeout):
+    outcomes = []
+    waiting = iter(dict.fromkeys(urls))
+
+    async def worker():
+        for url in waiting:
+            place = len(outcomes)
+            outcomes.append(None)
+            try:
+                async with asyncio.timeout(timeout):
+                    outcomes[place] = await fetch(url)
+            except Exception as error:
+                outcomes[place] = error
+
+    async with asyncio.TaskGroup() as group:
+        for _ in range(limit):
+            group.create_task(worker())
+    return outcomes

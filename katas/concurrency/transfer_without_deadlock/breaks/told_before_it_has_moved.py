@@ -1,0 +1,20 @@
+"""Listeners are called first.
+
+Breaks: "After each transfer that has moved money"
+Fails: listeners_run_without_locks
+"""
+
+class Bank:
+    ...
+
+    def transfer(self, source, target, cents):
+        payer, payee = self._accounts[source], self._accounts[target]
+        with _locked(payer, payee):
+            enough = payer.cents >= cents
+        for listener in self._listeners if enough else ():
+            listener(source, target, cents)
+        with _locked(payer, payee):
+            if payer.cents < cents:
+                raise ValueError(f"{source} does not hold {cents} cents")
+            payer.cents -= cents
+            payee.cents += cents
