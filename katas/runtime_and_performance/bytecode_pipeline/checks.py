@@ -84,10 +84,10 @@ def the_right_side_is_skipped(solution):
         try:
             found = _run(solution, text, trail)
         except NameError as problem:
-            evidence(f"{text}, where {env}", f"NameError: {problem}", exact=False)
-            evidence(f"{text}, where {env}: looked up", trail.asked)
+            evidence(f"{text}, with {_shown(env)}", f"NameError: {problem}", exact=False)
+            evidence(f"{text}, with {_shown(env)}: looked up", trail.asked)
             fail("something was looked up that Python skips", call=f"run(compile_expr({text!r}), {env})", place=solution.run)
-        evidence(f"{text}, where {env}", (found, f"looked up: {', '.join(trail.asked)}"))
+        evidence(f"{text}, with {_shown(env)}", f"{found!r}, after looking up {', '.join(trail.asked)}")
         expect(found).because(f"{text}, where {env}, is not {wanted!r}").at(solution.run).equals(wanted)
     for _ in range(40):
         text = _drawn(3, booleans=True)
@@ -391,6 +391,10 @@ def _compare(solution: Any, text: str, show: bool = True) -> None:
 def _given(text: str) -> str:
     names = [node.id for node in ast.walk(ast.parse(text, mode="eval")) if isinstance(node, ast.Name)]
     return ", ".join(f"{name} is {NUMBERS[name]!r}" for name in sorted(set(names)) if name in NUMBERS) or "no name occurs"
+
+
+def _shown(env: dict[str, Any]) -> str:
+    return ", ".join(f"{name} = {value!r}" for name, value in env.items())
 
 
 def _refused(solution: Any, text: str, reason: str) -> None:

@@ -198,6 +198,6 @@ def _judge(solution: Any, scenes: dict[str, tuple[Table, set[int]]]) -> None:
     """Ask for all, show all, then fail at the first that is wrong."""
     found = {what: _answer(solution, table) for what, (table, _) in scenes.items()}
     for what, ids in found.items():
-        evidence(what, sorted(ids, key=repr))
+        evidence(what, sorted(ids, key=repr) or "none")
     for what, (table, wanted) in scenes.items():
         expect(found[what]).because(f"{what}: the unreachable ones are {sorted(wanted) or 'none'}, and others were given").at(solution.unreachable).equals(wanted)
