@@ -163,6 +163,7 @@ def the_least_recently_used_leaves(solution):
         (3, "aaabcdba", "abcda", "how often a key was used does not count, but how long ago"),
         (3, "abcbadc", "abcdc", "several keys were used again, in another order"),
         (4, "abcdabeabcd", "abcdecd", "two keys were used again in a cache of four"),
+        (2, "abcdabcd", "abcdabcd", "four keys in turn go through a cache of two"),
     )
     found = []
     for maxsize, keys, _, _ in scenes:
@@ -398,7 +399,7 @@ def one_thread_computes(solution):
     if found.failures:
         fail(f"three threads called price('a') at once, the first computation raised, and {found.failures[0].message}", call="price('a')", place=solution.cached)
     if ends != {"1 raised, 2 returned, the function ran 2 times, 1 at once"}:
-        fail("three threads called price('a') at once, the first computation raised, and not one of the other two tried next for both", call="price('a')", place=solution.cached)
+        fail("three threads called price('a') at once, the first computation raised, and the other two did not get a result that one of them computed", call="price('a')", place=solution.cached)
 
 
 # --- how it is observed ----------------------------------------------------------------------

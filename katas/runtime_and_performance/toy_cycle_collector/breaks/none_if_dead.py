@@ -2,7 +2,7 @@
 
 Fails: a_path_says_why
 
-Breaks: "The list is empty if there is none."
+Breaks: "The list is empty if there is none, also if `wanted` is no key of the table."
 """
 
 

@@ -1,6 +1,9 @@
-"""The counts in the table are taken down.
+"""The counts in the table can be taken down.
+
+The caller's table is the only one there is: the next collection starts with counts that are too small, and takes what is alive for garbage. {{the_table_may_be_long: message}}. Count on a copy.
 
 Breaks: "The table is not changed."
+Fails: the_table_may_be_long
 """
 
 

@@ -1,6 +1,9 @@
-"""References of an object to itself are left alone.
+"""An object cannot keep itself alive, so its references to itself are left out.
+
+They are in its count, like any other reference. What is not taken away looks like somebody outside: {{what_nobody_holds_is_garbage: message}}.
 
 Breaks: "An object may refer to another one several times, and to itself."
+Fails: what_nobody_holds_is_garbage
 """
 
 
