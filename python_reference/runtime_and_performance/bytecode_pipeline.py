@@ -58,7 +58,7 @@ def code_for(source: str) -> list[_Instruction]:
 def _emit(node: ast.expr, code: list[_Instruction]) -> None:
     """Append the instructions that leave the value of `node` on top of the stack."""
     match node:
-        case ast.Constant(value=int() | float() as value):
+        case ast.Constant(value=value) if type(value) in (int, float):
             code.append(("PUSH", value))
         case ast.Name(id=name):
             code.append(("LOAD", name))

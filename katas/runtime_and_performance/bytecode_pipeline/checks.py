@@ -12,7 +12,7 @@ from typing import Any
 
 from katabook import called, check, draw, evidence, expect, fail, named, why
 
-NUMBERS = {"a": 7, "b": 2, "c": 0, "d": -3, "e": 0.5, "t": True, "n": None, "s": "text", "l": []}
+NUMBERS = {"h": 1e16, "m": [1, 2], "a": 7, "b": 2, "c": 0, "d": -3, "e": 0.5, "t": True, "n": None, "s": "text", "l": []}
 
 
 @check
@@ -21,14 +21,28 @@ def values_are_those_of_python(solution):
 
     Each piece of code leaves one value on the stack. Then pieces can be put together like the parts of the tree.
     """
+    with _watched() as used:
+        try:
+            solution.run(solution.compile_expr("a + b"), {"a": 1, "b": 2})
+        except Exception:
+            pass  # that comes later, with its call
+    evidence("eval, exec and compile were used", sorted(used) or "none of them")
+    if used:
+        fail(f"{sorted(used)[0]} was used", call="run(compile_expr('a + b'), env)", place=solution.compile_expr)
     for text in (
         "a", "42", "0", "2.5", "a + b", "a - b", "a - b - d", "a - (b - d)", "a * b + d", "a + b * d", "(a + b) * d", "a < b", "b < a", "a == b", "a == 7", "a * (b + 1) - d * 2", "s + s", "s * b",
-        "(a < b) == (b < a)", "10 - 2 - 3", "0 - 5", "1.5 * 4", "e - 1", "c", "n", "c == 0",
+        "(a < b) == (b < a)", "10 - 2 - 3", "0 - 5", "1.5 * 4", "e - 1", "c", "n", "c == 0", "a + e", "b * e", "e - b", "h + 1 + 1", "1 + 1 + h", "m + m", "m * b",
     ):
         _compare(solution, text)
+    if NUMBERS["m"] != [1, 2]:
+        fail("a + b has changed the list that a stands for", call="run(compile_expr('m + m'), env)", place=solution.run)
     why("A call takes its function and its arguments off the stack. It may have none, and its function may be the result of a call.")
     for text in ("f()", "f(a)", "f(a, b)", "f(a, b - 1, 3)", "f(f(a), b)", "g(a)(b)", "f(a + b) * 2 - f(b)", "f(f(f()))", "f(a < b, a == a)"):
         _compare(solution, text)
+    inner = called(solution.compile_expr, "b - 1")
+    found = solution.run(solution.compile_expr("a * f() + a"), {"a": 7, "f": lambda: solution.run(inner, {"b": 3})})
+    evidence("a * f() + a, where f runs another expression", found)
+    expect(found).because("a called function ran another expression, and the value is another one").at(solution.run).equals(21)
     why("Drawn at random, the expressions nest in ways that nobody has thought of.")
     for _ in range(40):
         _compare(solution, _drawn(3, booleans=False), show=False)
@@ -70,10 +84,10 @@ def the_right_side_is_skipped(solution):
         try:
             found = _run(solution, text, trail)
         except NameError as problem:
-            evidence(f"{text}, where {env}", f"NameError: {problem}", exact=False)
-            evidence(f"{text}, where {env}: looked up", trail.asked)
+            evidence(f"{text}, with {_shown(env)}", f"NameError: {problem}", exact=False)
+            evidence(f"{text}, with {_shown(env)}: looked up", trail.asked)
             fail("something was looked up that Python skips", call=f"run(compile_expr({text!r}), {env})", place=solution.run)
-        evidence(f"{text}, where {env}", (found, f"looked up: {', '.join(trail.asked)}"))
+        evidence(f"{text}, with {_shown(env)}", f"{found!r}, after looking up {', '.join(trail.asked)}")
         expect(found).because(f"{text}, where {env}, is not {wanted!r}").at(solution.run).equals(wanted)
     for _ in range(40):
         text = _drawn(3, booleans=True)
@@ -116,6 +130,9 @@ def code_is_a_flat_list(solution):
     why("The code is read by the machine, and nothing of it is used up.")
     code = _compiled(solution, "a - b and f(b)")
     before = list(code)
+    solution.run(code, {"a": 1, "b": 2, "f": abs})
+    if code != before:
+        fail("running the code has changed it", call="run(code, env)", place=solution.run)
     results = [solution.run(code, {"a": a, "b": 2, "f": lambda b: b + a}) for a in (5, 2, 7)]
     evidence("the same code, run with a as 5, 2 and 7", results)
     expect(results).because("the same code was run with three environments, and did not give the values of each").at(solution.run).equals([7, 0, 9])
@@ -133,7 +150,7 @@ def the_rest_is_refused(solution):
         _refused(solution, text, "Python does not accept it")
     unsupported = (
         "a[0]", "-a", "not a", "a < b < c", "a == b == c", "f(x=1)", "f(*a)", "f(**a)", "a.b", "a / b", "a // b", "a ** b", "a % b", "a > b", "a <= b", "a != b", "a is b", "a in b", "a if b else c", "lambda: a", "[a]", "(a, b)", "'text'", "{a}", "f(a[0])", "a + b[0]", "a and b.c", "g(a)(b=1)", "a < b == c", "None", "...", "1j",
-        "a & b", "(a := 1)",
+        "a & b", "(a := 1)", "True", "False", "-1", "a - -1", "not 1", "f(True)",
     )
     accepted = []
     for text in unsupported:
@@ -147,24 +164,28 @@ def the_rest_is_refused(solution):
         _refused(solution, text, "the machine does not support it")
     evidence("refused with SyntaxError", f"8 texts that Python does not accept, and {len(unsupported)} that the machine does not support")
     why("A name that is missing is found when it is reached, and only then.")
-    for text, env in (("a + missing", {"a": 1}), ("missing", {}), ("f(missing)", {"f": abs}), ("missing(a)", {"a": 1})):
+    for text, env in (("a + missing", {"a": 1}), ("missing", {}), ("f(missing)", {"f": abs}), ("missing(a)", {"a": 1}), ("len", {}), ("a + q17", {"a": 1})):
         code = _compiled(solution, text)
         try:
             found = solution.run(code, env)
         except NameError as problem:
             said = str(problem)
         except LookupError as problem:
-            evidence(f"{text}, where missing is missing", f"raised {type(problem).__name__}")
+            evidence(f"{text}, where {sorted(env) or 'nothing'} is given", f"raised {type(problem).__name__}")
             fail(f"a name is missing in env, and that raised {type(problem).__name__}, not NameError", call=f"run(compile_expr({text!r}), env)", place=solution.run)
         except TypeError as problem:
-            evidence(f"{text}, where missing is missing", f"raised TypeError: {problem}", exact=False)
+            evidence(f"{text}, where {sorted(env) or 'nothing'} is given", f"raised TypeError: {problem}", exact=False)
             fail("a name is missing in env, and that did not raise NameError", call=f"run(compile_expr({text!r}), env)", place=solution.run)
         else:
-            evidence(f"{text}, where missing is missing", found)
+            evidence(f"{text}, where {sorted(env) or 'nothing'} is given", found)
             fail("a name is missing in env, and that did not raise NameError", call=f"run(compile_expr({text!r}), env)", place=solution.run)
-        evidence(f"{text}, where missing is missing", f"NameError: {said}", exact=False)
-        if "missing" not in said:
+        evidence(f"{text}, where {sorted(env) or 'nothing'} is given", f"NameError: {said}", exact=False)
+        if not any(name in said for name in ("missing", "len", "q17") if name in text) or "q17" in text and "q17" not in said:
             fail("the text of NameError does not contain the name", call=f"run(compile_expr({text!r}), env)", place=solution.run)
+    why("What `env[name]` gives is the value, also if it was not there before.")
+    found = solution.run(_compiled(solution, "a + b"), Defaults(a=1))
+    evidence("a + b, where env gives 5 for what is missing", found)
+    expect(found).because("an env that gives a value for every name was not asked by env[name]").at(solution.run).equals(6)
     why("An error of the code that is called is not an error of the machine.")
     problem = KeyError("price")
 
@@ -192,24 +213,35 @@ def translated_once(solution):
         first = called(solution.code_for, "a * b")
         values = [solution.run(solution.code_for("".join(["a ", "* b"])), {"a": a, "b": 2}) for a in range(100)]
     evidence("translations in 100 runs of one source", len(parses))
+    same = "a * b - a"
+    with _watched(again := []):
+        for _ in range(3):
+            solution.code_for(same)
+    evidence("translations of the very same text, asked for three times", len(again))
     expect(values).because("run with the instructions of code_for does not give the values").at(solution.code_for).equals([2 * a for a in range(100)])
     if len(parses) != 1:
         fail(f"one source was run 100 times, and translated {len(parses)} times", call="run(code_for('a * b'), env)", place=solution.code_for)
     if solution.code_for("a * b") is not first:
         fail("an equal text was given another list", call="code_for('a * b') is code_for('a * b')", place=solution.code_for)
-    texts = ("a", "b", "a + b", "b + a", "a+b", "a  +  b")
+    texts = ("a", "b", "a + b", "b + a", "a+b", "a  +  b", "aandb", "a and b")
     with _watched(parses := []):
-        found = [solution.run(solution.code_for(text), {"a": "x", "b": "y"}) for text in texts * 2]
-    evidence("translations of six sources, each asked for twice", len(parses))
-    expect(found).because("code_for gave the instructions of another source").at(solution.code_for).equals(["x", "y", "xy", "yx", "xy", "xy"] * 2)
+        found = [solution.run(solution.code_for(text), {"a": "x", "b": "y", "aandb": "z"}) for text in texts * 2]
+    evidence("translations of eight sources, each asked for twice", len(parses))
+    expect(found).because("code_for gave the instructions of another source").at(solution.code_for).equals(["x", "y", "xy", "yx", "xy", "xy", "z", "y"] * 2)
     if len(parses) > len(texts):
         fail("a source was translated again, after another one", call="code_for('a'); code_for('b'); code_for('a')", place=solution.code_for)
+    first = [solution.code_for(f"a + {number}") for number in range(400)]
+    with _watched(parses := []):
+        kept = all(solution.code_for(f"a + {number}") is code for number, code in enumerate(first))
+    evidence("translations of 400 sources that were asked for before", len(parses))
+    if not kept or parses:
+        fail("400 sources were translated, and asked for again some were translated once more", call="code_for('a + 0')", place=solution.code_for)
     for _ in range(2):
         try:
             solution.code_for("a[0]")
         except SyntaxError:
             continue
-        fail("code_for gave instructions for something that is not supported", call="code_for('a[0]')", place=solution.code_for)
+        fail("a source that is not supported was asked for twice, and SyntaxError was not raised each time", call="code_for('a[0]')", place=solution.code_for)
 
 
 @check(after=values_are_those_of_python, stretch=True)
@@ -251,10 +283,17 @@ class Trail(Mapping[str, Any]):
         return self._values is None or name in self._values
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._values or ())
+        return iter(self._values or "abcdefg")
 
     def __len__(self) -> int:
         return 1
+
+
+class Defaults(dict[str, Any]):
+    """An environment that gives 5 for what is missing."""
+
+    def __missing__(self, name: str) -> Any:
+        return 5
 
 
 class Noted:
@@ -352,6 +391,10 @@ def _compare(solution: Any, text: str, show: bool = True) -> None:
 def _given(text: str) -> str:
     names = [node.id for node in ast.walk(ast.parse(text, mode="eval")) if isinstance(node, ast.Name)]
     return ", ".join(f"{name} is {NUMBERS[name]!r}" for name in sorted(set(names)) if name in NUMBERS) or "no name occurs"
+
+
+def _shown(env: dict[str, Any]) -> str:
+    return ", ".join(f"{name} = {value!r}" for name, value in env.items())
 
 
 def _refused(solution: Any, text: str, reason: str) -> None:

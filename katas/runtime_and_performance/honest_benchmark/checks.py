@@ -18,25 +18,28 @@ def the_best_turn_counts(solution):
     scene.candidate("steady", [0.5])
     scene.candidate("noisy", [0.25] * 4 + [0.25, 8.0, 0.25] + [0.25] * 3 + [3.0] * 9)
     scene.candidate("cold", [9.0, 4.0, 1.0, 1.0, 1.0, 1.0, 1.0])
+    scene.candidate("tiny", [2.0**-30])
+    scene.candidate("nothing", [0.0] * 7 + [0.25])
+    costs = {"steady": 0.5, "noisy": 0.25, "cold": 1.0, "tiny": 2.0**-30, "nothing": 0.0}
     found = scene.bench(solution, repeats=4, number=3)
-    for name, cost in (("steady", 0.5), ("noisy", 0.25), ("cold", 1.0)):
+    for name, cost in costs.items():
         evidence(f"seconds per call of {name}, which takes {cost} undisturbed", found.get(name, "missing"))
-    expect(list(found)).because("the result does not have the candidates in their order").at(solution.bench).equals(["steady", "noisy", "cold"])
-    for name, cost in (("steady", 0.5), ("noisy", 0.25), ("cold", 1.0)):
+    expect(list(found)).because("the result does not have the candidates in their order").at(solution.bench).equals(list(costs))
+    for name, cost in costs.items():
         if found[name] != cost or type(found[name]) is not float:
             fail(f"{name} takes {cost} seconds per call, in at least one turn undisturbed, and another number was given", call="bench(candidates, make_input, clock, repeats=4, number=3)", place=solution.bench)
-    counts = {name: scene.calls(name) for name in found}
-    evidence("calls of each, with 4 rounds of 3", counts)
-    if set(counts.values()) != {13}:
-        fail("with 4 rounds of 3 calls and one call before, each candidate is called 13 times", call="bench(candidates, make_input, clock, repeats=4, number=3)", place=solution.bench)
+    counts = {name: scene.timed(name) for name in found}
+    evidence("calls of each from the first reading of the clock on, with 4 rounds of 3", counts)
+    if set(counts.values()) != {12}:
+        fail("in 4 rounds of 3 calls, each candidate is called 12 times", call="bench(candidates, make_input, clock, repeats=4, number=3)", place=solution.bench)
     why("One round of one call is a benchmark, too, if a poor one. Without `repeats` and `number` there are 5 rounds of 100 calls.")
-    for settings, turns in (({"repeats": 1, "number": 1}, 2), ({"repeats": 2, "number": 1}, 3), ({}, 501)):
+    for settings, turns in (({"repeats": 1, "number": 1}, 1), ({"repeats": 2, "number": 1}, 2), ({}, 500)):
         scene = Scene()
         scene.candidate("one", [0.5])
         found = scene.bench(solution, **settings)
-        evidence(f"one candidate, {settings or 'no settings'}", (found.get("one"), scene.calls("one")))
-        if found != {"one": 0.5} or scene.calls("one") != turns:
-            fail(f"one candidate takes 0.5 seconds per call, and is called {turns} times in all", call=f"bench(candidates, make_input, clock{''.join(f', {k}={v}' for k, v in settings.items())})", place=solution.bench)
+        evidence(f"one candidate, {settings or 'no settings'}", (found.get("one"), scene.timed("one")))
+        if found != {"one": 0.5} or scene.timed("one") != turns:
+            fail(f"one candidate takes 0.5 seconds per call, and is called {turns} times in its turns", call=f"bench(candidates, make_input, clock{''.join(f', {k}={v}' for k, v in settings.items())})", place=solution.bench)
     scene = Scene()
     expect(scene.bench(solution)).because("without candidates there is something in the result").at(solution.bench).equals({})
 
@@ -89,7 +92,8 @@ def each_call_has_its_own_input(solution):
     if found != {"sort": 0.5, "copy": 0.25}:
         fail("making the inputs was timed as well, or something else was", call="bench(candidates, make_input, clock, repeats=2, number=3)", place=solution.bench)
     why("The clock is read just before the first call of a turn and just after the last one. Whatever stands between is measured.")
-    log = [event for event in scene.log if event != "make"][2:]
+    log = [event for event in scene.log if event != "make"]
+    log = log[log.index("clock") :] if "clock" in log else []
     turns = [log[start : start + 5] for start in range(0, len(log), 5)]
     whole = all(turn == ["clock", *[turn[1]] * 3, "clock"] for turn in turns if len(turn) == 5) and len(log) == 20
     evidence("readings of the clock, with 2 rounds of 2 candidates", scene.log.count("clock"))
@@ -103,25 +107,31 @@ def wrong_answers_get_no_number(solution):
 
     A function that returns at once is fast. Before two functions are compared, they have to do the same.
     """
-    for what, answers, differs in (
-        ("the second of two", ([1, 2], [2, 1]), "beta"), ("the third of three", (7, 7, 8), "gamma"), ("None instead of nothing", ([], None), "beta"), ("nothing instead of None", (None, 0), "beta"),
-        ("the second of three", (0, 1, 0), "beta"),
-    ):
+    scenes = (
+        ([1, 2], [2, 1]), (7, 7, 8), ([], None), (None, 0), (0, 1, 0),
+    )
+    names = ("alpha", "beta", "gamma")
+    texts, readings = {}, {}
+    for answers in scenes:
         scene = Scene()
-        for name, answer in zip(("alpha", "beta", "gamma"), answers):
+        for name, answer in zip(names, answers):
             scene.candidate(name, [0.5], answer=answer)
         try:
-            found = scene.bench(solution, repeats=2, number=2)
+            scene.bench(solution, repeats=2, number=2)
+            texts[str(answers)] = None
         except solution.Mismatch as problem:
-            text = str(problem)
-        else:
-            evidence(f"answers {answers}", found)
-            fail("a candidate gave another answer than the first one, and was timed", call="bench(candidates, make_input, clock)", place=solution.bench)
-        evidence(f"answers {answers}", f"Mismatch, clock read {scene.log.count('clock')} times")
-        if differs not in text:
-            fail(f"the text of Mismatch does not contain the name of the candidate that differs, {differs!r}", call=f"answers {answers}", place=solution.bench)
-        if scene.log.count("clock"):
-            fail("a candidate gave another answer than the first one, and the clock had been read by then", call="bench(candidates, make_input, clock)", place=solution.bench)
+            texts[str(answers)] = str(problem)
+        readings[str(answers)] = scene.log.count("clock")
+        evidence(f"answers {answers}", f"{'timed' if texts[str(answers)] is None else 'Mismatch'}, clock read {readings[str(answers)]} times")
+    for answers in scenes:
+        text = texts[str(answers)]
+        differs = next(name for name, answer in zip(names, answers) if answer != answers[0])
+        if text is None:
+            fail("a candidate gave another answer than the first one, and was timed", call=f"bench of candidates that answer {answers}", place=solution.bench)
+        if differs not in text or any(name in text for name in names[1:] if name != differs):
+            fail(f"the text of Mismatch does not contain the name of the candidate that differs, {differs!r}, or it contains another one", call=f"bench of candidates that answer {answers}", place=solution.bench)
+        if readings[str(answers)]:
+            fail("a candidate gave another answer than the first one, and the clock had been read by then", call=f"bench of candidates that answer {answers}", place=solution.bench)
     why("Equal answers are equal, whatever their type or truth. Functions that work in place all return None.")
     for answers in ((None, None), (1, 1.0, True), ([], []), (0, 0)):
         scene = Scene()
@@ -157,11 +167,11 @@ def the_collector_is_off_meanwhile(solution):
         if after != enabled:
             fail(f"the collector was {'enabled' if enabled else 'disabled'} before, and is {'enabled' if after else 'disabled'} after bench has returned", call="bench(candidates, make_input, clock)", place=solution.bench)
     why("A candidate that raises ends the benchmark. The process goes on, without a collector if nobody has switched it on again.")
-    for problem in (ValueError("no data"), KeyboardInterrupt()):
+    for problem, call in ((ValueError("no data"), 4), (KeyboardInterrupt(), 4), (ValueError("no data"), 1)):
         for enabled in (True, False):
             (gc.enable if enabled else gc.disable)()
             scene = Scene()
-            scene.candidate("one", [0.5], failing=(4, problem))
+            scene.candidate("one", [0.5], failing=(call, problem))
             try:
                 scene.bench(solution, repeats=2, number=4)
             except BaseException as raised:
@@ -171,12 +181,27 @@ def the_collector_is_off_meanwhile(solution):
                     if isinstance(raised, (ValueError, RuntimeError)):
                         fail(f"a candidate raised {type(problem).__name__}, and another exception reached the caller", call="bench(candidates, make_input, clock)", place=solution.bench)
                     raise
-                evidence(f"collector {'enabled' if enabled else 'disabled'} before, and a candidate raises {type(problem).__name__}: afterwards", "enabled" if after else "disabled")
+                evidence(f"collector {'enabled' if enabled else 'disabled'} before, and call {call} of a candidate raises {type(problem).__name__}: afterwards", "enabled" if after else "disabled")
                 if after != enabled:
                     fail(f"a candidate raised, and the collector, {'enabled' if enabled else 'disabled'} before, is {'enabled' if after else 'disabled'} now", call="bench(candidates, make_input, clock)", place=solution.bench)
             else:
                 gc.enable()
                 fail("a candidate raised, and the caller never heard of it", call="bench(candidates, make_input, clock)", place=solution.bench)
+    why("Mismatch is an end like any other.")
+    for enabled in (True, False):
+        (gc.enable if enabled else gc.disable)()
+        scene = Scene()
+        scene.candidate("alpha", [0.5], answer=1)
+        scene.candidate("beta", [0.5], answer=2)
+        try:
+            scene.bench(solution, repeats=1, number=1)
+        except solution.Mismatch:
+            pass
+        after = gc.isenabled()
+        gc.enable()
+        evidence(f"collector {'enabled' if enabled else 'disabled'} before, and Mismatch is raised: afterwards", "enabled" if after else "disabled")
+        if after != enabled:
+            fail(f"Mismatch was raised, and the collector, {'enabled' if enabled else 'disabled'} before, is {'enabled' if after else 'disabled'} now", call="bench(candidates, make_input, clock)", place=solution.bench)
 
 
 @check(after=each_call_has_its_own_input, stretch=True)
@@ -196,8 +221,28 @@ def a_turn_is_long_enough(solution):
         expect(found).because(f"a call takes {cost} seconds, a turn should take at least {at_least}, and this is not the first number that does").at(solution.number_for).equals(wanted)
         if scene.dirty or len({id(one) for one in scene.given}) != len(scene.given):
             fail("a call got an input that another call had seen", call="number_for(fn, make_input, clock, at_least)", place=solution.number_for)
+        if scene.log.count("clock") != 2 * wanted.bit_length():
+            fail("the clock was not read just before and just after the calls of each turn, and at no other time", call="number_for(fn, make_input, clock, at_least)", place=solution.number_for)
         if scene.calls("one") != 2 * wanted - 1:
             fail(f"turns of 1, 2, 4, ... calls up to {wanted} are {2 * wanted - 1} calls, and there were {scene.calls('one')}", call="number_for(fn, make_input, clock, at_least)", place=solution.number_for)
+
+    why("The collector is off during a turn, and afterwards what it was.")
+    for enabled in (True, False):
+        for problem in (None, ValueError("no data")):
+            (gc.enable if enabled else gc.disable)()
+            seen: list[bool] = []
+            scene = Scene()
+            scene.candidate("one", [0.5], during=lambda: seen.append(gc.isenabled()), failing=problem and (3, problem))
+            try:
+                solution.number_for(scene.functions["one"], scene.make_input, scene.clock, 2.0)
+            except ValueError:
+                pass
+            after = gc.isenabled()
+            gc.enable()
+            if any(seen):
+                fail("the collector was enabled during a turn", call="number_for(fn, make_input, clock, at_least)", place=solution.number_for)
+            if after != enabled:
+                fail(f"the collector was {'enabled' if enabled else 'disabled'} before, and is {'enabled' if after else 'disabled'} after number_for has {'raised' if problem else 'returned'}", call="number_for(fn, make_input, clock, at_least)", place=solution.number_for)
 
 
 # --- how it is observed ----------------------------------------------------------------------
@@ -254,6 +299,10 @@ class Scene:
 
         run.__qualname__ = run.__name__ = name
         self.functions[name] = named(run, name)
+
+    def timed(self, name: str) -> int:
+        """How often it was called once the clock had been read."""
+        return self.log[self.log.index("clock") :].count(name) if "clock" in self.log else 0
 
     def calls(self, name: str) -> int:
         return self.log.count(name)

@@ -53,7 +53,7 @@ def the_same_answer(solution):
         fail("flagged has changed a payment or a customer", call="flagged(payments, customers, blocked)", place=solution.flagged)
 
 
-@check(after=the_same_answer)
+@check(after=the_same_answer, seconds=20)
 def the_work_is_within_its_budget(solution):
     """A thousand payments take at most thirty thousand steps.
 

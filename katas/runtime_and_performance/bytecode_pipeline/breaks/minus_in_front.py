@@ -7,7 +7,7 @@ Breaks: "and what this machine does not support, such as `a[0]`, `-a`"
 def _emit(node, code):
     """Append the instructions that leave the value of `node` on top of the stack."""
     match node:
-        case ast.Constant(value=int() | float() as value):
+        case ast.Constant(value=value) if type(value) in (int, float):
             code.append(("PUSH", value))
         case ast.Name(id=name):
             code.append(("LOAD", name))

@@ -1,6 +1,6 @@
 """Names are looked up before anything runs.
 
-Breaks: "Each name is looked up when it is reached"
+Breaks: "Each name is looked up when it is reached, by `env[name]`"
 """
 
 

@@ -1,0 +1,12 @@
+"""The table is gone through once, in its order.
+
+Breaks: "So can everything that an object refers to that can be reached."
+"""
+
+
+def unreachable(objects):
+    alive = _held_from_outside(objects)
+    for one, (_, referents) in objects.items():
+        if one in alive:
+            alive.update(referent for referent in referents if referent in objects)
+    return set(objects) - alive

@@ -1,0 +1,22 @@
+"""A path stops at the id 0.
+
+Fails: a_path_says_why
+
+Breaks: "the first is referred to from outside"
+"""
+
+
+def path_to(objects, wanted):
+    reached_from = dict.fromkeys(_held_from_outside(objects))
+    pending = deque(reached_from)
+    while pending:
+        holder = pending.popleft()
+        for referent in objects[holder][1]:
+            if referent in objects and referent not in reached_from:
+                reached_from[referent] = holder
+                pending.append(referent)
+    path, step = [], wanted if wanted in reached_from else None
+    while step:
+        path.append(step)
+        step = reached_from[step]
+    return path[::-1]
