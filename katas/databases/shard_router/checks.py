@@ -155,7 +155,7 @@ def the_best_of_all_are_among_the_best_of_each(solution):
             fail("top fetched more rows from a shard than it was asked for", call=f"users.top({n})", place=solution.ShardedUsers)
 
 
-@check(after=a_user_lives_on_one_shard, stretch=True, seconds=15)
+@check(after=a_user_lives_on_one_shard, stretch=True, seconds=25)
 def users_move_while_they_are_used(solution):
     """A shard is added, and users can be read and written all the time.
 
@@ -166,16 +166,17 @@ def users_move_while_they_are_used(solution):
     while True:
         step += 1
         shards, users = _users(solution)
-        people = fixtures.people(14)
-        for key, row in people.items():
-            called(users.put, key, *row)
         white = fixtures.shard("white")
         everything = {**shards, "white": white}
-        state: dict[str, Any] = {"at": 0, "busy": False, "missing": None, "call": ""}
         ring = _ring(solution, list(everything))
-        movers = [key for key in people if _node(solution, ring, key, list(everything)) == "white"]
+        places = dict(zip(fixtures.keys(400), _nodes(solution, ring, fixtures.keys(400), list(everything))))
+        movers = [key for key, node in places.items() if node == "white"][:4]
         if not movers:
-            fail("no user of 19 belongs to the new shard", call="Ring([..., 'white'])", place=solution.Ring)
+            fail("a shard was added, and no user of 400 belongs to it", call="Ring([..., 'white'])", place=solution.Ring)
+        people = {key: (f"name of {key}", number % 3) for number, key in enumerate([*movers, *list(places)[:7], "", "O'Brien"])}
+        for key, row in people.items():
+            called(users.put, key, *row)
+        state: dict[str, Any] = {"at": 0, "busy": False, "missing": None}
 
         def look(text: str) -> None:
             if state["busy"]:

@@ -1,6 +1,6 @@
 """The ring is cut into equal parts.
 
-Breaks: "With a node more, a key stays where it was or belongs to the new node"
+Breaks: "With one more node, a key stays where it was or belongs to the new node"
 """
 
 class Ring:

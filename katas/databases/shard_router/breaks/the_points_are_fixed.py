@@ -1,6 +1,6 @@
 """There are always a hundred points.
 
-Breaks: "each gets so many points"
+Breaks: "each gets `points` points"
 """
 
 class Ring:
