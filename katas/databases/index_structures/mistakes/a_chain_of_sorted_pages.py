@@ -3,7 +3,7 @@
 A range is well served. To find where it begins, or to find one key, the chain is walked from its first page: half of all pages, on average. The inner pages of a tree are there to
 skip them.
 
-Fails: few_pages_are_read
+Fails: few_pages_are_read a_range_reads_its_own_pages
 """
 
 class BTree:

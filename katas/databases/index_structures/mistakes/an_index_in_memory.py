@@ -2,7 +2,7 @@
 
 Another process that opens the index has no such list: a tree that was opened again found nothing. Read what you need from the pages, each time.
 
-Breaks: "Everything that the tree knows is on pages of the store, so that another `BTree(store, tree.root)` finds the same."
+Breaks: "Everything that the tree knows is on pages of the store, so that another `BTree(store, tree.root)` finds the same, and sees what is changed later."
 Fails: what_went_in_comes_out
 """
 

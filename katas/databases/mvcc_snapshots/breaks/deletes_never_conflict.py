@@ -1,0 +1,13 @@
+"""A delete is no conflict.
+
+Breaks: "`write` and `delete` raise Conflict"
+"""
+
+class Tx:
+    ...
+
+    def delete(self, key):
+        old = self._seen(key)
+        if old is not None:
+            self._keys.add(key)
+            old.deleter = self

@@ -1,0 +1,19 @@
+"""What failed stays open.
+
+Breaks: "If `work` raises, the transaction is rolled back."
+
+Fails: a_conflict_is_begun_again
+"""
+
+def run(store, work, attempts=3):
+    for left in reversed(range(attempts)):
+        tx = store.begin()
+        try:
+            result = work(tx)
+        except Conflict:
+            tx.rollback()
+            if not left:
+                raise
+        else:
+            tx.commit()
+            return result

@@ -1,0 +1,20 @@
+"""Read committed keeps old versions.
+
+Breaks: "that no running transaction can see and no future one will"
+"""
+
+class Store:
+    ...
+
+    def vacuum(self):
+        moments = {self._commits, *(tx.began for tx in self._running)}
+        removed = 0
+        for key, versions in self._versions.items():
+            kept = [
+                version
+                for version in versions
+                if version.creator in self._running or any(version.is_there_at(moment) for moment in moments)
+            ]
+            removed += len(versions) - len(kept)
+            self._versions[key] = kept
+        return removed

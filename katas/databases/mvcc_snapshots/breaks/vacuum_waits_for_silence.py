@@ -1,0 +1,22 @@
+"""Vacuum works only if nobody is running.
+
+Breaks: "removes the versions that no running transaction can see"
+"""
+
+class Store:
+    ...
+
+    def vacuum(self):
+        moments = {self._commits, *(tx.began for tx in self._running if tx.level == "snapshot")}
+        removed = 0
+        if self._running:
+            return 0
+        for key, versions in self._versions.items():
+            kept = [
+                version
+                for version in versions
+                if version.creator in self._running or any(version.is_there_at(moment) for moment in moments)
+            ]
+            removed += len(versions) - len(kept)
+            self._versions[key] = kept
+        return removed

@@ -1,0 +1,12 @@
+"""Larger keys come first.
+
+Breaks: "among equal scores, the smaller key comes first"
+"""
+
+class ShardedUsers:
+    ...
+
+    def top(self, n):
+        text = "SELECT key, name, score FROM users ORDER BY score DESC, key DESC LIMIT ?"
+        rows = [row for conn in self._shards.values() for row in conn.execute(text, (n,))]
+        return sorted(sorted(rows, reverse=True), key=lambda row: -row[2])[:n]

@@ -1,0 +1,22 @@
+"""The copy replaces what is on the new shard.
+
+What is there already was put since the move began, and is newer than what was read from the old shard: `OR REPLACE` puts the old values back. `OR IGNORE` leaves it alone.
+
+Fails: users_move_while_they_are_used
+"""
+
+class ShardedUsers:
+    ...
+
+    def add(self, name, conn):
+        old = self._shards
+        self._before, self._shards = self._ring, {**old, name: conn}
+        self._ring = Ring(self._shards)
+        for source in old.values():
+            rows = source.execute("SELECT key, name, score FROM users").fetchall()
+            moving = [row for row in rows if self._ring.node_for(row[0]) == name]
+            with conn:
+                conn.executemany("INSERT OR REPLACE INTO users (key, name, score) VALUES (?, ?, ?)", moving)
+            with source:
+                source.executemany("DELETE FROM users WHERE key = ?", [row[:1] for row in moving])
+        self._before = None
