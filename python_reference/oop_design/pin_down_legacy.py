@@ -41,12 +41,13 @@ class InvoiceTest(unittest.TestCase):
         return self.invoiced(*cents, express=express)["total"]
 
     def test_all_that_is_returned(self) -> None:
-        found = self.legacy.invoice(self.customer, [(_NAME, 950, 2), (_NAME, 500, 3)])
-        self.assertEqual(found, {"number": "30-1001", "total": 3400, "due": "2030-05-20"})
+        found = self.legacy.invoice(self.customer, [(_NAME, 950, 2), (_NAME, 500, 3), (_NAME, 500, 3)])
+        self.assertEqual(found, {"number": "30-1001", "total": 4900, "due": "2030-05-20"})
 
     def test_discounts_are_rounded_in_the_shops_favour(self) -> None:
         found = [self.total(2999, level=level) for level in ("gold", "silver", "Gold", "")]
         self.assertEqual(found, [2700, 2850, 2999, 2999])
+        self.assertEqual(self.total(1995, 1995, level="silver"), 3791)
 
     def test_the_discount_doubles_in_december(self) -> None:
         found = []
@@ -79,14 +80,18 @@ class InvoiceTest(unittest.TestCase):
 
     def test_the_number_has_the_year_of_the_due_day(self) -> None:
         self.day(12, 30, 2008)
-        found = self.some_invoice()
-        self.assertEqual((found["number"], found["due"]), ("09-1001", "2009-01-13"))
+        first = self.some_invoice()
+        self.day(12, 17, 2033)
+        second = self.some_invoice()
+        self.assertEqual([first["number"], first["due"]], ["09-1001", "2009-01-13"])
+        self.assertEqual([second["number"], second["due"]], ["34-1002", "2034-01-02"])
 
     def test_numbers_go_up_and_are_entered_at_the_customer(self) -> None:
-        self.customer["invoices"].append("29-7")
+        invoices = ["29-7"]
+        self.customer["invoices"] = invoices
         self.some_invoice()
         self.some_invoice()
-        self.assertEqual(self.customer["invoices"], ["29-7", "30-1001", "30-1002"])
+        self.assertEqual(invoices, ["29-7", "30-1001", "30-1002"])
 
     def test_no_lines_give_nothing_and_use_no_number(self) -> None:
         self.assertIsNone(self.invoiced())

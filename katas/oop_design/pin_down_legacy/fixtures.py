@@ -1,5 +1,6 @@
 """The legacy module, as it is or changed in one place."""
 
+import datetime
 import functools
 import types
 from datetime import date
@@ -63,6 +64,10 @@ MONEY = [
     ("subtracts counts below 0", "if count < 0:", "if False:", ((2030, 5, 6), "x", [("mug", 3000, 1), ("cap", 500, -1)])),
     ("ends at a count below 0", "            continue", "            break", ((2030, 5, 6), "x", [("cap", 500, -1), ("mug", 3000, 1)])),
     ("counts each line once", "total += cents * count", "total += cents", ((2030, 5, 6), "x", [("mug", 3000, 2)])),
+    ("counts one piece of each line at most", "cents * count", "cents * min(count, 1)", ((2030, 5, 6), "x", [("mug", 3000, 2)])),
+    ("counts equal lines once", "in lines:", "in dict.fromkeys(lines):", ((2030, 5, 6), "x", [("mug", 3000, 1), ("mug", 3000, 1)])),
+    ("rounds the discount of each line", "    total -= total * percent // 100\n", "    total -= sum(cents * count * percent // 100 for _, cents, count in lines if count >= 0)\n",
+     ((2030, 5, 6), "silver", [("mug", 1995, 1), ("cap", 1995, 1)])),
     ("counts the last line only", "total += cents * count", "total = cents * count", ((2030, 5, 6), "x", [("mug", 3000, 1), ("cap", 500, 1)])),
 ]
 DATES = [
@@ -79,6 +84,7 @@ DATES = [
 ]
 EFFECTS = [
     ("numbers by the year of today", "{due.year % 100:02}", "{today.year % 100:02}", ((2030, 12, 30), "x", [("mug", 3000, 1)])),
+    ("numbers by the year of the due day before the weekend moved it", "{due.year % 100:02}", "{(today + timedelta(days=14)).year % 100:02}", ((2033, 12, 17), "x", [("mug", 3000, 1)])),
     ("writes the year 2009 as 9", "{due.year % 100:02}", "{due.year % 100}", ((2009, 5, 6), "x", [("mug", 3000, 1)])),
     ("writes the year with four digits", "{due.year % 100:02}", "{due.year}", ((2030, 5, 6), "x", [("mug", 3000, 1)])),
     ("gives the same number again", "NEXT_NUMBER += 1\n", "next_number = NEXT_NUMBER + 1\n", ((2030, 5, 6), "x", [("mug", 3000, 1)])),
@@ -86,6 +92,8 @@ EFFECTS = [
     ("does not enter the number at the customer", 'customer["invoices"].append(number)', "pass", ((2030, 5, 6), "x", [("mug", 3000, 1)])),
     ("enters the number in front of the others", "append(number)", "insert(0, number)", ((2030, 5, 6), "x", [("mug", 3000, 1)])),
     ("replaces the customer's invoices", '["invoices"].append(number)', '["invoices"] = [number]', ((2030, 5, 6), "x", [("mug", 3000, 1)])),
+    ("puts a new list into the customer", 'customer["invoices"].append(number)', 'customer["invoices"] = [*customer["invoices"], number]', ((2030, 5, 6), "x", [("mug", 3000, 1)])),
+    ("gives an empty dict for no lines", "return None", "return {}", ((2030, 5, 6), "x", [])),
     ("gives an invoice of 0 for no lines", "    if not lines:\n        return None\n", "", ((2030, 5, 6), "x", [])),
     ("uses up a number for no lines", "        return None", "        NEXT_NUMBER += 1\n        return None", ((2030, 5, 6), "x", [])),
     ("takes lines with a count below 0 out of the caller's list", "    total = 0\n", "    total = 0\n    lines[:] = [line for line in lines if line[2] >= 0]\n", ((2030, 5, 6), "x", [("mug", 3000, 1), ("cap", 500, -1)])),
@@ -102,7 +110,7 @@ def _code(old, new):
     return compile(changed, "legacy.py", "exec")
 
 
-asked = []  # one entry for each time that a module asked the clock that it came with
+asked = []  # for each time that a module asked the clock that it came with: whether datetime.date was replaced then
 
 
 def module(day, number=1000, old="", new=""):
@@ -113,7 +121,7 @@ def module(day, number=1000, old="", new=""):
     class Today(date):
         @classmethod
         def today(cls):
-            asked.append(day)
+            asked.append(datetime.date is not date)
             return date(*day)
 
     legacy.date, legacy.NEXT_NUMBER = Today, number
@@ -123,8 +131,14 @@ def module(day, number=1000, old="", new=""):
 def shown(change, day, level, lines, express=False):
     """What two calls come to, on one day, with counter and customer new."""
     legacy = module(day, 1000, *change)
-    customer, given = {"level": level, "invoices": ["29-7"]}, list(lines)
+    invoices = ["29-7"]
+    customer, given = {"level": level, "invoices": invoices}, list(lines)
     first = legacy.invoice(customer, given, express)
     second = legacy.invoice(customer, [("pen", 1, 1)])
-    returned = {f"returned {name}": value for name, value in first.items()} if first else {"returned": first}
-    return returned | {"the customer's invoices, after one more": customer["invoices"], "the lines of the caller": given, "the next number": second["number"]}
+    returned = {"returned": first} if not first else {f"returned {name}": value for name, value in first.items()}
+    return returned | {
+        "the list of invoices that the customer had, after one more": invoices,
+        "the customer's invoices, after one more": customer["invoices"],
+        "the lines of the caller": given,
+        "the next number": second["number"],
+    }

@@ -1,5 +1,6 @@
 """Checks for solid_ports_and_injection: parts that the check brings along, each as narrow as its port."""
 
+import sqlite3
 from datetime import datetime, timedelta, timezone
 
 from katabook import called, check, evidence, expect, fail, named, raised_at, sql, why
@@ -103,9 +104,9 @@ def the_database_speaks_the_words_of_the_port(solution):
         users.add("zoe@example.com", NOON)
     except solution.EmailTaken:
         pass
-    except Exception as problem:
-        if isinstance(problem, AssertionError):
-            raise
+    except sqlite3.Error as problem:
+        evidence("an email that was in the table before", type(problem).__name__)
+        fail(f"an email that was in the table before raised {type(problem).__name__} and not EmailTaken", call="users.add('zoe@example.com', …)", place=raised_at(problem) or users.add)
     else:
         fail("zoe's email was in the table before, and was added again", call="users.add('zoe@example.com', …)", place=users.add)
     try:

@@ -1,6 +1,6 @@
 """Nobody looks at the lines.
 
-Breaks: "what happens to `customer` and to `lines`"
+Breaks: "what happens to `customer`, to its list and to `lines`"
 """
 
 

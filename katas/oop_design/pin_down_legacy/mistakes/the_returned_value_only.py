@@ -3,7 +3,7 @@
 This one also writes into the customer, counts, and could change the caller's list. A version that
 does not enter the number at the customer passed all tests. Look at everything that a caller can see after the call.
 
-Breaks: "Results are what is returned, what happens to `customer` and to `lines`, and which number the next invoice gets."
+Breaks: "Results are what is returned, what happens to `customer`, to its list and to `lines`, and which number the next invoice gets."
 Fails: changes_of_effects_are_noticed
 """
 

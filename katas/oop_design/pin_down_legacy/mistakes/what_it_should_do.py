@@ -1,7 +1,7 @@
-"""A test says what is right, and rounding in the shop's favour is not.
+"""A test says what is right: the expected value is worked out.
 
-It fails, and nothing has been changed yet: {{the_legacy_code_passes: message}}. Customers, ledgers and other programs rely on what the
-code does. Record that first; whether it should change is a question for later, and for others.
+It fails, and nothing has been changed yet: {{the_legacy_code_passes: message}}. What the code gives may well be odd. Customers, ledgers
+and other programs rely on it, so record what comes; whether it should change is a question for later, and for others.
 
 Breaks: "All tests pass with the module as it is."
 Fails: the_legacy_code_passes

@@ -1,6 +1,6 @@
 """An email that is there raises an error: the database sees to that.
 
-It raises {{the_database_speaks_the_words_of_the_port: the same email again}}, so whoever handles it imports sqlite3, and
+It raises {{the_database_speaks_the_words_of_the_port: an email that was in the table before}}, so whoever handles it imports sqlite3, and
 another database breaks them. The adapter is the place that knows both languages.
 
 Breaks: "An email that is there already raises `EmailTaken`"

@@ -1,6 +1,6 @@
 """An amount is `cents / 100`.
 
-Then 1230 cents are {{amounts_are_exact: 1230 cents reach Beta as}}, without the zero; and as a float, large amounts lose cents. `//`
+Then 1230 cents are {{amounts_are_exact: 1230 cents reach Beta as}}, without the zero at the end. If it is a float, large amounts lose cents as well. `//`
 and `%` keep integers exact, and `:02` keeps the zero.
 
 Breaks: "Beta's `amount` is text with two decimals: `"12.30"` for 1230 cents, exact for any amount."

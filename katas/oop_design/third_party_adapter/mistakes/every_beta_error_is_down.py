@@ -1,6 +1,10 @@
-"""BetaError means down.
+"""An error of the SDK means that the payment failed.
+
+Its `kind` says what happened, and a timeout says that nobody knows. `{{beta_speaks_the_words_of_the_port: message}}`: the shop would have the
+customer pay again. Only `"offline"` means that nothing was sent.
 
 Breaks: "`PaymentDown` if nothing was sent"
+Fails: beta_speaks_the_words_of_the_port, nobody_pays_twice
 """
 
 
