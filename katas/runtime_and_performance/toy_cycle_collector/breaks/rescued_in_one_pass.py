@@ -1,6 +1,6 @@
 """The table is gone through once, in its order.
 
-Breaks: "So can everything that an object refers to that can be reached."
+Breaks: "So can everything that a reachable object refers to."
 """
 
 
