@@ -65,7 +65,9 @@ def _places(method: Any, name: str) -> Counter[str]:
 
 def _groups(methods: list[Any]) -> list[list[str]]:
     """The names of methods that belong together, each group and all of them sorted."""
-    uses = {method.name: set(_places(method, _positional(method)[0])) for method in methods}
+    uses: dict[str, set[str]] = {}
+    for method in methods:
+        uses.setdefault(method.name, set()).update(_places(method, _positional(method)[0]))
     used = set().union(*uses.values())
     groups: list[tuple[set[str], set[str]]] = []  # the methods of a group, and all names that it has to do with
     for name, names in uses.items():

@@ -49,12 +49,45 @@ def overlapping_requests_keep_apart(solution):
 
     evidence("during a request of 'ann', a thread of its own sees", _result(event_loop.run(app.handle, "ann", asks_a_thread), app))
     seen, answers = _result(event_loop.run(main), app)
+    if set(seen) != set(map(repr, users)):
+        fail("handle returned before its handler had run to its end", call="app.handle('ann', handler)", place=app.handle)
     for user in users:
         evidence(f"during the request of {user!r}, current_user() was", _distinct(seen[repr(user)]))
     for user in users:
         wrong = [found for found in seen[repr(user)] if found != repr(user)]
         if wrong:
             fail(f"in the request of {user!r}, current_user() came to {wrong[0]}", call=f"app.handle({user!r}, handler)", place=solution.current_user)
+    why("A handler may wait for something that another request brings about. Requests that stand in a queue are as slow as the slowest.")
+
+    async def meeting():
+        events = asyncio.Event(), asyncio.Event()
+
+        def waits(mine, other):
+            async def handler():
+                events[mine].set()
+                await events[other].wait()
+                return _who(solution)
+
+            return handler
+
+        return await asyncio.gather(app.handle("ann", waits(0, 1)), app.handle("bob", waits(1, 0)))
+
+    run = event_loop.run(meeting)
+    if type(run.exception).__name__ == "Stuck":
+        fail("two handlers wait for each other, and the second one is not begun before the first has ended", call="app.handle('bob', handler)", place=app.handle)
+    expect(_result(run, app)).because("two handlers waited for each other, and did not see their own users").equals(["'ann'", "'bob'"])
+    why("The user is set before the handler is called: a handler may be a plain function that returns something to await.")
+    early = []
+
+    async def work():
+        return _who(solution)
+
+    def plain():
+        early.append(_who(solution))
+        return work()
+
+    found = _result(event_loop.run(app.handle, "ann", plain), app)
+    expect([*early, found]).because("a handler that is a plain function and returns a coroutine should see its user in both").equals(["'ann'", "'ann'"])
     expect(answers).because("handle did not return what its handler had returned").equals([f"done {user}" for user in users])
 
 
@@ -220,6 +253,19 @@ def no_item_is_lost(solution):
         fail(f"six tabs added one item each, at once, and the cart has {len(found)} items", call="app.add_to_cart(item)", place=solution.App)
     if sorted(map(len, carts)) != [1, 2, 3, 4, 5, 6] or any(cart != found[: len(cart)] for cart in carts):
         fail("each add_to_cart should return the cart as it saved it; six tabs got others", call="app.add_to_cart(item)", place=solution.App)
+    why("A store in memory may hand out the very list that it keeps. Whoever changes that has saved, without a version.")
+    store = _Store(solution)
+    store.hands_out_its_own = True
+    store.put("ann", ["mug"])
+    store.failing["save"] = OSError("store is down")
+    app = _app(solution, store)
+
+    async def adds():
+        return await app.add_to_cart("cap")
+
+    event_loop.run(app.handle, "ann", adds)
+    evidence("a store that hands out its own list, ['mug'], and raises in save: the cart afterwards", store.now()["ann"])
+    expect(store.now()["ann"]).because("save raised OSError, and the item is in the store all the same: the value that was loaded was changed in place").equals(["mug"])
     why("An item that cannot be saved is not in the cart, and the caller has to hear of it.")
     for words, where in (("load", "load"), ("save", "save")):
         store = _Store(solution)
@@ -230,6 +276,8 @@ def no_item_is_lost(solution):
             return await app.add_to_cart("mug")
 
         run = event_loop.run(app.handle, "ann", handler)
+        if type(run.exception).__name__ == "LimitReached":
+            fail(f"store.{words} raised OSError, and add_to_cart began again, for ever", call="app.add_to_cart('mug')", place=app.add_to_cart)
         if run.exception is not store.failing[where]:
             fail(f"store.{words} raised OSError, and add_to_cart came to {type(run.exception).__name__ if run.exception else run.result!r}", call="app.add_to_cart('mug')", place=app.add_to_cart)
 
@@ -260,7 +308,8 @@ def nothing_stays_in_the_app(solution):
     evidence("requests", 200)
     evidence("carts in the store", len(store.now()))
     evidence("attributes of the app that changed", len(changed))
-    evidence("they are", ", ".join(changed) or "none", exact=False)
+    evidence("of which are attributes of the class", sum(name.startswith("App.") for name in changed))
+    evidence("their names", ", ".join(changed) or "none", exact=False)
     if changed:
         fail("200 requests later, an attribute of the app has another value than before", place=solution.App)
 
@@ -272,6 +321,7 @@ class _Store:
     """A store with versions, which gives way to others in the middle of each call."""
 
     def __init__(self, solution):
+        self.hands_out_its_own = False
         self._solution, self._kept, self.calls, self.refused, self.failing = solution, {}, 0, 0, {}
 
     def __repr__(self):
@@ -283,12 +333,14 @@ class _Store:
         if "load" in self.failing:
             raise self.failing["load"]
         value, version = self._kept.get(key, ([], 0))
-        value = list(value)
+        value = value if self.hands_out_its_own else list(value)
         await asyncio.sleep(1)
         return value, version
 
     async def save(self, key, value, version):
         self.calls += 1
+        if type(value) is not list:
+            fail(f"a {type(value).__name__} was saved as a cart, and not a list", call="store.save(key, value, version)", place=self._solution.App)
         value = list(value)
         await asyncio.sleep(1)
         if "save" in self.failing:
@@ -322,6 +374,11 @@ def _distinct(found):
 
 
 def _result(run, app):
+    kind = type(run.exception).__name__
+    if kind == "LimitReached":
+        fail("a request never came to its end: something is tried again, for ever", place=type(app))
+    if kind == "Stuck":
+        fail("a request waits for something that never comes, such as a lock that an outer request holds", place=type(app))
     if run.exception is not None:
         raise run.exception
     return run.result

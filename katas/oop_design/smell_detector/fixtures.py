@@ -95,6 +95,15 @@ class Prop:
     def area(self): return self.w * self.h
     def price(self): return self.area * self.cents
 """, []),
+    ("a property and its setter, which uses something else", """
+class Both:
+    @property
+    def size(self): return self.w
+    @size.setter
+    def size(self, n): self.h = n
+    def wide(self): return self.w
+    def high(self): return self.h
+""", []),
     ("another name for self, async, nested functions", """
 class Other:
     async def a(this):

@@ -1,6 +1,6 @@
 """One user at a time is known.
 
-Breaks: "and returns its result"
+Breaks: "and returns the result"
 """
 
 

@@ -3,7 +3,7 @@
 Under asyncio all tasks run in one thread, and share it: {{overlapping_requests_keep_apart: message}}. A context variable belongs to the
 task, and in plain threads to the thread.
 
-Breaks: "Many requests run at once, each in its task."
+Breaks: "Many requests run at once, each in its task"
 Fails: overlapping_requests_keep_apart
 """
 

@@ -3,7 +3,7 @@
 There is one, and many requests: {{overlapping_requests_keep_apart: message}}. In an attribute of the app it is the same. A
 `ContextVar` has a value for each task.
 
-Breaks: "It awaits `handler()`, during which `current_user()` is `user`, and returns its result."
+Breaks: "with `current_user()` being `user` in both"
 Fails: overlapping_requests_keep_apart
 """
 

@@ -1,6 +1,6 @@
 """As many is envy.
 
-Breaks: "If there are three or more, and more than places where `self.x` is, that is a smell"
+Breaks: "and more of them than such places of `self`, that is a smell"
 """
 
 

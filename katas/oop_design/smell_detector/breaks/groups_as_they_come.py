@@ -1,6 +1,6 @@
 """Groups are not sorted.
 
-Breaks: "each is a sorted list of names, and so is the list itself sorted"
+Breaks: "each a sorted list of names; the list itself is sorted, too"
 """
 
 

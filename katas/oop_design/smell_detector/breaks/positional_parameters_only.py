@@ -1,6 +1,6 @@
 """Keyword-only parameters are passed over.
 
-Breaks: "for each other named parameter of a method"
+Breaks: "for each other parameter of a method"
 """
 
 

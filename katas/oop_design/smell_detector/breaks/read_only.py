@@ -1,6 +1,6 @@
 """What is assigned or deleted does not count.
 
-Breaks: "where `self.x` is read, assigned or deleted"
+Breaks: "if `self.x` is read, assigned or deleted in it"
 """
 
 

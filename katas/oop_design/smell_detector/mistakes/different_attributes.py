@@ -3,7 +3,7 @@
 Places count: a method that asks four times for the same name of somebody else wants that name.
 {{envy_is_found_by_counting: message}}.
 
-Breaks: "count the places where `parameter.x` is read, assigned or deleted"
+Breaks: "count the places where an attribute of it is read, assigned or deleted"
 Fails: envy_is_found_by_counting
 """
 

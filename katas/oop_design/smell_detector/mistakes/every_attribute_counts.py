@@ -3,7 +3,7 @@
 A part of the object is its own. In `self.cart.items` only `self.cart` counts, for self, and `to.home.street` is one place of `to`:
 {{envy_is_found_by_counting: message}}.
 
-Breaks: "for each other named parameter of a method, count the places where `parameter.x` is read, assigned or deleted"
+Breaks: "count the places where an attribute of it is read, assigned or deleted"
 Fails: envy_is_found_by_counting, god_classes_are_found_by_what_is_shared
 """
 

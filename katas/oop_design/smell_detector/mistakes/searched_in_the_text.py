@@ -3,7 +3,7 @@
 It is found in strings and comments as well, and not where `self` has another name:
 {{god_classes_are_found_by_what_is_shared: message}}. The tree knows what is code.
 
-Breaks: "the first of which we call `self` here, whatever its name"
+Breaks: "the first one is called `self` here, whatever its name"
 Fails: god_classes_are_found_by_what_is_shared, envy_is_found_by_counting
 """
 

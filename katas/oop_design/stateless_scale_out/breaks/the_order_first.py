@@ -1,6 +1,6 @@
 """The order is committed before its seat.
 
-Breaks: "of a seat and its order both are committed, or neither"
+Breaks: "a seat and its order are committed together, or not at all"
 """
 
 

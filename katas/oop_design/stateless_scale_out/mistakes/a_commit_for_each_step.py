@@ -3,7 +3,7 @@
 If the second step fails, the first one stays: seats and orders were
 {{a_seat_and_its_order_go_together: the order cannot be written: seats and orders}} after a failure. What belongs together is one transaction.
 
-Breaks: "of a seat and its order both are committed, or neither"
+Breaks: "a seat and its order are committed together, or not at all"
 Fails: a_seat_and_its_order_go_together
 """
 

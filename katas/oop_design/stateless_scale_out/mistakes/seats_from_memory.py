@@ -1,7 +1,7 @@
 """The number of seats is remembered, and each sale takes one off.
 
 The other workers' sales take nothing off here. Seats as two workers saw them were
-{{five_workers_are_one_shop: seats as two workers see them: at first, after a sale by the first, after somebody added 5, and what the second sells}}.
+{{five_workers_are_one_shop: seats as two workers see them: at first, after a sale by the first, after a seat was added, and what the second sells}}.
 
 Breaks: "`seats(event)` returns how many are left, as the database knows it now"
 Fails: five_workers_are_one_shop

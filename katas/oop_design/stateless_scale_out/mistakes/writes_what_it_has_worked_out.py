@@ -3,7 +3,7 @@
 The old one is old. Another worker has sold a seat since, and this `UPDATE` puts it back:
 {{the_last_seat_is_sold_once: message}}. `seats = seats - 1` is worked out by the database, when it writes.
 
-Breaks: "No seat is sold twice, and none is lost: of a seat and its order both are committed, or neither."
+Breaks: "No seat is sold twice, and none is lost: a seat and its order are committed together, or not at all."
 Fails: the_last_seat_is_sold_once
 """
 

@@ -1,8 +1,0 @@
-"""Nobody is None.
-
-Breaks: "Outside of any request it raises `LookupError`."
-"""
-
-
-def current_user():
-    return _user.get(None)
