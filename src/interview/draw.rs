@@ -205,7 +205,7 @@ mod tests {
 
     #[test]
     fn a_topic_that_is_soon_exhausted_asks_each_thing_once() {
-        let katas = shipped();
+        let katas: Vec<Kata> = shipped().into_iter().filter(|kata| kata.id() == "n_plus_one").collect();
         let agenda = draw(&katas, 240, &["databases".to_owned()], 1);
         let mut asked: Vec<_> = agenda.questions().collect();
         asked.sort_unstable();

@@ -153,6 +153,20 @@ class Exceptions(Sitting):
             SOURCE + "\ndef cause_of(f):\n    e = catch(f)\n    return e.__cause__ or e.__context__\n",
         )
 
+    def test_what_sqlite_says_of_an_error_is_there_on_both_sides(self):
+        self.passes(
+            """
+            import sqlite3
+            conn = sqlite3.connect(":memory:")
+            conn.execute("CREATE TABLE t (id INTEGER PRIMARY KEY)")
+            def twice():
+                conn.executemany("INSERT INTO t VALUES (?)", [(1,), (1,)])
+            assert solution.name_of(twice) == "SQLITE_CONSTRAINT_PRIMARYKEY"
+            assert solution.catch(twice).sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY
+            """,
+            SOURCE + "\ndef name_of(f):\n    return catch(f).sqlite_errorname\n",
+        )
+
 
 class ContextManagers(Sitting):
     def test_they_enter_leave_and_swallow(self):

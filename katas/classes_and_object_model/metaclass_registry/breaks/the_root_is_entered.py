@@ -4,7 +4,13 @@ Breaks: "`Handler` and `Listener` themselves are not."
 """
 
 
-class Handler(metaclass=HandlerMeta):
-    """Handles an event; registered by a metaclass."""
+class HandlerMeta(type):
+    registry = {}
 
-    event = "any"
+    def __new__(mcls, name, bases, namespace, *, abstract=False, **keywords):
+        cls = super().__new__(mcls, name, bases, namespace, **keywords)
+        if not bases:
+            mcls.registry["any"] = cls
+        elif not abstract:
+            _enter(cls, mcls.registry)
+        return cls

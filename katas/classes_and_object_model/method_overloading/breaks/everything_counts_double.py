@@ -6,7 +6,5 @@ Fails: a_sale_changes_one_kind
 
 
 class SalePrice(Price):
-    del discounted, _
-
     def _less(self, cents):
         return Price(max(self.cents - 2 * cents, 0))

@@ -22,6 +22,8 @@ _MEMBERS = (
     "end_lineno", "end_offset", "print_file_and_line", "encoding", "object", "start", "end", "reason", "characters_written",
     "obj", "name_from",
 )  # fmt: skip
+#: What `sqlite3` keeps in the `__dict__` of its exceptions, which a submission may have to look at. (docs.python.org, sqlite3)
+_PLAIN_FACTS = frozenset(("sqlite_errorcode", "sqlite_errorname"))
 _SIMPLE = (str, bytes, int, float, bool)
 _FIELD_TYPES = (types.MemberDescriptorType, types.GetSetDescriptorType)
 
@@ -129,10 +131,11 @@ def _fields(problem: BaseException, peer: Any, depth: int) -> list[Any]:
                 except (AttributeError, TypeError):  # what was never set
                     pass
                 break
-    if peer.tells_causes:
-        for name, value in BaseException.__getattribute__(problem, "__dict__").items():
-            if type(name) is str and (not name.startswith("_") or name == "__notes__"):
-                found[name] = value
+    for name, value in BaseException.__getattribute__(problem, "__dict__").items():
+        if peer.tells_causes and type(name) is str and (not name.startswith("_") or name == "__notes__"):
+            found[name] = value
+        elif name in _PLAIN_FACTS and type(value) in _SIMPLE:
+            found[name] = value
     written = []
     for name, value in found.items():
         field = _attempted(lambda value=value: [encode(value, peer, depth + 1)], lambda: None, peer)
