@@ -64,7 +64,7 @@ def jobs_return_their_results(solution):
 
 @check
 def so_many_at_once(solution):
-    """So many jobs are under way as there are workers, and never more.
+    """As many jobs are under way as there are workers, and never more.
 
     One thread for each job is no limit at all. The number of workers is a promise to the database, to the partner's service and to
     the memory of the machine.
@@ -371,31 +371,36 @@ def no_accepted_job_is_lost(solution):
         job.result()
         return "done" if 1 in done else "not done"
 
-    def meet() -> dict[str, Callable[[], Any]]:
-        done.clear()
-        pool = solution.WorkerPool(1, 2)
-        return {"submits": lambda: tries(pool), "closes": pool.close}
+    def scenario(backlog: int, first_jobs: Callable[[Any, threading.Event], None]) -> Callable[[], dict[str, Callable[[], Any]]]:
+        def make() -> dict[str, Callable[[], Any]]:
+            done.clear()
+            made, gate = threading.Event(), threading.Event()
 
-    def meet_while_it_waits() -> dict[str, Callable[[], Any]]:
-        done.clear()
-        pool, gate, full = solution.WorkerPool(1, 1), threading.Event(), threading.Event()
+            def submits() -> str:
+                state["pool"] = solution.WorkerPool(1, backlog)
+                first_jobs(state["pool"], gate)
+                made.set()
+                return tries(state["pool"])
 
-        def submits() -> str:
-            pool.submit(gate.wait)
-            pool.submit(done.append, 0)
-            full.set()
-            return tries(pool)
+            def closes() -> None:
+                made.wait()
+                gate.set()
+                state["pool"].close()
 
-        def closes() -> None:
-            full.wait()
-            gate.set()
-            pool.close()
+            return {"submits": submits, "closes": closes}
 
-        return {"submits": submits, "closes": closes}
+        return make
 
+    def no_jobs(pool: Any, gate: threading.Event) -> None:
+        pass
+
+    def full(pool: Any, gate: threading.Event) -> None:
+        pool.submit(gate.wait)
+        pool.submit(done.append, 0)
+
+    meet, meet_while_it_waits = scenario(2, no_jobs), scenario(1, full)
     for words, make in (("submit and close meet", meet), ("submit waits for room, and the pool is closed", meet_while_it_waits)):
-        found = threads.explore(make, preemptions=1, limit=300, stop_after=1, observe=lambda run: run.results.get("submits"))
-        state[words] = found
+        found = threads.explore(make, preemptions=1, limit=150, stop_after=1, observe=lambda run: run.results.get("submits"))
         evidence(f"{words}: schedules tried", found.schedules, exact=False)
         evidence(f"{words}: what became of the job", ", ".join(sorted(map(str, found.outcomes))), exact=False)
         if found.failures:

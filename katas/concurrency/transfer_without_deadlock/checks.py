@@ -270,8 +270,9 @@ def _ended(solution: Any, found: threads.Exploration, words: str) -> None:
     failure = found.failures[0]
     for error in failure.run.errors.values():
         raise error
-    evidence("the schedule", failure.table(), exact=False)
-    fail(f"{words}: {'a deadlock, both wait for ever' if failure.kind == 'deadlock' else failure.message}", call=words, place=solution.Bank.transfer)
+    if failure.kind == "deadlock":
+        evidence("who waits", failure.run, exact=False)
+    fail(f"{words}: {'a deadlock, they wait for ever' if failure.kind == 'deadlock' else failure.message}", call=words, place=solution.Bank.transfer)
 
 
 def _judge(solution: Any, run: threads.Run, words: str = "one thread alone") -> None:

@@ -1,7 +1,7 @@
 """An exception leaves the pool open.
 
-Breaks: "leaving the block closes
-it, by an exception as well"
+Breaks: "Leaving the block closes it, also by an
+exception"
 """
 
 class WorkerPool:

@@ -1,6 +1,6 @@
 """`submit` waits until the job is done.
 
-Breaks: "apart from that, it does not"
+Breaks: "otherwise it returns at once"
 """
 
 class WorkerPool:

@@ -3,7 +3,7 @@
 It also wakes every worker ten times a second, for nothing: {{idle_workers_sleep: message}}. Put a marker into the queue, and `get()`
 wakes the worker once, when it has to end.
 
-Breaks: "Workers that have nothing to do sleep. They do not look again and again."
+Breaks: "Workers that have nothing to do sleep. They do not poll."
 Fails: idle_workers_sleep
 """
 
