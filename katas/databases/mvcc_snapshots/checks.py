@@ -18,14 +18,16 @@ def a_snapshot_does_not_move(solution):
     early, report = _begin(store), None
     _write(early, "ann", 90)
     report, later = _begin(store), _begin(store)
+    evidence("versions of ann after a write that is not committed", called(store.versions, "ann"))
     _sees(solution, report, "ann", 100, "what another transaction has not committed")
     early.commit()
-    _sees(solution, report, "ann", 100, "what a transaction committed that had begun earlier and was still running")
     _write(later, "bo", 40)
     _write(later, "cy", 1)
     later.delete("dee")
     _sees(solution, later, "bo", 40, "its own write", own=True)
     later.commit()
+    evidence("a snapshot, after one that began earlier and one that began later have committed", {key: called(report.read, key) for key in ("ann", "bo")})
+    _sees(solution, report, "ann", 100, "what a transaction committed that had begun earlier and was still running")
     for key, value in (("bo", 50), ("cy", None), ("ann", 100)):
         _sees(solution, report, key, value, "what was committed after it began")
     fresh = _begin(store)
@@ -39,6 +41,12 @@ def a_snapshot_does_not_move(solution):
     _sees(solution, fresh, "cy", None, "a value that it has deleted itself")
     _write(fresh, "cy", 0)
     _sees(solution, fresh, "cy", 0, "its own write after its own delete", own=True)
+    fresh.delete("cy")
+    _write(fresh, "new", 1)
+    fresh.delete("new")
+    _sees(solution, fresh, "new", None, "a value that it has written and deleted itself")
+    _write(fresh, "new", 2)
+    _sees(solution, fresh, "new", 2, "its own write after its own delete", own=True)
     why("What was rolled back has never been.")
     fresh.rollback()
     for tx, words in ((_begin(store), "a new transaction"), (report, "the report")):
@@ -113,6 +121,10 @@ def a_write_adds_a_version(solution):
     tx.delete("nobody")
     tx.commit()
     counts.append(called(store.versions, "ann"))
+    own = _begin(store)
+    _write(own, "own", 1)
+    own.delete("own")
+    expect(called(store.versions, "own")).because("a transaction wrote a key and deleted it, and its version is gone before any vacuum").at(solution.Tx).equals(1)
     evidence("versions after: setup, two updates, three writes of one transaction, its rollback, a delete, another delete", counts)
     expect(counts).because("versions of a key: not one for each transaction that wrote it, until vacuum").at(solution.Store).equals([1, 2, 3, 4, 4, 4, 4])
     expect(called(store.versions, "nobody")).because("nobody has written this key, and it has versions").at(solution.Store).equals(0)
@@ -162,6 +174,14 @@ def writers_conflict_and_readers_do_not(solution):
     _conflicts(solution, Conflict, second, "write", "new", "snapshot: a running transaction has written a key that is new")
     first.commit()
     _conflicts(solution, Conflict, second, "write", "new", "snapshot: a key that is new was committed since this transaction began")
+    why("A key that one does not see may be in the hands of somebody else all the same.")
+    for commits in (False, True):
+        store = _store(solution, ann=100)
+        second, first = _begin(store), _begin(store)
+        _write(first, "new", 1)
+        if commits:
+            first.commit()
+        _conflicts(solution, Conflict, second, "delete", "new", f"snapshot: a key that is new was {'committed since this transaction began' if commits else 'written by a running transaction'}, and this one deletes it")
     why("Two transactions that write different keys never conflict, although each has read what the other one changes (write skew).")
     store = _store(solution, ann=1, bo=1)
     one, other = _begin(store), _begin(store)
@@ -238,6 +258,7 @@ def schedules_follow_the_rules(solution):
         if len(running) < 2 or roll < 0.12 and len(running) < 5:
             level = draw.choice(("snapshot", "snapshot", "read committed"))
             running.append((_begin(store, level), model.begin(level)))
+            steps.append(f"transaction {running[-1][1]['number']} ({level}) begins")
             continue
         at = draw.randrange(len(running))
         tx, mine = running[at]
@@ -253,14 +274,15 @@ def schedules_follow_the_rules(solution):
             running.pop(at)
             model.end(mine, committed := roll < 0.94)
             (tx.commit if committed else tx.rollback)()
+            steps.append(f"transaction {mine['number']} {'commits' if committed else 'is rolled back'}")
             continue
         else:
             if all(model.states[-1].get(other) is not None for other in "abc"):
                 called(store.vacuum)
             continue
-        steps.append(f"{mine['level']}: {text}")
+        steps.append(f"transaction {mine['number']} ({mine['level']}): {text}: {got!r}")
         if got != wanted:
-            evidence("the last steps", "\n".join(steps[-8:]), exact=False)
+            evidence("the last steps", "\n".join(steps[-12:]), exact=False)
             evidence("then", f"{got!r} came, and {wanted!r} was to", exact=False)
             kind = "read" if text.startswith("read") else "written"
             fail(f"in a schedule of several transactions, a key was {kind} with another result than the rules say", call=f"tx.{text}", place=solution.Tx)
@@ -339,7 +361,7 @@ class _Model:
         self.running: list[dict[str, Any]] = []
 
     def begin(self, level: str) -> dict[str, Any]:
-        tx = {"level": level, "began": len(self.states) - 1, "own": {}}
+        tx = {"number": len(self.states) * 100 + len(self.running), "level": level, "began": len(self.states) - 1, "own": {}}
         self.running.append(tx)
         return tx
 
@@ -432,4 +454,6 @@ def _vacuum(solution: Any, store: Any, removed: int, key: str, left: int, words:
         fail("vacuum left a version that nobody can see", call="store.vacuum()", place=solution.Store)
     if count < left:
         fail("vacuum removed a version that somebody can still see", call="store.vacuum()", place=solution.Store)
+    if got is not None and got > removed:
+        fail("vacuum removed more versions than nobody can see", call="store.vacuum()", place=solution.Store)
     expect(got).because("vacuum did not return how many versions it removed").at(solution.Store).equals(removed)

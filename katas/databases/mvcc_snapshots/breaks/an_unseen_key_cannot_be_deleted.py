@@ -1,6 +1,6 @@
 """Deleting nothing raises.
 
-Breaks: "to delete what the transaction does not see does nothing"
+Breaks: "to delete what the transaction does not see does nothing, unless it is a Conflict (see below)"
 """
 
 class Tx:
