@@ -74,6 +74,17 @@ class Made:
     def sell(self): self.stock -= 1
     def greet(self): print(self.text)
 """, [(2, "Made", [["greet"], ["sell"]])]),
+    ("two underscores at the front alone", """
+class Mangled:
+    def __sell(self): self.stock -= 1
+    def greet(self): print(self.text)
+""", []),
+    ("a decorator above the class", """
+@registered
+class Shop:
+    def sell(self): self.stock -= 1
+    def greet(self): print(self.text)
+""", [(3, "Shop", [["greet"], ["sell"]])]),
     ("one underscore is a method like any other", """
 class Under:
     def _sell(self): self.stock -= 1
@@ -208,6 +219,11 @@ class A:
     async def label(me, to):
         return to.a, to.b, to.c
 """, [(4, "A.label", ("to", 3, 0))]),
+    ("another name for self", """
+class A:
+    def a(this, to): return to.a, to.b, to.c, this.a, this.b, this.c
+    def b(this, self): return self.a, self.b, self.c, this.a
+""", [(4, "A.b", ("self", 3, 1))]),
     ("a local name is no parameter", """
 class A:
     def label(self, key):
