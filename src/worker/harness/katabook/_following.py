@@ -77,6 +77,7 @@ def _streams() -> tuple[Any, ...]:
 
 
 class _Following(CheckerSide):
+    heeds_own_equality = True
     streams: tuple[Any, ...]
 
     def request(self, operation: str, handle: int, args: tuple[Any, ...] = (), kwargs: dict[str, Any] = {}) -> Any:

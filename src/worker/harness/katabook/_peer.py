@@ -33,6 +33,8 @@ class Peer(Handles):
     tells_causes = True
     #: Whether the other end's functions are known here by facts only, and some of its classes by their real ones.
     asks_for_facts = False
+    #: Whether an `__eq__` that the learner wrote counts in a class that derives from `int`, `str` or another value.
+    heeds_own_equality = False
 
     def __init__(self, wire: Any) -> None:
         super().__init__()

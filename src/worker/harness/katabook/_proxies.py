@@ -220,8 +220,8 @@ def _own_eq(proxy: Proxy) -> bool:
 
 
 def _overrules(proxy: Proxy) -> bool:
-    """Whether the learner's code says what it equals, and not Python's."""
-    return bool(type.__getattribute__(type(proxy), "_katabook_overrules"))
+    """Whether the learner's code says what it equals, where that is heeded: a test file compares as Python does."""
+    return peer_of(proxy).heeds_own_equality and bool(type.__getattribute__(type(proxy), "_katabook_overrules"))
 
 
 def _value_kind(proxy: Proxy) -> Any:
