@@ -36,7 +36,7 @@ def shards(names: list[str] = NODES) -> dict[str, sqlite3.Connection]:
 def people(count: int) -> dict[str, tuple[str, int]]:
     """Users with awkward keys among them; many scores are equal, some are 0 or below."""
     odd = {"": ("Empty", 3), "é": ("Accent", 0), "user-7 ": ("Blank", -4), "User-7": ("Capital", 9), "O'Brien": ("Quote", 3), "user-b": ("Lower", 11), "user-C": ("Upper", 11)}
-    return {**odd, **{f"user-{n}": (f"name {n}", zlib.crc32(f"score {n}".encode()) % 17 - 5) for n in range(count)}}
+    return {**odd, **{f"user-{n}": (f"name {n}", 11 if n % 4 == 0 else zlib.crc32(f"score {n}".encode()) % 16 - 5) for n in range(count)}}
 
 
 def stored(conn: sqlite3.Connection) -> dict[str, tuple[Any, ...]]:
