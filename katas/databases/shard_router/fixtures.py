@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from typing import Any
 
-from katabook import draw, named, sql
+from katabook import named, sql
 
 NODES = ["red", "blue", "green", "gold"]
 
@@ -34,8 +35,8 @@ def shards(names: list[str] = NODES) -> dict[str, sqlite3.Connection]:
 
 def people(count: int) -> dict[str, tuple[str, int]]:
     """Users with awkward keys among them; many scores are equal, some are 0 or below."""
-    odd = {"": ("Empty", 3), "é": ("Accent", 0), "user-7 ": ("Blank", -4), "User-7": ("Capital", 9), "O'Brien": ("Quote", 3)}
-    return {**odd, **{f"user-{n}": (f"name {n}", draw.randrange(-5, 12)) for n in range(count)}}
+    odd = {"": ("Empty", 3), "é": ("Accent", 0), "user-7 ": ("Blank", -4), "User-7": ("Capital", 9), "O'Brien": ("Quote", 3), "user-b": ("Lower", 11), "user-C": ("Upper", 11)}
+    return {**odd, **{f"user-{n}": (f"name {n}", 11 if n % 4 == 0 else zlib.crc32(f"score {n}".encode()) % 16 - 5) for n in range(count)}}
 
 
 def stored(conn: sqlite3.Connection) -> dict[str, tuple[Any, ...]]:
