@@ -139,8 +139,8 @@ def a_macro_is_all_or_nothing(solution):
     broken.fail_undo = KeyError("hat")
     try:
         called(solution.Macro, [broken]).undo(_Store(PRICES))
-    except KeyError:
-        pass
+    except Exception:
+        pass  # which one is left open where an undo fails that was asked for
     else:
         fail("undoing a command raised KeyError, and the caller of macro.undo never heard of it", call="Macro([a]).undo(store)", place=solution.Macro)
     empty = called(solution.Macro, [])
