@@ -244,7 +244,7 @@ fn is_once(times: &u32) -> bool {
     *times == 1
 }
 
-/// What came with an exception: with these labels, the harness tells of no more than that.
+/// The labels of what came with an exception. A note may also be one on how the check was held: both belong to a failure.
 const OF_AN_EXCEPTION: [&str; 4] = ["note", "in the group", "caused by", "while handling"];
 
 impl Evidence {

@@ -4,7 +4,7 @@
 
 use std::ops::ControlFlow;
 
-use super::{Judge, Submission, hold};
+use super::{Judge, Submission, check};
 use crate::catalog::Kata;
 use crate::error::Result;
 use crate::outcome::CheckReport;
@@ -27,14 +27,14 @@ impl Judge {
         let mut held = Vec::with_capacity(names.len());
         let mut chosen = names.iter().filter_map(|name| checks.iter().find(|check| check.name == *name)).peekable();
         while let Some(check) = chosen.next() {
-            let report = match hold::unmet(check, &held) {
+            let report = match check::unmet(check, &held) {
                 Some(needed) => {
                     let why = format!("it comes after “{}”, which did not pass", needed.title);
-                    hold::skipped(check, self.sitting_of(kata, check), why)
+                    check::skipped(check, self.sitting_of(kata, check), why)
                 }
                 None => {
                     let _lane = self.lanes.take();
-                    *hold::one(self, kata, check, submission, chosen.peek().is_some())?.report
+                    *check::one(self, kata, check, submission, chosen.peek().is_some())?.report
                 }
             };
             if seen(&report).is_break() {

@@ -1,6 +1,6 @@
 //! Holds one check, in processes of its own.
 //!
-//! Owns: what is asked of the processes of a check. Does not own: which checks are held when (`lanes`), and what it
+//! Owns: what is asked of the processes of a check. Does not own: whether its end is believed (`check`), and what it
 //! means that a process did what it did (`naming`).
 
 use std::collections::BTreeSet;
@@ -11,13 +11,13 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::naming::{blank, named};
+use super::naming::named;
 use super::pool::{Seat, Seated};
 use super::watch::{Pipes, Watched, do_not_block, pipe, watch};
 use super::{Judge, Known, Submission};
 use crate::catalog::{Kata, Style, imported_anywhere, imported_by, is_module_name};
 use crate::error::{Error, Result};
-use crate::outcome::{self, CheckReport, Evidence, Outcome};
+use crate::outcome;
 use crate::protocol::seal::Key;
 use crate::protocol::{
     CHECKER, CheckFacts, Event, Grants, Limits, Outfit, ProcessEnd, Request, Seating, Verdict, WORK, channel,
@@ -61,34 +61,6 @@ impl Sitting {
     }
 }
 
-/// How one check ended.
-pub struct Ended {
-    pub report: Box<CheckReport>,
-    /// Whether the submission was imported.
-    pub imported: bool,
-    pub deadline: Duration,
-    /// Whether in one process with the check an object of the submission's could say that it equals what was expected.
-    pub would_judge_itself: bool,
-    /// Whether it may end otherwise there for another reason.
-    pub may_differ_in_one: bool,
-}
-
-impl Ended {
-    /// Whether what ended this check keeps the file from being imported for every other, too. Tests import the
-    /// submission themselves: then it is the test file that does not load with it.
-    pub fn keeps_from_importing(&self) -> bool {
-        !self.imported && !self.report.outcome.passed() && self.report.outcome != Outcome::CheckBroken
-    }
-
-    /// Whether more time might have made another outcome of it.
-    ///
-    /// nearly: the part of its deadline after which a failure may be one of slowness.
-    pub fn may_have_been_slow(&self, nearly: f64) -> bool {
-        let late = self.report.milliseconds >= self.deadline.as_secs_f64() * 1e3 * nearly;
-        self.report.outcome == Outcome::TimedOut || late && !self.report.outcome.passed()
-    }
-}
-
 /// How long a check may take, whatever its deadline, where nobody waits for a report.
 #[derive(Debug, Clone, Copy)]
 pub struct Patience {
@@ -100,7 +72,7 @@ pub struct Patience {
 
 impl Patience {
     /// As long as the deadline allows.
-    const TO_THE_END: Patience = Patience::of(Duration::MAX);
+    pub(super) const TO_THE_END: Patience = Patience::of(Duration::MAX);
 
     const fn of(waits: Duration) -> Patience {
         Patience { waits, works: None }
@@ -109,11 +81,11 @@ impl Patience {
 
 /// How one check is held.
 #[derive(Clone, Copy)]
-struct Manner {
-    way: outcome::Sitting,
-    patience: Patience,
+pub struct Manner {
+    pub way: outcome::Sitting,
+    pub patience: Patience,
     /// Whether another check is likely to follow.
-    more: bool,
+    pub more: bool,
 }
 
 /// Whether one check passes.
@@ -197,82 +169,14 @@ pub fn ask(judge: &Judge, kata: &Kata, operation: &str, source: &str, details: V
     })
 }
 
-/// One check.
-///
-/// more: whether another check of this kata is likely to follow.
-pub fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submission, more: bool) -> Result<Ended> {
-    let way = judge.sitting_of(kata, check);
-    let ended = one_way(judge, kata, check, submission, way, more)?;
-    let may_be_the_wire = match ended.report.outcome {
-        Outcome::Passed => ended.may_differ_in_one,
-        outcome => is_a_failure(outcome) && !ended.would_judge_itself,
-    };
-    if judge.asks_again && way == outcome::Sitting::Split && may_be_the_wire {
-        let mut again = one_way(judge, kata, check, submission, outcome::Sitting::Shared, more)?;
-        if again.report.outcome.passed() && !ended.report.outcome.passed() {
-            again.report.evidence.push(of_one_process());
-        }
-        if again.report.outcome.passed() || is_a_failure(again.report.outcome) {
-            return Ok(again);
-        }
-    }
-    Ok(ended)
-}
-
-/// Whether a test ended in a way that what does not cross between two processes can be the reason of.
-fn is_a_failure(outcome: Outcome) -> bool {
-    use Outcome::{Failed, Mismatch, Raised, TimedOut, Undecided};
-    matches!(outcome, Failed | Mismatch | Raised | TimedOut | Undecided)
-}
-
-fn of_one_process() -> Evidence {
-    let text = "it passed in one process with your file: what it looks at does not cross two";
-    Evidence { label: "note".into(), text: text.into(), exact: false }
-}
-
-fn one_way(
-    judge: &Judge,
-    kata: &Kata,
-    check: &CheckFacts,
-    submission: &Submission,
-    way: outcome::Sitting,
-    more: bool,
-) -> Result<Ended> {
-    let manner = Manner { way, patience: Patience::TO_THE_END, more };
-    let held = |submission| sit_check(judge, kata, check, submission, manner, json!({}));
-    let sitting = held(submission)?;
-    let imported = sitting.watched.events.iter().any(|e| matches!(e, Event::Imported));
-    let mut report = named(check, &sitting, submission);
-    let may_be_the_submissions = report.outcome == Outcome::CheckBroken && !is_certainly_broken(&sitting);
-    if may_be_the_submissions && kata.reference.is_empty() {
-        stumbled(&mut report); // nothing tells the submission's fault from the test's: it did not pass
-    } else if may_be_the_submissions && submission.source() != kata.reference.as_bytes() {
-        let reference = Submission::of_source("reference", kata.reference.as_bytes());
-        let proof = held(&reference)?;
-        if named(check, &proof, &reference).outcome.passed() {
-            stumbled(&mut report);
-        }
-    }
-    let said = |what: fn(&Verdict) -> bool| {
-        sitting.watched.events.iter().any(|event| matches!(event, Event::Verdict(verdict) if what(verdict)))
-    };
-    Ok(Ended {
-        report: Box::new(report),
-        imported,
-        deadline: deadline(kata, check),
-        would_judge_itself: said(|verdict| verdict.would_judge_itself),
-        may_differ_in_one: said(|verdict| verdict.may_differ_in_one),
-    })
-}
-
-fn deadline(kata: &Kata, check: &CheckFacts) -> Duration {
+pub fn deadline(kata: &Kata, check: &CheckFacts) -> Duration {
     Duration::from_secs_f64(check.seconds.unwrap_or(kata.facts.seconds).clamp(0.05, 600.0))
 }
 
 /// One check in a process of its own, for as long as it may take, but no longer than patience lasts.
 ///
 /// details: what else the process that runs the submission is told about it.
-fn sit_check(
+pub fn sit_check(
     judge: &Judge,
     kata: &Kata,
     check: &CheckFacts,
@@ -286,17 +190,6 @@ fn sit_check(
     job["submission"] = details;
     let patience = Patience { waits: deadline(kata, check).min(patience.waits), ..patience };
     sit(judge, kata, submission, job, way, patience, more || judge.stays)
-}
-
-fn is_certainly_broken(sitting: &Sitting) -> bool {
-    sitting.watched.events.iter().any(|event| matches!(event, Event::Verdict(verdict) if verdict.certain))
-}
-
-/// The check works with the reference, and stumbled over this submission: that is a finding.
-fn stumbled(report: &mut CheckReport) {
-    report.outcome = Outcome::Failed;
-    let problem = report.message.take().unwrap_or_default();
-    report.message = Some(format!("the check could not go on with what it got: {problem}"));
 }
 
 // -- asking ---------------------------------------------------------------------------------------
@@ -415,35 +308,6 @@ fn outfit(kata: &Kata, scratch: &str) -> Outfit {
     };
     let grants = Grants { processes: facts.processes, loopback: facts.loopback, frames: facts.frames };
     Outfit { scratch: scratch.to_owned(), limits, grants }
-}
-
-// -- checks that are not held ---------------------------------------------------------------------
-
-pub fn unmet<'a>(check: &CheckFacts, so_far: &'a [CheckReport]) -> Option<&'a CheckReport> {
-    let name = check.after.as_ref()?;
-    so_far.iter().find(|r| &r.name == name && !r.outcome.passed())
-}
-
-pub fn skipped(check: &CheckFacts, way: outcome::Sitting, message: String) -> CheckReport {
-    CheckReport { message: Some(message), ..blank(check, Outcome::Skipped, way) }
-}
-
-/// What kept the file from being imported for the first check keeps it from every other.
-pub fn not_imported_either(check: &CheckFacts, first: &CheckReport) -> CheckReport {
-    match first.outcome {
-        Outcome::CannotImport => CheckReport {
-            message: first.message.clone(),
-            exception: first.exception.clone(),
-            location: first.location.clone(),
-            frames: first.frames.clone(),
-            frames_left_out: first.frames_left_out,
-            ..blank(check, Outcome::CannotImport, first.sitting)
-        },
-        Outcome::Failed | Outcome::Raised => {
-            skipped(check, first.sitting, "the tests do not load with this file; the first one tells why".into())
-        }
-        _ => skipped(check, first.sitting, "the file does not finish being imported".into()),
-    }
 }
 
 /// For tests that import their solution by a name which the file that was handed in does not have.

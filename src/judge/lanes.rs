@@ -1,14 +1,14 @@
 //! The checks of one kata: which of them run when, and on how many processors.
 //!
 //! Owns: what is run, what is skipped, that reports come in the order of declaration whatever ended first, and that
-//! a neighbour on the other processor costs no check its deadline. Does not own: one check (`hold`).
+//! a neighbour on the other processor costs no check its deadline. Does not own: one check (`check`).
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, Scope};
 use std::time::{Duration, Instant};
 
-use super::hold::{Ended, not_imported_either, one, skipped, unmet};
+use super::check::{Ended, not_imported_either, one, skipped, unmet};
 use super::notebook::Notebook;
 use super::{Judge, Submission};
 use crate::catalog::Kata;

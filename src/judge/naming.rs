@@ -98,7 +98,8 @@ fn refused_memory() -> Evidence {
     Evidence { label: "memory".into(), text: text.into(), exact: false }
 }
 
-fn note(text: String) -> Evidence {
+/// A word on how a check was held.
+pub fn note(text: String) -> Evidence {
     Evidence { label: "note".into(), text, exact: false }
 }
 

@@ -261,13 +261,9 @@ pub struct Verdict {
     /// Of a broken check: that no submission could have made it so.
     #[serde(default)]
     pub certain: bool,
-    /// Of a split sitting: that an object which the submission made on its own account was compared with a value of the
-    /// test's. Asked in one process, it could say that it equals everything.
+    /// Of a test in a split sitting: that holding it again in one process would tell no more, or could not be believed.
     #[serde(default)]
-    pub would_judge_itself: bool,
-    /// Of a test that passed in a split sitting: that it uses what can be lost between two processes.
-    #[serde(default)]
-    pub may_differ_in_one: bool,
+    pub settled: bool,
     /// How long it took, by the child's clock: on a busy machine the judge may hear of its beginning and its end at once.
     #[serde(default)]
     pub milliseconds: f64,

@@ -107,13 +107,7 @@ impl Hands for Told {
             outcome = state.at_first.remove(at).1;
         }
         let report = Box::new(blank(&self.checks[check], outcome, Sitting::Shared));
-        Ok(Ended {
-            report,
-            imported,
-            deadline: Duration::from_secs(1),
-            would_judge_itself: false,
-            may_differ_in_one: false,
-        })
+        Ok(Ended { report, imported, deadline: Duration::from_secs(1), is_settled: false })
     }
 
     fn is_withdrawn(&self) -> bool {

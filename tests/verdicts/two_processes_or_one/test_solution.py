@@ -23,6 +23,10 @@ def test_an_object_that_agrees():
     assert solution.total([1, 2]) == 3
 
 
+def test_an_object_that_is_less_than_anything():
+    assert solution.total([1, 2]) < 3
+
+
 def test_a_number_with_a_mind_of_its_own():
     assert solution.first_id() == 1
 

@@ -46,7 +46,9 @@ def _flags(kind: type, names: dict[str, Any]) -> str:
         flags += "u" if names["__hash__"] is None else "h"
     asks = type(kind).__instancecheck__ is not type.__instancecheck__
     aloud = kind in _GENERATORS or any(name in names for name in ("__del__", "__next__", "__exit__", "__aexit__"))
-    return flags + ("a" if asks else "") + ("d" if aloud else "") + ("o" if _is_own(names.get("__eq__")) else "")
+    orders = any(_is_own(names.get(name)) for name in ("__lt__", "__le__", "__gt__", "__ge__"))
+    flags += ("o" if _is_own(names.get("__eq__")) else "") + ("l" if orders else "")
+    return flags + ("a" if asks else "") + ("d" if aloud else "")
 
 
 def _is_own(function: Any) -> bool:

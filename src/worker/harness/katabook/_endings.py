@@ -338,7 +338,7 @@ def _codes_of_the_test() -> list[Any]:
 def explain_distance(job: dict[str, Any]) -> None:
     """Where a test that failed split uses what cannot reach across: say so."""
     if not_asked:
-        text = f"in two processes an object of your class {not_asked[0]} is not asked whether it equals a value of the test's"
+        text = f"in two processes an object of your class {not_asked[0]} is not asked how it compares with a value of the test's"
         _record.evidence("note", f"{text}; `--sitting shared` asks it", exact=False)
     used: set[str] = set()
     for part in _codes_of_the_test():

@@ -266,7 +266,11 @@ def _ordering(name: str) -> Any:
         if isinstance_of_proxy(other):
             return peer_of(self).request("op", handle_of(self), (name, other))
         # As for `==`: where it stands to a value of this side is not for the other side to say.
-        return NotImplemented if _value_kind(self) is None else compare(plain(self), other)
+        if _value_kind(self) is None:
+            if type.__getattribute__(type(self), "_katabook_orders"):
+                peer_of(self).not_asked(type(self))
+            return NotImplemented
+        return compare(plain(self), other)
 
     operate.__name__ = operate.__qualname__ = name
     return operate
@@ -421,7 +425,8 @@ def mirror(
     """A local class for one of the other side.
 
     name: as it is qualified. operators: which of `OPERATORS` it defines. flags: `e` own `__eq__`, `h` own `__hash__`,
-    `u` unhashable, `a` asks in isinstance, `d` does something when it dies, `o` its `__eq__` is the learner's. kind: a key of `KINDS`, or "".
+    `u` unhashable, `a` asks in isinstance, `d` does something when it dies, `o` its `__eq__` is the learner's, `l` so is
+    one of its orderings. kind: a key of `KINDS`, or "".
     stands_for: the class of this side that an instance's `__class__` is.
     """
     namespace: dict[str, Any] = {
@@ -432,6 +437,7 @@ def mirror(
         "_katabook_equates": "e" in flags,
         "_katabook_hashes": "h" in flags,
         "_katabook_overrules": "o" in flags,
+        "_katabook_orders": "l" in flags,
         "_katabook_asks": "a" in flags,
         "_katabook_kind": kind,
         "_katabook_bases": bases or (object,),

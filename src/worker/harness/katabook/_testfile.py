@@ -102,10 +102,10 @@ def hold(request: Request, send: Callable[[dict[str, Any]], None], take_snapshot
     if split:
         fields = _runner._wire_verdict(None, module) or fields
         if fields["outcome"] == "passed":
-            fields["may_differ_in_one"] = _endings.may_differ_in_one()
+            fields["settled"] = not _endings.may_differ_in_one()
         elif fields["outcome"] not in ("skipped", "gone", "tampered"):
             _endings.explain_distance(request)
-            fields["would_judge_itself"] = _endings.would_judge_itself()
+            fields["settled"] = _endings.would_judge_itself()
     if fields["outcome"] in ("failed", "mismatch", "raised", "check_broken"):
         _explain_being_alone(request)
     return fields
