@@ -101,11 +101,16 @@ def the_total_is_of_one_moment(solution):
     auditor sees money come and go that never did.
     """
     totals: set[int] = set()
-    for words, move in (("ann pays cleo", ("ann", "cleo", 40)), ("cleo pays ann", ("cleo", "ann", 40)), ("ann pays ann", ("ann", "ann", 40))):
+    usual = ("ann", "bob", "cleo")
+    for words, owners, move in (
+        ("ann pays cleo", usual, ("ann", "cleo", 40)), ("cleo pays ann", usual, ("cleo", "ann", 40)), ("ann pays ann", usual, ("ann", "ann", 40)),
+        # Opened in another order than that of the names: all that is locked together needs one order.
+        ("cleo, whose account is the oldest, pays ann", ("cleo", "bob", "ann"), ("cleo", "ann", 40)),
+    ):
         def adds(bank: Any) -> Any:
             return bank.total()
 
-        found = _explored(solution, {"ann": 50, "bob": 50, "cleo": 50}, [_mover(*move), adds], result="1")
+        found = _explored(solution, dict.fromkeys(owners, 50), [_mover(*move), adds], result="1")
         totals |= set(found.outcomes)
         evidence(f"totals seen while {words}", ", ".join(sorted(map(str, found.outcomes))))
         _ended(solution, found, f"total() while {words}")
