@@ -1,4 +1,4 @@
-//! What the README says of the katas, its two commands, and the report that it shows.
+//! What the README and docs/katas.md say of the katas: the two commands, the report that is shown, the table.
 //!
 //! To write the table and the report again: `UPDATE_GOLDEN=1 cargo test readme`.
 
@@ -19,15 +19,15 @@ fn the_table_of_katas_is_the_workbooks() {
         let facts = &kata.facts;
         table += &format!("| `{}` | {} | {} | {} |\n", kata.id(), facts.difficulty, facts.rarity, facts.summary);
     }
-    let path = repository().join("README.md");
-    let readme = fs::read_to_string(&path).expect("there is a README");
-    let start = readme.find("| kata |").expect("the README has a table of katas");
-    let end = readme.find(END).expect("the table has an end");
+    let path = repository().join("docs/katas.md");
+    let page = fs::read_to_string(&path).expect("there is a page of katas");
+    let start = page.find("| kata |").expect("it has a table");
+    let end = page.find(END).expect("the table has an end");
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        fs::write(&path, format!("{}{table}{}", &readme[..start], &readme[end..])).expect("the README can be written");
+        fs::write(&path, format!("{}{table}{}", &page[..start], &page[end..])).expect("it can be written");
         return;
     }
-    assert_eq!(readme[start..end], table);
+    assert_eq!(page[start..end], table);
 }
 
 #[test]
