@@ -93,6 +93,8 @@ pub enum ResultFormat {
     /// Annotations on the learner's lines, in GitHub Actions
     #[value(name = "github")]
     GitHub,
+    /// A drawing of the report as a terminal shows it, for slides and pages
+    Svg,
 }
 
 pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
@@ -221,6 +223,7 @@ fn in_format(format: ResultFormat, work: &[(Kata, Submission)], run: &CheckRun) 
         ResultFormat::Check50 => formats::check50::render(&graded),
         ResultFormat::Csv => formats::csv::render(&graded),
         ResultFormat::GitHub => Ok(formats::github::render(&graded)),
+        ResultFormat::Svg => Ok(formats::svg::render(&graded)),
     })
 }
 
