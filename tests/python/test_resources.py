@@ -297,7 +297,7 @@ class TheWatch(Observed):
         with self.assertRaises(KeyError):
             with resources.watch():
                 raise KeyError
-        self.assertEqual(resources._active, [])
+        self.assertEqual(resources._audit.active, [])
 
 
 if __name__ == "__main__":
