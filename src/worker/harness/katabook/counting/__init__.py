@@ -22,5 +22,6 @@ __all__ = [
     "tally_of",
 ]
 
-# An exception is told by where it is imported from.
-TooManyPulls.__module__ = __name__
+# Told by where they are imported from, whichever file they are in.
+for _class in (AsyncPulls, Counted, CountedList, Pulls, Tally, TooManyPulls):
+    _class.__module__ = __name__

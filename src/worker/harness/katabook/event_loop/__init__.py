@@ -48,3 +48,7 @@ __all__ = [
     "Unretrieved",
     "run",
 ]
+
+# Told by where they are imported from, whichever file they are in.
+for _class in (Callers, Gate, Heartbeat, ThreadCall):
+    _class.__module__ = __name__

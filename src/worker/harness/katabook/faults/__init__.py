@@ -16,3 +16,7 @@ from ._delivery import Delivery, deliveries
 from ._failing import FailOn, fail_first
 
 __all__ = ["ChildFailed", "Crash", "CrashPoint", "Delivery", "FailOn", "crash_points", "deliveries", "fail_first"]
+
+# Told by where they are imported from, whichever file they are in.
+for _class in (ChildFailed, Crash, CrashPoint, Delivery, FailOn):
+    _class.__module__ = __name__

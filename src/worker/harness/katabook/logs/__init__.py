@@ -16,3 +16,7 @@ from ._captured import Captured, Printed, Record, Warned
 from ._capturing import capture
 
 __all__ = ["Captured", "Printed", "Record", "Warned", "capture"]
+
+# Told by where they are imported from, whichever file they are in.
+for _class in (Captured, Printed, Record, Warned):
+    _class.__module__ = __name__

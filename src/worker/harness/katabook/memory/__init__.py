@@ -23,3 +23,7 @@ __all__ = [
     "Collector", "Death", "Deaths", "Growth", "Usage", "alive", "exhaust", "growth", "human", "left_alive", "measure",
     "no_gc", "peak", "retained", "who_holds",
 ]
+
+# Told by where they are imported from, whichever file they are in.
+for _class in (Collector, Death, Deaths, Growth, Usage):
+    _class.__module__ = __name__

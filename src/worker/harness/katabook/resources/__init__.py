@@ -21,3 +21,7 @@ from ._running import GRACE
 from ._watching import left_open, watch
 
 __all__ = ["GRACE", "Leak", "Watch", "left_open", "watch"]
+
+# Told by where they are imported from, whichever file they are in.
+for _class in (Leak, Watch):
+    _class.__module__ = __name__

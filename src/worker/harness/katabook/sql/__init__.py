@@ -34,3 +34,7 @@ __all__ = [
     "before_each", "connect", "count", "counting_steps", "observe", "plan", "record", "record_opened", "steps",
     "unrecorded",
 ]
+
+# Told by where they are imported from, whichever file they are in.
+for _class in (OpenTransaction, Plan, Recording, RecordingConnection, RecordingCursor, Statement, StepMeter):
+    _class.__module__ = __name__
