@@ -1,17 +1,16 @@
 """Facts of the syntax tree of one file.
 
-Owns: `of`, `Facts` and the records it is made of.
-Does not own: how the measures are computed (`_measures`), judging them, bytecode (`_bytecode`).
+Owns: `of` and `Facts`, the questions that a check asks of a file.
+Does not own: the records of the answers (`_records`), how the measures are computed (`_measures`), which lines are
+code (`_lines`), judging them, bytecode (`_bytecode`).
 """
 
 from __future__ import annotations
 
 import ast
-import io
 import re
 import tokenize
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cached_property
 from types import ModuleType
@@ -19,156 +18,9 @@ from typing import Any
 
 from katabook import _context
 
-from . import _measures
+from . import _lines, _measures
 from ._measures import dotted, join
-
-
-@dataclass(frozen=True)
-class Call:
-    """A call by name. name: dotted as written ("self.db.execute", "list"); a part that is not a
-    name is "()", "[]" or "<kind>" ("make().close" is "().close", "', '.join" is "<constant>.join").
-    function: qualified name of the function it stands in ("" at top level)."""
-
-    name: str
-    line: int
-    function: str
-    node: ast.Call = field(repr=False, compare=False)
-
-
-@dataclass(frozen=True)
-class Import:
-    """An import. module: as written, with leading dots if relative.  name: what is taken from
-    the module, "" for `import module`.  alias: the name it is bound to.  function: where."""
-
-    module: str
-    name: str
-    alias: str
-    line: int
-    function: str
-
-
-@dataclass(frozen=True)
-class Except:
-    """An `except` clause. types: dotted names, () for a bare one.  silent: its body does nothing
-    (pass, ..., continue).  reraises: it contains a raise.  function: where."""
-
-    types: tuple[str, ...]
-    line: int
-    silent: bool
-    reraises: bool
-    function: str
-
-    @property
-    def broad(self) -> bool:
-        """Whether it catches everything: bare, Exception or BaseException."""
-        return not self.types or bool({"Exception", "BaseException"} & set(self.types))
-
-
-@dataclass(frozen=True)
-class Note:
-    """A comment that begins with TODO, FIXME or XXX."""
-
-    line: int
-    text: str
-
-
-@dataclass(frozen=True)
-class Function:
-    """A function or method.
-
-    name, qualname ("Bank.transfer", "outer.inner"), line, is_async, decorators (dotted names),
-    args (names of all parameters), docstring ("" if none), calls.
-    lines: lines of code from `def` on, without docstring, comments, blank lines, decorators.
-    nesting: how deep if, for, while, with, try and match stand inside each other; elif stands
-    beside its if, nested functions do not count.
-    complexity: McCabe's number: 1, plus one for each if, elif, conditional expression, for, while,
-    except, comprehension loop and condition, case that can fail, and operand of and/or after the
-    first; nested functions have their own.
-    node: the tree.
-    """
-
-    name: str
-    qualname: str
-    line: int
-    args: tuple[str, ...]
-    decorators: tuple[str, ...]
-    docstring: str
-    is_async: bool
-    node: ast.FunctionDef | ast.AsyncFunctionDef = field(repr=False, compare=False)
-    _facts: Facts = field(repr=False, compare=False)
-
-    # Each is computed when first asked for: to count lines takes more than all else.
-
-    @cached_property
-    def lines(self) -> int:
-        return self._facts._lines_of(self.node)
-
-    @cached_property
-    def nesting(self) -> int:
-        return _measures.nesting(self.node.body)
-
-    @cached_property
-    def complexity(self) -> int:
-        return _measures.complexity(self.node)
-
-    @cached_property
-    def calls(self) -> tuple[Call, ...]:
-        last = self.node.end_lineno or self.line
-        return tuple(c for c in self._facts._calls_within.get(self.qualname, ()) if self.line <= c.line <= last)
-
-    @property
-    def public(self) -> bool:
-        """Whether the name does not begin with an underscore."""
-        return not self.name.startswith("_")
-
-    def __str__(self) -> str:
-        return f"{self.qualname}: {self.lines} lines, nesting {self.nesting}, complexity {self.complexity}"
-
-
-@dataclass(frozen=True)
-class Class:
-    """A class.
-
-    name, line, bases (dotted names), docstring, lines (as for functions), methods (by name),
-    attributes (names assigned in the class body or on self).
-    clusters: groups of methods that have to do with each other, the largest first: two methods
-    belong together if both use an attribute of self or one calls the other (LCOM4 of Hitz and
-    Montazeri). Constructors touch every attribute and say nothing, so `__init__`, `__new__` and
-    `__post_init__` are left out, as are methods that do not use self at all.
-    """
-
-    name: str
-    line: int
-    bases: tuple[str, ...]
-    docstring: str
-    methods: dict[str, Function]
-    node: ast.ClassDef = field(repr=False, compare=False)
-    _facts: Facts = field(repr=False, compare=False)
-
-    @cached_property
-    def lines(self) -> int:
-        return self._facts._lines_of(self.node)
-
-    @cached_property
-    def attributes(self) -> tuple[str, ...]:
-        return _measures.attributes(self.node, self.methods)
-
-    @cached_property
-    def clusters(self) -> tuple[tuple[str, ...], ...]:
-        return _measures.clusters(self.methods)
-
-    @property
-    def lcom(self) -> int:
-        """Number of clusters: 1 is cohesive, 2 or more could be as many classes, 0 has no state."""
-        return len(self.clusters)
-
-    @property
-    def public_methods(self) -> tuple[str, ...]:
-        """Names of methods that do not begin with an underscore, in order of definition."""
-        return tuple(name for name in self.methods if not name.startswith("_"))
-
-    def __str__(self) -> str:
-        return f"{self.name}: {len(self.methods)} methods, {self.lines} lines, {self.lcom} clusters"
+from ._records import Call, Class, Except, Function, Import, Note
 
 
 def of(solution: ModuleType | str) -> Facts:
@@ -293,7 +145,7 @@ class Facts:
     ) -> dict[Any, list[int]]:
         """Literal strings, bytes and numbers that appear `times` or more, with their lines.
         Docstrings and the fixed parts of f-strings do not count; 1 and 1.0 are one key."""
-        skipped = self._docstrings | self._inside_fstrings
+        skipped = self._docstrings | _lines.inside_fstrings(self.tree)
         unwanted = tuple(ignore)
         found: dict[Any, list[int]] = {}
         for node in self.nodes(ast.Constant):
@@ -361,33 +213,12 @@ class Facts:
 
     @cached_property
     def _tokens(self) -> list[tokenize.TokenInfo]:
-        return list(tokenize.generate_tokens(io.StringIO(self.text).readline))
+        return _lines.tokens(self.text)
 
     @cached_property
     def _code_lines(self) -> frozenset[int]:
-        blank = (
-            tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER,
-        )  # fmt: skip
-        found: set[int] = set()
-        for token in self._tokens:
-            if token.type not in blank:
-                found.update(range(token.start[0], token.end[0] + 1))
-        for node in self._docstrings:
-            found.difference_update(range(node.lineno, (node.end_lineno or node.lineno) + 1))
-        return frozenset(found)
+        return _lines.of_code(self._tokens, self._docstrings)
 
     @cached_property
-    def _docstrings(self) -> set[Any]:
-        found = set()
-        for node in ast.walk(self.tree):
-            if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)) and node.body:
-                first = node.body[0]
-                if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
-                    if isinstance(first.value.value, str):
-                        found.add(first.value)
-        return found
-
-    @cached_property
-    def _inside_fstrings(self) -> set[Any]:
-        joined = [node for node in ast.walk(self.tree) if isinstance(node, ast.JoinedStr)]
-        return {part for node in joined for part in node.values if isinstance(part, ast.Constant)}
+    def _docstrings(self) -> set[ast.Constant]:
+        return _lines.docstrings(self.tree)
