@@ -34,6 +34,7 @@ class Op:
 
 
 def translate(code: types.CodeType) -> Iterator[Op]:
+    """The instructions of one code object, without those of code nested in it."""
     line = code.co_firstlineno
     # 3.14 looks up __enter__ and calls it, where earlier ones have one instruction for both.
     entering = False

@@ -94,18 +94,22 @@ class Function:
 
     @cached_property
     def lines(self) -> int:
+        """Lines of code from `def` on, without docstring, comments, blank lines and decorators."""
         return self._facts._lines_of(self.node)
 
     @cached_property
     def nesting(self) -> int:
+        """How deep if, for, while, with, try and match stand inside each other."""
         return _measures.nesting(self.node.body)
 
     @cached_property
     def complexity(self) -> int:
+        """McCabe's number."""
         return _measures.complexity(self.node)
 
     @cached_property
     def calls(self) -> tuple[Call, ...]:
+        """The calls by name that stand in it, in order of lines."""
         last = self.node.end_lineno or self.line
         return tuple(c for c in self._facts._calls_within.get(self.qualname, ()) if self.line <= c.line <= last)
 
@@ -140,14 +144,17 @@ class Class:
 
     @cached_property
     def lines(self) -> int:
+        """Lines of code, counted as for functions."""
         return self._facts._lines_of(self.node)
 
     @cached_property
     def attributes(self) -> tuple[str, ...]:
+        """Names assigned in the class body or on self."""
         return _measures.attributes(self.node, self.methods)
 
     @cached_property
     def clusters(self) -> tuple[tuple[str, ...], ...]:
+        """Groups of methods that have to do with each other, the largest first."""
         return _measures.clusters(self.methods)
 
     @property

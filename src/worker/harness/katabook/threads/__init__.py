@@ -25,10 +25,12 @@ a thread ends the switching there. `while True: pass` under a bare `except:` can
 
 from . import _patches
 from ._explore import explore, replay
-from ._locks import Held, LockEvent, LockLog, LockWatch, Stuck
+from ._lock_log import Held, LockEvent, LockLog
+from ._lock_watch import LockWatch
 from ._results import Exploration, Failure, Run, Schedule
 from ._scheduler import ScheduleMismatch
 from ._session import spied, switch
+from ._stuck import Stuck
 
 _patches.install()
 
