@@ -19,9 +19,9 @@ from typing import Any
 from .. import _context
 from . import _scheduler
 from ._locks import log_of
-from ._results import Run, Schedule
 from ._points import Points
-from ._scheduler import Scheduler, ScheduleMismatch
+from ._results import Run, Schedule
+from ._scheduler import ScheduleMismatch, Scheduler
 from ._slots import Slot, get_ident, real_lock, slots
 from ._stuck import who_waits
 from ._wrapped import learner_line, watches

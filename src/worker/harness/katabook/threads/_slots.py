@@ -14,8 +14,10 @@ from typing import Any
 # Taken before the factories are wrapped: batons must be real locks.
 real_lock = _thread.allocate_lock
 get_ident = _thread.get_ident
+
 #: The scheduled threads of the run under way, by thread identifier. Empty outside a run.
 slots: dict[int, Slot] = {}
+
 # How many instructions a stopped thread may spend on its `finally` and `with` blocks.
 _GRACE = 1000
 
