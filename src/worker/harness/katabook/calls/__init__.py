@@ -2,7 +2,7 @@
 
     send = calls.Spy(returns=True)
     solution.notify(["ann", "bob"], send)
-    expect(send.first_arguments, "who was told").equals(["ann", "bob"])
+    expect(send.first_arguments).named("who was told").equals(["ann", "bob"])
 
 Owns: stand-ins for functions (`Spy`), spying on what is there (`spy_on`), one order over
 several of them (`Journal`); and showing values on one line (`one_line`, `safe_repr`, `is_plain`),

@@ -1,8 +1,8 @@
 """A time that only the check moves.
 
-    time = clock.Clock(on_sleep=lambda seconds: server.work())
+    time = clock.Clock()
     solution.retry(server.ask, sleep=time.sleep)
-    expect(time.pauses, "pauses in seconds").equals([1, 2, 4])
+    expect(time.pauses).named("pauses in seconds").equals([1, 2, 4])
 
 Owns: `Clock`, to be handed to code that takes its clock and its sleep as arguments, and
 `frozen`, which puts a `Clock` in the place of `time` and `datetime` for code that does not.

@@ -2,7 +2,7 @@
 
     tally = counting.Tally()
     solution.unique(counting.counted(words, tally))
-    expect(tally.comparisons, "comparisons").equals(0)
+    expect(tally.comparisons).named("comparisons").equals(0)
 
 Owns: `Tally` (the counts), `Counted` (one value), `CountedList`, `Pulls` and `AsyncPulls`
 (what is taken from an iterator).

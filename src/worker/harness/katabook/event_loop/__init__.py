@@ -1,7 +1,7 @@
 """Runs asyncio code in virtual time and observes what its event loop went through.
 
     run = event_loop.run(solution.fetch_all, ["a", "b", "c"])
-    expect(run.elapsed, "virtual seconds").equals(1.0)
+    expect(run.elapsed).named("virtual seconds").equals(1.0)
 
 Owns: `run`, and the helpers of a check: `Heartbeat`, `Gate`, `Callers`. Does not own: the
 loop and what is set up around it (`_virtual_loop`), what a run shows (`_run_record`).

@@ -1,7 +1,11 @@
 """Failures on purpose: a dependency that fails, messages that go astray, a process that dies.
 
-    for point in faults.crash_points(lambda point: import_all(point, folder)):
-        expect(rows_in(folder)).equals(0 if point.crashed else 3)
+    def run(point):
+        with point:
+            solution.save_all(folder, rows, replace=point.watch(os.replace))
+
+    for point in faults.crash_points(run):
+        expect(len(os.listdir(folder))).at_most(1)
 
 Owns: callables that fail at chosen calls (`FailOn`, `fail_first`), plans of delivery
 (`Delivery`, `deliveries`), and running a function up to each of its crash points (`crash_points`).

@@ -2,7 +2,7 @@
 
     with logs.capture() as seen:
         solution.charge(card)
-    expect(seen.at("ERROR"), "errors").has_length(1)
+    expect([record.message for record in seen.at("ERROR")]).equals(["card declined"])
 
 Owns: `capture`, which collects them and puts the logging configuration back afterwards.
 Does not own: deciding what should have been reported, or the engine's own capture of output.

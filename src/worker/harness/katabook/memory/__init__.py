@@ -1,7 +1,7 @@
 """Observes memory: bytes held while code runs, objects that outlive it, and who holds them.
 
     peaks = {n: memory.peak(solution.totals, lines(n), consume=memory.exhaust) for n in (1_000, 10_000)}
-    expect(memory.growth(peaks).order, "growth of the peak").equals("flat")
+    expect(memory.growth(peaks).order).named("growth of the peak").equals("flat")
 
 Owns: bytes counted by tracemalloc, the growth of such numbers in words, a journal of the
 deaths of single objects, the state of the cycle collector, and descriptions of referrers.

@@ -5,7 +5,7 @@ bytecode of functions in a vocabulary that is the same for all supported minor v
 Does not own: what happens when the code runs (`steps`, `threads`, `calls`).
 
     facts = source.of(solution)
-    expect([call.line for call in facts.calls_to("*.commit")], "lines that commit").has_length(1)
+    expect(len(facts.calls_to("*.commit"))).named("calls of commit").equals(1)
 
 Nothing here imports or runs the code it looks at. Lines count from 1.
 Errors: SyntaxError for text that is not Python, ValueError and OSError for a module whose source

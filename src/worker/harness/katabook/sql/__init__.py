@@ -2,7 +2,7 @@
 
     with sql.record(connection) as recording:
         solution.titles_by_author(connection)
-    expect(recording.count, "queries").equals(2)
+    expect(recording.count).named("queries").equals(2)
 
 Owns: connections that record (`connect`), recordings of what happened on them
 (`record`, `observe`, `count`, `record_opened`), virtual-machine steps (`steps`) and
