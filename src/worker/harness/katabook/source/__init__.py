@@ -43,3 +43,7 @@ __all__ = [
     "Call", "Class", "Except", "Facts", "Function", "Import", "Note", "Op", "Update", "instructions",
     "loads_constant", "of", "steps_between_read_and_write", "updates",
 ]
+
+# Told by where they are imported from, whichever file they are in.
+for _class in (Call, Class, Except, Facts, Function, Import, Note, Op, Update):
+    _class.__module__ = __name__

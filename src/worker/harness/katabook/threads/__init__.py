@@ -38,3 +38,7 @@ __all__ = [
     "Exploration", "Failure", "Held", "LockEvent", "LockLog", "LockWatch", "Run", "Schedule",
     "ScheduleMismatch", "Stuck", "explore", "replay", "spied", "switch",
 ]
+
+# Told by where they are imported from, whichever file they are in.
+for _class in (Exploration, Failure, Held, LockEvent, LockLog, LockWatch, Run, Schedule, ScheduleMismatch, Stuck):
+    _class.__module__ = __name__
