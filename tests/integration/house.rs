@@ -68,7 +68,11 @@ fn hold(what: &str, mut lengths: Vec<usize>, limits: &Limits) {
     let (median, nine_in_ten, longest) = (at(0.5), at(0.9), at(1.0));
     println!("{:6} {what}: median {median} lines, nine in ten up to {nine_in_ten}, longest {longest}", lengths.len());
     assert!(median <= limits.median, "the median of {what} is {median} lines, over {}", limits.median);
-    assert!(nine_in_ten <= limits.nine_in_ten, "nine in ten {what} have up to {nine_in_ten}, over {}", limits.nine_in_ten);
+    assert!(
+        nine_in_ten <= limits.nine_in_ten,
+        "nine in ten {what} have up to {nine_in_ten}, over {}",
+        limits.nine_in_ten
+    );
     assert!(longest <= limits.longest, "the longest of {what} has {longest} lines, over {}", limits.longest);
 }
 
