@@ -11,8 +11,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use serde_json::{Value, json};
 
 use super::cache::{Cache, Known, Programs};
+use super::program::{Code, Program, STARTER};
 use super::{cores, in_parallel_on, wants_diagnosis};
-use crate::catalog::{Kata, Mistake};
+use crate::catalog::Kata;
 use crate::diagnosis::{self, Ending, Likeness, Suspect};
 use crate::error::Result;
 use crate::judge::{Judge, Submission};
@@ -42,40 +43,6 @@ struct Endings {
     /// Taken while a mistake runs: who asks for the same one waits, and need not run it. The starter's checks are asked for
     /// one by one, on all cores.
     turn: Mutex<()>,
-}
-
-/// The file of the untouched starter.
-const STARTER: &str = "starter.py";
-
-/// A program of the kata's own.
-struct Program<'k> {
-    file: String,
-    code: Code<'k>,
-}
-
-#[derive(Clone, Copy)]
-enum Code<'k> {
-    Mistake(&'k Mistake),
-    Starter(&'k str),
-}
-
-impl<'k> Program<'k> {
-    fn of_mistake(mistake: &'k Mistake) -> Program<'k> {
-        Program { file: format!("mistakes/{}.py", mistake.name), code: Code::Mistake(mistake) }
-    }
-
-    /// It is put together when it is to be run: most need not be.
-    fn submission(&self) -> Result<Submission> {
-        let source = match self.code {
-            Code::Mistake(mistake) => mistake.source()?,
-            Code::Starter(text) => text,
-        };
-        Ok(Submission::of_source(self.file.as_str(), source))
-    }
-
-    fn starter(kata: &'k Kata) -> Program<'k> {
-        Program { file: STARTER.into(), code: Code::Starter(&kata.starter) }
-    }
 }
 
 impl Recogniser {
@@ -353,22 +320,4 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::may_be_undone;
-
-    #[test]
-    fn a_function_that_does_nothing_is_noticed_however_it_says_so() {
-        for body in [
-            "pass",
-            "...",
-            "return None  # TODO",
-            "raise NotImplementedError",
-            "\"\"\"Later.\"\"\"",
-            "'''Later.\n    More.'''",
-        ] {
-            assert!(may_be_undone(format!("def f():\n    {body}\n\n\nx = 1\n").as_bytes()), "{body}");
-        }
-        assert!(may_be_undone(b"def f(): ...\n"));
-        assert!(!may_be_undone(b"\"\"\"A module.\"\"\"\n\n\ndef f():\n    \"\"\"One.\"\"\"\n    return 1\n"));
-    }
-}
+mod tests;

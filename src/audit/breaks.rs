@@ -3,8 +3,8 @@
 //! Does not own: finding the sentence in the prompt (`files`), and which sentences nobody breaks (`form`).
 
 use super::bench::Bench;
+use super::finding::{Case, ending};
 use super::mistakes::{failing, not_imported};
-use super::proofs::{Case, ending};
 use crate::assessment::in_parallel_on;
 use crate::catalog::{Break, Kata};
 use crate::error::Result;
@@ -59,7 +59,10 @@ fn wrong_with(one: &Break, report: &Report) -> Option<(String, &'static str)> {
     if one.fails.is_empty()
         && let Some(problem) = not_imported(report)
     {
-        return Some((problem, "a file that cannot be imported breaks no sentence: let it run, or name checks after `Fails:`"));
+        return Some((
+            problem,
+            "a file that cannot be imported breaks no sentence: let it run, or name checks after `Fails:`",
+        ));
     }
     let of_name = |name: &String| report.checks.iter().find(|check| &check.name == name);
     if let Some(name) = one.fails.iter().find(|name| of_name(name).is_none()) {

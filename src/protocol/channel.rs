@@ -71,7 +71,7 @@ fn receive_frame(channel: &OwnedFd) -> io::Result<Option<(Vec<u8>, Vec<OwnedFd>)
         }
         have += read;
     }
-    let mut body = vec![0; super::frame_length(header)?];
+    let mut body = vec![0; super::frame::frame_length(header)?];
     File::from(channel.as_fd().try_clone_to_owned()?).read_exact(&mut body)?;
     Ok(Some((body, descriptors)))
 }

@@ -41,7 +41,8 @@ fn each_line(text: &str, as_it_is: impl Fn(&str) -> bool, changed: impl Fn(&str)
     for line in text.lines() {
         let fence = line.trim_start().starts_with("```");
         fenced ^= fence;
-        lines += &if fenced || fence || line.is_empty() || as_it_is(line) { format!("{line}\n") } else { changed(line) };
+        lines +=
+            &if fenced || fence || line.is_empty() || as_it_is(line) { format!("{line}\n") } else { changed(line) };
     }
     lines
 }
@@ -118,8 +119,14 @@ mod tests {
             let rendered = render(text, &Style { colour: true, width }).into_text().expect("styled text");
             rendered.lines.iter().map(|line| line.to_string().trim_end().to_owned()).collect::<Vec<_>>()
         };
-        assert_eq!(lines(40), ["Ask for all of them at once", "(SELECT a FROM b), and look them up:", "2 * 3 of them."]);
-        assert_eq!(lines(34), ["Ask for all of them at once", "(SELECT a FROM b), and", "look them up: 2 * 3 of them."]);
+        assert_eq!(
+            lines(40),
+            ["Ask for all of them at once", "(SELECT a FROM b), and look them up:", "2 * 3 of them."]
+        );
+        assert_eq!(
+            lines(34),
+            ["Ask for all of them at once", "(SELECT a FROM b), and", "look them up: 2 * 3 of them."]
+        );
     }
 
     #[test]

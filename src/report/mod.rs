@@ -17,6 +17,7 @@ pub mod markdown;
 pub mod portfolio;
 pub mod predict;
 pub mod progress;
+mod python;
 pub mod room;
 mod style;
 mod web;
