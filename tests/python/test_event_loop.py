@@ -21,7 +21,9 @@ import unittest
 import zlib
 from concurrent.futures import ThreadPoolExecutor
 
-from katabook import _context, event_loop, _loop_threads, _virtual_time
+from katabook import event_loop
+from katabook._running import context
+from katabook._time import clock as _virtual_time, loop_threads
 
 # The wrappers are in place from here on, as they are when a learner's module is imported.
 from threading import Lock  # noqa: E402
@@ -37,8 +39,8 @@ def line_of(text):
 
 class Observed(unittest.TestCase):
     def setUp(self):
-        before, _context.submission_file = _context.submission_file, __file__
-        self.addCleanup(setattr, _context, "submission_file", before)
+        before, context.submission_file = context.submission_file, __file__
+        self.addCleanup(setattr, context, "submission_file", before)
         gc.collect()
         self.stderr = io.StringIO()
         redirected = contextlib.redirect_stderr(self.stderr)
@@ -929,7 +931,7 @@ class Wrappers(unittest.TestCase):
 
     def test_locks(self):
         lock = threading.Lock()
-        self.assertIsInstance(lock, _loop_threads.WatchedLock)
+        self.assertIsInstance(lock, loop_threads.WatchedLock)
         self.assertIsInstance(lock, threading.Lock)
         self.assertTrue(lock.acquire())
         self.assertFalse(lock.acquire(False))
@@ -953,7 +955,7 @@ class Wrappers(unittest.TestCase):
             condition.notify()
 
     def test_the_library_keeps_plain_locks(self):
-        self.assertNotIsInstance(queue.Queue().mutex, _loop_threads.WatchedLock)
+        self.assertNotIsInstance(queue.Queue().mutex, loop_threads.WatchedLock)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@ import types
 import unittest
 from gc import collect as collect_by_another_name
 
-from katabook import _context, memory
+from katabook import memory
+from katabook._running import context
 
 
 class Thing:
@@ -39,8 +40,8 @@ def line_of(text):
 
 class Observed(unittest.TestCase):
     def setUp(self):
-        before, _context.submission_file = _context.submission_file, __file__
-        self.addCleanup(setattr, _context, "submission_file", before)
+        before, context.submission_file = context.submission_file, __file__
+        self.addCleanup(setattr, context, "submission_file", before)
         self.addCleanup(gc.enable)
 
 
@@ -341,7 +342,7 @@ class Holding(Observed):
         self.assertIn("attribute `held` of Hostile", self.asked(target))
 
     def test_the_variables_of_the_check_are_left_out(self):
-        _context.submission_file = "/elsewhere/solution.py"
+        context.submission_file = "/elsewhere/solution.py"
         target = Thing()
         self.assertEqual(memory.who_holds(target), [])
 

@@ -11,7 +11,8 @@ import threading
 import unittest
 import warnings
 
-from katabook import _context, resources
+from katabook import resources
+from katabook._running import context
 
 
 def line_of(text):
@@ -21,8 +22,8 @@ def line_of(text):
 
 class Observed(unittest.TestCase):
     def setUp(self):
-        before, _context.submission_file = _context.submission_file, __file__
-        self.addCleanup(setattr, _context, "submission_file", before)
+        before, context.submission_file = context.submission_file, __file__
+        self.addCleanup(setattr, context, "submission_file", before)
         scratch = tempfile.TemporaryDirectory()
         self.addCleanup(scratch.cleanup)
         home = os.getcwd()

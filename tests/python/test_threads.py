@@ -17,7 +17,8 @@ import weakref
 from pathlib import Path
 from unittest import mock
 
-from katabook import _context, threads
+from katabook import threads
+from katabook._running import context
 
 
 class LearnerCase(unittest.TestCase):
@@ -26,13 +27,13 @@ class LearnerCase(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
-        self.addCleanup(setattr, _context, "submission_file", _context.submission_file)
+        self.addCleanup(setattr, context, "submission_file", context.submission_file)
         self.folder = Path(folder.name)
 
     def learner(self, text):
         path = self.folder / "solution.py"
         path.write_text(textwrap.dedent(text))
-        _context.submission_file = str(path)
+        context.submission_file = str(path)
         spec = importlib.util.spec_from_file_location("solution", path)
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
@@ -938,7 +939,7 @@ class OutsideARun(unittest.TestCase):
 
         # Not by way of `threading.Lock`, which the event loop's probe may have wrapped once more.
         rlock = threading.RLock()
-        with mock.patch.object(_context, "submission_file", __file__):
+        with mock.patch.object(context, "submission_file", __file__):
             lock = _thread.allocate_lock()
         self.assertEqual(type(lock).__module__, "_thread")
         self.assertIsNot(type(lock), _thread.LockType, "the learner's own call gives a wrapped lock")

@@ -26,7 +26,7 @@ from types import (
 )
 from typing import Any
 
-from katabook import _context
+from katabook._running import context as _context
 
 #: inspect.CO_OPTIMIZED: the code of a function, whose locals are no dict. (inspect is slow
 #: to import.)

@@ -2,7 +2,7 @@
 
 Owns: stand-ins for functions (`Spy`), spying on what is there (`spy_on`), one order over
 several of them (`Journal`).
-Does not own: failing on purpose (`faults`), log records (`logs`), showing values (`_render`).
+Does not own: failing on purpose (`faults`), log records (`logs`), showing values (`_values.render`).
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from . import _context
-from ._render import brief
+from ._running import context as _context
+from ._values.render import brief
 
 _CO_COROUTINE = 0x80  # inspect.CO_COROUTINE, without importing inspect
 _ABSENT = object()

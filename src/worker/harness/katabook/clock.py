@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from . import _context
+from ._running import context as _context
 
 _SECOND = 1_000_000_000
 _MONOTONIC_START = 1_000 * _SECOND  # away from 0, so that nobody mistakes it for "no time yet"

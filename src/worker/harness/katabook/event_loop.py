@@ -1,7 +1,7 @@
 """Runs asyncio code in virtual time and observes what its event loop went through.
 
 Owns: `run`, and the helpers of a check: `Heartbeat`, `Gate`, `Callers`. Does not own: the
-loop and what is set up around it (`_virtual_loop`), what a run shows (`_run_record`).
+loop and what is set up around it (`_time.loop`), what a run shows (`_time.run_record`).
 
 The rules of virtual time: it moves only when nothing is ready to run, and then at once
 to the next moment for which something was asked; or when the code under observation
@@ -25,10 +25,11 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from katabook import _context, _virtual_time
-from katabook._context import Place
-from katabook._loop_threads import Deadlock
-from katabook._run_record import (
+from katabook._running import context as _context
+from katabook._time import clock as _virtual_time
+from katabook._running.context import Place
+from katabook._time.loop_threads import Deadlock
+from katabook._time.run_record import (
     GaveUp,
     LimitReached,
     LoopError,
@@ -38,8 +39,8 @@ from katabook._run_record import (
     Stuck,
     Unretrieved,
 )
-from katabook._stalls import Stall, StallWatch
-from katabook._virtual_loop import Session, VirtualLoop
+from katabook._time.stalls import Stall, StallWatch
+from katabook._time.loop import Session, VirtualLoop
 
 __all__ = [
     "Callers",

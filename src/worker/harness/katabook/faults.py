@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from typing import Any
 
-from . import _context
+from ._running import context as _context
 from .calls import one_line, safe_repr
 
 _CO_COROUTINE = 0x80  # inspect.CO_COROUTINE, without importing inspect

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
-from . import _context
+from ._running import context as _context
 from .calls import is_plain, one_line
 
 if TYPE_CHECKING:

@@ -23,8 +23,8 @@ from dataclasses import dataclass, field
 from types import FrameType, FunctionType, GeneratorType
 from typing import Any
 
-from katabook import _context
-from katabook._context import Place
+from katabook._running import context as _context
+from katabook._running.context import Place
 
 # --- bytes ----------------------------------------------------------------------------------
 

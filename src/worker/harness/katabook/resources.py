@@ -24,8 +24,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from katabook import _context
-from katabook._context import Place
+from katabook._running import context as _context
+from katabook._running.context import Place
 
 #: Real seconds that threads which are about to end get before they count as left running.
 GRACE = 0.25

@@ -24,7 +24,7 @@ from contextlib import contextmanager, nullcontext
 from typing import Any
 from _thread import RLock, get_ident  # not threading's, which other probes may stand in for
 
-from . import _context
+from ._running import context as _context
 from .calls import one_line
 
 _CONTROL = frozenset({"BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE"})

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from types import FrameType, TracebackType
 from typing import Any
 
-from .. import _context
+from .._running import context as _context
 from . import _scheduler, _wrapped
 from ._wrapped import learner_line
 

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from types import CodeType
 from typing import Any
 
-from .. import _context
+from .._running import context as _context
 from . import _scheduler
 from ._locks import LockLog, who_waits
 from ._results import Run, Schedule

@@ -1,0 +1,1 @@
+"""What an author imports from `katabook` itself: `check`, `expect`, `evidence`, `fail`, `called`, `draw`."""

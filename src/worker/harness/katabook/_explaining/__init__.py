@@ -1,0 +1,1 @@
+"""What is wrong with a submission, in one sentence that a learner can act on."""

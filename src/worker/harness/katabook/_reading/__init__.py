@@ -1,0 +1,1 @@
+"""What the engine asks about Python sources that is no check."""

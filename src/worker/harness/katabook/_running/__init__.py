@@ -1,0 +1,1 @@
+"""One request of the engine, from its arrival to its verdict."""

@@ -1,0 +1,1 @@
+"""Virtual time, and an event loop that runs in it."""

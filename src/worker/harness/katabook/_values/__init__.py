@@ -1,0 +1,1 @@
+"""Values of a submission, compared and shown whatever they do."""
