@@ -5,7 +5,7 @@ import socket
 import struct
 import unittest
 
-from katabook._split import checker, wire
+from katabook._split import checker, frames
 from katabook._values import compare, render
 from .sitting import Sitting, held
 
@@ -276,16 +276,16 @@ class Peers(unittest.TestCase):
     def test_frames_cut_short_are_the_end_of_the_other_side(self):
         whole = frame(["v", 1, 5, None, []])
         for cut in range(len(whole)):
-            self.assertIsInstance(self.outcome(START, raw=whole[:cut]), wire.Gone)
+            self.assertIsInstance(self.outcome(START, raw=whole[:cut]), frames.Gone)
         self.assertEqual(self.outcome(START, raw=whole), 5)
-        self.assertIsInstance(self.outcome(START, raw=b"\xff\xff\xff\xff"), wire.Tampered)
+        self.assertIsInstance(self.outcome(START, raw=b"\xff\xff\xff\xff"), frames.Tampered)
 
     def test_a_broken_wire_stays_broken(self):
         def use(module):
             for _ in range(3):
                 try:
                     module.f
-                except wire.Tampered:
+                except frames.Tampered:
                     pass
             return type(checker.peer_of(module).failure).__name__
 
@@ -297,7 +297,7 @@ class Peers(unittest.TestCase):
                       ["o", 1, ["class", 2, "JSONDecodeError", [], [], "", "", "json.decoder"]], ["class", 1, "A", [["class", 1]], [], "", "", ""],
                       ["f", 1, ["class", 2, "f", [], [], "", "function", ""], [None, None, None]], ["#", 1], ["#", "x", ["o", 1, ["class", 2, "A", [], [], "", "", ""]]]):  # fmt: skip
             with self.subTest(value):
-                self.assertIsInstance(self.outcome(START, ["v", 1, value, None, []]), wire.Tampered)
+                self.assertIsInstance(self.outcome(START, ["v", 1, value, None, []]), frames.Tampered)
 
     def test_containers_are_meant_by_numbers_only_if_they_crossed(self):
         for value in (["@", 1], ["@", 0], ["@", -1], ["@", "x"], ["@", True], ["@"], ["l", [["@", 2]]], ["t", [["@", 1]]], ["u", [], 1], ["l", [["u", [], 1]]],
@@ -306,12 +306,12 @@ class Peers(unittest.TestCase):
                       ["d", [[["t", [1]], 1]]], ["s", [["t", [1]]]], ["t", [["t", [1]], ["s", [["@", 1]]]]], ["d", [[["kt", [["l", []]]], 1]]], ["s", [1, 1]], ["l", [1], 2],
                       ["dq", [1], -1], ["dq", [1]], ["dd", [], 5], ["cn", [["a", 1, 2]]], ["e again", 5]):  # fmt: skip
             with self.subTest(value):
-                self.assertIsInstance(self.outcome(START, ["v", 1, value, None, []]), wire.Tampered if value != ["e again", 5] else type(None))
+                self.assertIsInstance(self.outcome(START, ["v", 1, value, None, []]), frames.Tampered if value != ["e again", 5] else type(None))
 
     def test_news_can_only_be_of_what_both_sides_know(self):
         for news in ([], [[]], [[[1, []]], [], None], [[], [], [["folder", "/"]], 1], [[["x", []]], [], None], [[], ["x"], None], [[1], [], None], [5, [], None], [{}, [], None]):
             with self.subTest(news):
-                self.assertIsInstance(self.outcome(START, ["v", 1, 5, news, []]), wire.Tampered)
+                self.assertIsInstance(self.outcome(START, ["v", 1, 5, news, []]), frames.Tampered)
         self.assertEqual(self.outcome(START, ["v", 1, 5, [[], [7], [["folder", "/"]]], []]), 5)  # states that nobody carries
 
     def test_a_small_message_cannot_make_a_text_or_a_comparison_without_end(self):

@@ -6,7 +6,7 @@ import socket
 import unittest
 import warnings
 
-from katabook._split import checker, wire
+from katabook._split import checker, frames, wire
 from .test_hostile import START, frame
 
 
@@ -56,7 +56,7 @@ class Mutations(unittest.TestCase):
             side.export(len)
             try:
                 wire.decode(data, side)
-            except wire.WireError:
+            except frames.WireError:
                 pass
 
     def test_a_checker_that_is_sent_them_gets_a_value_or_an_exception_or_ends_the_sitting(self):
@@ -72,7 +72,7 @@ class Mutations(unittest.TestCase):
                 theirs.sendall(frame(self.mutated(chance, json.dumps(message).encode())) + frame(["v", 1, None, None, []]))
                 try:
                     side.request("get", 1, ("f",))
-                except (wire.Gone, wire.Tampered):
+                except (frames.Gone, frames.Tampered):
                     self.assertIsNotNone(side.failure)
                 except Exception as problem:  # the mutated frame was one that tells of an exception, or of a missing name
                     self.assertIn(message[0], "xm", (message, problem))

@@ -5,7 +5,7 @@ import socket
 import struct
 import unittest
 
-from katabook._split import wire
+from katabook._split import frames, wire
 from .sitting import Sitting, held
 
 
@@ -118,7 +118,7 @@ class HostileBytes(unittest.TestCase):
             '["class",1,"a\\u0000",[],["__class__"],"",""]', '["e",1,["g","int"],[],"",[],null,null,false]', '["x","os.system",1]',
             '["x","datetime.date",[0,0,0]]', '["f",1,["class",2,"f",[],[],"","function"],[1]]', '["co",[]]', '["l",[' * 150 + "1" + "]]" * 150,
         ):  # fmt: skip
-            with self.subTest(text[:40]), self.assertRaises(wire.WireError):
+            with self.subTest(text[:40]), self.assertRaises(frames.WireError):
                 wire.decode(text.encode(), CheckerSide(-1))
 
     def verdict_of(self, *messages):

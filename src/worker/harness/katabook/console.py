@@ -33,7 +33,7 @@ def run(function: Any, *args: Any, stdin: str = "", **kwargs: Any) -> Ran:
         return _run_here(function, args, kwargs, stdin)
     answer = _proxies.ask(function, "console", stdin, list(args), kwargs)
     if type(answer) is not tuple or len(answer) != 3 or type(answer[0]) is not str or type(answer[1]) is not str:
-        from ._split.wire import Tampered
+        from ._split.frames import Tampered
 
         raise Tampered("a run left behind what no run does")
     return Ran(*answer)

@@ -16,7 +16,8 @@ from .._running import context
 from .._running.context import Attached, Place
 from . import permitted, proxies
 from .peer import Peer
-from .wire import Gone, Tampered, WireError, expect_type, parse, value_of
+from .frames import Gone, Tampered, WireError, parse
+from .wire import expect_type, value_of
 
 _MOST_PLACES = 5000
 _LONGEST_LINE = 2000

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from typing import Any
 
 from . import proxies
-from .wire import WireError, expect_type, read
+from .frames import WireError
+from .wire import expect_type, read
 
 #: Whose end runs code of the other side: they are let go of at once.
 _GENERATORS = (types.GeneratorType, types.AsyncGeneratorType)

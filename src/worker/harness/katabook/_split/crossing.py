@@ -9,7 +9,8 @@ from __future__ import annotations
 import types
 from typing import Any
 
-from .wire import DEEPEST, CannotCross, WireError, encode, expect_type, read
+from .frames import CannotCross, WireError
+from .wire import DEEPEST, encode, expect_type, read
 
 mro_of = type.__dict__["__mro__"].__get__  # past what a mirrored class answers
 #: So many causes and contexts of an exception come along, one behind the other.

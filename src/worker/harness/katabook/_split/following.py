@@ -16,7 +16,7 @@ from typing import Any
 from .._rewriting import announced
 from .checker import CheckerSide
 from .proxies import Mirror, isinstance_of_proxy
-from .wire import Tampered
+from .frames import Tampered
 
 _RUNS = frozenset(("call", "op", "get", "await"))
 

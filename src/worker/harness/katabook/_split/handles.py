@@ -14,7 +14,8 @@ from typing import Any
 
 from . import crossing, proxies
 from .memory import Memory
-from .wire import CannotCross, WireError, expect_type, framed, read
+from .frames import CannotCross, WireError, framed
+from .wire import expect_type, read
 
 MOST_HANDLES = 100_000
 _LONGEST_NAME = 2000

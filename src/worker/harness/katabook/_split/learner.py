@@ -18,7 +18,8 @@ from .._running import context
 from .._values import bounded
 from . import process_state, standins
 from .peer import Peer
-from .wire import Gone, Tampered, WireError, encode, pack, parse, to_json
+from .frames import Gone, Tampered, WireError, pack, parse, to_json
+from .wire import encode
 
 _MOST_PLACES = 2000
 _LONGEST_LINE = 500

@@ -14,7 +14,9 @@ from __future__ import annotations
 from sys import getrefcount
 from typing import Any
 
-from .wire import CannotCross, Container, WireError, expect_type
+from .containers import Container
+from .frames import CannotCross, WireError
+from .wire import expect_type
 
 #: If more than this is remembered between two calls, all of it is forgotten: from there on, both ends have copies. (All, since
 #: who remembers a list and forgets a part of it would not notice what becomes of the part.)

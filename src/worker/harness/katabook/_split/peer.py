@@ -16,10 +16,11 @@ from sys import _getframe
 from sys import getrecursionlimit as _getrecursionlimit
 from typing import Any
 
-from . import wire as _wire
+from . import frames
 from .handles import BUILTIN_NAMES, Handles
 from .proxies import mro_of
-from .wire import Channel, Gone, Tampered, WireError, expect_type, guarded, text_of, to_json, value_of
+from .frames import Channel, Gone, Tampered, WireError, to_json
+from .wire import expect_type, guarded, text_of, value_of
 
 DEEPEST_CALLS = 100
 _HEADROOM = 120  # frames: what writing, waiting and reading take
@@ -124,7 +125,7 @@ class Peer(Handles):
 
     def _reply_to(self, number: int) -> list[Any]:
         while True:
-            message = _wire.parse(self._channel.receive())
+            message = frames.parse(self._channel.receive())
             if type(message) is not list or not message:
                 raise WireError("a message has no kind")
             if message[0] == "q":
@@ -235,7 +236,7 @@ class Peer(Handles):
                 start = self.memory.next
             special = self.special_reply(number, value)
             if special is not None:
-                return _wire.pack(special), start
+                return frames.pack(special), start
             news = self._news(mark)
             return self._frame(f'["v",{number},{text_of(value, self)},{news}'), start
         except (Gone, Tampered, WireError):

@@ -15,7 +15,8 @@ from typing import Any
 from .._authoring.record import Failed
 from .._running import context
 from . import proxies
-from .wire import WireError, expect_type
+from .frames import WireError
+from .wire import expect_type
 
 # Attributes of these lead to code, frames and globals, and so to what a check expects.
 _INTERNAL = (

@@ -12,7 +12,8 @@ import os
 import sys
 from typing import Any
 
-from .wire import WireError, encode, expect_type, read
+from .frames import WireError
+from .wire import encode, expect_type, read
 
 
 def wanted(sources: list[str]) -> list[str]:

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from .wire import CONTAINERS, DEEPEST, CannotCross, Container, WireError
+from .containers import CONTAINERS, Container
+from .frames import CannotCross, WireError
+from .wire import DEEPEST
 from .wire import container_by_tag, container_of, encode, expect_type, read
 
 #: How many containers one such value may have: to hand over more takes longer than a check usually may.

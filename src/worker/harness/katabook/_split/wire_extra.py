@@ -11,7 +11,9 @@ import importlib
 import sys
 from typing import Any
 
-from .wire import Container, Mapping, WireError, encode, expect_type, items, read, read_items
+from .containers import Container, Mapping
+from .frames import WireError
+from .wire import encode, expect_type, items, read, read_items
 
 #: Both parts of a fraction are reduced by their greatest common divisor, which costs the square of their length.
 _MOST_FRACTION_BITS = 100_000
