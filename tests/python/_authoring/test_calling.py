@@ -6,10 +6,10 @@ import sys
 import tempfile
 import unittest
 
+from _split.sitting import Sitting
 from katabook import Failed, awaited, called, expect, fail, named, why
 from katabook._authoring import record
 from katabook._running import runner
-from _split.sitting import Sitting
 
 SOURCE = """
 class Hub:

@@ -7,6 +7,7 @@ import unittest
 
 from katabook._split import checker, frames
 from katabook._values import compare, render
+
 from .sitting import Sitting, held
 
 SOURCE = '''

@@ -7,6 +7,7 @@ import unittest
 import warnings
 
 from katabook._split import checker, frames, wire
+
 from .test_hostile import START, frame
 
 

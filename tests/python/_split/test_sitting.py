@@ -6,6 +6,7 @@ import struct
 import unittest
 
 from katabook._split import frames, wire
+
 from .sitting import Sitting, held
 
 

@@ -222,8 +222,9 @@ class Listing(unittest.TestCase):
             self.assertEqual(verdict["outcome"], "cannot_import", verdict)
 
     def test_a_solution_cannot_stand_in_the_way_of_the_standard_library(self):
-        from .sitting import in_child, request
         from katabook._running import runner
+
+        from .sitting import in_child, request
 
         job = request("list", "def test_it(): pass\n", {})
         job["submission"]["module"] = "json"

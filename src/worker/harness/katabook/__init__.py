@@ -14,7 +14,7 @@
 Owns: the names an author sees. The probes (`sql`, `threads`, `event_loop`, `memory`, `steps`, `resources`,
 `faults`, `counting`, `calls`, `clock`, `logs`, `source`) are submodules: `from katabook import sql` imports
 that one only, so that a check pays for nothing it does not use.
-Does not own: running anything (`_running.runner`).
+Does not own: running anything (`_running`).
 """
 
 from __future__ import annotations

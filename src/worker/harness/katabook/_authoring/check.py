@@ -1,7 +1,7 @@
 """The `check` decorator and the register it fills.
 
 Owns: which functions of a `checks.py` are checks, in the order of their definition, and their facts.
-Does not own: running them (`_running.runner`).
+Does not own: running them (`_running.holding`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What an exception of the submission is likely to be due to, where Python's own words do not say it: one sentence.
 
 Owns: names that another Python, or only a notebook, has; stops of a debugger; names whose letters are others.
-Does not own: files that do not compile (`handed_in`), the exception's own words (`_running.runner`).
+Does not own: files that do not compile (`handed_in`), the exception's own words (`_running.headlines`).
 """
 
 from __future__ import annotations

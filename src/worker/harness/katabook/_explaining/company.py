@@ -1,7 +1,7 @@
 """What comes with an exception: the members of a group, the notes, and the exceptions before it.
 
 Owns: these as text, each with the learner's line, in the order in which Python tells them (PEP 654, PEP 678).
-Does not own: the exception itself, which is the verdict (`_running.runner`).
+Does not own: the exception itself, which is the verdict (`_running.verdicts`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What is wrong with a file that is no Python module, in one sentence: the thing, its line, and the remedy.
 
 Owns: bytes that are no text, and what editors, notebooks, web pages and merges leave in a file. Loaded only when a file
-does not compile. Does not own: mistakes in the language itself (`grammar`), or telling anybody (`_running.runner`).
+does not compile. Does not own: mistakes in the language itself (`grammar`), or telling anybody (`_running.submission`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What a check is told when the submission lacks a name.
 
-Owns: that exception and its sentence. Does not own: looking the name up (`_running.runner`, `_split.checker`).
+Owns: that exception and its sentence. Does not own: looking the name up (`_running.submission`, `_split.checker`).
 """
 
 from __future__ import annotations

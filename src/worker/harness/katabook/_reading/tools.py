@@ -44,10 +44,10 @@ def _mutants(request: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _examples(request: dict[str, Any]) -> list[dict[str, Any]]:
+    from .._running import submission
     from . import examples as tool
-    from .._running import runner
 
-    namespace = dict(vars(runner._load_submission(request)))
+    namespace = dict(vars(submission.load_submission(request)))
     return _failures(lambda: tool.run(request["prompt"], namespace))
 
 

@@ -1,7 +1,7 @@
 """Plain `assert` in a `checks.py`, with the values of its parts.
 
 Owns: what a rewritten assert calls, so that a failing one can tell what it compared.
-Does not own: the rewriting (`rewrite`), turning the failure into a verdict (`_running.runner`).
+Does not own: the rewriting (`rewrite`), turning the failure into a verdict (`_running.verdicts`).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Owns: standard input for that time: empty, as it always is, and knowing who read it. A file that copes with the end of
 input is imported, as Python imports it; one that fails for it, or asks again and again, is told which line asks.
-Does not own: importing (`runner`), or how the end of the import is told where the file itself does not end (`tell`).
+Does not own: importing (`submission`), or how the end of the import is told where the file itself does not end (`tell`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What the engine tells the harness about the run under way.
 
 Owns: the name of the learner's file and the way to find its lines in a stack.
-Does not own: loading that file (`runner`), or reporting anything.
+Does not own: loading that file (`submission`), or reporting anything.
 """
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ from .._explaining.missing import missing
 from .._running import context
 from .._running.context import Attached, Place
 from . import permitted, proxies
-from .peer import Peer
 from .frames import Gone, Tampered, WireError, parse
+from .peer import Peer
 from .wire import expect_type, value_of
 
 _MOST_PLACES = 5000

@@ -15,8 +15,8 @@ from typing import Any
 
 from .._rewriting import announced
 from .checker import CheckerSide
-from .proxies import Mirror, isinstance_of_proxy
 from .frames import Tampered
+from .proxies import Mirror, isinstance_of_proxy
 
 _RUNS = frozenset(("call", "op", "get", "await"))
 

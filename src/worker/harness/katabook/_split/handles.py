@@ -13,8 +13,8 @@ import weakref
 from typing import Any
 
 from . import crossing, proxies
-from .memory import Memory
 from .frames import CannotCross, WireError, framed
+from .memory import Memory
 from .wire import expect_type, read
 
 MOST_HANDLES = 100_000

@@ -17,8 +17,8 @@ from typing import Any
 from .._running import context
 from .._values import bounded
 from . import process_state, standins
-from .peer import Peer
 from .frames import Gone, Tampered, WireError, pack, parse, to_json
+from .peer import Peer
 from .wire import encode
 
 _MOST_PLACES = 2000
@@ -36,12 +36,12 @@ def serve(wire: int, load: Callable[[], Any], explain: Callable[[BaseException],
 
     explain: the fields of the verdict for an exception that ended the import.
     """
-    from .._running import runner
+    from .._running import submission
 
     try:
         side = LearnerSide(wire)
         side.before = process_state.before_the_import()
-        runner._tell_instead = side.refuse  # nothing else of this process's is listened to
+        submission.tell_instead = side.refuse  # nothing else of this process's is listened to
         try:
             module = load()
         except BaseException as problem:
@@ -185,9 +185,9 @@ def _dir(side: LearnerSide, target: Any) -> list[str]:
 
 
 def _definition(side: LearnerSide, target: Any) -> list[Any] | None:
-    from .._running import runner
+    from .._running import places as _places
 
-    location = runner._definition(target).get("location")
+    location = _places.definition(target).get("location")
     return [location["line"], location["source"][:_LONGEST_LINE]] if location else None
 
 

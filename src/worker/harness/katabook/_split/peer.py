@@ -17,9 +17,9 @@ from sys import getrecursionlimit as _getrecursionlimit
 from typing import Any
 
 from . import frames
+from .frames import Channel, Gone, Tampered, WireError, to_json
 from .handles import BUILTIN_NAMES, Handles
 from .proxies import mro_of
-from .frames import Channel, Gone, Tampered, WireError, to_json
 from .wire import expect_type, guarded, text_of, value_of
 
 DEEPEST_CALLS = 100

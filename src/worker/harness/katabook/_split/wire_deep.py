@@ -12,8 +12,7 @@ from typing import Any
 
 from .containers import CONTAINERS, Container
 from .frames import CannotCross, WireError
-from .wire import DEEPEST
-from .wire import container_by_tag, container_of, encode, expect_type, read
+from .wire import DEEPEST, container_by_tag, container_of, encode, expect_type, read
 
 #: How many containers one such value may have: to hand over more takes longer than a check usually may.
 MOST = 50_000

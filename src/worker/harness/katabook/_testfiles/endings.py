@@ -1,7 +1,7 @@
 """What the exception that ended a test means.
 
 Owns: telling the findings of a test from exceptions of the submission, and what an assertion compared.
-Does not own: running tests (`unittests`, `functions`), outcomes that every kind of check has (`_running.runner`).
+Does not own: running tests (`unittests`, `functions`), outcomes that every kind of check has (`_running.verdicts`).
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def fields_of(problem: BaseException, job: dict[str, Any] | None = None) -> dict
 
 
 def _fields_of(problem: BaseException, job: dict[str, Any] | None) -> dict[str, Any]:
-    from .._running import runner
+    from .._running import verdicts
 
     record.decided()
     job = request if job is None else job
@@ -87,12 +87,12 @@ def _fields_of(problem: BaseException, job: dict[str, Any] | None) -> dict[str, 
     if _is_tests_fault(problem):
         pattern = getattr(problem, "pattern", None)
         said = str(problem) if pattern is None else f"the test's {pattern!r} is no regular expression: {problem}"
-        return runner._broken(problem) | {"message": said, "certain": True}
+        return verdicts.broken(problem) | {"message": said, "certain": True}
     if isinstance(problem, TypeError) and (lacking := _absent_name(problem)):
         return {"outcome": "failed", "message": str(lacking), "missing": lacking.name}
     if isinstance(problem, ImportError) and problem.name == job["submission"]["module"]:
         return {"outcome": "failed", "message": _lacking(problem)}
-    return runner._ended_by(problem, job)
+    return verdicts.ended_by(problem, job)
 
 
 def _is_tests_fault(problem: BaseException) -> bool:
@@ -115,16 +115,16 @@ def _absent_name(problem: BaseException) -> Any:
 
 
 def _raised(problem: BaseException, job: dict[str, Any]) -> dict[str, Any]:
-    from .._running import runner
+    from .._running import headlines, places, verdicts
 
     attached = _context.attached_to(problem)
     if attached is not None and attached.unfit:
         return {"outcome": "failed", "message": f"it cannot be called this way: {problem}", "call": last_call()}
     if isinstance(problem, AssertionError) or _is_skip(problem):  # no finding of the test's, whatever its class
-        headline = runner._headline(problem)
-        runner._show_company(problem)
-        return {"outcome": "raised", "message": headline, "exception": type(problem).__name__, **runner._where(problem)}
-    return runner._ended_by(problem, job)
+        headline = headlines.headline_of(problem)
+        headlines.show_company(problem)
+        return {"outcome": "raised", "message": headline, "exception": type(problem).__name__, **places.where(problem)}
+    return verdicts.ended_by(problem, job)
 
 
 def _lacking(problem: ImportError) -> str:
@@ -204,9 +204,9 @@ def _assertion(problem: BaseException, job: dict[str, Any]) -> dict[str, Any]:
 
 
 def _text(problem: BaseException) -> str:
-    from .._running import runner
+    from .._running import headlines
 
-    return runner._headline(problem).removeprefix(f"{type(problem).__name__}: ")
+    return headlines.headline_of(problem).removeprefix(f"{type(problem).__name__}: ")
 
 
 def _by_unittest(frame: FrameType, line: int, inside: FrameType) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from _frozen_importlib_external import SourceFileLoader
 from .._authoring import record
 from .._explaining import missing
 from .._rewriting import asserts
-from .._running import context, runner
+from .._running import context, holding, kata_files, submission, verdicts
 from . import endings
 
 TYPE_CHECKING = False  # `typing` itself costs more to import than a check
@@ -83,28 +83,28 @@ def hold(request: Request, send: Callable[[dict[str, Any]], None], take_snapshot
     split = "wire" in request
     missing.asker = "the tests ask"
     try:
-        codes = runner._compiled(request)
+        codes = kata_files.compiled(request)
         if drawing := sys.modules.get("katabook._authoring.draw"):
             drawing.begin(request["seed"], request["check"])
         if split:
-            module = runner._connect(request)
+            module = holding.connect(request)
             _load_libraries(request)
             _follow(module)
         else:
             _load_libraries(request)  # before the submission has a chance to change them
             take_snapshot([name for name in sys.modules if name.partition(".")[0] == "unittest"])
-            module = runner._load_submission(request)
+            module = submission.load_submission(request)
     except BaseException as problem:
-        return runner._wire_verdict(problem, None) or runner._cannot_import(problem)
+        return verdicts.wire_verdict(problem, None) or verdicts.cannot_import(problem)
     endings.request = request
     try:
         fields = _fields(request, codes, module, send)
     except BaseException as problem:  # the wire broke while the report asked the learner's side for a text
-        if split and (broken := runner._wire_verdict(problem, module)):
+        if split and (broken := verdicts.wire_verdict(problem, module)):
             return broken
         raise
     if split:
-        fields = runner._wire_verdict(None, module) or fields
+        fields = verdicts.wire_verdict(None, module) or fields
         if fields["outcome"] == "passed":
             fields["settled"] = not endings.may_differ_in_one()
         elif fields["outcome"] not in ("skipped", "gone", "tampered"):
@@ -208,7 +208,7 @@ def _tests(request: Request, codes: dict[str, types.CodeType]) -> dict[str, Test
     _load_libraries(request)
     path = request["checks"]["path"]
     name = path.rpartition("/")[2].removesuffix(".py")
-    runner._run_module(name, request["checks"], codes["checks"], asserts.names())
+    kata_files.run_module(name, request["checks"], codes["checks"], asserts.names())
     module = sys.modules[name]
     fixtures = [module]
     if "conftest" in request["helpers"]:
