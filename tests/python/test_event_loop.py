@@ -23,7 +23,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 from katabook import event_loop
 from katabook._running import context
-from katabook._time import clock as _virtual_time, loop_threads
+from katabook._time import clock as _virtual_time
+from katabook._time.loop_threads import locks
 
 # The wrappers are in place from here on, as they are when a learner's module is imported.
 from threading import Lock  # noqa: E402
@@ -931,7 +932,7 @@ class Wrappers(unittest.TestCase):
 
     def test_locks(self):
         lock = threading.Lock()
-        self.assertIsInstance(lock, loop_threads.WatchedLock)
+        self.assertIsInstance(lock, locks.WatchedLock)
         self.assertIsInstance(lock, threading.Lock)
         self.assertTrue(lock.acquire())
         self.assertFalse(lock.acquire(False))
@@ -955,7 +956,7 @@ class Wrappers(unittest.TestCase):
             condition.notify()
 
     def test_the_library_keeps_plain_locks(self):
-        self.assertNotIsInstance(queue.Queue().mutex, loop_threads.WatchedLock)
+        self.assertNotIsInstance(queue.Queue().mutex, locks.WatchedLock)
 
 
 if __name__ == "__main__":

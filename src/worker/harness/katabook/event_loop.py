@@ -28,7 +28,7 @@ from typing import Any
 from katabook._running import context as _context
 from katabook._time import clock as _virtual_time
 from katabook._running.context import Place
-from katabook._time.loop_threads import Deadlock
+from katabook._time.loop_threads.waits import Deadlock
 from katabook._time.run_record import (
     GaveUp,
     LimitReached,
@@ -40,7 +40,8 @@ from katabook._time.run_record import (
     Unretrieved,
 )
 from katabook._time.stalls import Stall, StallWatch
-from katabook._time.loop import Session, VirtualLoop
+from katabook._time.loop import VirtualLoop
+from katabook._time.session import Session
 
 __all__ = [
     "Callers",
