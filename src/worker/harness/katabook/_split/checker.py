@@ -169,8 +169,8 @@ class CheckerSide(Peer):
             raise missing(args[0], lacks.names, self.module) from None
 
     def not_asked(self, kind: type) -> None:
-        if endings := sys.modules.get("katabook._testfiles.endings"):
-            endings.not_asked[:1] = [type.__getattribute__(kind, "__qualname__")]
+        if distance := sys.modules.get("katabook._testfiles.distance"):
+            distance.not_asked[:1] = [type.__getattribute__(kind, "__qualname__")]
 
     def release_at_once(self) -> None:
         if self.failure is not None or not self._lock.acquire(blocking=False):

@@ -16,7 +16,8 @@ from typing import Any, NoReturn
 from unittest.case import SkipTest
 
 from .endings import as_number
-from .functions import FIXTURE, MARKS
+from .fixtures import FIXTURE
+from .marks import MARKS
 
 __version__ = "0+katabook"
 __file__ = "<katabook/_testfiles/pytest.py>"

@@ -15,7 +15,7 @@ from .._authoring import record
 from .._values import render
 from .._values.compare import difference
 from . import endings
-from .testfile import Test
+from .tests import Test
 
 _MOST_SUBTESTS = 20
 _almost_equal = unittest.TestCase.assertAlmostEqual
@@ -119,9 +119,9 @@ def _test(kind: type[unittest.TestCase], name: str) -> Test:
 
 
 def _run(kind: type[unittest.TestCase], name: str) -> dict[str, Any]:
-    from . import functions
+    from . import marks
 
-    functions.skip_if_marked(getattr(kind, name), kind, sys.modules.get(kind.__module__))
+    marks.skip_if_marked(getattr(kind, name), kind, sys.modules.get(kind.__module__))
     result = _Result()
     unittest.TestSuite([kind(name)]).run(result)
     return result.fields()
