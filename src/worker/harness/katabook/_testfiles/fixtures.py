@@ -13,14 +13,15 @@ from typing import Any
 
 from .marks import marks_of
 
+#: Where this harness keeps what `@pytest.fixture` said.
 FIXTURE = "_katabook_fixture"
 
 
 def fixtures_of(owner: type | None, sources: list[Any]) -> dict[str, Any]:
     """Every fixture by name: a class hides those of the file, the file those of `conftest.py`, and these the built-in."""
-    from . import pytest
+    from . import pytest_fixtures
 
-    found: dict[str, Any] = dict(pytest.BUILT_IN)
+    found: dict[str, Any] = dict(pytest_fixtures.BUILT_IN)
     for place in (*sources, *([owner] if owner else [])):
         for name in dir(place):
             value = getattr(place, name, None)

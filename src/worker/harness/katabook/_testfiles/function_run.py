@@ -118,7 +118,7 @@ class Run:
         if name not in self.made:
             self.known = self.known or fixtures_of(self.owner, self.sources)
             if name not in self.known:
-                from .pytest import NotOffered
+                from .pytest_ends import NotOffered
 
                 raise NotOffered(f"there is no fixture {name!r} here; there are {', '.join(sorted(self.known))}")
             self.made[name] = self._make(name, self.known[name])
@@ -129,9 +129,9 @@ class Run:
         return [name for name in self.made if self.known[name].scope in ("class", "module", "package", "session")]
 
     def _make(self, name: str, fixture: Any) -> Any:
-        from . import pytest
+        from . import pytest_fixtures
 
-        asked = pytest.Request(self, name)
+        asked = pytest_fixtures.Request(self, name)
         wanted = parameters_of(fixture.function, fixture.of_class)
         hidden = fixture.hides  # what a fixture of the same name gets that asks for it
         arguments = {

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, NoReturn
 
-#: Where pytest keeps marks, and where this harness keeps what `@pytest.fixture` said.
+#: Where pytest keeps marks.
 MARKS = "pytestmark"
 
 

@@ -45,7 +45,7 @@ def _distinct(cases: list[Case]) -> list[Case]:
 
 def unpacked(given: Any, count: int) -> tuple[list[Any], list[Any], str | None]:
     """Values, marks and id of one entry, for `count` names."""
-    stand_in = sys.modules.get("katabook._testfiles.pytest")
+    stand_in = sys.modules.get("katabook._testfiles.pytest_marks")
     if stand_in is not None and isinstance(given, stand_in.Parameters):
         return list(given.values), given.marks, given.id
     return [given] if count == 1 else list(given), [], None
