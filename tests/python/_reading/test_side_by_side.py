@@ -5,11 +5,11 @@ import textwrap
 import unittest
 from pathlib import Path
 
-from katabook._reading import side_by_side
+from katabook._reading.side_by_side import comparing, constructs
 
 
 def _compared(mine, reference):
-    return side_by_side.compare(textwrap.dedent(mine), textwrap.dedent(reference))
+    return comparing.compare(textwrap.dedent(mine), textwrap.dedent(reference))
 
 
 def _keys(side):
@@ -79,7 +79,7 @@ class TheSame(unittest.TestCase):
         )
 
     def test_a_long_program_and_what_unparsing_makes_of_it(self):
-        source = Path(side_by_side.__file__).read_text(encoding="utf-8")
+        source = Path(comparing.__file__).read_text(encoding="utf-8")
         self.assertEqual(_differing(ast.unparse(ast.parse(source)), source), [])
 
 
@@ -137,7 +137,7 @@ class WhatIsShown(unittest.TestCase):
                     )
             '''
         )
-        (part,) = side_by_side.compare(source, source)["parts"]
+        (part,) = comparing.compare(source, source)["parts"]
         self.assertEqual(part["doc"], "Doc.")
         self.assertEqual(
             [(item["comments"], item["text"]) for item in part["mine"]],
@@ -182,7 +182,7 @@ class Constructs(unittest.TestCase):
             """
         )
         self.assertEqual(
-            side_by_side.constructs(ast.parse(source)),
+            constructs.constructs(ast.parse(source)),
             {
                 "syntax": ["try … finally", "with", "yield"],
                 "decorators": ["@functools.cache"],

@@ -74,7 +74,7 @@ def _unreached(request: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _compare(request: dict[str, Any]) -> dict[str, Any]:
-    from . import side_by_side as tool
+    from .side_by_side import comparing as tool
 
     # A learner's file may hold any bytes. Nothing of it runs here: it is read and taken apart.
     mine = Path(request["submission"]["path"]).read_text(encoding="utf-8-sig", errors="replace")
