@@ -7,7 +7,7 @@ import textwrap
 import unittest
 import warnings
 
-from katabook._reading import mutants
+from katabook._reading.mutants import making
 
 SAMPLE = textwrap.dedent(
     '''\
@@ -70,7 +70,7 @@ SAMPLE = textwrap.dedent(
 
 
 def of(source, operator=None):
-    found = mutants.generate(textwrap.dedent(source))
+    found = making.generate(textwrap.dedent(source))
     return [m for m in found if operator in (None, m.operator)]
 
 
@@ -83,7 +83,7 @@ def changed_lines(source, mutant):
 class Every(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.mutants = mutants.generate(SAMPLE)
+        cls.mutants = making.generate(SAMPLE)
 
     def test_compiles_and_has_a_tree_of_its_own(self):
         seen = {ast.dump(ast.parse(SAMPLE))}
@@ -108,26 +108,26 @@ class Every(unittest.TestCase):
             self.assertLessEqual(abs(first - mutant.line), 1, mutant)
 
     def test_list_is_the_same_every_time(self):
-        self.assertEqual(self.mutants, mutants.generate(SAMPLE))
+        self.assertEqual(self.mutants, making.generate(SAMPLE))
 
     def test_is_in_the_order_of_the_text(self):
         lines = [m.line for m in self.mutants]
         self.assertEqual(lines, sorted(lines))
 
     def test_limit_spreads_over_the_text(self):
-        some = mutants.generate(SAMPLE, limit=10)
+        some = making.generate(SAMPLE, limit=10)
         self.assertEqual(len(some), 10)
         self.assertLess(some[0].line, 15)
         self.assertGreater(some[-1].line, 40)
-        self.assertEqual(mutants.generate(SAMPLE, limit=0), [])
+        self.assertEqual(making.generate(SAMPLE, limit=0), [])
 
     def test_limit_does_not_rename_anything(self):
-        self.assertLess(set(mutants.generate(SAMPLE, limit=10)), set(self.mutants))
+        self.assertLess(set(making.generate(SAMPLE, limit=10)), set(self.mutants))
 
     def test_survives_any_python_file(self):
         with open(difflib.__file__, encoding="utf-8") as file:
             source = file.read()
-        self.assertEqual(len(mutants.generate(source, limit=25)), 25)
+        self.assertEqual(len(making.generate(source, limit=25)), 25)
 
 
 class Kinds(unittest.TestCase):
@@ -281,7 +281,7 @@ class LeftAlone(unittest.TestCase):
 
     def test_a_source_that_does_not_compile_is_refused(self):
         with self.assertRaises(SyntaxError):
-            mutants.generate("def f(:")
+            making.generate("def f(:")
 
 
 class Keys(unittest.TestCase):
@@ -301,14 +301,14 @@ class Keys(unittest.TestCase):
         self.assertEqual(ids, ["L1 compare < -> <=", "L1 compare < -> <= (2)"])
 
     def test_methods_have_qualified_names(self):
-        keys = [m.key for m in mutants.generate(SAMPLE)]
+        keys = [m.key for m in making.generate(SAMPLE)]
         self.assertTrue(any(key.startswith("Größe.straße compare") for key in keys))
 
 
 class Endings(unittest.TestCase):
     def test_windows_line_ends_and_a_byte_order_mark_stay(self):
         source = "\ufeffx = 1\r\ny = a < b\r\n"
-        mutant = [m for m in mutants.generate(source) if m.operator == "compare"][0]
+        mutant = [m for m in making.generate(source) if m.operator == "compare"][0]
         self.assertEqual(mutant.source, "\ufeffx = 1\r\ny = a <= b\r\n")
 
     def test_line_separators_that_python_does_not_know_do_not_shift_positions(self):

@@ -32,8 +32,8 @@ def _source(request: dict[str, Any]) -> str:
 
 
 def _mutants(request: dict[str, Any]) -> list[dict[str, Any]]:
-    from . import mutants as tool
     from . import reach
+    from .mutants import making as tool
 
     source = _source(request)
     statements = reach.statement_of(source)
