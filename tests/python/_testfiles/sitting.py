@@ -6,6 +6,7 @@ import socket
 import tempfile
 import textwrap
 
+from katabook._authoring import record
 from katabook._running import runner
 
 
@@ -73,5 +74,6 @@ def held(tests, check, solution, sitting="split", shares=(), **helpers):
 
 def _served(job):
     events = []
+    record.swallowed.clear()  # of a test before this one, in the process that this one was forked from
     verdict = runner.serve(job, events.append, lambda names: None)
     return verdict | {"events": events}

@@ -14,7 +14,7 @@ from typing import Any
 from .._explaining.missing import missing
 from .._running import context
 from .._running.context import Attached, Place
-from . import permitted, proxies
+from . import mirrors, permitted, proxies
 from .frames import Gone, Tampered, WireError, parse
 from .peer import Peer
 from .wire import expect_type, value_of
@@ -226,7 +226,7 @@ def _caller(told: Any) -> tuple[int, int, str]:
 
 def is_across(thing: Any) -> bool:
     """Whether `thing` is an object or a class of the learner's side."""
-    return proxies.isinstance_of_proxy(thing) or type(thing) is proxies.Mirror
+    return proxies.isinstance_of_proxy(thing) or type(thing) is mirrors.Mirror
 
 
 def definition(thing: Any) -> dict[str, Any]:

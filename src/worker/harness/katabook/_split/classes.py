@@ -11,7 +11,7 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-from . import proxies
+from . import mirroring, proxies
 from .frames import WireError
 from .wire import expect_type, read
 
@@ -119,6 +119,6 @@ def read_description(peer: Any, handle: int, items: list[Any], depth: int) -> An
     own = _own(expect_type(module, str), expect_type(name, str))
     if own is not None:
         return own
-    readable = proxies.readable_name(expect_type(name, str))
+    readable = mirroring.readable_name(expect_type(name, str))
     stands_for = _real(module, name) if peer.asks_for_facts else None
-    return proxies.mirror(peer, handle, readable, found, operators, expect_type(flags, str), kind, stands_for)
+    return mirroring.mirror(peer, handle, readable, found, operators, expect_type(flags, str), kind, stands_for)

@@ -16,7 +16,8 @@ from typing import Any
 from .._rewriting import announced
 from .checker import CheckerSide
 from .frames import Tampered
-from .proxies import Mirror, isinstance_of_proxy
+from .mirrors import Mirror
+from .proxies import isinstance_of_proxy
 
 _RUNS = frozenset(("call", "op", "get", "await"))
 

@@ -12,7 +12,7 @@ import types
 import weakref
 from typing import Any
 
-from . import crossing, proxies
+from . import crossing, mirrors, operators, proxies
 from .frames import CannotCross, WireError, framed
 from .memory import Memory
 from .wire import expect_type, read
@@ -169,8 +169,8 @@ class Handles:
 
     def class_of(self, kind: type, depth: int) -> Any:
         """A class as JSON: a builtin by its name, any other by its handle and, the first time, its description."""
-        if type(kind) is proxies.Mirror and kind._katabook_peer_of_class is self:  # type: ignore[attr-defined]
-            return ["back", proxies.class_handle(kind)]
+        if type(kind) is mirrors.Mirror and kind._katabook_peer_of_class is self:  # type: ignore[attr-defined]
+            return ["back", mirrors.class_handle(kind)]
         name = BUILTIN_NAMES.get(id(kind))
         return ["g", name] if name is not None else self._description(kind, depth)
 
@@ -253,7 +253,7 @@ class Handles:
         kind = read(description, self, depth)
         if known is not None:
             return known
-        if type(kind) is not proxies.Mirror or not type.__subclasscheck__(proxies.Proxy, kind):
+        if type(kind) is not mirrors.Mirror or not type.__subclasscheck__(proxies.Proxy, kind):
             raise WireError("an object is of no class")
         proxy = proxies.make(kind, self, handle, facts)
         self._remember(self._proxies, handle, proxy, kind, facts)
@@ -263,7 +263,7 @@ class Handles:
         reference = self._proxies.get(handle)
         known = None if reference is None else reference()
         if known is None:
-            known = proxies.to_the_end(self, handle)
+            known = operators.to_the_end(self, handle)
             self._remember(self._proxies, handle, known)
         return known
 

@@ -19,7 +19,7 @@ from typing import Any
 from . import frames
 from .frames import Channel, Gone, Tampered, WireError, to_json
 from .handles import BUILTIN_NAMES, Handles
-from .proxies import mro_of
+from .mirrors import mro_of
 from .wire import expect_type, guarded, text_of, value_of
 
 DEEPEST_CALLS = 100

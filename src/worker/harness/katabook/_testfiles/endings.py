@@ -40,7 +40,7 @@ def as_number(value: Any) -> Any:
 
     if not proxies.isinstance_of_proxy(value):
         return value
-    return proxies.plain(value) if proxies._value_kind(value) in (int, float, complex) else None
+    return proxies.plain(value) if proxies.value_kind(value) in (int, float, complex) else None
 
 
 def fields_of(problem: BaseException, job: dict[str, Any] | None = None) -> dict[str, Any]:
