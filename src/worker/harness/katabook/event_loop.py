@@ -1,7 +1,7 @@
 """Runs asyncio code in virtual time and observes what its event loop went through.
 
 Owns: `run`, and the helpers of a check: `Heartbeat`, `Gate`, `Callers`. Does not own: the
-loop and what is set up around it (`_time.loop`), what a run shows (`_time.run_record`).
+loop and what is set up around it (`_time`), what a run shows (`_time.run_record`).
 
 The rules of virtual time: it moves only when nothing is ready to run, and then at once
 to the next moment for which something was asked; or when the code under observation

@@ -1,6 +1,6 @@
 """Classes on their way across: what one side tells about a class, and the mirrored class that the other makes of it.
 
-Owns: the description. Does not own: what mirrored classes do (`proxies`), their handles (`peer`).
+Owns: the description. Does not own: what mirrored classes do (`mirrors`), making one (`mirroring`), their handles (`peer`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Exceptions on their way across: written by one side, made anew by the other, and recognised when they come back.
 
 Owns: what of an exception crosses, and the local object that stands for it.
-Does not own: places and reports (`_running.context`, `_running.places`), classes in general (`proxies`).
+Does not own: places and reports (`_running.context`, `_running.places`), classes in general (`mirrors`).
 """
 
 from __future__ import annotations

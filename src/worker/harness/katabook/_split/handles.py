@@ -2,7 +2,7 @@
 
 Owns: handing objects and classes over as references, reading references, and letting go of what the other side has
 let go of. Each is described once: afterwards its number is enough, until the other side tells that it let go.
-Does not own: asking and answering (`peer`), what mirrored classes do (`proxies`), exceptions as values (`crossing`).
+Does not own: asking and answering (`peer`), what mirrored classes do (`mirrors`), exceptions as values (`crossing`).
 """
 
 from __future__ import annotations

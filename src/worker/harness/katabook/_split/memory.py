@@ -2,7 +2,7 @@
 
 Owns: the numbers by which a container is meant that crossed before, in this message or an earlier one; noticing what was
 done to it since; and forgetting it once nobody can tell the difference any more.
-Does not own: how containers are written and read (`wire`), when messages come and go (`peer`).
+Does not own: how containers are written and read (`containers`), when messages come and go (`peer`).
 
 Messages take turns, so both ends count alike: a list, dict or set has its number before its contents, a tuple or a
 frozenset after them. A container is remembered as long as both ends hold on to it, within the bounds below, and each

@@ -1,7 +1,7 @@
 """What a run of `event_loop` shows, as plain objects.
 
 Owns: the result classes, and finding the learner's line for a task, a coroutine, an error.
-Does not own: running anything (`loop`), or stalls (`stalls`).
+Does not own: running anything (`session`), or stalls (`stalls`).
 """
 
 from __future__ import annotations
