@@ -28,23 +28,25 @@ def list_checks(request: Request, send: Send) -> Verdict | None:
     before: set[str] = set()
     try:
         codes = compiled(request)
-        before |= set(sys.modules) - _AHEAD  # what else compiling takes is no need of the kata's
+        before |= {name for name in sys.modules if not _is_ahead(name)}  # what else compiling takes is no need of the kata's
         checks = _facts_of_checks(request, codes)
     except BaseException as problem:
         return broken(problem)
     # In the order of their import, and without the private ones: a C module that is imported ahead of its package
     # (`_asyncio` before `asyncio`) ends up with a state of its own.
     new = (name for name in sys.modules if name not in before and not name.startswith("_"))
-    imports = [name for name in new if name.partition(".")[0] in sys.stdlib_module_names or name in _AHEAD]
+    imports = [name for name in new if name.partition(".")[0] in sys.stdlib_module_names or _is_ahead(name)]
     send({"event": "checks", "checks": checks, "imports": imports, "code": marshal.dumps(codes).hex()})
     return None
 
 
-#: Modules of this package that change nothing by being imported, and so can be there before a check asks for them.
-_AHEAD = frozenset(
-    f"katabook.{name}"
-    for name in "_authoring.draw _rewriting.asserts calls sql source source._bytecode source._measures source._tree".split()
-)
+#: What of this package changes nothing by being imported, and so can be there before a check asks for it: modules, and
+#: probes with all that they consist of.
+_AHEAD = ("katabook._authoring.draw", "katabook._rewriting.asserts", "katabook.calls", "katabook.source", "katabook.sql")
+
+
+def _is_ahead(name: str) -> bool:
+    return name in _AHEAD or name.startswith(("katabook.calls.", "katabook.source.", "katabook.sql."))
 
 
 def _facts_of_checks(request: Request, codes: dict[str, types.CodeType]) -> list[dict[str, Any]]:
