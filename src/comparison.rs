@@ -1,6 +1,6 @@
 //! A learner's solution beside the reference: what each observes, what differs in the code, what only one of them uses.
 //!
-//! Owns: bringing these together. Does not own: reading Python (the harness: `_side_by_side.py`), or how the
+//! Owns: bringing these together. Does not own: reading Python (the harness: `_reading/side_by_side/`), or how the
 //! comparison is shown (`report::comparison`).
 
 use serde::Deserialize;

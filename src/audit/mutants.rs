@@ -1,7 +1,7 @@
 //! Mutation testing of the reference: every small change of it has to fail a check.
 //!
-//! The mutants are made by the harness (`_mutants.py`), which can read Python. Which statements a check reaches is
-//! recorded once with the reference (`_reach.py`): a mutant is first held against the checks that reach it, the quickest
+//! The mutants are made by the harness (`_reading/mutants/`), which can read Python. Which statements a check reaches is
+//! recorded once with the reference (`_reading/reach.py`): a mutant is first held against the checks that reach it, the quickest
 //! first, and against the others only if it passes all of these. So the record saves time, and decides nothing.
 
 use std::collections::{BTreeSet, HashSet};

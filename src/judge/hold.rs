@@ -31,12 +31,12 @@ const TOOL_DEADLINE: Duration = Duration::from_secs(120);
 
 /// What both processes of a split sitting need of the harness.
 const SPLIT: &[&str] = &[
-    "katabook._learner",
-    "katabook._checker",
-    "katabook._classes",
-    "katabook._crossing",
-    "katabook._memory",
-    "katabook._process_state",
+    "katabook._split.learner",
+    "katabook._split.checker",
+    "katabook._split.classes",
+    "katabook._split.crossing",
+    "katabook._split.memory",
+    "katabook._split.process_state",
 ];
 
 /// Whether one check passes.
@@ -98,8 +98,15 @@ pub fn list(judge: &Judge, kata: &Kata) -> Result<Known> {
 
 /// What the harness needs to run tests.
 fn needed_for_tests(kata: &Kata) -> Vec<String> {
-    let always = ["_testfile", "_endings", "_functions", "_following", "_alone", "_absent"];
-    let wanted = [("unittest", "_unittests"), ("pytest", "_pytest")];
+    let always = [
+        "_testfiles.testfile",
+        "_testfiles.endings",
+        "_testfiles.functions",
+        "_split.following",
+        "_testfiles.alone",
+        "_rewriting.absent",
+    ];
+    let wanted = [("unittest", "_testfiles.unittests"), ("pytest", "_testfiles.pytest")];
     let wanted = wanted.iter().filter(|(word, _)| kata.checks.contains(word)).map(|(_, module)| *module);
     always.into_iter().chain(wanted).map(|module| format!("katabook.{module}")).collect()
 }

@@ -8,7 +8,7 @@
 //! `Request` goes in with its descriptors (stdout, stderr, trace, and in a split sitting the wire to the other child),
 //! then the submission's text as a frame of bytes. `Event`s come out, a `Verdict` the last of them, each sealed with
 //! the request's key (`seal`). A worker that does not fork is one session from its start. The *wire* between the two
-//! children of a split sitting is the harness's own (`_wire.py`).
+//! children of a split sitting is the harness's own (`_split/wire.py`).
 
 pub mod channel;
 mod frame;

@@ -61,7 +61,7 @@ pub fn run(options: &WorkerOptions) -> io::Result<ExitCode> {
         interpreter::install_harness(py)?;
         audit_hook::install()?;
         frames::guard(py)?;
-        py.import("katabook._runner")?;
+        py.import("katabook._running.runner")?;
         let readable = interpreter::folders(py)?;
         let arena = Arena::make(apart, &readable)?;
         let without = Without {

@@ -139,7 +139,7 @@ fn is_awaited(session: &OwnedFd) -> bool {
 /// Do what every check does, on nothing, while there is time: a page that is written to for the first time is copied.
 fn rehearse(py: Python<'_>) {
     // What goes wrong here goes wrong again where it can be told.
-    let _ = py.import("katabook._runner").and_then(|runner| runner.call_method0("rehearse"));
+    let _ = py.import("katabook._running.runner").and_then(|runner| runner.call_method0("rehearse"));
 }
 
 /// Signals that end a process which does not mind them.
@@ -197,7 +197,7 @@ fn hold(py: Python<'_>, mut seat: Seat, snapshot: &integrity::Snapshot) -> PyRes
     }
     let begun = Instant::now();
     seat.voice.say(&json!({"event": "ready"}))?;
-    let runner = py.import("katabook._runner")?;
+    let runner = py.import("katabook._running.runner")?;
     let (job, send) = (convert::from_json(py, job)?, sender(py, seat.voice.clone())?);
     let served = runner.getattr("serve")?.call1((job, send, snapshot.taker(py)?));
     let verdict = match served.and_then(|verdict| convert::to_json(&verdict)) {

@@ -10,10 +10,10 @@ class Nothing(list):
 
 
 for name, values in {
-    "katabook._compare": {"_SCALARS": (), "_MISSING": 1},
-    "katabook._context": {"submission_file": "checks.py", "submission_module": "checks"},
-    "katabook._record": {"swallowed": Nothing()},
-    "katabook._asserts": {"_seen": Nothing()},
+    "katabook._values.compare": {"_SCALARS": (), "_MISSING": 1},
+    "katabook._running.context": {"submission_file": "checks.py", "submission_module": "checks"},
+    "katabook._authoring.record": {"swallowed": Nothing()},
+    "katabook._rewriting.asserts": {"_seen": Nothing()},
 }.items():
     if name in sys.modules:
         vars(sys.modules[name]).update(values)

@@ -3,7 +3,7 @@
 # split: mismatch
 import sys
 
-module = sys.modules.get("katabook._check")
+module = sys.modules.get("katabook._authoring.check")
 if module is not None:
     module.register.clear()
     module.Check = type("Check", (), {})

@@ -3,7 +3,7 @@
 # split: mismatch | tampered
 import sys
 
-send = getattr(sys.modules.get("katabook._record"), "_send", print)
+send = getattr(sys.modules.get("katabook._authoring.record"), "_send", print)
 for event in (
     {"event": "ready"},
     {"event": "imported"},

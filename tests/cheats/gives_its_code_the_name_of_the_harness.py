@@ -21,10 +21,10 @@ def here():
 
 
 makers = [
-    lambda: types.FunctionType(here.__code__.replace(co_filename="<katabook/_context.py>"), globals()),
+    lambda: types.FunctionType(here.__code__.replace(co_filename="<katabook/_running/context.py>"), globals()),
     lambda: types.FunctionType(marshal.loads(marshal.dumps(here.__code__).replace(b"mine.py", b"<katabo")), globals()),
     lambda: marshal.load(__import__("io").BytesIO(b"N")) or here,
-    lambda: eval(compile("lambda: __import__('sys')._getframe(1).f_back", "<katabook/_peer.py>", "eval")),
+    lambda: eval(compile("lambda: __import__('sys')._getframe(1).f_back", "<katabook/_split/peer.py>", "eval")),
 ]
 
 

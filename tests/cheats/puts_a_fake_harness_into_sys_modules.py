@@ -10,7 +10,7 @@ class Fake(types.ModuleType):
         return lambda *args, **more: self
 
 
-for name in ("katabook", "katabook._compare", "katabook._expect", "checks", "fixtures", "common"):
+for name in ("katabook", "katabook._values.compare", "katabook._authoring.expect", "checks", "fixtures", "common"):
     sys.modules[name] = Fake(name)
 
 

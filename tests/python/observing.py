@@ -3,16 +3,16 @@
 import sys
 import unittest
 
-from katabook import _context
+from katabook._running import context
 
 
 def line_of(text):
     """The first line of the test file under way that has this text in it."""
-    with open(_context.submission_file, encoding="utf-8") as file:
+    with open(context.submission_file, encoding="utf-8") as file:
         return next(n for n, line in enumerate(file, 1) if text in line)
 
 
 class Observed(unittest.TestCase):
     def setUp(self):
-        before, _context.submission_file = _context.submission_file, sys.modules[type(self).__module__].__file__
-        self.addCleanup(setattr, _context, "submission_file", before)
+        before, context.submission_file = context.submission_file, sys.modules[type(self).__module__].__file__
+        self.addCleanup(setattr, context, "submission_file", before)

@@ -6,7 +6,8 @@ import threading
 import types
 import unittest
 
-from katabook import _context, calls
+from katabook import calls
+from katabook._running import context
 
 
 class Clumsy:
@@ -77,8 +78,8 @@ class ASpy(unittest.TestCase):
         self.assertLessEqual(len(str(spy.last)), 76)
 
     def test_the_learners_line_and_the_thread_are_named(self):
-        before, _context.submission_file = _context.submission_file, __file__
-        self.addCleanup(setattr, _context, "submission_file", before)
+        before, context.submission_file = context.submission_file, __file__
+        self.addCleanup(setattr, context, "submission_file", before)
         spy = calls.Spy(name="send")
         worker = threading.Thread(target=lambda: spy(1), name="worker-1")
         worker.start()

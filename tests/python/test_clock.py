@@ -7,7 +7,8 @@ import types
 import unittest
 import warnings
 
-from katabook import _context, clock
+from katabook import clock
+from katabook._running import context
 
 UTC = datetime.timezone.utc
 
@@ -48,8 +49,8 @@ def learner_module(test: unittest.TestCase) -> types.ModuleType:
     module = types.ModuleType("learner_clock")
     module.__file__ = "<learner_clock>"
     sys.modules[module.__name__] = module
-    before, _context.submission_file = _context.submission_file, module.__file__
-    test.addCleanup(setattr, _context, "submission_file", before)
+    before, context.submission_file = context.submission_file, module.__file__
+    test.addCleanup(setattr, context, "submission_file", before)
     test.addCleanup(sys.modules.pop, module.__name__)
     exec(compile(LEARNER, module.__file__, "exec"), vars(module))
     return module

@@ -12,7 +12,8 @@ import unittest
 from loop_observing import Observed, monotonic
 from observing import line_of
 
-from katabook import event_loop, _loop_threads
+from katabook import event_loop
+from katabook._time.loop_threads import locks
 
 
 class Leftovers(Observed):
@@ -136,7 +137,7 @@ class Wrappers(unittest.TestCase):
 
     def test_locks(self):
         lock = threading.Lock()
-        self.assertIsInstance(lock, _loop_threads.WatchedLock)
+        self.assertIsInstance(lock, locks.WatchedLock)
         self.assertIsInstance(lock, threading.Lock)
         self.assertTrue(lock.acquire())
         self.assertFalse(lock.acquire(False))
@@ -160,7 +161,7 @@ class Wrappers(unittest.TestCase):
             condition.notify()
 
     def test_the_library_keeps_plain_locks(self):
-        self.assertNotIsInstance(queue.Queue().mutex, _loop_threads.WatchedLock)
+        self.assertNotIsInstance(queue.Queue().mutex, locks.WatchedLock)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,8 @@ from concurrent.futures import ThreadPoolExecutor
 from loop_observing import Observed, monotonic, sleep
 from observing import line_of
 
-from katabook import event_loop, _virtual_time
+from katabook import event_loop
+from katabook._time import clock
 
 
 class VirtualTime(Observed):
@@ -199,7 +200,7 @@ class Outcomes(Observed):
                 threading.Condition.wait, threading.Thread.join, threading.Thread.start,
                 concurrent.futures.Future.result, ThreadPoolExecutor.submit,
                 asyncio.events.new_event_loop, asyncio.new_event_loop,
-                list(logging.getLogger("asyncio").handlers), _virtual_time.is_active(),
+                list(logging.getLogger("asyncio").handlers), clock.is_active(),
             )
 
         def tracer(frame, event, arg):

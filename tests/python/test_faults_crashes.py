@@ -8,7 +8,8 @@ import types
 import unittest
 from pathlib import Path
 
-from katabook import _context, faults, sql
+from katabook import faults, sql
+from katabook._running import context
 
 
 SUBMISSION = '''
@@ -67,8 +68,8 @@ class Faults(unittest.TestCase):
     def setUp(self):
         module = types.ModuleType("learner_faults")
         exec(compile(SUBMISSION, "<learner_faults>", "exec"), vars(module))
-        before, _context.submission_file = _context.submission_file, "<learner_faults>"
-        self.addCleanup(setattr, _context, "submission_file", before)
+        before, context.submission_file = context.submission_file, "<learner_faults>"
+        self.addCleanup(setattr, context, "submission_file", before)
         self.learner = module
 
     def bank(self):

@@ -5,7 +5,8 @@ import sys
 import unittest
 import warnings
 
-from katabook import _context, logs
+from katabook import logs
+from katabook._running import context
 
 
 silent = logging.NullHandler()
@@ -21,8 +22,8 @@ def tearDownModule():
 
 class LogRecords(unittest.TestCase):
     def setUp(self):
-        before, _context.submission_file = _context.submission_file, __file__
-        self.addCleanup(setattr, _context, "submission_file", before)
+        before, context.submission_file = context.submission_file, __file__
+        self.addCleanup(setattr, context, "submission_file", before)
 
     def test_each_record_carries_what_was_said_and_where(self):
         log = logging.getLogger("shop.orders")
@@ -154,8 +155,8 @@ class WarningsAndPrints(unittest.TestCase):
         self.assertIs(warnings.showwarning, show)
 
     def test_prints_are_heard_if_asked_with_their_line(self):
-        before, _context.submission_file = _context.submission_file, __file__
-        self.addCleanup(setattr, _context, "submission_file", before)
+        before, context.submission_file = context.submission_file, __file__
+        self.addCleanup(setattr, context, "submission_file", before)
         streams = sys.stdout, sys.stderr
         with logs.capture(output=True) as heard:
             print("out", 1)

@@ -1,4 +1,4 @@
-"""Deaths, the collector and holders as `katabook.memory` and `katabook._referrers` tell them."""
+"""Deaths, the collector and holders as `katabook.memory` and `katabook.memory._referrers` tell them."""
 
 import functools
 import gc
@@ -10,7 +10,8 @@ from gc import collect as collect_by_another_name
 from memory_observing import Hostile, Observed, Slotted, Thing
 from observing import line_of
 
-from katabook import _context, memory
+from katabook import memory
+from katabook._running import context
 
 
 class Dying(Observed):
@@ -201,7 +202,7 @@ class Holding(Observed):
         self.assertIn("attribute `held` of Hostile", self.asked(target))
 
     def test_the_variables_of_the_check_are_left_out(self):
-        _context.submission_file = "/elsewhere/solution.py"
+        context.submission_file = "/elsewhere/solution.py"
         target = Thing()
         self.assertEqual(memory.who_holds(target), [])
 

@@ -5,13 +5,14 @@ import unittest
 
 from sql_library import kept, library, tearDownModule  # noqa: F401
 
-from katabook import _context, sql
+from katabook import sql
+from katabook._running import context
 
 
 class WhatIsSent(unittest.TestCase):
     def setUp(self):
-        self.before, _context.submission_file = _context.submission_file, __file__
-        self.addCleanup(setattr, _context, "submission_file", self.before)
+        self.before, context.submission_file = context.submission_file, __file__
+        self.addCleanup(setattr, context, "submission_file", self.before)
 
     def test_every_way_of_sending_is_recorded_as_handed_over(self):
         class Special(sqlite3.Cursor):

@@ -7,7 +7,8 @@ import sys
 import threading
 import unittest
 
-from katabook import _context, steps
+from katabook import steps
+from katabook._running import context
 
 
 def add_all(numbers):
@@ -109,8 +110,8 @@ def shuffled(n):
 
 class StepsCase(unittest.TestCase):
     def setUp(self):
-        self.addCleanup(setattr, _context, "submission_file", _context.submission_file)
-        _context.submission_file = __file__
+        self.addCleanup(setattr, context, "submission_file", context.submission_file)
+        context.submission_file = __file__
 
 
 class Counting(StepsCase):
@@ -134,7 +135,7 @@ class Counting(StepsCase):
         )
 
     def test_another_file_can_count_as_the_learners(self):
-        _context.submission_file = "elsewhere.py"
+        context.submission_file = "elsewhere.py"
         self.assertEqual(steps.count(add_all, [1]), 0)
         self.assertGreater(steps.count(add_all, [1], files=[__file__]), 0)
 

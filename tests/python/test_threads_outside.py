@@ -14,7 +14,7 @@ import weakref
 from unittest import mock
 
 
-from katabook import _context
+from katabook._running import context
 
 
 class OutsideARun(unittest.TestCase):
@@ -25,7 +25,7 @@ class OutsideARun(unittest.TestCase):
 
         # Not by way of `threading.Lock`, which the event loop's probe may have wrapped once more.
         rlock = threading.RLock()
-        with mock.patch.object(_context, "submission_file", __file__):
+        with mock.patch.object(context, "submission_file", __file__):
             lock = _thread.allocate_lock()
         self.assertEqual(type(lock).__module__, "_thread")
         self.assertIsNot(type(lock), _thread.LockType, "the learner's own call gives a wrapped lock")

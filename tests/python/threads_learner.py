@@ -6,7 +6,7 @@ import textwrap
 import unittest
 from pathlib import Path
 
-from katabook import _context
+from katabook._running import context
 
 
 class LearnerCase(unittest.TestCase):
@@ -15,13 +15,13 @@ class LearnerCase(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
-        self.addCleanup(setattr, _context, "submission_file", _context.submission_file)
+        self.addCleanup(setattr, context, "submission_file", context.submission_file)
         self.folder = Path(folder.name)
 
     def learner(self, text):
         path = self.folder / "solution.py"
         path.write_text(textwrap.dedent(text))
-        _context.submission_file = str(path)
+        context.submission_file = str(path)
         spec = importlib.util.spec_from_file_location("solution", path)
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)

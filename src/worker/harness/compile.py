@@ -15,7 +15,7 @@ import os
 import sys
 
 #: What every check runs on; what only these need is the engine's.
-ENGINE = ("katabook", "katabook._runner")
+ENGINE = ("katabook", "katabook._running.runner")
 
 
 def main(root, output, probes):

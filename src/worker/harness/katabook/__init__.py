@@ -14,17 +14,17 @@
 Owns: the names an author sees. The probes (`sql`, `threads`, `event_loop`, `memory`, `steps`, `resources`,
 `faults`, `counting`, `calls`, `clock`, `logs`, `source`) are submodules: `from katabook import sql` imports
 that one only, so that a check pays for nothing it does not use.
-Does not own: running anything (`_runner`).
+Does not own: running anything (`_running`).
 """
 
 from __future__ import annotations
 
-from ._calling import awaited, called, raised_at
-from ._check import check
-from ._context import Place
-from ._expect import expect
-from ._record import Failed, evidence, fail, why
-from ._render import named
+from ._authoring.calling import awaited, called, raised_at
+from ._authoring.check import check
+from ._authoring.expect import expect
+from ._authoring.record import Failed, evidence, fail, why
+from ._running.context import Place
+from ._values.render import named
 
 TYPE_CHECKING = False  # `typing` itself costs more to import than a check
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def __getattr__(name: str) -> Any:
     """`draw`, the source of random inputs, is made when a check first asks for it."""
     if name != "draw":
         raise AttributeError(f"module 'katabook' has no attribute {name!r}")
-    from ._draw import draw
+    from ._authoring.draw import draw
 
     globals()["draw"] = draw
     return draw

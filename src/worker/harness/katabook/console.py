@@ -27,13 +27,13 @@ def run(function: Any, *args: Any, stdin: str = "", **kwargs: Any) -> Ran:
 
     An exception of the call travels on, as does SystemExit.
     """
-    from . import _proxies
+    from ._split import mirrors, proxies as _proxies
 
-    if not (_proxies.isinstance_of_proxy(function) or type(function) is _proxies.Mirror):
+    if not (_proxies.isinstance_of_proxy(function) or type(function) is mirrors.Mirror):
         return _run_here(function, args, kwargs, stdin)
     answer = _proxies.ask(function, "console", stdin, list(args), kwargs)
     if type(answer) is not tuple or len(answer) != 3 or type(answer[0]) is not str or type(answer[1]) is not str:
-        from ._wire import Tampered
+        from ._split.frames import Tampered
 
         raise Tampered("a run left behind what no run does")
     return Ran(*answer)

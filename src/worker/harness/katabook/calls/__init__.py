@@ -8,7 +8,7 @@ Owns: stand-ins for functions (`Spy`), spying on what is there (`spy_on`), one o
 several of them (`Journal`); and showing values on one line (`one_line`, `safe_repr`, `is_plain`),
 which other probes use too.
 Does not own: failing on purpose (`faults`), log records (`logs`), how a value is shown in a
-verdict (`_render`).
+verdict (`_values.render`).
 """
 
 from ._journal import Call, Entry, Journal
@@ -18,6 +18,6 @@ from ._spying import spy_on
 
 __all__ = ["Call", "Entry", "Journal", "Spy", "is_plain", "one_line", "safe_repr", "spy_on"]
 
-# Told by where they are imported from, and guarded by it: their attributes are records of a check (`_permitted`).
+# Told by where they are imported from, and guarded by it: their attributes are records of a check (`_split.permitted`).
 for _class in (Call, Entry, Journal, Spy):
     _class.__module__ = __name__

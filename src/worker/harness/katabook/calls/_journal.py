@@ -10,7 +10,7 @@ import sys
 import threading
 from typing import Any
 
-from katabook import _context
+from katabook._running import context as _context
 
 from ._showing import is_plain, one_line, safe_repr
 

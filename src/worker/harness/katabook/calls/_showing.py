@@ -1,14 +1,14 @@
 """Showing values on one line.
 
 Owns: what can be shown without running anybody's code, and cutting to a width in characters.
-Does not own: how a value is rendered (`_render`).
+Does not own: how a value is rendered (`_values.render`).
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from katabook._render import brief
+from katabook._values.render import brief
 
 _SCALARS = (type(None), bool, int, float, complex, str, bytes, bytearray, type(...))
 _CONTAINERS = (tuple, list, dict, set, frozenset)

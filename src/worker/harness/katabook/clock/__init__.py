@@ -20,6 +20,6 @@ from ._frozen import frozen
 
 __all__ = ["DEFAULT_START", "BusyWaiting", "Clock", "frozen"]
 
-# Told by where they are imported from, and guarded by it: what a clock offers a submission goes by it (`_permitted`).
+# Told by where they are imported from, and guarded by it: what a clock offers a submission goes by it (`_split.permitted`).
 for _class in (BusyWaiting, Clock):
     _class.__module__ = __name__

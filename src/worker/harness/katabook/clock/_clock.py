@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from katabook import _context
+from katabook._running import context as _context
 
 from ._units import SECOND, datetime_at, nanoseconds
 

@@ -9,7 +9,7 @@ import functools
 import sys
 from typing import Any
 
-from katabook import _context
+from katabook._running import context as _context
 
 _ABSENT = object()
 

@@ -4,7 +4,7 @@
     expect(run.elapsed).named("virtual seconds").equals(1.0)
 
 Owns: `run`, and the helpers of a check: `Heartbeat`, `Gate`, `Callers`. Does not own: the
-loop and what is set up around it (`_virtual_loop`), what a run shows (`_run_record`).
+loop and what is set up around it (`_time.loop`), what a run shows (`_time.run_record`).
 
 The rules of virtual time: it moves only when nothing is ready to run, and then at once
 to the next moment for which something was asked; or when the code under observation
@@ -15,8 +15,8 @@ moment of real time before the clock jumps. So all times are exact, whatever the
 numbers of turns are exact as long as no thread or socket is involved.
 """
 
-from katabook._loop_threads import Deadlock
-from katabook._run_record import (
+from katabook._time.loop_threads.waits import Deadlock
+from katabook._time.run_record import (
     LimitReached,
     LoopError,
     NeverAwaited,
@@ -25,7 +25,7 @@ from katabook._run_record import (
     Stuck,
     Unretrieved,
 )
-from katabook._stalls import Stall
+from katabook._time.stalls import Stall
 
 from ._callers import Callers, ThreadCall
 from ._gate import Gate

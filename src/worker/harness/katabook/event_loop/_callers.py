@@ -14,8 +14,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from katabook import _context
-from katabook._context import Place
+from katabook._running import context as _context
+from katabook._running.context import Place
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from __future__ import annotations
 import asyncio
 import threading
 
-from katabook._run_record import Stuck
-from katabook._virtual_loop import Session
+from katabook._time.run_record import Stuck
+from katabook._time.session import Session
 
 
 class Gate:

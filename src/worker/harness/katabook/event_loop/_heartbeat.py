@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 
-from katabook._virtual_loop import VirtualLoop
+from katabook._time.loop import VirtualLoop
 
 
 class Heartbeat:

@@ -1,6 +1,6 @@
 """Running asyncio code in virtual time.
 
-Owns: `run`: what may be run, and under which limits. Does not own: the loop (the engine's `_virtual_loop`).
+Owns: `run`: what may be run, and under which limits. Does not own: the loop (the engine's `_time.loop`).
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ import inspect
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
-from katabook import _virtual_time
-from katabook._run_record import GaveUp, Run
-from katabook._stalls import StallWatch
-from katabook._virtual_loop import Session
+from .._time import clock
+from .._time.run_record import GaveUp, Run
+from .._time.session import Session
+from .._time.stalls import StallWatch
 
 
 def run(
@@ -42,7 +42,7 @@ def run(
     Raises RuntimeError inside another run or a running loop. Output that asyncio would
     write to stderr becomes part of the Run instead.
     """
-    if _virtual_time.is_active():
+    if clock.is_active():
         raise RuntimeError("event_loop.run() cannot be nested")
     if asyncio._get_running_loop() is not None:
         raise RuntimeError("event_loop.run() cannot be called while a loop is running")

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from katabook import _context
+from katabook._running import context as _context
 
 if TYPE_CHECKING:
     from ._crash import CrashPoint

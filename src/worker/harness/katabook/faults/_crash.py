@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import Any
 
-from katabook import _context
+from katabook._running import context as _context
 
 from ..calls import one_line, safe_repr
 from ._child import run_in_child

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from katabook import _context
+from katabook._running import context as _context
 
 from ..calls import is_plain, one_line
 

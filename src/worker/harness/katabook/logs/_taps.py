@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from katabook import _context
+from katabook._running import context as _context
 
 from ._captured import Captured, Printed, Record, Warned
 

@@ -10,8 +10,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from katabook import _context
-from katabook._context import Place
+from katabook._running import context as _context
+from katabook._running.context import Place
 
 
 class Collector:

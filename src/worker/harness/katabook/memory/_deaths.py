@@ -10,8 +10,8 @@ import weakref
 from dataclasses import dataclass
 from typing import Any
 
-from katabook import _context
-from katabook._context import Place
+from katabook._running import context as _context
+from katabook._running.context import Place
 
 
 @dataclass(frozen=True)

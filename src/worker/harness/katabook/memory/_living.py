@@ -68,6 +68,6 @@ def who_holds(thing: Any, *, limit: int = 10) -> list[str]:
     over". Variables of the caller and of the harness are left out; references held by
     C code cannot be seen. Nothing of the objects involved is called.
     """
-    from katabook._referrers import described_holders
+    from katabook.memory._referrers import described_holders
 
     return described_holders(thing, sys._getframe(1))[:limit]

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from katabook import _context
+from katabook._running import context as _context
 
 from ._opened import EVENTS, Opened
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from katabook._context import Place
+from katabook._running.context import Place
 
 #: In the order in which leaks are listed.
 KINDS = (

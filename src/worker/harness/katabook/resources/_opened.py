@@ -14,8 +14,8 @@ import weakref
 from collections.abc import Callable
 from typing import Any
 
-from katabook import _context
-from katabook._context import Place
+from katabook._running import context as _context
+from katabook._running.context import Place
 
 from ._files import identity_of
 from ._leaks import Leak

@@ -16,7 +16,7 @@ from functools import cached_property
 from types import ModuleType
 from typing import Any
 
-from katabook import _context
+from katabook._running import context as _context
 
 from . import _lines, _measures
 from ._measures import dotted, join

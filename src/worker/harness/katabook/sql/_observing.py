@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from katabook import _context
+from katabook._running import context as _context
 
 from ._connections import connect, real_connect
 from ._recording import Recording

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from katabook import _context
+from katabook._running import context as _context
 
 from ..calls import one_line
 from ._statement import Statement

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from types import CodeType, FrameType
 from typing import Any
 
-from .. import _context
+from .._running import context as _context
 from ._growth import Growth, growth
 
 

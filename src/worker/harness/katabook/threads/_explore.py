@@ -17,7 +17,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from .. import _context
+from .._running import context as _context
 from ._points import Points
 from ._results import Exploration, Failure, Run, Schedule, describe_error
 from ._session import alone, points_for, run_once

@@ -10,7 +10,7 @@ import sys
 from types import FrameType, TracebackType
 from typing import Any
 
-from .. import _context
+from .._running import context as _context
 from . import _scheduler, _wrapped
 from ._lock_log import LockLog
 from ._locks import log_of

@@ -226,7 +226,7 @@ def _rlock_factory() -> Any:
 
 def _install_lock(factory: Any) -> None:
     """Another probe may have put a wrapper in this place already: then let it wrap ours."""
-    other = sys.modules.get("katabook._loop_threads")
+    other = sys.modules.get("katabook._time.loop_threads.locks")
     if other is not None and threading.Lock is getattr(other, "Lock", None):
         other._original_lock = factory  # type: ignore[attr-defined]
     else:

@@ -27,4 +27,4 @@ class Points:
 def is_ours(names: dict) -> bool:
     """Whether these are the globals of a module that stands between the learner's code and a
     lock: of this package, or of the event loop's probe, which wraps locks as well."""
-    return str(names.get("__name__", "")).startswith(("katabook.threads", "katabook._loop_threads"))
+    return str(names.get("__name__", "")).startswith(("katabook.threads", "katabook._time.loop_threads"))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from .. import _context
+from .._running import context as _context
 from ._lock_log import LockLog
 from ._stuck import Stuck
 

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from types import CodeType
 from typing import Any
 
-from .. import _context
+from .._running import context as _context
 from . import _scheduler
 from ._locks import log_of
 from ._points import Points

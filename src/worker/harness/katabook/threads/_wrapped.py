@@ -17,7 +17,7 @@ import threading
 from types import FrameType
 from typing import Any
 
-from .. import _context
+from .._running import context as _context
 from . import _scheduler
 from ._points import is_ours
 from ._slots import Waiting, get_ident, slots
