@@ -23,6 +23,7 @@ pub mod package;
 pub mod predict;
 pub mod report;
 pub mod scaffold;
+pub mod search;
 pub mod tui;
 pub mod workspace;
 

@@ -64,6 +64,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("import", &["error", "catalog", "outcome", "workspace"]),
     ("workspace", &["error", "catalog", "outcome"]),
     ("scaffold", &["error", "catalog", "workspace"]),
+    ("search", &["error", "catalog"]),
     ("package", &["error", "catalog"]),
     ("interview", &["error", "catalog", "outcome", "workspace"]),
     ("grading", &["error", "catalog", "outcome", "judge", "assessment", "workspace"]),
