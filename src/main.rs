@@ -2,12 +2,12 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
-use katabook::cli::Cli;
+use clap::{CommandFactory, Parser};
+use katabook::cli::{self, Cli};
 
 fn main() -> ExitCode {
-    if katabook::commands::completions::answered() {
+    if katabook::commands::completions::answered(Cli::command) {
         return ExitCode::SUCCESS;
     }
-    katabook::commands::run(Cli::parse().command).into()
+    cli::run(Cli::parse().command).into()
 }

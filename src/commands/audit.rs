@@ -2,13 +2,62 @@
 
 use std::time::Duration;
 
+use clap::Args;
+
+use super::args::{Format, WorkbookArgs};
 use super::audit_watch;
 use super::console::Console;
 use crate::audit::{self, Plan, Sample, Scope, Thoroughness};
-use crate::cli::{AuditArgs, Format};
 use crate::error::Result;
 use crate::exit_code::Exit;
 use crate::report;
+
+/// Prove that a workbook's content is right
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  kata audit --watch n_plus_one --workbook .\n  kata audit --print n_plus_one/inner_join --workbook ."
+)]
+pub struct AuditArgs {
+    /// The katas to audit; all of them if none is named
+    pub katas: Vec<String>,
+    /// Prove everything in full, also what `proven.toml` vouches for
+    #[arg(long, conflicts_with = "light")]
+    pub all: bool,
+    /// Run everything once and nothing more: no mutants, and what has no proof yet gets none
+    #[arg(long, conflicts_with_all = ["times", "no_mutants", "mutants"])]
+    pub light: bool,
+    /// Prove in full a part of what `proven.toml` vouches for, too: another one for each SEED, such as a commit
+    #[arg(long, value_name = "SEED", conflicts_with_all = ["all", "light", "times", "no_mutants", "mutants"])]
+    pub sample: Option<String>,
+    /// With --sample: no further proof of the sample begins after so many minutes
+    #[arg(long, value_name = "MINUTES", default_value_t = 5.0, requires = "sample")]
+    pub at_most: f64,
+    /// Run the reference of every kata so often, whatever `proven.toml` says [default: 10, or 1 where that vouches]
+    #[arg(long, value_name = "N")]
+    pub times: Option<u32>,
+    /// Leave the mutants out: quicker while writing
+    #[arg(long)]
+    pub no_mutants: bool,
+    /// Run at most so many mutants of each kata, spread over its reference: a sample
+    #[arg(long, value_name = "N", conflicts_with = "no_mutants")]
+    pub mutants: Option<usize>,
+    /// Do not hold prompts and concept pages to the form of the shipped ones (primer, sections, lengths, links)
+    #[arg(long)]
+    pub no_form: bool,
+    /// Go on: each time a file is saved, show what its kata still lacks (no mutants, and only what the file concerns)
+    #[arg(long, conflicts_with_all = ["format", "mutants", "times", "all", "light", "sample"])]
+    pub watch: bool,
+    /// With --watch: look at the files again and again, where the file system does not tell of saves
+    #[arg(long, requires = "watch")]
+    pub poll: bool,
+    /// Audit nothing: print the whole file that this mistake (or break) comes to, as learners would have written it
+    #[arg(long, value_name = "KATA/MISTAKE", conflicts_with_all = ["katas", "times", "no_mutants", "mutants", "watch", "format"])]
+    pub print: Option<String>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
 
 pub fn run(args: &AuditArgs, console: &Console) -> Result<Exit> {
     if args.watch {

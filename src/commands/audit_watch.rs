@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use super::audit::AuditArgs;
 use super::console::Console;
 use crate::audit::{self, Auditor, Plan};
 use crate::catalog::Workbook;
-use crate::cli::AuditArgs;
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::report;

@@ -3,18 +3,97 @@
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::path::{Path, PathBuf};
 
+use clap::{Args, ValueEnum};
+
+use super::args::{RememberingArgs, WorkbookArgs};
 use super::console::Console;
 use crate::assessment::Recogniser;
 use crate::catalog::{Kata, Workbook};
-use crate::cli::{CheckArgs, ResultFormat};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
-use crate::judge::{Judge, Options, Submission};
-use crate::outcome::{CheckRun, FORMAT_VERSION, Report, Verdict};
+use crate::judge::{Isolation, Judge, Options, Submission};
+use crate::outcome::{CheckRun, FORMAT_VERSION, Report, Sitting, Verdict};
 use crate::report::escape::visible;
 use crate::report::formats::{self, Graded};
 use crate::report::{check, interview};
 use crate::workspace::history::Kind;
+
+/// Check a solution, or any file with tests of your own
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  kata check n_plus_one\n  kata check n_plus_one mine.py\n  kata check n_plus_one - --format json"
+)]
+pub struct CheckArgs {
+    /// A kata's id, then the file to check (`-` reads standard input); with --reference, any number of katas
+    ///
+    /// Without a file: in a practice folder your file for the kata; inside of its `review/` and `interview/N/`, the file there.
+    #[arg(required_unless_present = "all", value_name = "KATA [FILE]")]
+    pub what: Vec<String>,
+    /// Check one file, named alone, with the unittest or pytest tests in this file: no workbook is needed
+    #[arg(long, value_name = "TESTFILE", conflicts_with_all = ["reference", "all"])]
+    pub tests: Option<PathBuf>,
+    /// Check the reference solutions
+    #[arg(long)]
+    pub reference: bool,
+    /// Every kata of the workbook; needs --reference
+    #[arg(long, requires = "reference", conflicts_with = "what")]
+    pub all: bool,
+    /// How results are printed: for people, or as another tool reads them
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ResultFormat,
+    /// Show everything: what passes observed, long values and tables whole
+    #[arg(long, short)]
+    pub verbose: bool,
+    /// How each check gets a process of its own
+    #[arg(long, value_enum, default_value_t = Isolation::Fork)]
+    pub isolation: Isolation,
+    /// Count a pass only where the submission cannot forge it: in a split sitting
+    #[arg(long)]
+    pub strict: bool,
+    /// How every check sits, whatever its kata says
+    #[arg(long, value_enum)]
+    pub sitting: Option<Sitting>,
+    /// Draw the inputs of checks from this seed, as a report names it; without it, from a new one each time
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// Check nothing unless every layer of isolation is in force: for graders
+    #[arg(long)]
+    pub require_sandbox: bool,
+    #[command(flatten)]
+    pub remembering: RememberingArgs,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
+
+/// How the results of checks are printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum ResultFormat {
+    /// For people
+    #[default]
+    Text,
+    /// All there is to know, in one document
+    Json,
+    /// The same, a line for each report
+    Jsonl,
+    /// JUnit XML, for CI systems
+    Junit,
+    /// results.json of an Exercism test runner; its convention wants exit code 0: add `|| true`
+    Exercism,
+    /// results.json of a Gradescope autograder
+    Gradescope,
+    /// The `result` of a GitHub Classroom grader, in base64
+    Classroom,
+    /// results.json of a PrairieLearn external grader
+    #[value(name = "prairielearn")]
+    PrairieLearn,
+    /// The JSON of `check50 -o json`
+    Check50,
+    /// The columns of `nbgrader export`
+    Csv,
+    /// Annotations on the learner's lines, in GitHub Actions
+    #[value(name = "github")]
+    GitHub,
+}
 
 pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;

@@ -6,7 +6,7 @@
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
-use clap::{Arg, CommandFactory};
+use clap::{Arg, Args, ValueEnum};
 use clap_complete::engine::{
     ArgValueCandidates, ArgValueCompleter, CompletionCandidate, PathCompleter, ValueCompleter,
 };
@@ -14,9 +14,26 @@ use clap_complete::env::CompleteEnv;
 
 use super::console::Console;
 use crate::catalog::Workbook;
-use crate::cli::{Cli, CompletionsArgs, Shell};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
+
+/// Print the line that makes your shell complete what you type
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  kata completions bash >> ~/.bashrc\n  kata completions fish")]
+pub struct CompletionsArgs {
+    /// The shell to complete in
+    pub shell: Shell,
+}
+
+/// A shell that `kata` can complete in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    #[value(name = "powershell")]
+    PowerShell,
+}
 
 pub fn run(args: &CompletionsArgs, console: &Console) -> Result<Exit> {
     let (file, line) = match args.shell {
@@ -33,7 +50,10 @@ pub fn run(args: &CompletionsArgs, console: &Console) -> Result<Exit> {
 }
 
 /// Answer a shell that asks for completions; false if none does, and this is an ordinary run.
-pub fn answered() -> bool {
+///
+/// cli: the command line, as it is defined.
+pub fn answered(cli: fn() -> clap::Command) -> bool {
+    let completed = || cli().mut_subcommands(|command| command.mut_args(with_candidates));
     let answer = CompleteEnv::with_factory(completed).try_complete(std::env::args_os(), None);
     answer.unwrap_or_else(|problem| {
         Console::new().error(&Error::new(problem.to_string()).next("`kata completions SHELL` prints the line to use"));
@@ -41,11 +61,7 @@ pub fn answered() -> bool {
     })
 }
 
-/// The command line, with what its arguments may be.
-fn completed() -> clap::Command {
-    Cli::command().mut_subcommands(|command| command.mut_args(with_candidates))
-}
-
+/// An argument, with what it may be.
 fn with_candidates(arg: Arg) -> Arg {
     match arg.get_id().as_str() {
         "kata" | "katas" => arg.add(ArgValueCandidates::new(katas)),

@@ -1,10 +1,20 @@
 //! `kata doctor`
 
+use clap::Args;
+
+use super::args::WorkbookArgs;
 use super::console::Console;
-use crate::cli::DoctorArgs;
 use crate::error::Result;
 use crate::exit_code::Exit;
 use crate::judge::{Judge, Options};
+
+/// Tell which Python runs, and what isolation is in force or missing
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  kata doctor")]
+pub struct DoctorArgs {
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
 
 pub fn run(args: &DoctorArgs, console: &Console) -> Result<Exit> {
     let style = &console.style;

@@ -1,7 +1,9 @@
 //! `kata explain`
 
+use clap::Args;
+
+use super::args::KataArgs;
 use super::console::Console;
-use crate::cli::KataArgs;
 use crate::error::Result;
 use crate::exit_code::Exit;
 use crate::judge::{Options, Submission};
@@ -9,8 +11,16 @@ use crate::outcome::Report;
 use crate::report::{check, markdown};
 use crate::workspace::history::Look;
 
-pub fn run(args: &KataArgs, console: &Console) -> Result<Exit> {
-    let kata = super::open_workbook(args.workbook.workbook.as_deref())?.kata(&args.kata)?;
+/// Explain the concept, with what is observed when it runs
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  kata explain n_plus_one")]
+pub struct ExplainArgs {
+    #[command(flatten)]
+    pub what: KataArgs,
+}
+
+pub fn run(args: &ExplainArgs, console: &Console) -> Result<Exit> {
+    let kata = super::open_workbook(args.what.workbook.workbook.as_deref())?.kata(&args.what.kata)?;
     if let Some(practice) = super::practice_folder()? {
         super::refuse_in_interview(&practice, "there are no explanations")?;
         if let Err(problem) = practice.history().and_then(|mut h| h.looked_at(kata.id(), Look::Explanation)) {

@@ -2,13 +2,49 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::{Args, ValueEnum};
+
+use super::args::WorkbookArgs;
 use super::console::Console;
-use crate::cli::{ExportArgs, PortfolioFormat};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::report::portfolio::{MARKER, html, markdown};
 use crate::workspace::files;
 use crate::workspace::portfolio::{Portfolio, portfolio};
+
+/// Write a portfolio of what passed: Markdown, and one web page
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  kata export\n  kata export ~/site --format html --name \"Your Name\"")]
+pub struct ExportArgs {
+    /// The folder to write to; without it, `portfolio` in the practice folder
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// What to write
+    #[arg(long, value_enum, default_value_t)]
+    pub format: PortfolioFormat,
+    /// Your name, for the title
+    #[arg(long, conflicts_with = "anonymous")]
+    pub name: Option<String>,
+    /// Leave out when katas were passed: your solutions are shown as you wrote them
+    #[arg(long)]
+    pub anonymous: bool,
+    /// Replace files that were not written by this command, too
+    #[arg(long)]
+    pub force: bool,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
+
+/// The files of a portfolio.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum PortfolioFormat {
+    /// portfolio.md
+    Md,
+    /// portfolio.html
+    Html,
+    #[default]
+    Both,
+}
 
 /// Where a portfolio is written, in a practice folder.
 const FOLDER: &str = "portfolio";

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
+use clap::{Args, Subcommand, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::args::{RememberingArgs, WorkbookArgs};
 use super::console::Console;
+use super::report::{ROOM, ReportArgs};
 use crate::assessment::cores;
-use crate::cli::{GradeArgs, GradeCommand, GradeFormat, ROOM, ReportArgs};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::grading::overview::{Overview, Sums};
@@ -18,10 +20,115 @@ use crate::grading::room::Room;
 use crate::grading::row::{Row, Status};
 use crate::grading::run::{Graded as Run, Plan, Progress, grade};
 use crate::grading::workshop::{Asked, Workshop, moment_of};
+use crate::grading::{Partition, Pattern};
 use crate::judge::Options;
 use crate::outcome::Report;
 use crate::report::formats::{self, Graded, Late, Learner};
 use crate::report::grading;
+
+/// Grade a folder of submissions: everybody's, to one kata or many
+///
+/// SUBMISSIONS is a folder with a folder or a zip for each learner, or one zip with a folder for each; or any files,
+/// with --pattern. In a learner's folder or zip, a kata's file is TOPIC/KATA.py, KATA.py, or the one file of this
+/// name deeper down. A row for each learner and kata is appended to the results as it comes. Exit code 0: all
+/// was graded, whatever the verdicts; 2: it was interrupted, or the workbook or this tool is at fault.
+#[derive(Debug, Args)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    after_help = "Examples:\n  kata grade handed-in --kata n_plus_one --kata lost_update\n  kata grade handed-in.zip --workshop week1.toml --format csv > grades.csv\n  kata grade merge results.jsonl results-1-of-2.jsonl results-2-of-2.jsonl"
+)]
+pub struct GradeArgs {
+    #[command(subcommand)]
+    pub command: Option<GradeCommand>,
+    /// The folder or zip with everybody's submissions
+    #[arg(required = true)]
+    pub submissions: Option<PathBuf>,
+    #[command(flatten)]
+    pub what: GradedArgs,
+    /// When it was due, such as 2030-02-03T18:00:00+01:00: lateness is recorded, and costs nothing
+    #[arg(long, value_name = "WHEN", requires = "katas", conflicts_with = "workshop")]
+    pub deadline: Option<String>,
+    /// Where the results are written, a line of JSON each; without it, `results.jsonl`, or `results-I-of-N.jsonl` of a part
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Go on with the results that are there: what is graded is not graded again unless kata or submission changed
+    #[arg(long)]
+    pub resume: bool,
+    /// Grade one of N equal parts: any machine finds its own; `kata grade merge` joins the results
+    #[arg(long, value_name = "I/N")]
+    pub partition: Option<Partition>,
+    /// Names of files below SUBMISSIONS instead of a folder each, such as `{learner}_{kata}.py`; `*` is anything
+    #[arg(long, value_name = "PATTERN")]
+    pub pattern: Option<Pattern>,
+    /// Grade so many submissions at a time; without it, as many as there are cores
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=512))]
+    pub jobs: Option<u32>,
+    /// Draw the inputs of checks from this seed: the same for everybody
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub seed: u64,
+    /// Grade nothing unless every layer of isolation is in force
+    #[arg(long)]
+    pub require_sandbox: bool,
+    /// List submissions that are alike in what goes beyond the starter
+    #[arg(long, conflicts_with = "partition")]
+    pub similar: bool,
+    /// How the room is printed at the end
+    #[arg(long, value_enum, default_value_t)]
+    pub format: GradeFormat,
+    /// Write the results as a page, too: one file that needs no network
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+    /// Replace names by pseudonyms on that page
+    #[arg(long, requires = "report")]
+    pub anonymous: bool,
+    /// Practice folders of learners, or a folder of these: the page tells how long it took until a kata passed
+    #[arg(long, value_name = "DIR", num_args = 1.., requires = "report")]
+    pub history: Vec<PathBuf>,
+    #[command(flatten)]
+    pub remembering: RememberingArgs,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
+
+/// Which katas, and what they are worth.
+#[derive(Debug, Args)]
+#[group(id = "graded", required = true)]
+pub struct GradedArgs {
+    /// A kata to grade; again for more. Each is worth one point
+    #[arg(long = "kata", value_name = "KATA", group = "graded")]
+    pub katas: Vec<String>,
+    /// A file (TOML) that names katas, weights and deadlines
+    #[arg(long, value_name = "FILE", group = "graded", conflicts_with = "katas")]
+    pub workshop: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum GradeCommand {
+    /// Join the results of parts
+    #[command(after_help = "Examples:\n  kata grade merge results.jsonl results-*-of-4.jsonl")]
+    Merge {
+        /// The file to write
+        out: PathBuf,
+        /// The files to join; where two are about the same learner and kata, the later one counts
+        #[arg(required = true, value_name = "PART")]
+        parts: Vec<PathBuf>,
+    },
+}
+
+/// How a graded room is printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum GradeFormat {
+    /// A line for each kata, and what people believe
+    #[default]
+    Text,
+    /// The same, all of it; the reports are in the results
+    Json,
+    /// The columns of `nbgrader export`, a row for each learner and kata
+    Csv,
+    /// JUnit XML, a suite for each learner and kata
+    Junit,
+}
 
 pub fn run(args: &GradeArgs, console: &Console) -> Result<Exit> {
     if let Some(GradeCommand::Merge { out, parts }) = &args.command {

@@ -1,14 +1,55 @@
 //! `kata handout`
 
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::args::WorkbookArgs;
 use super::console::Console;
 use super::observed::told;
 use crate::catalog::{Kata, Workbook};
-use crate::cli::{HandoutArgs, HandoutFormat};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::judge::{Judge, Options};
 use crate::report::handout::{MARKER, Sheet, Stated, html, markdown};
 use crate::workspace::files;
+
+/// Make a handout of katas: prompts and starters, ready to print
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  kata handout n_plus_one --out n_plus_one.html\n  kata handout --all --instructor --format md --out all.md"
+)]
+pub struct HandoutArgs {
+    /// The katas, in the order of the handout
+    #[arg(value_name = "KATA", required_unless_present = "all")]
+    pub katas: Vec<String>,
+    /// All katas of the workbook
+    #[arg(long, conflicts_with = "katas")]
+    pub all: bool,
+    /// Checks, hints, mistakes, the concept and the reference solution, too
+    #[arg(long)]
+    pub instructor: bool,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: HandoutFormat,
+    /// The file to write; without it, the handout is printed
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Replace a file that was not written by this command, too
+    #[arg(long)]
+    pub force: bool,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
+
+/// The files a handout can be.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum HandoutFormat {
+    /// A web page in one file, a new sheet of paper for each kata
+    #[default]
+    Html,
+    /// Markdown
+    Md,
+}
 
 pub fn run(args: &HandoutArgs, console: &Console) -> Result<Exit> {
     let named = args.workbook.workbook.as_deref();

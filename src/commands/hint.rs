@@ -1,13 +1,23 @@
 //! `kata hint`
 
+use clap::Args;
+
+use super::args::KataArgs;
 use super::console::Console;
-use crate::cli::KataArgs;
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::report::markdown;
 
-pub fn run(args: &KataArgs, console: &Console) -> Result<Exit> {
-    let kata = super::open_workbook(args.workbook.workbook.as_deref())?.kata(&args.kata)?;
+/// Show the next hint
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  kata hint n_plus_one")]
+pub struct HintArgs {
+    #[command(flatten)]
+    pub what: KataArgs,
+}
+
+pub fn run(args: &HintArgs, console: &Console) -> Result<Exit> {
+    let kata = super::open_workbook(args.what.workbook.workbook.as_deref())?.kata(&args.what.kata)?;
     let hints = &kata.facts.hints;
     if hints.is_empty() {
         return Err(

@@ -2,17 +2,37 @@
 
 use std::collections::HashMap;
 
+use clap::Args;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
+use super::args::{Format, WorkbookArgs};
 use super::console::Console;
 use crate::catalog::{Kata, Workbook};
-use crate::cli::{Format, HistoryArgs};
 use crate::error::Result;
 use crate::exit_code::Exit;
 use crate::report::history::{self, Story};
 use crate::workspace::history::{Attempt, History};
 use crate::workspace::story::{Recurring, Step, recurring, steps};
+
+/// Show attempts over time, what changed, and mistakes that recur
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  kata history\n  kata history n_plus_one --diff")]
+pub struct HistoryArgs {
+    /// Only this kata, with what changed between its attempts
+    pub kata: Option<String>,
+    /// Show each difference whole
+    #[arg(long, requires = "kata")]
+    pub diff: bool,
+    /// Show all attempts, not the last ones only
+    #[arg(long)]
+    pub all: bool,
+    /// JSON always has everything
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
 
 /// How many steps are shown, unless all are asked for.
 const LAST: usize = 40;

@@ -3,14 +3,15 @@
 use std::io;
 use std::path::PathBuf;
 
+use clap::Args;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
+use super::args::{Format, WorkbookArgs};
 use super::console::Console;
 use super::{observed, session};
 use crate::catalog::{Kata, Workbook};
-use crate::cli::{Format, InterviewArgs};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::interview::{Agenda, Debrief, Progress, debrief, draw};
@@ -18,6 +19,36 @@ use crate::judge::{Judge, Options};
 use crate::report::interview as report;
 use crate::workspace::history::{History, Interview};
 use crate::workspace::{Practice, clock};
+
+/// Hold an interview: katas and questions, against the clock
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  kata interview\n  kata interview --minutes 60 --topics databases,concurrency\n  kata interview --end"
+)]
+pub struct InterviewArgs {
+    /// How long it lasts
+    #[arg(long, value_name = "N", default_value_t = 45, value_parser = clap::value_parser!(u32).range(5..=480))]
+    pub minutes: u32,
+    /// Ask about these topics only, such as `databases,concurrency`
+    #[arg(long, value_name = "TOPICS", value_delimiter = ',')]
+    pub topics: Vec<String>,
+    /// Draw the same katas and questions again; without it, others each time
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// End the interview that is running, and show its debrief
+    #[arg(long, conflicts_with_all = ["topics", "seed"])]
+    pub end: bool,
+    /// Show the debrief of an interview that is over: the last one, or the one of this number
+    #[arg(long, value_name = "N", num_args = 0..=1, conflicts_with_all = ["end", "topics", "seed"])]
+    pub debrief: Option<Option<i64>>,
+    /// Go on as a session although this is no terminal
+    #[arg(long, hide = true)]
+    pub session: bool,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
 
 pub fn run(args: &InterviewArgs, console: &Console) -> Result<Exit> {
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;

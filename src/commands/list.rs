@@ -1,13 +1,43 @@
 //! `kata list`
 
+use clap::Args;
+
+use super::args::{Format, WorkbookArgs};
 use super::browse;
 use super::console::Console;
-use crate::catalog::{Kata, Workbook};
-use crate::cli::{Format, ListArgs};
+use crate::catalog::{Difficulty, Kata, Rarity, Workbook};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::report::list::{self, Standings};
-use crate::workspace::Practice;
+use crate::workspace::{Practice, State};
+
+/// List the katas in reading order
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  kata list\n  kata list --topic databases --difficulty medium")]
+pub struct ListArgs {
+    /// Only this topic
+    #[arg(long)]
+    pub topic: Option<String>,
+    /// Only this difficulty
+    #[arg(long)]
+    pub difficulty: Option<Difficulty>,
+    /// Only what interviews ask this often
+    #[arg(long)]
+    pub rarity: Option<Rarity>,
+    /// Only katas that answer this question of the source lists, such as 003-20
+    #[arg(long, value_name = "QUESTION")]
+    pub covers: Option<String>,
+    /// Only katas that this learner's attempts have brought so far; `passed` is all that passed
+    #[arg(long, value_enum)]
+    pub state: Option<State>,
+    /// Look through them on the whole screen, and choose the one to work on
+    #[arg(long, conflicts_with = "format")]
+    pub browse: bool,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
 
 pub fn run(args: &ListArgs, console: &Console) -> Result<Exit> {
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;

@@ -1,39 +1,40 @@
 //! The commands, one file each: they bring the parts together, print, and choose the exit code.
 
-mod audit;
+pub(crate) mod args;
+pub(crate) mod audit;
 mod audit_watch;
 mod browse;
-mod check;
+pub(crate) mod check;
 pub mod completions;
-mod console;
-mod doctor;
-mod explain;
-mod export;
-mod grade;
-mod handout;
-mod hint;
-mod history;
-mod import;
-mod interview;
-mod list;
-mod man;
-mod new;
-mod next;
+pub(crate) mod console;
+pub(crate) mod doctor;
+pub(crate) mod explain;
+pub(crate) mod export;
+pub(crate) mod grade;
+pub(crate) mod handout;
+pub(crate) mod hint;
+pub(crate) mod history;
+pub(crate) mod import;
+pub(crate) mod interview;
+pub(crate) mod list;
+pub(crate) mod man;
+pub(crate) mod new;
+pub(crate) mod next;
 mod observed;
-mod open;
-mod package;
-mod predict;
-mod progress;
-mod reference;
-mod regrade;
-mod report;
-mod reset;
-mod review;
+pub(crate) mod open;
+pub(crate) mod package;
+pub(crate) mod predict;
+pub(crate) mod progress;
+pub(crate) mod reference;
+pub(crate) mod regrade;
+pub(crate) mod report;
+pub(crate) mod reset;
+pub(crate) mod review;
 mod session;
-mod show;
-mod solution;
-mod start;
-mod watch;
+pub(crate) mod show;
+pub(crate) mod solution;
+pub(crate) mod start;
+pub(crate) mod watch;
 
 use std::path::{Path, PathBuf};
 
@@ -41,55 +42,12 @@ use jiff::tz::TimeZone;
 
 use crate::assessment::Cache;
 use crate::catalog::{Kata, Workbook};
-use crate::cli::{Command, RememberingArgs, WatchArgs};
 use crate::error::{Error, Result};
-use crate::exit_code::Exit;
 use crate::judge::{Judge, Options};
 use crate::report::formats::Written;
 use crate::workspace::{MARKER, Practice, clock};
+use args::RememberingArgs;
 use console::Console;
-
-/// Run a command and say how it ended. Errors are printed here, and nowhere else.
-///
-/// command: without one, the practice loop goes on.
-pub fn run(command: Option<Command>) -> Exit {
-    let console = Console::new();
-    let result = match command.unwrap_or(Command::Watch(WatchArgs::default())) {
-        Command::Start(args) => start::run(&args, &console),
-        Command::Watch(args) => watch::run(&args, &console),
-        Command::List(args) => list::run(&args, &console),
-        Command::Show(args) => show::run(&args, &console),
-        Command::Check(args) => check::run(&args, &console),
-        Command::Predict(args) => predict::run(&args, &console),
-        Command::Hint(args) => hint::run(&args, &console),
-        Command::Explain(args) => explain::run(&args, &console),
-        Command::Reference(args) => reference::run(&args, &console),
-        Command::Solution(args) => solution::run(&args, &console),
-        Command::Reset(args) => reset::run(&args, &console),
-        Command::Open(args) => open::run(&args, &console),
-        Command::History(args) => history::run(&args, &console),
-        Command::Progress(args) => progress::run(&args, &console),
-        Command::Export(args) => export::run(&args, &console),
-        Command::Report(args) => report::run(&args, &console),
-        Command::Handout(args) => handout::run(&args, &console),
-        Command::Package(args) => package::run(&args, &console),
-        Command::Review(args) => review::run(&args, &console),
-        Command::Next(args) => next::run(&args, &console),
-        Command::Interview(args) => interview::run(&args, &console),
-        Command::Grade(args) => grade::run(&args, &console),
-        Command::Regrade(args) => regrade::run(&args, &console),
-        Command::Audit(args) => audit::run(&args, &console),
-        Command::New(args) => new::run(&args, &console),
-        Command::Import(args) => import::run(&args, &console),
-        Command::Doctor(args) => doctor::run(&args, &console),
-        Command::Completions(args) => completions::run(&args, &console),
-        Command::Man(args) => man::run(&args, &console),
-    };
-    result.unwrap_or_else(|error| {
-        console.error(&error);
-        Exit::Broken
-    })
-}
 
 /// Start a judge, and say what this machine cannot hold code with, once.
 ///

@@ -2,12 +2,42 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::{Args, Subcommand};
+
+use super::args::WorkbookArgs;
 use super::console::Console;
-use crate::cli::{NewArgs, NewThing};
 use crate::error::Result;
 use crate::exit_code::Exit;
 use crate::report::escape::visible;
 use crate::scaffold;
+
+/// Begin a workbook, or a kata in one: files that say what to write
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  kata new workbook ~/workshop\n  kata new kata caching/stampede --workbook ~/workshop"
+)]
+pub struct NewArgs {
+    #[command(subcommand)]
+    pub what: NewThing,
+}
+
+/// What is begun.
+#[derive(Debug, Subcommand)]
+pub enum NewThing {
+    /// A workbook without katas
+    Workbook {
+        /// The folder to make it in
+        folder: PathBuf,
+    },
+    /// A kata, in a workbook that is there; its topic is added if need be
+    Kata {
+        /// Its topic and its id, such as `databases/n_plus_one`
+        #[arg(value_name = "TOPIC/ID")]
+        place: String,
+        #[command(flatten)]
+        workbook: WorkbookArgs,
+    },
+}
 
 pub fn run(args: &NewArgs, console: &Console) -> Result<Exit> {
     let (written, next) = match &args.what {

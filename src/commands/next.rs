@@ -1,13 +1,24 @@
 //! `kata next`
 
+use clap::Args;
 use serde::Serialize;
 
+use super::args::{Format, WorkbookArgs};
 use super::console::Console;
 use crate::catalog::Kata;
-use crate::cli::{Format, NextArgs};
 use crate::error::Result;
 use crate::exit_code::Exit;
 use crate::workspace::{Next, Why, clock, next_kata};
+
+/// Name the kata that serves best now, and why
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  kata next\n  kata next --format json")]
+pub struct NextArgs {
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
 
 /// `kata next --format json`.
 #[derive(Serialize)]

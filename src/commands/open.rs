@@ -2,16 +2,26 @@
 
 use std::io::ErrorKind;
 
+use clap::Args;
+
+use super::args::KataArgs;
 use super::console::Console;
-use crate::cli::KataArgs;
 use crate::editor;
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::workspace::files;
 
-pub fn run(args: &KataArgs, console: &Console) -> Result<Exit> {
-    let workbook = args.workbook.workbook.as_deref();
-    let kata = super::open_workbook(workbook)?.kata(&args.kata)?;
+/// Open your file in your editor, where there is something to do
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  kata open n_plus_one\n  EDITOR=nano kata open n_plus_one")]
+pub struct OpenArgs {
+    #[command(flatten)]
+    pub what: KataArgs,
+}
+
+pub fn run(args: &OpenArgs, console: &Console) -> Result<Exit> {
+    let workbook = args.what.workbook.workbook.as_deref();
+    let kata = super::open_workbook(workbook)?.kata(&args.what.kata)?;
     let file = super::as_typed(&super::needed_practice(kata.id(), workbook)?.file(&kata.at));
     let text = files::read(&file).map_err(|problem| {
         Error::io("read this file", &file, &problem).next(format!("`kata reset {}` writes the starter", kata.id()))

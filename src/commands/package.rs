@@ -1,14 +1,55 @@
 //! `kata package`
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
 
 use super::console::Console;
 use crate::catalog::Kata;
-use crate::cli::{GradescopeArgs, PackageArgs, PackageTarget};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::judge::{Judge, Options};
 use crate::package::gradescope::{Assignment, Program, Task, write};
+
+/// Make katas into what another system grades with
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  kata package gradescope --kata n_plus_one --source katabook --out autograder.zip\n  kata package gradescope my_workbook --kata slugs --binary kata --binary kata-worker"
+)]
+pub struct PackageArgs {
+    #[command(subcommand)]
+    pub target: PackageTarget,
+}
+
+/// What katas are made into.
+#[derive(Debug, Subcommand)]
+pub enum PackageTarget {
+    /// The zip of a Gradescope autograder
+    Gradescope(GradescopeArgs),
+}
+
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("program").required(true).args(["source", "binary"]))]
+pub struct GradescopeArgs {
+    /// The folder of the workbook; without it, the one in this program
+    #[arg(value_name = "WORKBOOK")]
+    pub folder: Option<PathBuf>,
+    /// A kata of the assignment; a learner hands in KATA.py for each
+    #[arg(long = "kata", value_name = "KATA", required = true)]
+    pub katas: Vec<String>,
+    /// Build kata there from its source: a folder, which is put into the zip, or the URL of a git repository
+    #[arg(long, value_name = "DIR|URL")]
+    pub source: Option<String>,
+    /// Use these programs there, `kata` and `kata-worker`, built for its system
+    #[arg(long, value_name = "FILE")]
+    pub binary: Vec<PathBuf>,
+    /// Judge nothing unless every layer of isolation is in force there
+    #[arg(long)]
+    pub require_sandbox: bool,
+    /// The zip to write; one that is there is replaced
+    #[arg(long, value_name = "FILE", default_value = "autograder.zip")]
+    pub out: PathBuf,
+}
 
 pub fn run(args: &PackageArgs, console: &Console) -> Result<Exit> {
     match &args.target {

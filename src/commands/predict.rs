@@ -3,9 +3,11 @@
 use std::collections::HashSet;
 use std::io::{self, BufRead, IsTerminal, Read};
 
+use clap::Args;
+
+use super::args::{Format, WorkbookArgs};
 use super::console::Console;
 use crate::catalog::{Kata, Prediction, Workbook};
-use crate::cli::{Format, PredictArgs};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::judge::{Judge, Options};
@@ -13,6 +15,27 @@ use crate::predict::{self, Told};
 use crate::report;
 use crate::workspace::Practice;
 use crate::workspace::history::Predicted;
+
+/// Say what a short program prints, and see it run
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  kata predict\n  kata predict first_decorator --program late_binding")]
+pub struct PredictArgs {
+    /// A kata's id; in a practice folder, without one, the next program that you have not predicted rightly
+    pub kata: Option<String>,
+    /// One program of the kata, by its name
+    #[arg(long, value_name = "NAME", requires = "kata")]
+    pub program: Option<String>,
+    /// What it prints; `-` reads standard input
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub answer: Option<String>,
+    /// The programs that you have predicted rightly, too
+    #[arg(long)]
+    pub again: bool,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
 
 /// The largest answer that is read, in bytes: programs print a dozen lines.
 const LARGEST: u64 = 1 << 16;

@@ -1,11 +1,23 @@
 //! `kata progress`
 
+use clap::Args;
+
+use super::args::{Format, WorkbookArgs};
 use super::console::Console;
-use crate::cli::{Format, ProgressArgs};
 use crate::error::Result;
 use crate::exit_code::Exit;
 use crate::report;
 use crate::workspace::progress::progress;
+
+/// Show how far you have come, by topic, difficulty and rarity
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  kata progress")]
+pub struct ProgressArgs {
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
 
 pub fn run(args: &ProgressArgs, console: &Console) -> Result<Exit> {
     let history = super::remembering_folder()?.history()?;

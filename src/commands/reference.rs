@@ -1,12 +1,27 @@
 //! `kata reference`
 
+use clap::Args;
+
+use super::args::WorkbookArgs;
 use super::console::Console;
 use super::solution::may_look;
-use crate::cli::ReferenceArgs;
 use crate::error::Result;
 use crate::exit_code::Exit;
 use crate::judge::{Options, Submission};
 use crate::report::check;
+
+/// Show the reference solution, and what its checks observe
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  kata reference n_plus_one")]
+pub struct ReferenceArgs {
+    /// A kata's id, such as `n_plus_one`
+    pub kata: String,
+    /// In a practice folder: show it before the kata has passed, without asking; it is noted all the same
+    #[arg(long)]
+    pub yes: bool,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
 
 pub fn run(args: &ReferenceArgs, console: &Console) -> Result<Exit> {
     let workbook = args.workbook.workbook.as_deref();

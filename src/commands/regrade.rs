@@ -1,17 +1,46 @@
 //! `kata regrade`
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
+use clap::Args;
+
+use super::args::{Format, WorkbookArgs};
 use super::console::Console;
 use crate::assessment::cores;
-use crate::cli::{Format, RegradeArgs};
 use crate::error::Result;
 use crate::exit_code::Exit;
+use crate::grading::Pattern;
 use crate::grading::regrade::{Regraded, changed, regrade};
 use crate::grading::results::Results;
 use crate::grading::room::Room;
 use crate::judge::Options;
 use crate::report::grading;
+
+/// Tell whose verdict a change of a kata's checks changes
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  kata regrade results.jsonl handed-in\n  kata regrade results.jsonl handed-in --workbook . --format json"
+)]
+pub struct RegradeArgs {
+    /// What `kata grade` wrote
+    pub results: PathBuf,
+    /// The folder or zip with everybody's submissions
+    pub submissions: PathBuf,
+    /// Names of files below SUBMISSIONS, as for `kata grade`
+    #[arg(long, value_name = "PATTERN")]
+    pub pattern: Option<Pattern>,
+    /// Grade so many submissions at a time; without it, as many as there are cores
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=512))]
+    pub jobs: Option<u32>,
+    /// Grade nothing unless every layer of isolation is in force
+    #[arg(long)]
+    pub require_sandbox: bool,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
 
 pub fn run(args: &RegradeArgs, console: &Console) -> Result<Exit> {
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;

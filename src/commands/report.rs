@@ -4,8 +4,9 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use clap::Args;
+
 use super::console::Console;
-use crate::cli::ReportArgs;
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::grading::results::Results;
@@ -15,6 +16,38 @@ use crate::report::room::{MARKER, Room, html};
 use crate::workspace::first_pass::{FirstPass, first_passes};
 use crate::workspace::history::FILE;
 use crate::workspace::{Practice, files};
+
+/// What a page of results is called, if nobody gave it a name.
+pub const ROOM: &str = "Results of the room";
+
+/// Make a web page of what the room did, from its results
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  kata report results.jsonl --submissions week3 --out week3.html\n  kata report results.jsonl --out week3.html --anonymous"
+)]
+pub struct ReportArgs {
+    /// The file of results: JSON lines
+    #[arg(value_name = "RESULTS")]
+    pub results: PathBuf,
+    /// The folder or zip of the submissions, to show their code
+    #[arg(long, value_name = "DIR")]
+    pub submissions: Option<PathBuf>,
+    /// The page to write
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Replace names by pseudonyms, and leave paths out; code stays as it was handed in
+    #[arg(long)]
+    pub anonymous: bool,
+    /// Practice folders of learners, or a folder of these, to tell how long it took until a kata passed
+    #[arg(long, value_name = "DIR", num_args = 1..)]
+    pub history: Vec<PathBuf>,
+    /// What the page is called
+    #[arg(long, default_value = ROOM)]
+    pub title: String,
+    /// Replace a file that was not written by this command, too
+    #[arg(long)]
+    pub force: bool,
+}
 
 pub fn run(args: &ReportArgs, console: &Console) -> Result<Exit> {
     console.print(&format!("{}\nNext: open it in a browser, or print it.\n", write(args)?));

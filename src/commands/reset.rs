@@ -2,15 +2,25 @@
 
 use std::path::Path;
 
+use clap::Args;
+
+use super::args::KataArgs;
 use super::console::Console;
-use crate::cli::KataArgs;
 use crate::error::Result;
 use crate::exit_code::Exit;
 use crate::workspace::Reset;
 
-pub fn run(args: &KataArgs, console: &Console) -> Result<Exit> {
-    let workbook = args.workbook.workbook.as_deref();
-    let kata = super::open_workbook(workbook)?.kata(&args.kata)?;
+/// Begin a kata again from its starter; your file is kept
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  kata reset n_plus_one")]
+pub struct ResetArgs {
+    #[command(flatten)]
+    pub what: KataArgs,
+}
+
+pub fn run(args: &ResetArgs, console: &Console) -> Result<Exit> {
+    let workbook = args.what.workbook.workbook.as_deref();
+    let kata = super::open_workbook(workbook)?.kata(&args.what.kata)?;
     let practice = super::needed_practice(kata.id(), workbook)?;
     let file = super::as_typed(&practice.file(&kata.at));
     let id = kata.id();

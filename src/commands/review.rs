@@ -2,17 +2,28 @@
 
 use std::path::Path;
 
+use clap::Args;
 use jiff::civil::Date;
 
+use super::args::WorkbookArgs;
 use super::console::Console;
 use crate::catalog::{Kata, Workbook};
-use crate::cli::ReviewArgs;
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::judge::Submission;
 use crate::workspace::history::Kind;
 use crate::workspace::schedule::{Due, days};
 use crate::workspace::{Practice, clock};
+
+/// Do again what you passed: the kata that is due, or one you name
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  kata review\n  kata review n_plus_one")]
+pub struct ReviewArgs {
+    /// The kata to do again, due or not; without one, what has been due for longest
+    pub kata: Option<String>,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
 
 pub fn run(args: &ReviewArgs, console: &Console) -> Result<Exit> {
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;

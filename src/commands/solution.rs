@@ -1,17 +1,35 @@
 //! `kata solution`
 
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::args::WorkbookArgs;
 use super::console::Console;
 use crate::catalog::Kata;
-use crate::cli::SolutionArgs;
 use crate::comparison::{Comparison, compare};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::judge::{Judge, Options, Submission};
 use crate::outcome::{Report, Verdict};
 use crate::report::comparison::render;
-use crate::workspace::Practice;
 use crate::workspace::history::{History, Look};
-use crate::workspace::standings;
+use crate::workspace::{Practice, standings};
+
+/// Set your solution beside the reference: what differs, and why
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  kata solution n_plus_one\n  kata solution n_plus_one mine.py")]
+pub struct SolutionArgs {
+    /// A kata's id, such as `n_plus_one`
+    pub kata: String,
+    /// The file to compare; without it, the practice folder's own
+    pub file: Option<PathBuf>,
+    /// Show it before the kata has passed, without asking: it is noted all the same
+    #[arg(long)]
+    pub yes: bool,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
 
 pub fn run(args: &SolutionArgs, console: &Console) -> Result<Exit> {
     let kata = super::open_workbook(args.workbook.workbook.as_deref())?.kata(&args.kata)?;

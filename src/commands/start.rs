@@ -1,16 +1,29 @@
 //! `kata start`
 
 use std::borrow::Cow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::Args;
+
+use super::args::WorkbookArgs;
 use super::console::Console;
-use crate::cli::{StartArgs, WatchArgs};
+use super::watch::WatchArgs;
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::judge::{Options, Submission};
 use crate::report::check;
 use crate::tui::terminal::Screen;
 use crate::workspace::{Practice, Started};
+
+/// Make a practice folder with the starters, and begin
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  kata start practice")]
+pub struct StartArgs {
+    /// The folder to make, or to add missing starters to
+    pub folder: PathBuf,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
 
 pub fn run(args: &StartArgs, console: &Console) -> Result<Exit> {
     let named = args.workbook.workbook.clone();

@@ -2,16 +2,33 @@
 
 use std::sync::Arc;
 
+use clap::Args;
+
+use super::args::{RememberingArgs, WorkbookArgs};
 use super::check::new_seed;
 use super::console::Console;
 use crate::catalog::{Kata, Workbook};
-use crate::cli::WatchArgs;
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::judge::Options;
 use crate::tui::terminal::Screen;
 use crate::tui::{self, Setup, Watching};
 use crate::workspace::Practice;
+
+/// Practise: save a file, and see what it does
+#[derive(Debug, Default, Args)]
+#[command(after_help = "Examples:\n  kata watch\n  kata watch n_plus_one\n  kata watch --poll")]
+pub struct WatchArgs {
+    /// The kata to begin with; without one, the one you were at
+    pub kata: Option<String>,
+    /// Look at the files again and again, where the file system does not tell of saves (network folders)
+    #[arg(long)]
+    pub poll: bool,
+    #[command(flatten)]
+    pub remembering: RememberingArgs,
+    #[command(flatten)]
+    pub workbook: WorkbookArgs,
+}
 
 pub fn run(args: &WatchArgs, console: &Console) -> Result<Exit> {
     let practice = super::practice_folder()?.ok_or_else(|| {

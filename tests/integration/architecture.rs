@@ -7,11 +7,10 @@ use crate::support::repository;
 
 /// For each module, the modules of this crate that it may name.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("cli", &["catalog", "grading", "judge", "outcome", "workspace"]),
+    ("cli", &["commands", "error", "exit_code"]),
     (
         "commands",
         &[
-            "cli",
             "error",
             "exit_code",
             "catalog",

@@ -3,7 +3,7 @@
 use std::fs;
 
 use clap::{CommandFactory, Parser};
-use katabook::cli::Cli;
+use katabook::cli::{Cli, GROUPS};
 
 use crate::support::{kata, repository, stdout, tiny};
 
@@ -30,6 +30,35 @@ fn every_command_has_examples_that_it_understands() {
             assert!(parsed.is_ok(), "{example}: {}", parsed.err().map(|e| e.to_string()).unwrap_or_default());
             assert_eq!(words.get(..2), Some(&["kata".to_owned(), name.to_owned()][..]), "{example}");
         }
+    }
+}
+
+#[test]
+fn every_command_is_in_one_group_of_the_help() {
+    let mut grouped: Vec<&str> = GROUPS.iter().flat_map(|group| group.commands).copied().collect();
+    let cli = Cli::command();
+    let mut defined: Vec<&str> = cli.get_subcommands().filter(|c| !c.is_hide_set()).map(|c| c.get_name()).collect();
+    grouped.sort_unstable();
+    defined.sort_unstable();
+    assert_eq!(grouped, defined);
+}
+
+#[test]
+fn the_help_lists_the_commands_by_who_needs_them_in_80_columns() {
+    let help = |argument: &str| stdout(&kata(&repository()).arg(argument).output().expect("kata runs"));
+    let shown = help("--help");
+    assert_eq!((help("-h"), help("help")), (shown.clone(), shown.clone()));
+    for line in shown.lines() {
+        assert!(line.chars().count() <= 80 && !line.contains(['{', '\u{1b}']), "{line:?}");
+    }
+    let mut rest = shown.as_str();
+    for group in GROUPS {
+        let (_, below) = rest.split_once(&format!("\n\n{}:\n", group.title)).unwrap_or_else(|| panic!("{shown}"));
+        rest = below;
+        let rows: Vec<&str> = rest.lines().take_while(|line| !line.is_empty()).collect();
+        let names: Vec<&str> = rows.iter().filter_map(|row| row.split_whitespace().next()).collect();
+        assert_eq!(names, group.commands, "{}", group.title);
+        assert!(rows.iter().all(|row| row.split_whitespace().count() > 1), "every row says what its command does");
     }
 }
 
