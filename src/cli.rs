@@ -8,8 +8,8 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::commands::console::Console;
 use crate::commands::{
-    audit, check, completions, doctor, explain, export, grade, handout, hint, history, import, interview, list, man,
-    new, next, open, package, predict, progress, reference, regrade, report, reset, review, show, solution, start,
+    audit, check, completions, doctor, explain, export, find, grade, handout, hint, history, import, interview, list,
+    man, new, next, open, package, predict, progress, reference, regrade, report, reset, review, show, solution, start,
     watch,
 };
 use crate::error::Result;
@@ -30,6 +30,7 @@ pub enum Command {
     Start(start::StartArgs),
     Watch(watch::WatchArgs),
     List(list::ListArgs),
+    Find(find::FindArgs),
     Show(show::ShowArgs),
     Check(check::CheckArgs),
     Hint(hint::HintArgs),
@@ -73,6 +74,7 @@ pub const GROUPS: &[Group] = &[
             "start",
             "watch",
             "list",
+            "find",
             "show",
             "check",
             "hint",
@@ -110,6 +112,7 @@ impl Command {
             Command::Start(args) => start::run(&args, console),
             Command::Watch(args) => watch::run(&args, console),
             Command::List(args) => list::run(&args, console),
+            Command::Find(args) => find::run(&args, console),
             Command::Show(args) => show::run(&args, console),
             Command::Check(args) => check::run(&args, console),
             Command::Hint(args) => hint::run(&args, console),

@@ -10,6 +10,7 @@ pub(crate) mod console;
 pub(crate) mod doctor;
 pub(crate) mod explain;
 pub(crate) mod export;
+pub(crate) mod find;
 pub(crate) mod grade;
 pub(crate) mod handout;
 pub(crate) mod hint;

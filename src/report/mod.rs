@@ -6,6 +6,7 @@ pub mod check;
 pub mod comparison;
 mod diff;
 pub mod escape;
+pub mod find;
 pub mod formats;
 pub mod grading;
 pub mod handout;

@@ -43,6 +43,7 @@ pub struct Found {
     pub readings: Vec<Reading>,
     /// Whether the query has words that say what is asked about.
     pub asked: bool,
+    typed: String,
     words: Words,
 }
 
@@ -110,7 +111,7 @@ impl Index {
     /// SQLite fails.
     pub fn lines(&self, found: &Found, hits: &[Hit]) -> Result<Vec<Line>> {
         let documents: Vec<&Document> = hits.iter().map(|hit| &self.documents[hit.number]).collect();
-        lines::best(&documents, &found.words).map_err(broken)
+        lines::best(&documents, &found.words, &found.typed).map_err(broken)
     }
 
     fn answer(&self, typed: &str, typing: Typing) -> rusqlite::Result<Found> {
@@ -122,7 +123,7 @@ impl Index {
             hits.retain(|hit| covered.get(&hit.number) == Some(&words.terms.len()));
         }
         self.named_first(typed, typing, &mut hits);
-        Ok(Found { hits, readings, asked, words })
+        Ok(Found { hits, readings, asked, typed: typed.to_owned(), words })
     }
 
     /// How many of the words each kata has. A word that none has is mended, or else dropped.

@@ -4,9 +4,10 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 use rusqlite::{Connection, params};
 use serde::Serialize;
+use strsim::sorensen_dice;
 
 use super::index::{Document, number_of};
 use super::words::{Words, decoded, encoded};
@@ -46,7 +47,9 @@ const OPENS: char = '\u{f8fe}';
 const CLOSES: char = '\u{f8ff}';
 
 /// The best line of each of these documents. One that only its title or its id found shows its first question.
-pub(super) fn best(documents: &[&Document], words: &Words) -> rusqlite::Result<Vec<Line>> {
+///
+/// typed: the query as it was typed. Of lines that match as well, the one that reads like it is better.
+pub(super) fn best(documents: &[&Document], words: &Words, typed: &str) -> rusqlite::Result<Vec<Line>> {
     let expression = words.expression();
     if expression.is_empty() {
         return Ok(documents.iter().map(|document| first(document)).collect());
@@ -62,8 +65,9 @@ pub(super) fn best(documents: &[&Document], words: &Words) -> rusqlite::Result<V
     let marks = (OPENS.to_string(), CLOSES.to_string());
     let mut rows = asked.query(params![expression, marks.0, marks.1])?;
     while let Some(row) = rows.next()? {
-        let Some((number, part, _)) = all.get(number_of(row)?) else { continue };
-        let score = -row.get::<_, f64>(1)? * part.weight();
+        let Some((number, part, text)) = all.get(number_of(row)?) else { continue };
+        let alike = sorensen_dice(&typed.to_lowercase(), &text.to_lowercase());
+        let score = -row.get::<_, f64>(1)? * part.weight() * (1.0 + alike);
         if best[*number].as_ref().is_none_or(|(before, _)| score > *before) {
             best[*number] = Some((score, marked(*part, row.get_ref(2)?.as_str()?)));
         }
@@ -109,7 +113,7 @@ fn marked(part: Part, text: &str) -> Line {
             OPENS => opened = line.text.len(),
             CLOSES => line.matches.push(opened..line.text.len()),
             c => match decoded(c) {
-                Some(code) => line.text.push_str(&code),
+                Some(code) => line.text.push_str(code),
                 None => line.text.push(c),
             },
         }
@@ -125,7 +129,8 @@ fn sentences(markdown: &str) -> Vec<String> {
     for event in Parser::new(markdown) {
         match event {
             Event::Start(Tag::CodeBlock(_)) => code = true,
-            Event::Text(text) if code => found.extend(text.lines().map(|line| line.trim().to_owned())),
+            Event::Text(text) if code => found.extend(text.lines().map(|line| without_prompt(line).to_owned())),
+            Event::End(TagEnd::Heading(HeadingLevel::H1)) => open.clear(), // it says what the kata's title says
             Event::Text(text) => open.push_str(&text),
             Event::Code(text) => open += &format!("`{text}`"),
             Event::SoftBreak | Event::HardBreak => open.push(' '),
@@ -139,6 +144,12 @@ fn sentences(markdown: &str) -> Vec<String> {
     split(&open, &mut found);
     found.retain(|line| !line.is_empty());
     found
+}
+
+/// A line of code without the prompt of an interactive session.
+fn without_prompt(line: &str) -> &str {
+    let bare = line.trim();
+    [">>> ", "... "].iter().find_map(|prompt| bare.strip_prefix(prompt)).unwrap_or(bare).trim_start()
 }
 
 /// A sentence ends with a full stop before a blank and no small letter: "e.g. this" goes on.
@@ -164,9 +175,6 @@ mod tests {
     fn a_text_is_read_sentence_by_sentence_and_its_code_line_by_line() {
         let text = "# Caches\n\nKeep what was **dear**,\ne.g. [this](https://x.org). Or `a.b`? No.\n\n- one\n- two\n\n\
                     ```python\n>>> x = 1\n>>> x\n```\n";
-        assert_eq!(
-            sentences(text),
-            ["Caches", "Keep what was dear, e.g. this.", "Or `a.b`?", "No.", "one", "two", ">>> x = 1", ">>> x"]
-        );
+        assert_eq!(sentences(text), ["Keep what was dear, e.g. this.", "Or `a.b`?", "No.", "one", "two", "x = 1", "x"]);
     }
 }

@@ -273,6 +273,7 @@ pub(super) fn encoded(text: &str, shortest: usize) -> String {
             _ => operator(tail, before, shortest),
         };
         match letter {
+            Some(letter) if tail.starts_with('`') => coded.extend(['`', letter, '`']),
             Some(letter) => coded.push(letter),
             None => coded.push_str(&tail[..taken]),
         }
@@ -302,8 +303,7 @@ fn is_operator(c: char) -> bool {
 }
 
 /// What a letter of `encoded` stands for, as it is read.
-pub(super) fn decoded(letter: char) -> Option<String> {
+pub(super) fn decoded(letter: char) -> Option<&'static str> {
     let place = usize::try_from(u32::from(letter).checked_sub(FIRST)?).ok()?;
-    let word = OPERATORS.iter().chain(&KEYWORDS).nth(place)?;
-    Some(format!("`{word}`"))
+    OPERATORS.iter().chain(&KEYWORDS).nth(place).copied()
 }

@@ -22,6 +22,8 @@ mod contained;
 mod failure_first;
 /// Verdicts on honest files that agree with Python's, in both sittings.
 mod faithful;
+/// Katas found by the words in which people ask: `kata find`.
+mod find;
 /// Results in the formats of other tools.
 mod formats;
 /// Bytes, files and messages that nobody wrote on purpose.
