@@ -15,10 +15,11 @@ use crate::report;
 /// Prove that a workbook's content is right
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  kata audit --watch n_plus_one --workbook .\n  kata audit --print n_plus_one/inner_join --workbook ."
+    after_help = "Exit code 0: there is nothing to correct; 1: something was found.\n\nExamples:\n  kata audit --watch n_plus_one --workbook .\n  kata audit --print n_plus_one/inner_join --workbook ."
 )]
 pub struct AuditArgs {
     /// The katas to audit; all of them if none is named
+    #[arg(value_name = "KATA")]
     pub katas: Vec<String>,
     /// Prove everything in full, also what `proven.toml` vouches for
     #[arg(long, conflicts_with = "light")]
@@ -53,6 +54,7 @@ pub struct AuditArgs {
     /// Audit nothing: print the whole file that this mistake (or break) comes to, as learners would have written it
     #[arg(long, value_name = "KATA/MISTAKE", conflicts_with_all = ["katas", "times", "no_mutants", "mutants", "watch", "format"])]
     pub print: Option<String>,
+    /// Print for people, or JSON for programs
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[command(flatten)]

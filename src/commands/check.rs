@@ -21,7 +21,7 @@ use crate::workspace::history::Kind;
 /// Check a solution, or any file with tests of your own
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  kata check n_plus_one\n  kata check n_plus_one mine.py\n  kata check n_plus_one - --format json"
+    after_help = "Exit code 0: every check passed; 1: one did not, or with --strict a pass is not proven; 2: the command line, the workbook or this tool is at fault.\n\nExamples:\n  kata check n_plus_one\n  kata check n_plus_one mine.py\n  kata check n_plus_one - --format json"
 )]
 pub struct CheckArgs {
     /// A kata's id, then the file to check (`-` reads standard input); with --reference, any number of katas

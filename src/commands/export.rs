@@ -42,6 +42,7 @@ pub enum PortfolioFormat {
     Md,
     /// portfolio.html
     Html,
+    /// One beside the other
     #[default]
     Both,
 }

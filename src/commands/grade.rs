@@ -30,13 +30,12 @@ use crate::report::grading;
 ///
 /// SUBMISSIONS is a folder with a folder or a zip for each learner, or one zip with a folder for each; or any files,
 /// with --pattern. In a learner's folder or zip, a kata's file is TOPIC/KATA.py, KATA.py, or the one file of this
-/// name deeper down. A row for each learner and kata is appended to the results as it comes. Exit code 0: all
-/// was graded, whatever the verdicts; 2: it was interrupted, or the workbook or this tool is at fault.
+/// name deeper down. A row for each learner and kata is appended to the results as it comes.
 #[derive(Debug, Args)]
 #[command(
     args_conflicts_with_subcommands = true,
     subcommand_negates_reqs = true,
-    after_help = "Examples:\n  kata grade handed-in --kata n_plus_one --kata lost_update\n  kata grade handed-in.zip --workshop week1.toml --format csv > grades.csv\n  kata grade merge results.jsonl results-1-of-2.jsonl results-2-of-2.jsonl"
+    after_help = "Exit code 0: all was graded, whatever the verdicts; 2: it was interrupted, or the workbook or this tool is at fault.\n\nExamples:\n  kata grade handed-in --kata n_plus_one --kata lost_update\n  kata grade handed-in.zip --workshop week1.toml --format csv > grades.csv\n  kata grade merge results.jsonl results-1-of-2.jsonl results-2-of-2.jsonl"
 )]
 pub struct GradeArgs {
     #[command(subcommand)]

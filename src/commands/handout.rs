@@ -29,6 +29,7 @@ pub struct HandoutArgs {
     /// Checks, hints, mistakes, the concept and the reference solution, too
     #[arg(long)]
     pub instructor: bool,
+    /// What the handout is
     #[arg(long, value_enum, default_value_t)]
     pub format: HandoutFormat,
     /// The file to write; without it, the handout is printed

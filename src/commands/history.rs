@@ -27,7 +27,7 @@ pub struct HistoryArgs {
     /// Show all attempts, not the last ones only
     #[arg(long)]
     pub all: bool,
-    /// JSON always has everything
+    /// Print for people, or JSON for programs, which always has everything
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[command(flatten)]

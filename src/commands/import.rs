@@ -14,11 +14,12 @@ use crate::report;
 /// Make katas of exercises from Exercism, pytest or GitHub Classroom
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  kata import exercism ~/track ~/workbook\n  kata import pytest test_two_fer.py two_fer.py ~/workbook\n  kata import classroom .github/classroom/autograding.json ~/workbook --solutions ~/solved"
+    after_help = "Examples:\n  kata import exercism ~/track ~/workbook\n  kata import pytest test_two_fer.py two_fer.py ~/workbook\n  kata import classroom autograding.json ~/workbook --solutions ~/solved"
 )]
 pub struct ImportArgs {
     #[command(subcommand)]
     pub from: ImportFrom,
+    /// Print for people, or JSON for programs
     #[arg(long, value_enum, default_value_t, global = true)]
     pub format: Format,
 }

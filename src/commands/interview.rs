@@ -44,6 +44,7 @@ pub struct InterviewArgs {
     /// Go on as a session although this is no terminal
     #[arg(long, hide = true)]
     pub session: bool,
+    /// Print for people, or JSON for programs
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[command(flatten)]

@@ -33,6 +33,7 @@ pub struct ListArgs {
     /// Look through them on the whole screen, and choose the one to work on
     #[arg(long, conflicts_with = "format")]
     pub browse: bool,
+    /// Print for people, or JSON for programs
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[command(flatten)]

@@ -14,6 +14,7 @@ use crate::workspace::{Next, Why, clock, next_kata};
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  kata next\n  kata next --format json")]
 pub struct NextArgs {
+    /// Print for people, or JSON for programs
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[command(flatten)]

@@ -14,7 +14,7 @@ use crate::package::gradescope::{Assignment, Program, Task, write};
 /// Make katas into what another system grades with
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  kata package gradescope --kata n_plus_one --source katabook --out autograder.zip\n  kata package gradescope my_workbook --kata slugs --binary kata --binary kata-worker"
+    after_help = "Examples:\n  kata package gradescope --kata n_plus_one --source katabook\n  kata package gradescope --kata n_plus_one --binary kata --binary kata-worker"
 )]
 pub struct PackageArgs {
     #[command(subcommand)]

@@ -18,7 +18,9 @@ use crate::workspace::history::Predicted;
 
 /// Say what a short program prints, and see it run
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  kata predict\n  kata predict first_decorator --program late_binding")]
+#[command(
+    after_help = "Exit code 0: it printed what was said, or nothing was said; 1: it printed something else.\n\nExamples:\n  kata predict\n  kata predict first_decorator --program late_binding"
+)]
 pub struct PredictArgs {
     /// A kata's id; in a practice folder, without one, the next program that you have not predicted rightly
     pub kata: Option<String>,
@@ -31,6 +33,7 @@ pub struct PredictArgs {
     /// The programs that you have predicted rightly, too
     #[arg(long)]
     pub again: bool,
+    /// Print for people, or JSON for programs
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[command(flatten)]

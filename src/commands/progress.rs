@@ -13,6 +13,7 @@ use crate::workspace::progress::progress;
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  kata progress")]
 pub struct ProgressArgs {
+    /// Print for people, or JSON for programs
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[command(flatten)]

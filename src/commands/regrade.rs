@@ -20,7 +20,7 @@ use crate::report::grading;
 /// Tell whose verdict a change of a kata's checks changes
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  kata regrade results.jsonl handed-in\n  kata regrade results.jsonl handed-in --workbook . --format json"
+    after_help = "Exit code 0: all was graded again; 2: the workbook has lost a kata of the results, or this tool is at fault.\n\nExamples:\n  kata regrade results.jsonl handed-in\n  kata regrade results.jsonl handed-in --workbook . --format json"
 )]
 pub struct RegradeArgs {
     /// What `kata grade` wrote
@@ -36,6 +36,7 @@ pub struct RegradeArgs {
     /// Grade nothing unless every layer of isolation is in force
     #[arg(long)]
     pub require_sandbox: bool,
+    /// Print for people, or JSON for programs
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[command(flatten)]

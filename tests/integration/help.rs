@@ -3,6 +3,7 @@
 use std::fs;
 
 use clap::{CommandFactory, Parser};
+use katabook::catalog::Workbook;
 use katabook::cli::{Cli, GROUPS};
 
 use crate::support::{kata, repository, stdout, tiny};
@@ -14,21 +15,58 @@ fn examples(command: &clap::Command) -> Vec<String> {
     examples.lines().map(|line| line.trim().to_owned()).collect()
 }
 
+/// The words of an example, without what is the shell's: what stands before the command, and where its output goes.
+fn words_of(example: &str) -> Vec<String> {
+    let words = shlex::split(example.split(" >").next().unwrap_or_default()).expect("a shell can read it");
+    words.into_iter().skip_while(|word| word.contains('=')).collect()
+}
+
+/// The katas of the shipped workbook that a command line names; none where it is about another workbook.
+fn katas_named(words: &[String]) -> Vec<String> {
+    let matches = Cli::command().try_get_matches_from(words).expect("the example parses");
+    let mut named = Vec::new();
+    let mut at = &matches;
+    loop {
+        for id in ["kata", "katas", "what", "print"] {
+            if let Ok(Some(mut values)) = at.try_get_many::<String>(id) {
+                let values: &mut dyn Iterator<Item = &String> = &mut values;
+                // After the kata, `kata check` takes a file.
+                named.extend(values.take(if id == "what" { 1 } else { usize::MAX }).cloned());
+            }
+        }
+        let elsewhere = |id| matches!(at.try_get_raw(id), Ok(Some(_)));
+        if elsewhere("folder") || elsewhere("tests") {
+            return Vec::new();
+        }
+        match at.subcommand() {
+            Some((_, below)) => at = below,
+            None => return named,
+        }
+    }
+}
+
 #[test]
 fn every_command_has_examples_that_it_understands() {
+    let workbook = Workbook::shipped().expect("the shipped workbook can be read");
     let mut cli = Cli::command();
     cli.build();
     for command in cli.get_subcommands().filter(|c| c.get_name() != "help" && !c.is_hide_set()) {
         let name = command.get_name();
-        let examples = examples(command);
-        assert!((1..=3).contains(&examples.len()), "kata {name} --help has {} examples", examples.len());
-        for example in examples {
-            // What stands before the command, and where its output goes, is the shell's.
-            let words = shlex::split(example.split(" >").next().unwrap_or_default()).expect("a shell can read it");
-            let words: Vec<String> = words.into_iter().skip_while(|word| word.contains('=')).collect();
+        let own = examples(command);
+        assert!((1..=3).contains(&own.len()), "kata {name} --help has {} examples", own.len());
+        let below = command.get_subcommands().filter(|c| c.get_name() != "help").flat_map(examples);
+        for example in own.iter().cloned().chain(below) {
+            assert!(example.len() <= 78, "{example:?} does not fit a terminal's line");
+            let words = words_of(&example);
             let parsed = Cli::try_parse_from(&words);
             assert!(parsed.is_ok(), "{example}: {}", parsed.err().map(|e| e.to_string()).unwrap_or_default());
             assert_eq!(words.get(..2), Some(&["kata".to_owned(), name.to_owned()][..]), "{example}");
+            for kata in katas_named(&words) {
+                let (kata, mistake) = kata.split_once('/').map_or((kata.as_str(), None), |(k, m)| (k, Some(m)));
+                let kata = workbook.kata(kata).unwrap_or_else(|e| panic!("{example}: {e}"));
+                let known = |name: &str| kata.mistakes.iter().any(|mistake| mistake.name == name);
+                assert!(mistake.is_none_or(known), "{example}");
+            }
         }
     }
 }

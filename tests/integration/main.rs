@@ -14,6 +14,8 @@ mod browser;
 mod changes;
 /// Programs that try to be said to have solved a task that they have not.
 mod cheats;
+/// The reference of the commands, as it follows from their definitions.
+mod command_pages;
 /// The commands, their whole output, and their exit codes.
 mod commands;
 /// What code under check cannot reach: files, environment, network, other processes.
