@@ -19,6 +19,7 @@ pub mod grading;
 pub mod import;
 pub mod interview;
 pub mod judge;
+pub mod map;
 pub mod package;
 pub mod predict;
 pub mod report;

@@ -19,6 +19,7 @@ pub(crate) mod import;
 pub(crate) mod interview;
 pub(crate) mod list;
 pub(crate) mod man;
+pub(crate) mod map;
 pub(crate) mod new;
 pub(crate) mod next;
 mod observed;

@@ -14,6 +14,7 @@ pub mod history;
 pub mod import;
 pub mod interview;
 pub mod list;
+pub mod map;
 pub mod markdown;
 pub mod portfolio;
 pub mod predict;
