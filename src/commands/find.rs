@@ -31,6 +31,7 @@ pub struct FindArgs {
     /// Show at most so many katas
     #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..))]
     pub limit: u32,
+    /// Print for people, or JSON for programs
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[command(flatten)]

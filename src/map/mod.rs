@@ -76,6 +76,11 @@ impl<'k> Map<'k> {
         &self.opens[stop]
     }
 
+    /// Whether a kata needs another one anyway, since something else that it needs does.
+    pub fn is_implied(&self, need: Stop, stop: Stop) -> bool {
+        self.needs[stop].iter().any(|other| *other != need && self.reached(*other, &self.needs).contains(&need))
+    }
+
     /// How the learner stands with it, in a practice folder.
     pub fn state(&self, stop: Stop) -> Option<State> {
         self.states.as_ref().map(|states| states[stop])

@@ -2,6 +2,7 @@
 //!
 //! Owns: what each part of a kata is worth, and the order of hits.
 
+use std::borrow::Borrow;
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
@@ -15,7 +16,7 @@ use crate::error::{Error, Result};
 
 /// What of a kata is searched.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Document {
+pub struct Document {
     pub id: String,
     pub topic: String,
     pub title: String,
@@ -88,11 +89,15 @@ impl Index {
     ///
     /// # Errors
     /// SQLite cannot hold it.
-    pub fn of(katas: &[Kata]) -> Result<Index> {
-        Index::of_documents(katas.iter().map(document).collect())
+    pub fn of<K: Borrow<Kata>>(katas: &[K]) -> Result<Index> {
+        Index::of_documents(katas.iter().map(|kata| document(kata.borrow())).collect())
     }
 
-    pub(super) fn of_documents(documents: Vec<Document>) -> Result<Index> {
+    /// The same of what katas say, whatever they are.
+    ///
+    /// # Errors
+    /// SQLite cannot hold it.
+    pub fn of_documents(documents: Vec<Document>) -> Result<Index> {
         let db = filled(&documents).map_err(broken)?;
         Ok(Index { db, documents, vocabulary: OnceCell::new() })
     }

@@ -12,7 +12,7 @@ mod lines;
 mod spelling;
 mod words;
 
-pub use index::{Found, Hit, Index, Reading};
+pub use index::{Document, Found, Hit, Index, Reading};
 pub use lines::{Line, Part};
 pub use words::Typing;
 

@@ -4,7 +4,6 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::catalog::{Kata, Workbook};
-use crate::search::index::Document;
 
 fn shipped() -> Vec<Kata> {
     let read: crate::error::Result<_> = Workbook::shipped().and_then(|book| book.katas().into_iter().collect());

@@ -58,6 +58,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "workspace",
             "editor",
             "comparison",
+            "search",
         ],
     ),
     ("comparison", &["error", "catalog", "outcome", "judge"]),

@@ -136,11 +136,16 @@ fn drawing(map: &Map<'_>, group: &Group, top: usize, placed: &[Placed], width: u
             }
             text class="faint" x=(MARGIN) y=(top + 42) { (visible(&line)) }
             @for to in placed {
-                @for from in placed.iter().filter(|from| map.needs(to.stop).contains(&from.stop)) { (way(map, from, to)) }
+                @for from in placed.iter().filter(|from| is_drawn(map, from.stop, to.stop)) { (way(map, from, to)) }
             }
             @for one in placed { (kata(map, one)) }
         }
     }
+}
+
+/// Whether there is a line: not where others lead the same way.
+fn is_drawn(map: &Map<'_>, from: Stop, to: Stop) -> bool {
+    map.needs(to).contains(&from) && !map.is_implied(from, to)
 }
 
 /// A line from what is needed to what needs it.

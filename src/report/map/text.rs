@@ -28,7 +28,7 @@ fn whole(map: &Map<'_>, part: &Part<'_>, style: &Style) -> String {
 fn heading(map: &Map<'_>, group: &Group, style: &Style) -> String {
     let counts = counts(map, group);
     let name = visible(&group.title).into_owned();
-    let used = name.chars().count() + counts.chars().count() + 8;
+    let used = name.chars().count() + counts.chars().count() + 6;
     let rule = "─".repeat(style.width.min(100).saturating_sub(used));
     let mut text =
         format!("{} {} {}\n", style.faint("──"), style.strong(&name), style.faint(&format!(" {counts} {rule}")));
