@@ -10,11 +10,11 @@ use serde::Serialize;
 
 use super::args::{Format, WorkbookArgs};
 use super::console::Console;
-use super::{observed, session};
-use crate::catalog::{Kata, Workbook};
+use super::{observed, session, spoken};
+use crate::catalog::{Kata, Workbook, quoting};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
-use crate::interview::{Agenda, Debrief, Progress, debrief, draw};
+use crate::interview::{Agenda, Debrief, Named, Progress, debrief, draw};
 use crate::judge::{Judge, Options};
 use crate::report::interview as report;
 use crate::workspace::history::{History, Interview};
@@ -41,6 +41,12 @@ pub struct InterviewArgs {
     /// Show the debrief of an interview that is over: the last one, or the one of this number
     #[arg(long, value_name = "N", num_args = 0..=1, conflicts_with_all = ["end", "topics", "seed"])]
     pub debrief: Option<Option<i64>>,
+    /// Show the spoken question of this number and its answer: say your own aloud before
+    #[arg(long, value_name = "N", conflicts_with_all = ["end", "topics", "seed", "debrief"])]
+    pub say: Option<u32>,
+    /// With --say: note whether you named what the answer has
+    #[arg(long, value_enum, requires = "say")]
+    pub named: Option<Named>,
     /// Go on as a session although this is no terminal
     #[arg(long, hide = true)]
     pub session: bool,
@@ -68,13 +74,14 @@ pub fn run(args: &InterviewArgs, console: &Console) -> Result<Exit> {
             }
             Ok(Exit::Passed)
         }
+        Some(held) if args.say.is_some() => spoken::say(&mut table, held, args.say.unwrap_or_default(), args, console),
         Some(held) => {
             if args.seed.is_some() || !args.topics.is_empty() {
                 console.note("an interview is running, so no other one is drawn; `kata interview --end` ends it");
             }
             go_on(&mut table, held, false, args, console)
         }
-        None if args.end => {
+        None if args.end || args.say.is_some() => {
             Err(Error::new("no interview is running")
                 .next("`kata interview` begins one; --debrief shows the last one's"))
         }
@@ -185,6 +192,19 @@ impl Table {
         katas.into_iter().map(|kata| observed::told(judge.as_ref(), kata)).collect()
     }
 
+    /// What a kata's page answers to a question (Markdown).
+    pub fn answer(&self, kata: &str, question: &str) -> Option<String> {
+        let kata = self.kata(kata)?;
+        let answered = |kata: &Kata| kata.spoken(None).into_iter().find(|one| one.question == question);
+        let answer = answered(kata)?.answer;
+        // What is quoted of a run is left open in it: only then is the reference run.
+        if !kata.concept.quotes_a_run() || !answer.contains(quoting::NOTHING) {
+            return Some(answer);
+        }
+        let judge = Judge::start(Options::default()).ok();
+        answered(&observed::told(judge.as_ref(), kata)).map(|one| one.answer)
+    }
+
     /// An interview that is over: the one of this number, or the last one.
     fn over(&self, number: Option<i64>) -> Result<Held> {
         let all = self.history.interviews()?;
@@ -265,7 +285,8 @@ fn go_on(table: &mut Table, held: Held, new: bool, args: &InterviewArgs, console
         text += &format!("  kata check {} {}\n", kata.id(), super::as_typed(file).display());
     }
     console.print(&format!(
-        "{text}\nNext: solve these files, and answer the questions aloud.\n\
+        "{text}\nNext: solve these files, and answer the questions aloud. `kata interview --say N`\n\
+         asks the question of this number alone, and has the answer to hold yours against.\n\
          `kata interview` tells the time, `kata interview --end` ends it, with a debrief.\n"
     ));
     Ok(Exit::Passed)

@@ -35,6 +35,7 @@ pub(crate) mod review;
 mod session;
 pub(crate) mod show;
 pub(crate) mod solution;
+mod spoken;
 pub(crate) mod start;
 pub(crate) mod watch;
 

@@ -52,6 +52,8 @@ mod lanes;
 mod leftovers;
 /// The practice loop on a terminal.
 mod live;
+/// The way through a workbook: `kata map`.
+mod map;
 /// What `kata package` makes, unpacked and run.
 mod package;
 /// What is shown of a practice folder's past: `kata history`, `kata progress`, `kata export`.

@@ -157,9 +157,10 @@ impl Browser {
     fn line(&self, row: &Row<'_>, columns: usize, looks: Looks) -> Line<'static> {
         match row {
             Row::Heading(topic) => self.topic_line(topic, columns, looks),
-            Row::BestFirst => {
-                Line::styled(fit(&format!("── best first {}", "─".repeat(columns)), columns), looks.faint())
-            }
+            Row::BestFirst => Line::styled(
+                fit(&format!("── best first {}", "─".repeat(columns.saturating_sub(14))), columns),
+                looks.faint(),
+            ),
             // One look for the whole line: reversed, the colours of its parts would be blots.
             Row::Kata(entry, true) => {
                 let plain = Looks { colour: false };

@@ -15,7 +15,7 @@ const KEYS: [(&str, &str); 12] = [
     ("↑ ↓  j k", "up and down"),
     ("PgUp PgDn  Home End", "a page, to the first, to the last"),
     ("Enter", "choose this kata"),
-    ("/", "find as you type: a question, words of a task or page, an id; best first"),
+    ("/", "find as you type, best first: a question, a word, an id"),
     ("s", "filter by state: new, tried, passed, mastered, due, all"),
     ("t", "filter by topic, one after the other"),
     ("Tab  Space", "the task alone, and back to the list"),
