@@ -96,7 +96,7 @@ fn painted(text: &str, map: &Map<'_>, stop: Stop, style: &Style) -> String {
 
 /// A topic, with a line for each kata: its title, what it needs and what it opens.
 fn topic(map: &Map<'_>, group: &Group, style: &Style) -> String {
-    let mut text = format!("{}  {}\n", style.strong(&visible(&group.title)), visible(&group.summary));
+    let mut text = titled(&group.title, &group.summary, style);
     text += &format!("{}\n\n", style.faint(&counts(map, group)));
     let widest = group.layers.iter().flatten().map(|stop| label(map, *stop, style).0).max().unwrap_or(0);
     for (number, layer) in group.layers.iter().enumerate() {
@@ -110,6 +110,12 @@ fn topic(map: &Map<'_>, group: &Group, style: &Style) -> String {
         }
     }
     text + "\n"
+}
+
+/// An id and what it is about, in a line.
+fn titled(id: &str, about: &str, style: &Style) -> String {
+    let id = visible(id);
+    format!("{}  {}\n", style.strong(&id), cut(&visible(about), style.width.saturating_sub(id.chars().count() + 2)))
 }
 
 /// What a kata needs, and what it opens, below its line.
@@ -130,8 +136,7 @@ fn around(map: &Map<'_>, stop: Stop, style: &Style) -> String {
     let (leads, opens) = map.around(stop);
     let mark = mark(map, stop).map_or(String::new(), |(mark, word)| format!(", {mark} {word}"));
     let facts = format!("{}, {}{mark}", kata.facts.difficulty, visible(&kata.at.topic));
-    let title = visible(&kata.facts.title).into_owned();
-    let mut text = format!("{}  {title}\n{}\n", style.strong(&visible(kata.id())), style.faint(&facts));
+    let mut text = format!("{}{}\n", titled(kata.id(), &kata.facts.title, style), style.faint(&facts));
     let parts =
         [("What leads to it", &leads, "Nothing: it can be the first."), ("What it opens", &opens, "Nothing needs it.")];
     for (heading, layers, none) in parts {
