@@ -11,9 +11,10 @@ use std::time::{Duration, Instant};
 
 use katabook::assessment::cores;
 use katabook::catalog::{Kata, Workbook};
+use katabook::grading::plan::Plan;
 use katabook::grading::results::Results;
 use katabook::grading::room::Room;
-use katabook::grading::run::{Plan, grade};
+use katabook::grading::run::grade;
 use katabook::grading::workshop::Workshop;
 use katabook::judge::{Judge, Options, Submission};
 

@@ -15,9 +15,11 @@ use crate::commands::{
 use crate::error::Result;
 use crate::exit_code::Exit;
 
+pub use help::Group;
+
 /// Katas for backend Python: write a solution, and see the concept itself observed while it runs.
 #[derive(Debug, Parser)]
-#[command(name = "kata", version, max_term_width = 80, help_template = help::template())]
+#[command(name = "kata", version, max_term_width = 80, help_template = help::template(GROUPS, &commands()))]
 #[command(after_help = "Examples:\n  kata start practice\n  kata check n_plus_one mine.py")]
 pub struct Cli {
     /// Without one, inside a practice folder: go on where you were
@@ -60,13 +62,6 @@ pub enum Command {
     Man(man::ManArgs),
 }
 
-/// Commands that the same people need.
-#[derive(Debug)]
-pub struct Group {
-    pub title: &'static str,
-    pub commands: &'static [&'static str],
-}
-
 /// Every command, by who needs it: the order of `kata --help` and of `docs/commands.md`.
 pub const GROUPS: &[Group] = &[
     Group {
@@ -94,6 +89,11 @@ pub const GROUPS: &[Group] = &[
     Group { title: "Write katas", commands: &["new", "audit", "import"] },
     Group { title: "Set up this machine", commands: &["doctor", "completions", "man"] },
 ];
+
+/// What `kata` is made of before it is: its commands.
+fn commands() -> clap::Command {
+    Command::augment_subcommands(clap::Command::new("kata"))
+}
 
 /// Run a command and say how it ended. Errors are printed here, and nowhere else.
 ///

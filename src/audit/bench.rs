@@ -22,6 +22,9 @@ use crate::predict;
 /// ones: learners get others each time.
 pub(super) const SEEDS: [u32; 3] = [0, 1, 20_011];
 
+/// How long each check takes with the reference at the least, in milliseconds, by name.
+pub(super) type Times = HashMap<String, f64>;
+
 /// What outlives an audit in an author's loop: warm interpreters, and how the files that were there have run.
 #[derive(Default)]
 pub(super) struct Kept {

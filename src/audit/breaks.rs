@@ -3,8 +3,8 @@
 //! Does not own: finding the sentence in the prompt (`files`), and which sentences nobody breaks (`form`).
 
 use super::bench::Bench;
+use super::finding::{Case, ending};
 use super::mistakes::failing;
-use super::proofs::{Case, ending};
 use crate::assessment::in_parallel_on;
 use crate::catalog::{Break, Kata};
 use crate::error::Result;

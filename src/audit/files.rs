@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Finding;
 use super::facts::Order;
+use super::finding::Finding;
 use crate::catalog::{Files, Kata, PARTS, Workbook};
 
 /// A concept page shorter than this explains nothing, in words.

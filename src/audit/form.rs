@@ -11,8 +11,10 @@ mod prompt;
 mod quotes;
 #[cfg(test)]
 mod tests;
+mod wrong;
 
-use super::Finding;
+use self::wrong::{Wrong, line_of};
+use super::finding::Finding;
 use crate::catalog::Kata;
 
 pub(super) use code::{Ask, of_code};
@@ -20,36 +22,6 @@ pub(super) use quotes::{of_mistakes, of_page};
 
 /// How many interview questions a kata answers, in its own words.
 const QUESTIONS: std::ops::RangeInclusive<usize> = 1..=4;
-
-/// What breaks a rule, in one of the kata's files.
-struct Wrong {
-    /// In the kata's folder.
-    file: String,
-    line: Option<usize>,
-    reason: String,
-    next: &'static str,
-}
-
-impl Wrong {
-    fn new(
-        file: impl Into<String>,
-        line: impl Into<Option<usize>>,
-        reason: impl Into<String>,
-        next: &'static str,
-    ) -> Wrong {
-        Wrong { file: file.into(), line: line.into(), reason: reason.into(), next }
-    }
-
-    fn of(self, kata: &Kata) -> Finding {
-        Finding {
-            kata: Some(kata.id().to_owned()),
-            file: format!("{}/{}", kata.at.folder(), self.file),
-            line: self.line,
-            reason: self.reason,
-            next: self.next.to_owned(),
-        }
-    }
-}
 
 /// What reading the texts shows. Imported katas have the form of their source.
 pub(super) fn of_texts(kata: &Kata) -> Vec<Finding> {
@@ -126,9 +98,4 @@ fn private(code: &str) -> Vec<String> {
 
 fn mentions(text: &str, name: &str) -> bool {
     names(text).any(|other| other == name)
-}
-
-/// The first line of a text that has something, from 1.
-fn line_of(text: &str, what: &str) -> Option<usize> {
-    text.lines().position(|line| line.contains(what)).map(|index| index + 1)
 }

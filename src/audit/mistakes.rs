@@ -6,8 +6,8 @@
 use std::collections::HashSet;
 
 use super::bench::Bench;
+use super::finding::{Case, ending};
 use super::form;
-use super::proofs::{Case, ending};
 use crate::assessment::in_parallel_on;
 use crate::catalog::Mistake;
 use crate::comparison::differing;

@@ -1,6 +1,6 @@
 //! Proves a workbook's content.
 //!
-//! Owns: how much is proven of which kata (`Plan`), the rules that files keep (`files`, `facts`), what running them has
+//! Owns: how much is proven of which kata (`plan`), the rules that files keep (`files`, `facts`), what running them has
 //! to show (`proofs`, `mistakes`, `predictions`, `mutants`), and what is remembered of it (`ledger`, `basis`).
 //! Does not own: reading katas (`catalog`), running them (`judge`).
 //!
@@ -13,12 +13,15 @@ mod breaks;
 mod cores;
 mod facts;
 mod files;
+mod finding;
 mod form;
 mod ledger;
 mod mistakes;
 mod mutants;
+mod plan;
 mod predictions;
 mod proofs;
+mod report;
 mod rules;
 mod sample;
 
@@ -26,134 +29,19 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
-use serde::Serialize;
-
 use self::bench::{Bench, Kept};
 use self::cores::Cores;
+use self::finding::of_error;
 use self::ledger::Proven;
 use crate::assessment::in_parallel_on;
 use crate::catalog::{Files, Kata, PROVEN, Workbook};
 use crate::error::{Error, Result};
 
 pub use self::basis::of as basis_of;
+pub use self::finding::Finding;
+pub use self::plan::{Plan, Scope, Thoroughness};
+pub use self::report::{AuditReport, FORMAT_VERSION, How, Proof, Rule};
 pub use self::sample::Sample;
-
-pub const FORMAT_VERSION: u32 = 1;
-
-/// What an audit found.
-#[derive(Debug, Serialize)]
-pub struct AuditReport {
-    pub format_version: u32,
-    /// The Python that ran, if anything was run.
-    pub python: String,
-    pub katas: Vec<Proof>,
-    pub findings: Vec<Finding>,
-    /// What the audit did not ask, and why.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<String>,
-}
-
-/// What was proven of one kata.
-#[derive(Debug, Serialize)]
-pub struct Proof {
-    pub kata: String,
-    pub findings: usize,
-    pub how: How,
-    /// How long that took, on the clock: other katas may have been run beside it.
-    pub seconds: f64,
-    /// Counts, in words.
-    pub summary: String,
-    /// Sentences of its prompt that no mistake and no break quotes.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub unbroken: Vec<Rule>,
-}
-
-/// A sentence of a prompt.
-#[derive(Debug, Serialize)]
-pub struct Rule {
-    pub line: usize,
-    pub sentence: String,
-}
-
-/// How a kata was proven.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum How {
-    /// Everything once.
-    Light,
-    /// Everything once; the ledger vouches for the rest.
-    Vouched,
-    /// All that is asked for.
-    Full,
-    /// All that is asked for, though the ledger vouches for it.
-    Sampled,
-    /// Nothing was run: its subject is time, and nothing has changed or nothing was to be proven in full.
-    LeftOut,
-}
-
-/// Something an author has to change.
-#[derive(Debug, Clone, Serialize)]
-pub struct Finding {
-    pub kata: Option<String>,
-    pub file: String,
-    pub line: Option<usize>,
-    pub reason: String,
-    /// What to do about it.
-    pub next: String,
-}
-
-/// How much is run of a kata.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Thoroughness {
-    /// How often the reference is run; mistakes are run again if that is more than once.
-    pub times: u32,
-    /// How many mutants are run at the most.
-    pub mutants: usize,
-}
-
-impl Thoroughness {
-    /// Everything once.
-    pub const LIGHT: Thoroughness = Thoroughness { times: 1, mutants: 0 };
-    /// What the ledger vouches for.
-    pub const FULL: Thoroughness = Thoroughness { times: 10, mutants: usize::MAX };
-
-    fn repeats(self) -> bool {
-        self.times > 1
-    }
-
-    /// Whether this is enough for the ledger.
-    fn is_full(self) -> bool {
-        self.times >= Self::FULL.times && self.mutants == Self::FULL.mutants
-    }
-}
-
-/// What an audit is to prove.
-#[derive(Debug, Clone)]
-pub struct Plan {
-    /// Of a kata that is proven in full, or of each, if so asked.
-    pub how: Thoroughness,
-    pub scope: Scope,
-    /// What the ledger vouches for, and is proven in full nevertheless.
-    pub sample: Option<Sample>,
-    /// Whether texts are held to the form that shipped ones have.
-    pub form: bool,
-}
-
-/// Which katas are proven as thoroughly as the plan says; the others lightly.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    None,
-    /// Those that the ledger does not vouch for.
-    Unvouched,
-    All,
-}
-
-impl Plan {
-    /// Everything lightly, whatever its subject: what an author waits for.
-    pub fn quick(form: bool) -> Plan {
-        Plan { how: Thoroughness::LIGHT, scope: Scope::All, sample: None, form }
-    }
-}
 
 /// Proves katas, again and again if need be: what has run and has not changed is not run again.
 #[derive(Default)]
@@ -303,7 +191,7 @@ impl Audit<'_> {
             proved.unwritten = ledger::write(files, kata, written).err();
         }
         if found > 0 && matches!(how, How::Full | How::Sampled) && vouched(kata, files).unwrap_or(false) {
-            findings.push(proofs::finding(
+            findings.push(finding::finding(
                 kata,
                 PROVEN,
                 "this says that the kata is proven, and running the same files finds otherwise",
@@ -411,14 +299,4 @@ fn chosen(workbook: &Workbook, names: &[String]) -> Result<Vec<Result<(Kata, Fil
     }
     let named = |name: &String| workbook.home_of(name).map(|(files, at)| Kata::read(&files, &at).map(|k| (k, files)));
     names.iter().map(named).collect() // no such kata: the command is wrong, not the content
-}
-
-fn of_error(kata: Option<&Kata>, error: &Error) -> Finding {
-    Finding {
-        kata: kata.map(|k| k.id().to_owned()),
-        file: error.file.as_ref().map(|f| f.display().to_string()).unwrap_or_default(),
-        line: error.line,
-        reason: error.what.clone(),
-        next: error.next.clone().unwrap_or_else(|| "correct it".to_owned()),
-    }
 }

@@ -10,8 +10,8 @@ use std::time::Duration;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::bench::Bench;
-use super::proofs::{Case, Times};
+use super::bench::{Bench, Times};
+use super::finding::Case;
 use crate::assessment::in_parallel_on;
 use crate::error::{Error, Result};
 use crate::judge::{CheckFacts, Patience, Submission};

@@ -3,7 +3,7 @@
 //! Does not own: running a program (`predict`).
 
 use super::bench::Bench;
-use super::proofs::Case;
+use super::finding::Case;
 use crate::assessment::in_parallel_on;
 use crate::catalog::{Kata, Prediction, as_seen, same_output};
 

@@ -3,10 +3,10 @@
 //! Owns: the order of a kata's proof, and what these files have to show. Does not own: its wrong solutions
 //! (`mistakes`), its predictions, its mutants.
 
-use std::collections::HashMap;
-
-use super::bench::{Bench, SEEDS};
-use super::{Finding, Thoroughness, breaks, facts, form, mistakes, mutants, of_error, predictions};
+use super::bench::{Bench, SEEDS, Times};
+use super::finding::{Case, Finding, ending, finding, of_error};
+use super::plan::Thoroughness;
+use super::{breaks, facts, form, mistakes, mutants, predictions};
 use crate::assessment::in_parallel_on;
 use crate::catalog::{Break, Kata, Mistake};
 use crate::error::Result;
@@ -18,27 +18,6 @@ const SHARE_OF_DEADLINE: f64 = 0.1;
 /// How often a check that took longer is given another chance: something else may have kept the machine busy.
 const CHANCES: usize = 2;
 
-/// One kata under proof.
-pub(super) struct Case<'a> {
-    pub kata: &'a Kata,
-    pub findings: &'a mut Vec<Finding>,
-}
-
-impl Case<'_> {
-    pub fn find(&mut self, file: &str, reason: impl Into<String>, next: impl Into<String>) {
-        self.findings.push(finding(self.kata, file, reason, next));
-    }
-}
-
-/// file: in the kata's folder, or that of its reference.
-pub(super) fn finding(kata: &Kata, file: &str, reason: impl Into<String>, next: impl Into<String>) -> Finding {
-    let file = match file.starts_with("python_reference") {
-        true => file.to_owned(),
-        false => format!("{}/{file}", kata.at.folder()),
-    };
-    Finding { kata: Some(kata.id().to_owned()), file, line: None, reason: reason.into(), next: next.into() }
-}
-
 /// What a proof came to.
 #[derive(Default)]
 pub(super) struct Tried {
@@ -47,9 +26,6 @@ pub(super) struct Tried {
     pub python: String,
     pub mutants: mutants::Counts,
 }
-
-/// How long each check takes with the reference at the least, in milliseconds, by name.
-pub(super) type Times = HashMap<String, f64>;
 
 /// Prove one kata. Whatever is wrong with it is a finding.
 ///
@@ -252,14 +228,4 @@ fn starter(case: &mut Case, bench: &Bench) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// How a check ended, for an author.
-pub(super) fn ending(check: &CheckReport) -> String {
-    let outcome =
-        serde_json::to_value(check.outcome).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
-    match &check.message {
-        Some(message) => format!("ended as {outcome}: {message}"),
-        None => format!("ended as {outcome}"),
-    }
 }

@@ -16,14 +16,17 @@ mod mistake;
 pub mod page;
 mod prediction;
 pub mod quoting;
+mod spoken;
 mod workbook;
+mod wrong;
 
 pub use breaks::Break;
-pub use concept::{Concept, SENIOR, Spoken, follow_ups, labelled};
+pub use concept::{Concept, SENIOR, labelled};
 pub use facts::{Difficulty, EquivalentMutant, Facts, Origin, Rarity, nearest, parse as parse_toml};
 pub use files::Files;
 pub use imports::{imported_anywhere, imported_by, is_module_name};
 pub use kata::{Kata, KataId, PARTS, PROVEN, Style, hash_of};
 pub use mistake::Mistake;
 pub use prediction::{Believed, Prediction, as_seen, same_output};
+pub use spoken::{Spoken, follow_ups};
 pub use workbook::{Topic, Workbook};

@@ -2,10 +2,14 @@
 
 use std::fmt::Write;
 
-use clap::Subcommand;
 use clap::builder::{StyledStr, Styles};
 
-use super::{Command, GROUPS};
+/// Commands that the same people need.
+#[derive(Debug)]
+pub struct Group {
+    pub title: &'static str,
+    pub commands: &'static [&'static str],
+}
 
 /// What stands before and after the groups. Words in braces are clap's.
 const TOP: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n\
@@ -13,17 +17,18 @@ const TOP: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n\
 const END: &str = "{options}{after-help}\n\n`kata COMMAND --help` has the options and examples of each.";
 
 /// The template of `kata --help`: each command in its group, with the first line of its help.
-pub fn template() -> StyledStr {
-    let commands = Command::augment_subcommands(clap::Command::new("kata"));
+///
+/// cli: has the commands.
+pub fn template(groups: &[Group], cli: &clap::Command) -> StyledStr {
     let styles = Styles::styled();
     let (heading, name) = (styles.get_header(), styles.get_literal());
-    let width = GROUPS.iter().flat_map(|group| group.commands).map(|name| name.len()).max().unwrap_or_default();
+    let width = groups.iter().flat_map(|group| group.commands).map(|name| name.len()).max().unwrap_or_default();
     let mut text = TOP.to_owned();
-    for group in GROUPS {
+    for group in groups {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "\n{heading}{}:{heading:#}", group.title);
         for command in group.commands {
-            let about = commands.find_subcommand(command).and_then(clap::Command::get_about);
+            let about = cli.find_subcommand(command).and_then(clap::Command::get_about);
             let about = about.map(ToString::to_string).unwrap_or_default();
             let _ = writeln!(text, "  {name}{command:width$}{name:#}  {about}");
         }

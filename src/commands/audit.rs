@@ -11,6 +11,7 @@ use crate::audit::{self, Plan, Sample, Scope, Thoroughness};
 use crate::error::Result;
 use crate::exit_code::Exit;
 use crate::report;
+use crate::tui::Watching;
 
 /// Prove that a workbook's content is right
 #[derive(Debug, Args)]
@@ -67,7 +68,8 @@ pub fn run(args: &AuditArgs, console: &Console) -> Result<Exit> {
             Some(folder) => Some(folder.clone()),
             None => super::practice_folder()?.and_then(|practice| practice.workbook),
         };
-        return audit_watch::run(args, folder.as_deref(), console);
+        let how = if args.poll { Watching::Polling } else { Watching::Events };
+        return audit_watch::run(&args.katas, how, !args.no_form, folder.as_deref(), console);
     }
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
     if let Some(wrong) = &args.print {

@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use super::audit::AuditArgs;
 use super::console::Console;
 use crate::audit::{self, Auditor, Plan};
 use crate::catalog::Workbook;
@@ -21,9 +20,11 @@ type Saved = BTreeSet<PathBuf>;
 
 /// Audit the named katas, and from then on those whose files are saved, until nobody reads it any more.
 ///
+/// form: whether texts are held to the form of the shipped ones.
+///
 /// # Errors
 /// The workbook is no folder, or cannot be watched.
-pub fn run(args: &AuditArgs, folder: Option<&Path>, console: &Console) -> Result<Exit> {
+pub fn run(katas: &[String], how: Watching, form: bool, folder: Option<&Path>, console: &Console) -> Result<Exit> {
     let folder = folder.ok_or_else(|| {
         Error::new("the shipped workbook is a part of this program: there are no files to watch")
             .next("name your own with `--workbook DIR`")
@@ -31,14 +32,13 @@ pub fn run(args: &AuditArgs, folder: Option<&Path>, console: &Console) -> Result
     let root = folder.canonicalize().map_err(|e| Error::io("read this folder", folder, &e))?;
     let workbook = Workbook::in_folder(&root)?;
     let named: BTreeSet<String> =
-        args.katas.iter().map(|name| workbook.home_of(name).map(|(_, at)| at.id)).collect::<Result<_>>()?;
-    let how = if args.poll { Watching::Polling } else { Watching::Events };
+        katas.iter().map(|name| workbook.home_of(name).map(|(_, at)| at.id)).collect::<Result<_>>()?;
     let (tell, saved) = channel();
     let mut watched = Watched::begin(&root, how, tell)?;
     console
         .print("Save a file, and its kata is audited: no mutants, and only what the file concerns. Ctrl-C ends.\n\n");
     // What a saved file does not concern has run already, and is not run again.
-    let (auditor, plan) = (Auditor::default(), Plan::quick(!args.no_form));
+    let (auditor, plan) = (Auditor::default(), Plan::quick(form));
     let mut reads_on = named.is_empty() || show(&auditor, &root, &named, &plan, console);
     while reads_on {
         let Some(changed) = watched.wait(&saved, &root)? else { break };

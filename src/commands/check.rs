@@ -1,20 +1,26 @@
 //! `kata check`
+//!
+//! What is checked is in `work`, the formats of results in `format`.
 
-use std::hash::{BuildHasher, Hasher, RandomState};
+mod format;
+mod work;
+
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
+use self::format::{ResultFormat, in_format};
+use self::work::{lone, references, work};
 use super::args::{RememberingArgs, WorkbookArgs};
 use super::console::Console;
 use crate::assessment::Recogniser;
 use crate::catalog::{Kata, Workbook};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::exit_code::Exit;
 use crate::judge::{Isolation, Judge, Options, Submission};
 use crate::outcome::{CheckRun, FORMAT_VERSION, Report, Sitting, Verdict};
 use crate::report::escape::visible;
-use crate::report::formats::{self, Graded};
+use crate::report::formats::{self};
 use crate::report::{check, interview};
 use crate::workspace::history::Kind;
 
@@ -65,41 +71,12 @@ pub struct CheckArgs {
     pub workbook: WorkbookArgs,
 }
 
-/// How the results of checks are printed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum ResultFormat {
-    /// For people
-    #[default]
-    Text,
-    /// All there is to know, in one document
-    Json,
-    /// The same, a line for each report
-    Jsonl,
-    /// JUnit XML, for CI systems
-    Junit,
-    /// results.json of an Exercism test runner; its convention wants exit code 0: add `|| true`
-    Exercism,
-    /// results.json of a Gradescope autograder
-    Gradescope,
-    /// The `result` of a GitHub Classroom grader, in base64
-    Classroom,
-    /// results.json of a PrairieLearn external grader
-    #[value(name = "prairielearn")]
-    PrairieLearn,
-    /// The JSON of `check50 -o json`
-    Check50,
-    /// The columns of `nbgrader export`
-    Csv,
-    /// Annotations on the learner's lines, in GitHub Actions
-    #[value(name = "github")]
-    GitHub,
-}
-
 pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
     let work = match &args.tests {
-        Some(tests) => vec![lone(args, tests)?],
-        None => work(args, &workbook)?,
+        Some(tests) => vec![lone(&args.what, tests)?],
+        None if args.reference => references(&args.what, args.all, &workbook)?,
+        None => vec![work(&args.what, &workbook, args.workbook.workbook.as_deref())?],
     };
     let judge = super::start_judge(options(args, work.len()), args.require_sandbox, console)?;
     let recogniser = Recogniser::new(super::cache(args.remembering));
@@ -203,98 +180,15 @@ impl Case<'_> {
     }
 }
 
-/// The results, in a format that is one document.
-fn in_format(format: ResultFormat, work: &[(Kata, Submission)], run: &CheckRun) -> Result<String> {
-    let graded = |(of, report)| {
-        let (kata, _): &(Kata, Submission) = of;
-        Graded { source: Some(&kata.checks), ..Graded::new(&kata.facts.title, report) }
-    };
-    let graded: Vec<Graded<'_>> = work.iter().zip(&run.reports).map(graded).collect();
-    super::written(match format {
-        ResultFormat::Text | ResultFormat::Jsonl => Ok(String::new()),
-        ResultFormat::Json => formats::json::render(run),
-        ResultFormat::Junit => formats::junit::render(&graded),
-        ResultFormat::Exercism => formats::exercism::render(&graded),
-        ResultFormat::Gradescope => formats::gradescope::render(&graded),
-        ResultFormat::Classroom => formats::classroom::render(&graded),
-        ResultFormat::PrairieLearn => formats::prairielearn::render(&graded),
-        ResultFormat::Check50 => formats::check50::render(&graded),
-        ResultFormat::Csv => formats::csv::render(&graded),
-        ResultFormat::GitHub => Ok(formats::github::render(&graded)),
-    })
-}
-
 fn options(args: &CheckArgs, submissions: usize) -> Options {
     Options {
         isolation: args.isolation,
         warm: submissions > 1,
-        seed: args.seed.unwrap_or_else(new_seed),
+        seed: args.seed.unwrap_or_else(super::new_seed),
         sitting: args.sitting,
         asks_again: args.tests.is_some() && args.sitting.is_none() && !args.strict,
         ..Options::default()
     }
-}
-
-/// A seed that is another one each time, and that people can type.
-pub fn new_seed() -> u64 {
-    RandomState::new().build_hasher().finish() % 1_000_000
-}
-
-/// A file and its tests, which belong to no workbook.
-fn lone(args: &CheckArgs, tests: &Path) -> Result<(Kata, Submission)> {
-    let [solution] = args.what.as_slice() else {
-        return Err(Error::new("one file is checked at a time").next("`kata check --tests TESTFILE FILE`"));
-    };
-    let solution = Path::new(solution);
-    Ok((Kata::of_tests(tests, solution)?, Submission::of_file(solution)?))
-}
-
-/// What is to be checked.
-fn work(args: &CheckArgs, workbook: &Workbook) -> Result<Vec<(Kata, Submission)>> {
-    if args.reference {
-        let katas = if args.all {
-            super::all_katas(workbook)?
-        } else {
-            args.what.iter().map(|name| workbook.kata(name)).collect::<Result<_>>()?
-        };
-        return Ok(katas
-            .into_iter()
-            .map(|kata| {
-                let source = kata.reference.clone();
-                (kata, Submission::of_source("reference", source))
-            })
-            .collect());
-    }
-    let (name, file) = match args.what.as_slice() {
-        [name] => (name, None),
-        [name, file] => (name, Some(PathBuf::from(file))),
-        _ => {
-            return Err(Error::new("one kata and one file are checked at a time")
-                .next("`kata check KATA FILE`, or `kata check --reference KATA...`"));
-        }
-    };
-    let kata = workbook.kata(name)?;
-    let submission = match file.as_deref() {
-        Some(path) if path == Path::new("-") => Submission::of_stdin()?,
-        Some(path) => Submission::of_file(path)?,
-        None => Submission::of_file(&practice_file(&kata, args.workbook.workbook.as_deref())?)?,
-    };
-    Ok(vec![(kata, submission)])
-}
-
-fn practice_file(kata: &Kata, workbook: Option<&Path>) -> Result<PathBuf> {
-    let practice = super::practice_folder()?.ok_or_else(|| {
-        Error::new("no file is named, and this is not a practice folder").next(format!(
-            "`kata check {} FILE` checks a file anywhere; `kata start DIR` makes a practice folder",
-            kata.id()
-        ))
-    })?;
-    practice.belongs_to(workbook)?;
-    let here = std::env::current_dir().unwrap_or_default();
-    let file = practice.file_seen_from(&here, &kata.at);
-    let notebook = file.with_extension("ipynb");
-    // As `kata grade` has it: a notebook is looked for where there is no Python file.
-    Ok(super::as_typed(if !file.exists() && notebook.is_file() { &notebook } else { &file }))
 }
 
 fn exit_of(report: &Report) -> Exit {

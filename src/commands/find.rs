@@ -16,10 +16,10 @@ use crate::search::{Hit, Index, Part, Reading, Typing};
 /// Find katas by a question, a word or an operator, best first
 ///
 /// It looks through questions, titles, summaries, prompts and concept pages, and shows the line that matches. Plurals,
-/// capitals and misspelt words do not matter. Exit code 1: no kata matches.
+/// capitals and misspelt words do not matter.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  kata find what is the gil\n  kata find \"is vs ==\"\n  kata find n+1 --topic databases --limit 3"
+    after_help = "Exit code 0: something was found; 1: nothing was.\n\nExamples:\n  kata find what is the gil\n  kata find \"is vs ==\"\n  kata find n+1 --topic databases --limit 3"
 )]
 pub struct FindArgs {
     /// What you want to know, in your own words

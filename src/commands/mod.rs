@@ -32,13 +32,12 @@ pub(crate) mod regrade;
 pub(crate) mod report;
 pub(crate) mod reset;
 pub(crate) mod review;
-mod session;
 pub(crate) mod show;
 pub(crate) mod solution;
-mod spoken;
 pub(crate) mod start;
 pub(crate) mod watch;
 
+use std::hash::{BuildHasher, Hasher, RandomState};
 use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
@@ -72,6 +71,11 @@ fn start_judge(options: Options, required: bool, console: &Console) -> Result<Ju
 /// Where it is remembered how mistakes fail, unless that is not wanted.
 fn cache(remembering: RememberingArgs) -> Option<Cache> {
     if remembering.no_cache { None } else { Cache::of_user() }
+}
+
+/// A seed that is another one each time, and that people can type.
+fn new_seed() -> u64 {
+    RandomState::new().build_hasher().finish() % 1_000_000
 }
 
 /// The workbook that is meant: the named one, the practice folder's, or the shipped one.

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::args::{RememberingArgs, WorkbookArgs};
-use super::check::new_seed;
 use super::console::Console;
 use crate::catalog::{Kata, Workbook};
 use crate::error::{Error, Result};
@@ -64,7 +63,7 @@ pub fn practise(
         topics: workbook.topics,
         katas: katas.into_iter().map(Arc::new).collect(),
         watching: if args.poll { Watching::Polling } else { Watching::Events },
-        options: Options { warm: true, seed: new_seed(), ..Options::default() },
+        options: Options { warm: true, seed: super::new_seed(), ..Options::default() },
         cache: super::cache(args.remembering),
         style: console.style,
         notes,

@@ -15,8 +15,7 @@ use zip::extra_fields::ExtraField;
 use zip::result::ZipError;
 
 use super::choice::{Item, Kind};
-use super::room::whole_seconds;
-use super::walk::{readable, zip_stem};
+use super::walk::{readable, whole_seconds, zip_stem};
 use crate::judge::{LARGEST, Submission};
 
 /// An open zip, and what is in it.

@@ -5,11 +5,12 @@
 use std::collections::HashMap;
 use std::sync::mpsc::SyncSender;
 
+use super::plan::Plan;
 use super::results::{Judged, Line, Results};
 use super::room::{Found, Room, There};
 use super::row::Status;
-use super::run::{Draft, Event, Plan, Task};
 use super::similar::{Pair, Sketches};
+use super::task::{Draft, Event, Task};
 use crate::catalog::{KataId, hash_of};
 use crate::judge::Withdrawal;
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use super::choice::Item;
-use super::room::Place;
+use super::place::Place;
 use crate::catalog::KataId;
 use crate::error::{Error, Result};
 

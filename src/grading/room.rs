@@ -14,7 +14,8 @@ use jiff::Timestamp;
 use super::archive::Archive;
 use super::choice::{Choice, Item, Kind, choose};
 use super::pattern::Pattern;
-use super::walk::{MOST_ENTRIES, is_hidden, items_below, readable, zip_stem};
+use super::place::Place;
+use super::walk::{MOST_ENTRIES, is_hidden, items_below, readable, whole_seconds, zip_stem};
 use crate::catalog::KataId;
 use crate::error::{Error, Result};
 use crate::judge::Submission;
@@ -27,18 +28,6 @@ pub struct Room {
     learners: BTreeMap<String, Place>,
     /// What lies beside the submissions and is nobody's, by its name.
     pub aside: Vec<String>,
-}
-
-/// Where a learner's files are.
-pub(super) enum Place {
-    Folder(PathBuf),
-    Zip(PathBuf),
-    /// In the room's zip, below this path.
-    Within(String),
-    /// By kata: all the files that the pattern finds, relative to the room.
-    Named(BTreeMap<String, Vec<String>>),
-    /// Nothing of it can be read, for this reason.
-    Odd(String),
 }
 
 /// What is there of one learner for one kata.
@@ -289,11 +278,6 @@ fn from_archive(archive: &mut Archive, choice: Choice, before: &str) -> Found {
             }
         }
     }
-}
-
-/// Clocks of file systems and zips are not finer.
-pub(super) fn whole_seconds(time: Timestamp) -> Option<Timestamp> {
-    Timestamp::from_second(time.as_second()).ok()
 }
 
 fn name_below(path: &Path, base: &Path) -> String {

@@ -4,62 +4,24 @@
 //! submissions just ahead of those that judge them, and reports are in the file only.
 //! Does not own: what is run (`feed`), finding submissions (`room`), what a row says (`write`), the file (`results`).
 
-use std::fmt;
-use std::str::FromStr;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError, RwLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use jiff::Timestamp;
-
 use super::feed::Feeder;
-use super::results::{Judged, Line, Results};
+use super::plan::{Plan, Progress};
+use super::results::Results;
 use super::room::Room;
-use super::row::Status;
 use super::similar::Pair;
+use super::task::{Event, Task};
 use super::workshop::Asked;
 use super::write::Writer;
-use crate::assessment::{Cache, Recogniser};
-use crate::catalog::hash_of;
-use crate::error::{Error, Result};
-use crate::judge::{Judge, Submission, Withdrawal};
+use crate::assessment::Recogniser;
+use crate::error::Result;
+use crate::judge::{Judge, Withdrawal};
 use crate::outcome::Report;
-
-/// What is to be done.
-pub struct Plan<'p> {
-    pub asked: &'p [Asked],
-    /// The seed that the judge draws from: rows name it.
-    pub seed: u64,
-    /// How many submissions are judged at a time.
-    pub jobs: usize,
-    pub partition: Option<Partition>,
-    /// Whether to look for submissions that are alike.
-    pub similar: bool,
-    /// Where it is remembered how mistakes fail.
-    pub cache: Option<Cache>,
-}
-
-/// A part of the work that follows from names alone: every machine finds its own without asking another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Partition {
-    /// 1-based.
-    pub part: u64,
-    pub of: u64,
-}
-
-/// How far it is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// Submissions, those that are missing included.
-    pub done: usize,
-    pub of: usize,
-    /// How many were run.
-    pub run: usize,
-    /// How many were there already, and are as they were.
-    pub kept: usize,
-}
 
 /// How it ended.
 pub struct Graded {
@@ -67,63 +29,6 @@ pub struct Graded {
     /// Whether it was interrupted before all was done.
     pub interrupted: bool,
     pub similar: Vec<Pair>,
-}
-
-/// One submission, on its way to become a row.
-pub(super) struct Draft {
-    pub learner: String,
-    /// The place of its kata in the plan.
-    pub kata: usize,
-    pub file: Option<String>,
-    pub sha256: Option<String>,
-    pub submitted: Option<Timestamp>,
-}
-
-pub(super) struct Task {
-    pub draft: Draft,
-    pub judged: Judged,
-    pub submission: Submission,
-}
-
-/// What became of a submission.
-pub(super) enum Event {
-    Judged(Task, Result<Report>, Duration),
-    /// Nothing to run: it is missing, or unreadable.
-    Settled(Draft, Status),
-    /// It is in the file.
-    There(Draft, Line),
-    /// The same content as `of`'s.
-    Twin {
-        draft: Draft,
-        judged: Judged,
-        of: String,
-    },
-}
-
-impl Partition {
-    pub(super) fn has(self, learner: &str, kata: &str) -> bool {
-        let hash = hash_of(format!("{learner}\0{kata}").as_bytes());
-        u64::from_str_radix(&hash[..15], 16).unwrap_or(0) % self.of == self.part - 1
-    }
-}
-
-impl FromStr for Partition {
-    type Err = Error;
-
-    /// `2/5` is the second of five parts.
-    fn from_str(text: &str) -> Result<Partition> {
-        let numbers = text.split_once('/').and_then(|(part, of)| Some((part.parse().ok()?, of.parse().ok()?)));
-        match numbers {
-            Some((part, of)) if (1..=of).contains(&part) => Ok(Partition { part, of }),
-            _ => Err(Error::new("a part is named like 2/5: the second of five")),
-        }
-    }
-}
-
-impl fmt::Display for Partition {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.part, self.of)
-    }
 }
 
 /// Judge what is in the room and not in the file yet.

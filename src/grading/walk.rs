@@ -5,6 +5,8 @@
 use std::fs::{self, FileType};
 use std::path::Path;
 
+use jiff::Timestamp;
+
 use super::choice::{Item, Kind};
 
 /// Folders that no submission is in.
@@ -76,4 +78,9 @@ pub fn is_hidden(name: &str) -> bool {
 pub fn zip_stem(name: &str) -> Option<&str> {
     let (stem, ending) = name.rsplit_once('.')?;
     ending.eq_ignore_ascii_case("zip").then_some(stem).filter(|stem| !stem.is_empty())
+}
+
+/// Clocks of file systems and zips are not finer.
+pub(super) fn whole_seconds(time: Timestamp) -> Option<Timestamp> {
+    Timestamp::from_second(time.as_second()).ok()
 }

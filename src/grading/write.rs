@@ -5,9 +5,10 @@
 
 use std::collections::HashMap;
 
+use super::plan::{Plan, Progress};
 use super::results::{Judged, Line, Results};
 use super::row::{Row, Status, VERSION};
-use super::run::{Draft, Event, Plan, Progress};
+use super::task::{Draft, Event};
 use crate::error::Result;
 use crate::judge::Judge;
 use crate::outcome::Report;

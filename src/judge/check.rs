@@ -8,8 +8,9 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::hold::{Manner, Patience, Sitting as Held, deadline, sit_check};
+use super::hold::{deadline, sit_check};
 use super::naming::{blank, named, note};
+use super::sitting::{Manner, Patience, Sitting as Held};
 use super::{Judge, Submission};
 use crate::catalog::Kata;
 use crate::error::Result;

@@ -6,22 +6,20 @@
 use std::collections::BTreeSet;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd};
-use std::path::PathBuf;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 
 use super::naming::named;
-use super::pool::{Seat, Seated};
+use super::sitting::{Manner, Patience, Sitting};
 use super::watch::{Pipes, Watched, do_not_block, pipe, watch};
+use super::worker::{Seat, Seated};
 use super::{Judge, Known, Submission};
 use crate::catalog::{Kata, Style, imported_anywhere, imported_by, is_module_name};
 use crate::error::{Error, Result};
 use crate::outcome;
 use crate::protocol::seal::Key;
-use crate::protocol::{
-    CHECKER, CheckFacts, Event, Grants, Limits, Outfit, ProcessEnd, Request, Seating, Verdict, WORK, channel,
-};
+use crate::protocol::{CHECKER, CheckFacts, Event, Grants, Limits, Outfit, Request, Seating, Verdict, WORK, channel};
 
 /// What a process of a check may have, in bytes.
 const MEMORY: u64 = 2 << 30;
@@ -39,54 +37,6 @@ const SPLIT: &[&str] = &[
     "katabook._memory",
     "katabook._process_state",
 ];
-
-/// The work of one check's processes, seen from outside.
-pub struct Sitting {
-    pub way: outcome::Sitting,
-    pub seed: u64,
-    pub watched: Watched,
-    /// How each process ended: the one that ran the submission first, the one with the verdict last.
-    ends: Vec<ProcessEnd>,
-    /// The submission, as the processes knew it.
-    pub file: PathBuf,
-}
-
-impl Sitting {
-    pub fn runs_end(&self) -> ProcessEnd {
-        self.ends.first().copied().unwrap_or(ProcessEnd::Unknown)
-    }
-
-    pub fn speaks_end(&self) -> ProcessEnd {
-        self.ends.last().copied().unwrap_or(ProcessEnd::Unknown)
-    }
-}
-
-/// How long a check may take, whatever its deadline, where nobody waits for a report.
-#[derive(Debug, Clone, Copy)]
-pub struct Patience {
-    /// On the clock: for code that waits for what never comes.
-    pub waits: Duration,
-    /// Of the processor: for code that never stops. A busy machine does not count against it.
-    pub works: Option<Duration>,
-}
-
-impl Patience {
-    /// As long as the deadline allows.
-    pub(super) const TO_THE_END: Patience = Patience::of(Duration::MAX);
-
-    const fn of(waits: Duration) -> Patience {
-        Patience { waits, works: None }
-    }
-}
-
-/// How one check is held.
-#[derive(Clone, Copy)]
-pub struct Manner {
-    pub way: outcome::Sitting,
-    pub patience: Patience,
-    /// Whether another check is likely to follow.
-    pub more: bool,
-}
 
 /// Whether one check passes.
 pub fn passes(

@@ -9,10 +9,15 @@ mod hold;
 mod lanes;
 mod naming;
 mod notebook;
+mod options;
+mod order;
 mod pool;
+mod process;
+mod sitting;
 mod submission;
 mod trace;
 mod watch;
+mod worker;
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs::File;
@@ -28,47 +33,9 @@ use crate::protocol::seal::Key;
 use crate::protocol::{Layer, PythonFacts};
 
 pub use crate::protocol::CheckFacts;
-pub use hold::Patience;
-pub use pool::Isolation;
+pub use options::{Isolation, Options};
+pub use sitting::Patience;
 pub use submission::{LARGEST, Submission, Withdrawal};
-
-/// How a judge runs its workers.
-#[derive(Debug, Clone, Copy)]
-pub struct Options {
-    pub isolation: Isolation,
-    /// Import the common standard library ahead: worth it for many checks.
-    pub warm: bool,
-    /// The seed of str hashing in the workers.
-    pub hash_seed: u32,
-    /// The seed that checks draw their inputs from.
-    pub seed: u64,
-    /// How every check sits, whatever its kata says.
-    pub sitting: Option<Sitting>,
-    /// Whether a test that fails in a split sitting is held again in a shared one, whose word counts: what a test looks at
-    /// may be lost between two processes. For people who check a file of their own; a pass can be forged that way.
-    pub asks_again: bool,
-    /// How many checks run at a time. Submissions that are judged at the same time share them; each has one at least.
-    pub cores: usize,
-}
-
-impl Default for Options {
-    fn default() -> Options {
-        Options {
-            isolation: Isolation::Fork,
-            warm: false,
-            hash_seed: 0,
-            seed: 0,
-            sitting: None,
-            asks_again: false,
-            cores: cores(),
-        }
-    }
-}
-
-/// How many things this machine does at a time.
-fn cores() -> usize {
-    std::thread::available_parallelism().map_or(1, usize::from)
-}
 
 /// Runs checks. Can be shared between threads: each one that runs a check uses a worker of its own.
 pub struct Judge {
@@ -149,7 +116,7 @@ impl Judge {
             return Ok(Report::not_checked(kata.id(), submission.name(), problem));
         }
         let checks = self.checks_of(kata)?;
-        lanes::all(self, kata, &checks, submission, seen)
+        order::all(self, kata, &checks, submission, seen)
     }
 
     /// Whether `submission` passes one check. One that is still running when patience ends has failed, whatever its

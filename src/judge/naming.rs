@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use super::Submission;
-use super::hold::Sitting;
+use super::sitting::Sitting;
 use super::trace;
 use super::watch::{Stop, Watched};
 use crate::outcome::{self, CheckReport, Evidence, Location, Outcome, Output};
@@ -298,7 +298,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::judge::pool::Scheduled;
+    use crate::judge::process::Scheduled;
 
     fn watched(ran: u64, kept_waiting: u64, took: u64) -> Watched {
         let seconds = Duration::from_secs;

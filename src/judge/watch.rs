@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::Signal;
 
-use super::pool::{Scheduled, Seat, Seated};
+use super::process::Scheduled;
+use super::worker::{Seat, Seated};
 use crate::outcome::Output;
 use crate::protocol::seal::{Key, Seal};
 use crate::protocol::{Decoder, Event, MEMORY_REFUSED};

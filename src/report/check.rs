@@ -10,16 +10,18 @@
 mod cause;
 mod failure;
 mod fit;
+mod line;
 mod mistake;
 
-use super::markdown;
 use super::style::{Style, cut, wrap};
 use crate::outcome::{CheckReport, Outcome, Report, Verdict};
 use crate::report::escape::visible;
 use cause::Block;
+use line::{fails, in_a_line, marked};
 
 pub(super) use cause::told_with;
 pub(super) use failure::{details, evidence};
+pub use line::headline;
 pub(super) use mistake::belief;
 
 /// So many failures of other causes than the first are told with their facts.
@@ -186,44 +188,6 @@ fn observations(report: &Report, style: &Style) -> String {
     format!("{gap}{all}\n{}\n", verdict(report, style))
 }
 
-/// A check's sentence, and how it ended.
-pub fn headline(check: &CheckReport, style: &Style) -> String {
-    let mark = mark(check, style);
-    if !fails(check) {
-        return marked(&sentence(check), &mark, style);
-    }
-    // What failed is what the eye looks for.
-    let lines = wrap(&sentence(check), "  ", style.width);
-    let strong = |line: &str| format!("  {}\n", style.strong(line.trim_start()));
-    lines.lines().map(strong).collect::<String>().replacen("  ", &format!("{mark} "), 1)
-}
-
-/// A line for a check that went well: its sentence, as far as it fits.
-fn in_a_line(check: &CheckReport, style: &Style) -> String {
-    format!("{} {}\n", mark(check, style), cut(&sentence(check), style.width.saturating_sub(2)))
-}
-
-fn sentence(check: &CheckReport) -> String {
-    let stretch = if check.stretch { " (stretch)" } else { "" };
-    let unproven = if check.outcome == Outcome::Unproven { " (unproven)" } else { "" };
-    format!("{}{stretch}{unproven}", visible(&check.title))
-}
-
-fn mark(check: &CheckReport, style: &Style) -> String {
-    match check.outcome {
-        Outcome::Passed => style.good("✓"),
-        Outcome::Skipped => style.warn("–"),
-        Outcome::Unproven => style.warn("?"),
-        Outcome::CheckBroken | Outcome::Undecided => style.warn("!"),
-        _ => style.bad("✗"),
-    }
-}
-
-/// A sentence after its mark, the lines below it set in.
-fn marked(sentence: &str, mark: &str, style: &Style) -> String {
-    wrap(sentence, "  ", style.width).replacen("  ", &format!("{mark} "), 1)
-}
-
 /// A check on the overview: its sentence, and what was observed.
 pub fn summary(check: &CheckReport, style: &Style) -> String {
     let mut text = headline(check, style);
@@ -270,11 +234,6 @@ pub(super) fn verdict(report: &Report, style: &Style) -> String {
 /// The checks that are told of: stretch checks only once the core is green.
 fn shown(report: &Report) -> Vec<&CheckReport> {
     report.checks.iter().filter(|check| report.verdict == Verdict::Passed || !check.stretch).collect()
-}
-
-/// Whether there is something to tell of a check that went wrong.
-fn fails(check: &CheckReport) -> bool {
-    !matches!(check.outcome, Outcome::Passed | Outcome::Skipped | Outcome::Unproven)
 }
 
 fn first_failure(report: &Report) -> Option<&CheckReport> {

@@ -19,6 +19,7 @@ pub mod markdown;
 pub mod portfolio;
 pub mod predict;
 pub mod progress;
+mod python;
 pub mod room;
 mod style;
 mod web;

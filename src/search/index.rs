@@ -6,27 +6,16 @@ use std::borrow::Borrow;
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::Connection;
 
+use super::code::is_private;
+use super::database::{filled, number_of};
+use super::document::Document;
 use super::lines::{self, Line};
 use super::spelling::Vocabulary;
-use super::words::{Typing, Words, encoded, is_private, quoted};
+use super::words::{Typing, Words, quoted};
 use crate::catalog::Kata;
 use crate::error::{Error, Result};
-
-/// What of a kata is searched.
-#[derive(Debug, Clone, Default)]
-pub struct Document {
-    pub id: String,
-    pub topic: String,
-    pub title: String,
-    pub summary: String,
-    pub questions: Vec<String>,
-    /// Markdown.
-    pub prompt: String,
-    /// Markdown.
-    pub page: String,
-}
 
 /// Katas that can be searched, in the order in which they were given.
 pub struct Index {
@@ -65,16 +54,6 @@ pub struct Reading {
     pub used: Option<String>,
 }
 
-/// The tables. Few words have a name, a title or a question: how rare a word is among those says more than how rare it is
-/// in all texts, so those have a table of their own, and another one with whole words, for what is being typed.
-const TABLES: &str = "
-    CREATE VIRTUAL TABLE heads USING fts5(id, topic, questions, title, summary,
-        content = '', tokenize = 'porter unicode61');
-    CREATE VIRTUAL TABLE begun USING fts5(id, topic, questions, title, summary,
-        content = '', tokenize = 'unicode61', prefix = '1 2 3');
-    CREATE VIRTUAL TABLE texts USING fts5(prompt, page, content = '', tokenize = 'porter unicode61');
-    BEGIN";
-
 /// What a match is worth in each part. Each part is weighed by itself, as a word that occurs again and again on a page
 /// says no more than one question.
 const HEADS: &str = "4 * bm25({t}, 1, 0, 0, 0, 0) + 2 * bm25({t}, 0, 1, 0, 0, 0) + 8 * bm25({t}, 0, 0, 1, 0, 0)
@@ -90,7 +69,7 @@ impl Index {
     /// # Errors
     /// SQLite cannot hold it.
     pub fn of<K: Borrow<Kata>>(katas: &[K]) -> Result<Index> {
-        Index::of_documents(katas.iter().map(|kata| document(kata.borrow())).collect())
+        Index::of_documents(katas.iter().map(|kata| Document::from(kata.borrow())).collect())
     }
 
     /// The same of what katas say, whatever they are.
@@ -218,46 +197,6 @@ impl Index {
             }))
         })
     }
-}
-
-fn document(kata: &Kata) -> Document {
-    Document {
-        id: kata.id().to_owned(),
-        topic: kata.at.topic.clone(),
-        title: kata.facts.title.clone(),
-        summary: kata.facts.summary.clone(),
-        questions: kata.facts.questions.clone(),
-        prompt: kata.prompt.clone(),
-        page: kata.concept.shown(None),
-    }
-}
-
-fn filled(documents: &[Document]) -> rusqlite::Result<Connection> {
-    let db = Connection::open_in_memory()?;
-    db.execute_batch(TABLES)?;
-    for (number, one) in documents.iter().enumerate() {
-        let coded = |text: &str| encoded(text, 2);
-        let questions = coded(&one.questions.join("\n"));
-        for table in ["heads", "begun"] {
-            let sql = format!(
-                "INSERT INTO {table}(rowid, id, topic, questions, title, summary) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
-            );
-            let heads = params![number as i64, one.id, one.topic, questions, coded(&one.title), coded(&one.summary)];
-            db.prepare_cached(&sql)?.execute(heads)?;
-        }
-        db.prepare_cached("INSERT INTO texts(rowid, prompt, page) VALUES (?1, ?2, ?3)")?.execute(params![
-            number as i64,
-            coded(&one.prompt),
-            coded(&one.page)
-        ])?;
-    }
-    db.execute_batch("COMMIT")?;
-    Ok(db)
-}
-
-/// The row's number. They were given by us, from 0.
-pub(super) fn number_of(row: &Row<'_>) -> rusqlite::Result<usize> {
-    row.get::<_, i64>(0).map(|number| usize::try_from(number).unwrap_or_default())
 }
 
 fn broken(problem: rusqlite::Error) -> Error {

@@ -9,8 +9,10 @@ use rusqlite::{Connection, params};
 use serde::Serialize;
 use strsim::sorensen_dice;
 
-use super::index::{Document, number_of};
-use super::words::{Words, decoded, encoded};
+use super::code::{decoded, encoded};
+use super::database::number_of;
+use super::document::Document;
+use super::words::Words;
 
 /// A part of a kata.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

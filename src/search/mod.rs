@@ -7,12 +7,16 @@
 //! SQLite's full text search does the work, in memory: two hundred katas are indexed in less time than a key takes, so
 //! there is no index on disk that could be stale.
 
+mod code;
+mod database;
+mod document;
 mod index;
 mod lines;
 mod spelling;
 mod words;
 
-pub use index::{Document, Found, Hit, Index, Reading};
+pub use document::Document;
+pub use index::{Found, Hit, Index, Reading};
 pub use lines::{Line, Part};
 pub use words::Typing;
 

@@ -11,8 +11,7 @@ use std::path::{Path, PathBuf};
 
 use rustix::process::Pid;
 
-use super::contain::SYSTEM;
-use super::enclosure::Apart;
+use super::world::{Apart, SYSTEM};
 
 /// What all files of a check may hold together unless its kata asks for more, in MiB.
 const USUAL_MEBIBYTES: u32 = 64;

@@ -1,34 +1,18 @@
 //! An audit hook (PEP 578) in native code: what a submission may not ask of the interpreter.
 //!
-//! Owns: which events of a submission's own lines are refused, and remembering that one was. Python code can
-//! neither remove the hook nor see its state. It looks at the line that makes the call: the harness's probes and
+//! Owns: which events of a submission's own lines are refused. Python code can not remove the hook. It looks at the line that makes the call: the harness's probes and
 //! the standard library go on using the same functions.
-//! Does not own: what is seen of a frame (`frames`), what a remembered attempt means for the verdict (`session`).
+//! Does not own: what is seen of a frame (`frames`), whose line it is (`watching`), what a remembered attempt means for the verdict (`session`).
 
 use std::ffi::{CStr, c_char, c_int, c_void};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use pyo3::exceptions::{PyPermissionError, PyValueError};
 use pyo3::ffi;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple};
 
-use super::frames;
-
-/// Whether the hook looks at all: only where a submission and its checks share this interpreter, so that to look
-/// around is to look for answers. Where they do not, there is nothing to be found.
-static WATCHING: AtomicBool = AtomicBool::new(false);
-/// Whether looking at frames, tracing, and looking at all objects is what the kata is about.
-static MAY_LOOK: AtomicBool = AtomicBool::new(false);
-static STATE: Mutex<State> = Mutex::new(State { submission: String::new(), attempt: None });
-
-struct State {
-    /// The `co_filename` of the submission's code.
-    submission: String,
-    /// The first thing that was refused because it reaches for the checks.
-    attempt: Option<String>,
-}
+use super::watching::{code_of, line_of_the_submission};
+use super::{frames, watching};
 
 unsafe extern "C" {
     // cpython/sysmodule.h; pyo3 does not declare it.
@@ -47,36 +31,8 @@ pub fn install() -> PyResult<()> {
     Ok(())
 }
 
-/// Begin to look, for a submission whose code carries the file name `submission`.
-///
-/// may_look: whether looking at frames and at all objects is what the kata is about.
-pub fn watch(submission: &str, may_look: bool) {
-    state().submission = submission.to_owned();
-    MAY_LOOK.store(may_look, Ordering::Relaxed);
-    WATCHING.store(true, Ordering::Relaxed);
-}
-
-/// Whether a submission shares this interpreter, and may not look at what runs beside it.
-pub fn watches() -> bool {
-    WATCHING.load(Ordering::Relaxed) && !MAY_LOOK.load(Ordering::Relaxed)
-}
-
-/// Whether the line that runs now is one of the submission's.
-pub fn is_asked_by_the_submission(py: Python<'_>) -> bool {
-    watches() && line_of_the_submission(py, false).is_some()
-}
-
-/// What the submission tried, if it was refused something.
-pub fn attempt() -> Option<String> {
-    state().attempt.clone()
-}
-
-fn state() -> std::sync::MutexGuard<'static, State> {
-    STATE.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
-}
-
 extern "C" fn hook(event: *const c_char, args: *mut ffi::PyObject, _: *mut c_void) -> c_int {
-    if !WATCHING.load(Ordering::Relaxed) {
+    if !watching::is_on() {
         return 0;
     }
     // SAFETY: CPython calls hooks with the GIL held, a NUL-terminated name and a tuple (PySys_AddAuditHook).
@@ -135,7 +91,7 @@ fn kind_of(event: &[u8]) -> Option<Kind> {
 
 /// The exception to raise, if the event comes from the submission and is not for it.
 fn refusal(py: Python<'_>, kind: Kind, args: Option<Bound<'_, PyAny>>) -> Option<PyErr> {
-    if MAY_LOOK.load(Ordering::Relaxed) && matches!(kind, Kind::Looking | Kind::Frame) {
+    if watching::may_look() && matches!(kind, Kind::Looking | Kind::Frame) {
         return None;
     }
     let what = match kind {
@@ -158,7 +114,7 @@ fn refusal(py: Python<'_>, kind: Kind, args: Option<Bound<'_, PyAny>>) -> Option
 
 /// The exception for what only a program does that means to be said to have passed; it is remembered.
 fn refused(sentence: String) -> PyErr {
-    state().attempt.get_or_insert_with(|| sentence.clone());
+    watching::remember(&sentence);
     PyPermissionError::new_err(sentence)
 }
 
@@ -185,37 +141,4 @@ fn false_name(py: Python<'_>, args: Option<Bound<'_, PyAny>>) -> Option<PyErr> {
     // `types.coroutine` copies the code of a function that it is given, and changes its flags.
     let honest = frames::is_hidden(&file) || (file.ends_with("/types.py") && function == "coroutine");
     (!honest).then(|| refused("a submission may not give its code the name of a file of the checks".into()))
-}
-
-/// Where the standard library hands out objects or memory to who calls it.
-fn hands_out(file: &str) -> bool {
-    file.ends_with("/inspect.py") || file.ends_with("/ctypes/__init__.py")
-}
-
-/// The line of the submission that is running, if it is one: directly, or `through` the standard library.
-fn line_of_the_submission(py: Python<'_>, through: bool) -> Option<i32> {
-    // SAFETY: the GIL is held; the frame is borrowed, and turned into a reference of our own.
-    let mut frame = unsafe { Bound::from_borrowed_ptr_or_opt(py, ffi::PyEval_GetFrame().cast()) }?;
-    let mut asking = None;
-    loop {
-        let (file, _) = code_of(py, &frame)?;
-        if file == state().submission {
-            // SAFETY: it is a frame.
-            return Some(unsafe { ffi::PyFrame_GetLineNumber(frame.as_ptr().cast()) });
-        }
-        if !through || !(hands_out(&file) || asking.as_ref() == Some(&file)) {
-            return None;
-        }
-        asking = Some(file);
-        // SAFETY: it is a frame; the result is a new reference or NULL.
-        frame = unsafe { Bound::from_owned_ptr_or_opt(py, ffi::PyFrame_GetBack(frame.as_ptr().cast()).cast()) }?;
-    }
-}
-
-/// The file and the function that a frame belongs to.
-fn code_of(py: Python<'_>, frame: &Bound<'_, PyAny>) -> Option<(String, String)> {
-    // SAFETY: it is a frame; PyFrame_GetCode returns a new reference.
-    let code = unsafe { Bound::from_owned_ptr(py, ffi::PyFrame_GetCode(frame.as_ptr().cast()).cast()) };
-    let part = |name: &str| code.getattr(name).ok()?.extract().ok();
-    Some((part("co_filename")?, part("co_name")?))
 }

@@ -14,16 +14,9 @@ use rustix::event::{PollFd, PollFlags, poll};
 use rustix::process::{Pid, Resource, Rlimit, Signal, WaitOptions};
 
 use super::arena;
+use super::ending::{end_of, leave};
+use super::world::Apart;
 use crate::protocol::ProcessEnd;
-
-/// How far a worker is apart from the machine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Apart {
-    /// In namespaces of its own.
-    Enclosed,
-    /// An ordinary process.
-    Plain,
-}
 
 /// Which of the two processes this one is after `enter`.
 pub enum Role {
@@ -62,7 +55,7 @@ pub fn enter(channel: &impl AsFd, enclose: bool) -> io::Result<Role> {
         let (told, tell) = ending()?;
         match fork(NAMESPACES)? {
             None if settle_in(identity).is_ok() => return Ok(Role::Worker(Apart::Enclosed, tell)),
-            None => super::leave(CANNOT_ENCLOSE),
+            None => leave(CANNOT_ENCLOSE),
             Some(worker) => match guard(channel.as_fd(), worker)? {
                 ProcessEnd::Code(CANNOT_ENCLOSE) => {}
                 end => {
@@ -157,7 +150,7 @@ fn guard(channel: BorrowedFd<'_>, worker: Pid) -> io::Result<ProcessEnd> {
         #[cfg(not(target_os = "linux"))]
         let _ = (channel, poll::<PollFd<'_>>, PollFlags::IN);
         if let Some((_, status)) = rustix::process::waitpid(Some(worker), WaitOptions::empty())? {
-            return Ok(super::end_of(status));
+            return Ok(end_of(status));
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Owns: what `f_back`, `f_locals`, `f_globals`, `f_builtins` and `f_code` of such a frame give, and to whom. For a
 //! submission the stack ends with its own outermost frame, however it comes by a frame: from a traceback, a generator,
 //! a signal handler, `inspect`, or code that the library runs for it. Its own frames are whole.
-//! Does not own: what else is refused (`audit_hook`), and when it is (`audit_hook::watches`).
+//! Does not own: what else is refused (`audit_hook`), and when it is (`watching`).
 
 use std::ffi::{CStr, c_void};
 use std::ptr;
@@ -14,7 +14,7 @@ use pyo3::exceptions::PyPermissionError;
 use pyo3::ffi;
 use pyo3::prelude::*;
 
-use super::audit_hook;
+use super::watching;
 
 /// The files of the harness have names that begin so.
 const HARNESS: &str = "<katabook";
@@ -96,7 +96,7 @@ pub fn names_hidden(bytes: &[u8]) -> bool {
 /// Only code of the harness's or the kata's that names the attribute itself may read it: that code may well call
 /// something of the submission's, which then runs as if it were the one that asks.
 pub fn is_kept_from(py: Python<'_>, frame: &Bound<'_, PyAny>, name: &str) -> bool {
-    audit_hook::watches() && file_of(py, frame).is_some_and(|file| is_hidden(&file)) && !asks_itself(py, name)
+    watching::watches() && file_of(py, frame).is_some_and(|file| is_hidden(&file)) && !asks_itself(py, name)
 }
 
 fn asks_itself(py: Python<'_>, name: &str) -> bool {
@@ -131,7 +131,7 @@ unsafe fn original(of: &AtomicUsize, frame: *mut ffi::PyObject, closure: *mut c_
 unsafe extern "C" fn f_back(frame: *mut ffi::PyObject, closure: *mut c_void) -> *mut ffi::PyObject {
     // SAFETY: CPython calls getters with the GIL held and a frame.
     let (py, found) = unsafe { (Python::assume_attached(), original(&BACK, frame, closure)) };
-    if found.is_null() || !audit_hook::watches() {
+    if found.is_null() || !watching::watches() {
         return found;
     }
     // SAFETY: it is a new reference.
@@ -172,7 +172,7 @@ unsafe extern "C" fn f_code(frame: *mut ffi::PyObject, closure: *mut c_void) -> 
     unsafe {
         let py = Python::assume_attached();
         let held = Bound::from_borrowed_ptr(py, frame);
-        if audit_hook::is_asked_by_the_submission(py) && is_kept_from(py, &held, "f_code") {
+        if watching::is_asked_by_the_submission(py) && is_kept_from(py, &held, "f_code") {
             PyPermissionError::new_err("a submission may not look at the code of its checks").restore(py);
             return ptr::null_mut();
         }

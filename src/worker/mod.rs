@@ -9,16 +9,17 @@ mod audit_hook;
 mod contain;
 mod convert;
 mod enclosure;
+mod ending;
 mod frames;
 mod integrity;
 mod interpreter;
 mod refusal;
 mod serve;
 mod session;
+mod watching;
+mod world;
 
 use std::process::ExitCode;
-
-use crate::protocol::ProcessEnd;
 
 pub use serve::WorkerOptions;
 
@@ -30,34 +31,5 @@ pub fn run(options: &WorkerOptions) -> ExitCode {
             eprintln!("kata worker: {problem}");
             ExitCode::from(70)
         }
-    }
-}
-
-fn end_of(status: rustix::process::WaitStatus) -> ProcessEnd {
-    match (status.exit_status(), status.terminating_signal()) {
-        (Some(code), _) => ProcessEnd::Code(code),
-        (_, Some(signal)) => ProcessEnd::Signal(signal),
-        _ => ProcessEnd::Unknown,
-    }
-}
-
-/// Leave at once: no finalisers, no atexit handlers, no waiting for threads of the learner's.
-fn leave(code: i32) -> ! {
-    // SAFETY: `_exit` is always safe to call; whatever must be flushed has been.
-    unsafe { libc::_exit(code) }
-}
-
-/// Have SIGPROF end this process when it has used so much processor time.
-fn end_after(milliseconds: u32) -> std::io::Result<()> {
-    let zero = libc::timeval { tv_sec: 0, tv_usec: 0 };
-    let after = libc::timeval {
-        tv_sec: (milliseconds / 1000) as libc::time_t,
-        tv_usec: (milliseconds % 1000 * 1000) as libc::suseconds_t,
-    };
-    let timer = libc::itimerval { it_interval: zero, it_value: after };
-    // SAFETY: `timer` outlives the call, which copies it; nobody wants the former one.
-    match unsafe { libc::setitimer(libc::ITIMER_PROF, &timer, std::ptr::null_mut()) } {
-        0 => Ok(()),
-        _ => Err(std::io::Error::last_os_error()),
     }
 }

@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use pyo3::ffi;
 
-use super::session::TRACE;
+use super::world::TRACE;
 use crate::protocol::MEMORY_REFUSED;
 
 /// CPython's own allocator. Its functions may be called from every thread, with or without the GIL.

@@ -12,9 +12,11 @@ use rustix::process::{Pid, Signal, WaitOptions};
 
 use super::arena::Arena;
 use super::contain::{Containment, Without};
-use super::enclosure::{self, Apart, Ending, Role};
+use super::enclosure::{self, Ending, Role};
+use super::ending::{end_of, leave};
 use super::integrity::Snapshot;
-use super::{audit_hook, end_of, frames, interpreter, leave, session};
+use super::world::Apart;
+use super::{audit_hook, frames, interpreter, session};
 use crate::protocol::{self, Answer, Control, Hello, Outfit, ProcessEnd, Seating, channel as wire};
 
 /// What `kata-worker` takes.

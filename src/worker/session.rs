@@ -18,7 +18,8 @@ use serde_json::{Value, json};
 
 use super::arena::Arena;
 use super::contain::{self, Containment};
-use super::{audit_hook, convert, frames, integrity, refusal};
+use super::world::TRACE;
+use super::{convert, frames, integrity, refusal, watching};
 use crate::protocol::seal::Seal;
 use crate::protocol::{Grants, Outfit, Request, WORK, channel};
 
@@ -141,9 +142,6 @@ fn rehearse(py: Python<'_>) {
     let _ = py.import("katabook._runner").and_then(|runner| runner.call_method0("rehearse"));
 }
 
-/// The descriptor that CPython's fault handler writes to.
-pub(super) const TRACE: i32 = 90;
-
 /// Signals that end a process which does not mind them.
 const ENDING: [i32; 8] = [
     libc::SIGTERM,
@@ -190,7 +188,7 @@ fn hold(py: Python<'_>, mut seat: Seat, snapshot: &integrity::Snapshot) -> PyRes
         let file = seat.dressed.scratch.join(name);
         if job["op"] == "check" {
             frames::hide(files_of_the_kata(job));
-            audit_hook::watch(&file.to_string_lossy(), seat.dressed.grants.frames);
+            watching::watch(&file.to_string_lossy(), seat.dressed.grants.frames);
         }
         job["submission"]["path"] = json!(file);
     }
@@ -233,7 +231,7 @@ fn broken_within(problem: &PyErr) -> Value {
 /// The verdict as it is said: a pass counts only if nothing was tampered with on the way to it.
 fn honest(py: Python<'_>, verdict: Value, snapshot: &integrity::Snapshot) -> Value {
     let passed = verdict["outcome"] == "passed";
-    let found = audit_hook::attempt().or_else(|| if passed { snapshot.changed(py) } else { None });
+    let found = watching::attempt().or_else(|| if passed { snapshot.changed(py) } else { None });
     let mut said = match found {
         Some(message) => json!({"outcome": "tampered", "message": message}),
         None => verdict,

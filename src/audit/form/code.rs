@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::Wrong;
-use crate::audit::Finding;
+use super::wrong::Wrong;
+use crate::audit::finding::Finding;
 use crate::catalog::{Kata, page};
 use crate::error::Result;
 

@@ -1,6 +1,6 @@
 //! The form of a concept page: it stands without its kata, and opens with the answer that is spoken in a minute.
 
-use super::Wrong;
+use super::wrong::Wrong;
 use crate::catalog::page::{self, Line, Section};
 use crate::catalog::{Kata, SENIOR, follow_ups, labelled, quoting};
 

@@ -1,6 +1,6 @@
 //! The form of a prompt: a primer for who does not know the concept yet, then a task that is no longer than it has to be.
 
-use super::Wrong;
+use super::wrong::Wrong;
 use crate::catalog::page::{self, Fence, Section};
 use crate::catalog::{Difficulty, Kata};
 

@@ -1,7 +1,7 @@
 //! What texts quote has to be what a run shows.
 
-use super::{Wrong, line_of};
-use crate::audit::Finding;
+use super::wrong::{Wrong, line_of};
+use crate::audit::finding::Finding;
 use crate::catalog::quoting::{Quote, quotes, shown};
 use crate::catalog::{Kata, Mistake};
 use crate::outcome::Report;

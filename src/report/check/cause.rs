@@ -2,6 +2,7 @@
 //!
 //! Owns: putting failures into blocks. Does not own: recognising mistakes (`diagnosis`); how a block is told.
 
+use super::line::fails;
 use crate::outcome::{CheckReport, RecognisedMistake, Report};
 
 /// Failures that are told together, and the mistakes that are told with them.
@@ -28,7 +29,7 @@ impl Block<'_> {
 /// The failures among `shown`, each in one block, in the order of each block's first. A mistake is told once, in the
 /// block where the first check stands that it explains.
 pub fn blocks<'r>(report: &'r Report, shown: &[&'r CheckReport]) -> Vec<Block<'r>> {
-    let mut left: Vec<&CheckReport> = shown.iter().copied().filter(|check| super::fails(check)).collect();
+    let mut left: Vec<&CheckReport> = shown.iter().copied().filter(|check| fails(check)).collect();
     let mut untold: Vec<&RecognisedMistake> = report.mistakes.iter().collect();
     let mut blocks = Vec::new();
     while let Some(first) = left.first().copied() {
@@ -44,7 +45,7 @@ pub fn blocks<'r>(report: &'r Report, shown: &[&'r CheckReport]) -> Vec<Block<'r
 
 /// The mistakes that are told with a failure: it is the first of those that they explain.
 pub fn told_with<'r>(report: &'r Report, check: &CheckReport) -> Vec<&'r RecognisedMistake> {
-    let failures = || report.checks.iter().filter(|check| super::fails(check));
+    let failures = || report.checks.iter().filter(|check| fails(check));
     let first = |found: &RecognisedMistake| failures().find(|check| explains(found, check)).map(|check| &check.name);
     report.mistakes.iter().filter(|found| first(found) == Some(&check.name)).collect()
 }

@@ -3,11 +3,12 @@
 use std::collections::HashSet;
 
 use super::fit;
-use super::{Style, headline, markdown, visible, wrap};
+use super::line::headline;
 use crate::outcome::{CheckReport, Evidence, Frame, InCell, Location, Outcome, Prerequisite};
-use crate::report::diff;
-use crate::report::formats::text;
-use crate::report::style::{cut, indented, wrap_kept};
+use crate::report::escape::visible;
+use crate::report::python;
+use crate::report::style::{Style, cut, indented, wrap, wrap_kept};
+use crate::report::{diff, markdown};
 
 /// How much of a submission's output, and of a test, is shown in short and in whole, in lines.
 const LINES_OF_OUTPUT: [usize; 2] = [5, 12];
@@ -100,7 +101,7 @@ fn without_docstring(test: &str) -> String {
     let lines: Vec<&str> = test.lines().collect();
     let body = lines.iter().position(|line| line.trim_end().ends_with(':')).map_or(0, |head| head + 1);
     let (head, body) = lines.split_at(body);
-    [head, text::without_docstring(body)].concat().join("\n")
+    [head, python::without_docstring(body)].concat().join("\n")
 }
 
 fn message(check: &CheckReport) -> String {

@@ -4,9 +4,9 @@
 
 use std::borrow::Cow;
 
-use super::{Style, visible, wrap};
 use crate::outcome::Evidence;
-use crate::report::style::cut;
+use crate::report::escape::visible;
+use crate::report::style::{Style, cut, wrap};
 
 /// How much of one value is shown, in characters.
 const LONGEST_VALUE: usize = 4_000;

@@ -1,7 +1,9 @@
 //! A recognised mistake in words: a belief, and what is wrong with it.
 
-use super::{Style, markdown, visible, wrap};
 use crate::outcome::RecognisedMistake;
+use crate::report::escape::visible;
+use crate::report::markdown;
+use crate::report::style::{Style, wrap};
 
 /// The belief as one, and why it does not hold.
 pub fn told(found: &RecognisedMistake, style: &Style, verbose: bool) -> String {

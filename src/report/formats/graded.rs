@@ -166,3 +166,12 @@ fn status(outcome: Outcome) -> Status {
         | Outcome::Tampered => Status::Errored,
     }
 }
+
+/// The summaries of all reports; with several, each after the name of its kata.
+pub(super) fn summaries(graded: &[Graded<'_>]) -> String {
+    let named = |one: &Graded<'_>| match graded.len() {
+        1 => text::summary(one.report),
+        _ => format!("{}: {}", one.report.kata, text::summary(one.report)),
+    };
+    graded.iter().map(named).collect::<Vec<_>>().join("\n\n")
+}

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::graded::{Status, Test, all_tests};
+use super::graded::{Status, Test, all_tests, summaries};
 use super::{Graded, Written, text};
 use crate::grading::weights::rounded;
 use crate::report::escape;
@@ -42,7 +42,7 @@ pub fn render(graded: &[Graded<'_>]) -> Written {
     };
     let results = Results {
         score: rounded(graded.iter().map(Graded::points).sum()),
-        output: text::fitting(&text::summaries(graded)).into_owned(),
+        output: text::fitting(&summaries(graded)).into_owned(),
         output_format: PLAIN,
         tests: all_tests(graded).iter().map(number).collect(),
     };

@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use super::graded::{Status, Test, all_tests};
+use super::graded::{Status, Test, all_tests, summaries};
 use super::text::{self, Limit};
 use super::{Graded, Written};
 use crate::grading::weights::rounded;
@@ -55,7 +55,7 @@ fn results(graded: &[Graded<'_>]) -> Results {
         gradable,
         score: gradable.then(|| if most > 0.0 { rounded(points / most).clamp(0.0, 1.0) } else { 0.0 }),
         format_errors: tests.first().filter(|_| !gradable).map(|test| test.message.clone()).into_iter().collect(),
-        message: text::summaries(graded),
+        message: summaries(graded),
         tests: if gradable { tests.iter().map(entry).collect() } else { Vec::new() },
     }
 }

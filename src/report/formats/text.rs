@@ -5,10 +5,11 @@
 
 use std::borrow::Cow;
 
-use super::{Graded, Written};
+use super::Written;
 use crate::outcome::{CheckReport, Evidence, Outcome, RecognisedMistake, Report};
 use crate::report::check;
 use crate::report::escape::visible;
+use crate::report::python;
 use crate::report::style::Style;
 
 /// What readers store in a field of this size: longer messages are cut.
@@ -121,15 +122,6 @@ pub fn summary(report: &Report) -> String {
     format!("{}\n\n{}", verdict(report), mistake(report)).trim_end().to_owned()
 }
 
-/// The summaries of all reports; with several, each after the name of its kata.
-pub fn summaries(graded: &[Graded<'_>]) -> String {
-    let named = |one: &Graded<'_>| match graded.len() {
-        1 => summary(one.report),
-        _ => format!("{}: {}", one.report.kata, summary(one.report)),
-    };
-    graded.iter().map(named).collect::<Vec<_>>().join("\n\n")
-}
-
 /// Why nothing could be checked, and what a broken check said.
 pub fn not_checked(report: &Report) -> String {
     let problem = visible(report.problem.as_deref().unwrap_or("nothing could be checked"));
@@ -140,28 +132,8 @@ pub fn not_checked(report: &Report) -> String {
 
 /// The body of a check's function in `checks.py`, without its docstring; the call to reproduce where it is not known.
 pub fn test_code(source: Option<&str>, check: &CheckReport) -> Option<String> {
-    let code = source.and_then(|text| body(text, &check.name)).or_else(|| check.call.clone())?;
+    let code = source.and_then(|text| python::body(text, &check.name)).or_else(|| check.call.clone())?;
     Some(visible(&code).into_owned())
-}
-
-/// What is indented beneath `def name(`. It is read, not parsed: text that a string continues at the margin ends it.
-fn body(source: &str, name: &str) -> Option<String> {
-    let heads = [format!("def {name}("), format!("async def {name}(")];
-    let mut lines = source.lines().skip_while(|line| !heads.iter().any(|head| line.starts_with(head.as_str())));
-    lines.by_ref().find(|line| line.trim_end().ends_with(':'))?;
-    let inside: Vec<&str> = lines.take_while(|l| l.trim().is_empty() || l.starts_with([' ', '\t'])).collect();
-    let inside = without_docstring(&inside);
-    let margin = inside.iter().filter(|l| !l.trim().is_empty()).map(|l| l.len() - l.trim_start().len()).min()?;
-    let text: Vec<&str> = inside.iter().map(|l| l.get(margin..).unwrap_or_default()).collect();
-    Some(text.join("\n").trim().to_owned())
-}
-
-/// The lines of a function's body after its docstring.
-pub(in crate::report) fn without_docstring<'t, 's>(lines: &'t [&'s str]) -> &'t [&'s str] {
-    let Some(opened) = lines.first().and_then(|l| l.trim().strip_prefix("\"\"\"")) else { return lines };
-    let closed = |line: &&str| line.trim_end().ends_with("\"\"\"");
-    let end = if closed(&opened) { Some(0) } else { lines.iter().skip(1).position(closed).map(|at| at + 1) };
-    end.map_or(lines, |end| &lines[end + 1..])
 }
 
 /// A block without the indentation of the report on a terminal.
@@ -173,16 +145,6 @@ fn flush_left(block: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const CHECKS: &str = "@check\ndef one(solution):\n    \"\"\"A title.\n\n    Why.\n    \"\"\"\n    x = 1\n\n    \
-                          if x:\n        expect(x)\n\n\n@check\ndef two(solution):\n    \"\"\"Short.\"\"\"\n    assert 2\n";
-
-    #[test]
-    fn the_code_of_a_test_is_its_functions_body() {
-        assert_eq!(body(CHECKS, "one").as_deref(), Some("x = 1\n\nif x:\n    expect(x)"));
-        assert_eq!(body(CHECKS, "two").as_deref(), Some("assert 2"));
-        assert_eq!(body(CHECKS, "three"), None);
-    }
 
     #[test]
     fn a_text_at_its_limit_is_whole_and_beyond_it_is_cut_between_characters() {

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
+use super::anchors::{Anchors, link, people};
 use super::view::View;
-use super::{Submissions, count, link, people, shortened};
+use super::words::{count, shortened};
 use crate::grading::row::Row;
 use crate::outcome::RecognisedMistake;
 use crate::report::escape::visible;
@@ -36,13 +37,13 @@ pub fn beliefs<'a>(view: &View<'a>) -> Vec<Belief<'a>> {
 }
 
 /// The misconceptions, as a part of the page.
-pub fn section(view: &View<'_>, submissions: &Submissions) -> Markup {
+pub fn section(view: &View<'_>, anchors: &Anchors) -> Markup {
     let all = beliefs(view);
     html! {
         section aria-labelledby="beliefs" {
             h2 #beliefs { "The misconceptions of the room" }
             @if all.is_empty() { p { "No known mistake was recognised." } }
-            @for belief in &all { (article(view, submissions, belief)) }
+            @for belief in &all { (article(view, anchors, belief)) }
         }
     }
 }
@@ -52,7 +53,7 @@ fn named<'r>(row: &'r Row, name: &str) -> Option<&'r RecognisedMistake> {
     row.report()?.mistakes.iter().find(|mistake| mistake.name == name)
 }
 
-fn article(view: &View<'_>, submissions: &Submissions, belief: &Belief<'_>) -> Markup {
+fn article(view: &View<'_>, anchors: &Anchors, belief: &Belief<'_>) -> Markup {
     let likely = |row: &&&Row| named(row, &belief.mistake.name).is_some_and(|mistake| mistake.likely);
     let likely = belief.rows.iter().filter(likely).count();
     html! {
@@ -63,19 +64,19 @@ fn article(view: &View<'_>, submissions: &Submissions, belief: &Belief<'_>) -> M
                 strong { (count(belief.rows.len(), "learner", "learners")) }
                 @if likely > 0 { (format!(", {likely} of them by the look of it only")) }
             }
-            p { (people(view, submissions, &belief.rows)) }
+            p { (people(view, anchors, &belief.rows)) }
             (prose(&belief.mistake.explanation, 4))
-            @if let Some(row) = belief.rows.first() { (example(submissions, row)) }
+            @if let Some(row) = belief.rows.first() { (example(anchors, row)) }
         }
     }
 }
 
 /// The line at which it shows, or the whole submission.
-pub fn example(submissions: &Submissions, row: &Row) -> Markup {
+pub fn example(anchors: &Anchors, row: &Row) -> Markup {
     let place = row.report().and_then(|report| report.checks.iter().find_map(|check| check.location.as_ref()));
     html! {
         p.facts {
-            (link(submissions, row, "An example"))
+            (link(anchors, row, "An example"))
             @if let Some(place) = place {
                 (format!(", line {}: ", place.line)) code { (visible(&shortened(&place.source, 120))) }
             }

@@ -2,8 +2,8 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::count;
 use super::view::{Column, State, View, fails};
+use super::words::count;
 use crate::outcome::{CheckReport, Outcome};
 use crate::report::escape::visible;
 use crate::report::web::line;

@@ -2,13 +2,13 @@
 
 use maud::{Markup, html};
 
+use super::anchors::{Anchors, link};
 use super::view::{Column, State, View, score};
-use super::{Submissions, link};
 use crate::grading::row::Row;
 use crate::report::escape::visible;
 
 /// The table, and what it is filtered by.
-pub fn section(view: &View<'_>, submissions: &Submissions) -> Markup {
+pub fn section(view: &View<'_>, anchors: &Anchors) -> Markup {
     html! {
         section aria-labelledby="matrix" {
             h2 #matrix { "Learners and katas" }
@@ -28,7 +28,7 @@ pub fn section(view: &View<'_>, submissions: &Submissions) -> Markup {
                             }
                         }
                     }
-                    tbody { @for learner in &view.learners { (line(view, submissions, learner)) } }
+                    tbody { @for learner in &view.learners { (line(view, anchors, learner)) } }
                     tfoot { (totals(view)) }
                 }
             }
@@ -61,7 +61,7 @@ fn controls(view: &View<'_>) -> Markup {
     }
 }
 
-fn line(view: &View<'_>, submissions: &Submissions, learner: &str) -> Markup {
+fn line(view: &View<'_>, anchors: &Anchors, learner: &str) -> Markup {
     let rows = || view.katas.iter().filter_map(|kata| view.row(learner, kata.id));
     let passed = rows().filter(|row| State::of(row).passed()).count();
     html! {
@@ -70,7 +70,7 @@ fn line(view: &View<'_>, submissions: &Submissions, learner: &str) -> Markup {
             td.n { (passed) }
             @for kata in &view.katas {
                 @match view.row(learner, kata.id) {
-                    Some(row) => (cell(submissions, row)),
+                    Some(row) => (cell(anchors, row)),
                     None => td {},
                 }
             }
@@ -78,7 +78,7 @@ fn line(view: &View<'_>, submissions: &Submissions, learner: &str) -> Markup {
     }
 }
 
-fn cell(submissions: &Submissions, row: &Row) -> Markup {
+fn cell(anchors: &Anchors, row: &Row) -> Markup {
     let state = State::of(row);
     let text = match (state, row.report()) {
         (State::Failed, Some(report)) => {
@@ -89,7 +89,7 @@ fn cell(submissions: &Submissions, row: &Row) -> Markup {
     };
     html! {
         td class=(state.class()) {
-            (link(submissions, row, &text))
+            (link(anchors, row, &text))
             @if row.late_seconds.is_some_and(|late| late > 0) { " " small { "late" } }
         }
     }

@@ -6,6 +6,7 @@
 //! submissions are shown once, with all who handed them in; each text is cut, and says so; and when `MOST_BYTES` of
 //! submissions are there, examples and failures first, the others are counted and left out.
 
+mod anchors;
 mod beliefs;
 mod katas;
 mod matrix;
@@ -13,37 +14,23 @@ mod names;
 mod submissions;
 mod unforeseen;
 mod view;
-
-use std::collections::HashMap;
+mod words;
 
 use maud::{Markup, PreEscaped, html};
 
-use crate::grading::row::Row;
 use crate::report::escape::visible;
 use crate::report::web::{Frame, page};
-use crate::workspace::first_pass::FirstPass;
 use submissions::Submissions;
 use view::{State, View};
+use words::count;
+
+pub use view::Room;
 
 /// What marks a file as written by `kata report` (or `kata grade --report`): in its first lines, as a comment.
 pub const MARKER: &str = "Written by kata report";
 
 const STYLE: &str = include_str!("room.css");
 const SCRIPT: &str = include_str!("room.js");
-
-/// All that the page is made of.
-pub struct Room<'a> {
-    /// What the page is called.
-    pub title: &'a str,
-    /// Of several about one learner and one kata, the last one counts.
-    pub rows: &'a [Row],
-    /// The texts of submissions, by their SHA-256 in hexadecimal, as far as they are at hand.
-    pub texts: &'a HashMap<String, String>,
-    /// How long it took, by learner, where their practice folders tell.
-    pub times: &'a [(String, FirstPass)],
-    /// Whether learners have pseudonyms, the same all over the page. What they wrote into their code stays as it is.
-    pub anonymous: bool,
-}
 
 /// The page. Its tables can be read without a script; with its own one, they can be filtered and sorted.
 pub fn html(room: &Room<'_>) -> String {
@@ -66,9 +53,9 @@ pub fn html(room: &Room<'_>) -> String {
         }
         (pattern())
         main {
-            (matrix::section(&view, &submissions))
-            (beliefs::section(&view, &submissions))
-            (unforeseen::section(&view, &submissions))
+            (matrix::section(&view, &submissions.anchors))
+            (beliefs::section(&view, &submissions.anchors))
+            (unforeseen::section(&view, &submissions.anchors))
             (katas::section(&view, room.times))
             (submissions.section(&view))
         }
@@ -101,46 +88,12 @@ fn pattern() -> Markup {
     )
 }
 
-/// "1 kata", "2 katas".
-fn count(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
-}
-
-/// Most names that a list of people has; the others are counted.
-const MOST_NAMES: usize = 40;
-
-/// Who: each name leads to what that learner handed in.
-fn people(view: &View<'_>, submissions: &Submissions, rows: &[&Row]) -> Markup {
-    html! {
-        @for (n, row) in rows.iter().take(MOST_NAMES).enumerate() {
-            @if n > 0 { ", " }
-            (link(submissions, row, &view.names.of(&row.learner)))
-        }
-        @if rows.len() > MOST_NAMES { (format!(" and {} more", rows.len() - MOST_NAMES)) }
-    }
-}
-
-/// `text`, which leads to the submission of `row` if it is on the page.
-fn link(submissions: &Submissions, row: &Row, text: &str) -> Markup {
-    html! {
-        @match submissions.anchor(row) {
-            Some(anchor) => a href=(format!("#{anchor}")) { (visible(text)) },
-            None => (visible(text)),
-        }
-    }
-}
-
-/// A text of at most so many characters, which says what is cut.
-fn shortened(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        Some((at, _)) => format!("{}… ({} more characters)", &text[..at], text[at..].chars().count()),
-        None => text.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::collections::HashMap;
+
     use super::*;
+    use crate::grading::row::Row;
 
     /// A row whose every text is hostile, and the same submission's text.
     fn hostile(attack: &str) -> (Vec<Row>, HashMap<String, String>) {

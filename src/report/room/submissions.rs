@@ -6,10 +6,11 @@ use std::collections::{BTreeSet, HashMap};
 
 use maud::{Markup, PreEscaped, html};
 
+use super::anchors::{Anchors, Key, key, people};
 use super::beliefs::beliefs;
 use super::unforeseen::groups;
 use super::view::{State, View, fails, score};
-use super::{count, people, shortened};
+use super::words::{count, shortened};
 use crate::grading::row::{Row, Status};
 use crate::outcome::Report;
 use crate::report::check;
@@ -35,15 +36,8 @@ struct Shown<'a> {
 pub struct Submissions {
     /// In the order of the page.
     articles: Vec<String>,
-    anchors: HashMap<Key, String>,
+    pub anchors: Anchors,
     left_out: usize,
-}
-
-/// What makes two submissions the same: the kata, and the text's hash, or else the learner.
-type Key = (String, String);
-
-fn key(row: &Row) -> Key {
-    (row.kata.clone(), row.submission_sha256.clone().unwrap_or_else(|| format!("of {}", row.learner)))
 }
 
 impl Submissions {
@@ -63,12 +57,7 @@ impl Submissions {
         let left_out = equal.len() - chosen.len();
         let articles =
             equal.into_iter().enumerate().filter(|(n, _)| chosen.contains(n)).map(|(_, shown)| shown.markup).collect();
-        Submissions { articles, anchors, left_out }
-    }
-
-    /// Where on the page the submission of a row is, if it is there.
-    pub fn anchor(&self, row: &Row) -> Option<&str> {
-        self.anchors.get(&key(row)).map(String::as_str)
+        Submissions { articles, anchors: Anchors(anchors), left_out }
     }
 
     /// All of them, as a part of the page.
@@ -139,7 +128,7 @@ fn article(view: &View<'_>, rows: &[&Row], anchor: &str) -> Markup {
 
 /// Who handed it in: without links, which would lead here.
 fn names(view: &View<'_>, rows: &[&Row]) -> Markup {
-    people(view, &Submissions { articles: Vec::new(), anchors: HashMap::new(), left_out: 0 }, rows)
+    people(view, &Anchors(HashMap::new()), rows)
 }
 
 fn facts(view: &View<'_>, row: &Row, state: State) -> String {

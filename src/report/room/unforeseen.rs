@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
+use super::anchors::{Anchors, people};
 use super::beliefs::example;
 use super::view::{State, View, fails};
-use super::{Submissions, count, people, shortened};
+use super::words::{count, shortened};
 use crate::diagnosis::{Signature, signature};
 use crate::grading::row::Row;
 use crate::outcome::Report;
@@ -33,7 +34,7 @@ pub fn groups<'a>(view: &View<'a>) -> Vec<Vec<&'a Row>> {
 }
 
 /// The groups, as a part of the page.
-pub fn section(view: &View<'_>, submissions: &Submissions) -> Markup {
+pub fn section(view: &View<'_>, anchors: &Anchors) -> Markup {
     let groups = groups(view);
     html! {
         section aria-labelledby="unforeseen" {
@@ -47,20 +48,20 @@ pub fn section(view: &View<'_>, submissions: &Submissions) -> Markup {
                     " in the kata's folder, with the belief in its docstring."
                 }
             }
-            @for rows in groups.iter().take(MOST) { (article(view, submissions, rows)) }
+            @for rows in groups.iter().take(MOST) { (article(view, anchors, rows)) }
             @if groups.len() > MOST { p { (format!("… and {} more ways to fail.", groups.len() - MOST)) } }
         }
     }
 }
 
-fn article(view: &View<'_>, submissions: &Submissions, rows: &[&Row]) -> Markup {
+fn article(view: &View<'_>, anchors: &Anchors, rows: &[&Row]) -> Markup {
     let Some(report) = rows.first().and_then(|row| row.report()) else { return html! {} };
     html! {
         article.found data-kata=(visible(&report.kata)) {
             h3 { (count(rows.len(), "submission", "submissions")) " to " code { (visible(&report.kata)) } }
-            p { (people(view, submissions, rows)) }
+            p { (people(view, anchors, rows)) }
             (findings(report))
-            @if let Some(row) = rows.first() { (example(submissions, row)) }
+            @if let Some(row) = rows.first() { (example(anchors, row)) }
         }
     }
 }

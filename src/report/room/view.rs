@@ -3,9 +3,23 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::names::Names;
-use super::{FirstPass, Room};
 use crate::grading::row::{Row, Status};
 use crate::outcome::{CheckReport, Report, Verdict};
+use crate::workspace::first_pass::FirstPass;
+
+/// All that the page is made of.
+pub struct Room<'a> {
+    /// What the page is called.
+    pub title: &'a str,
+    /// Of several about one learner and one kata, the last one counts.
+    pub rows: &'a [Row],
+    /// The texts of submissions, by their SHA-256 in hexadecimal, as far as they are at hand.
+    pub texts: &'a HashMap<String, String>,
+    /// How long it took, by learner, where their practice folders tell.
+    pub times: &'a [(String, FirstPass)],
+    /// Whether learners have pseudonyms, the same all over the page. What they wrote into their code stays as it is.
+    pub anonymous: bool,
+}
 
 /// What became of a submission, in a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

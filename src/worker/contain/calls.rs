@@ -13,7 +13,7 @@ use seccompiler::{
     SeccompRule, TargetArch,
 };
 
-use super::super::enclosure::Apart;
+use super::super::world::Apart;
 use super::call_lists::{IOCTLS, MODES, NOT_HERE, OLDER_MODES, ON_THIS_MACHINE, ORDINARY, PROCESSES, WORKERS_ONLY};
 use crate::protocol::Grants;
 

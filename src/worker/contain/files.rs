@@ -10,7 +10,7 @@ use landlock::{
     RulesetError, Scope, path_beneath_rules,
 };
 
-use super::SYSTEM;
+use super::super::world::SYSTEM;
 use crate::protocol::Grants;
 
 /// The newest rules this program knows of; an older kernel keeps those that it knows.

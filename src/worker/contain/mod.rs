@@ -18,34 +18,8 @@ use std::path::{Path, PathBuf};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 use super::arena::Arena;
-use super::enclosure::Apart;
+use super::world::Apart;
 use crate::protocol::{Grants, Layer, Limits};
-
-/// System files that programs need, beside Python itself. Nothing of a user's is among them, and of /etc only
-/// what no secret is in; /proc is this process's own part of it, and facts about the machine.
-pub const SYSTEM: &[&str] = &[
-    "/usr",
-    "/lib",
-    "/lib64",
-    "/bin",
-    "/etc/ld.so.cache",
-    "/etc/localtime",
-    "/etc/timezone",
-    "/etc/ssl",
-    "/etc/mime.types",
-    "/etc/hosts",
-    "/etc/nsswitch.conf",
-    "/dev/zero",
-    "/dev/urandom",
-    "/dev/random",
-    "/proc/cpuinfo",
-    "/proc/meminfo",
-    "/proc/stat",
-    "/proc/uptime",
-    "/proc/loadavg",
-    "/sys/devices/system/cpu",
-    "/sys/fs/cgroup",
-];
 
 /// What a machine is able to hold a child with; found out once, in the worker.
 #[derive(Debug)]
@@ -170,7 +144,7 @@ pub fn limit_time(seconds: u64, milliseconds: Option<u32>) -> io::Result<()> {
     // The soft limit is a signal that names its reason (SIGXCPU); the hard one, a second later, cannot be caught.
     let most = allowed(Resource::Cpu, seconds + 1);
     setrlimit(Resource::Cpu, Rlimit { current: Some(seconds.min(most)), maximum: Some(most) })?;
-    milliseconds.map_or(Ok(()), super::end_after)
+    milliseconds.map_or(Ok(()), super::ending::end_after)
 }
 
 /// As much of what a limit would allow as the shell does that started this program (`ulimit`): only root could raise it.

@@ -6,11 +6,12 @@ use std::io::{BufRead, Write};
 
 use jiff::SignedDuration;
 
-use super::console::Console;
-use super::interview::{Held, Table, clock_face};
 use super::spoken;
+use super::table::{Held, Table, clock_face};
 use crate::assessment::{Cache, Recogniser};
 use crate::catalog::Kata;
+use crate::commands::console::Console;
+use crate::commands::{as_typed, new_seed, start_judge};
 use crate::error::{Error, Result};
 use crate::interview::{Answered, Debrief, Named};
 use crate::judge::{Judge, Options, Submission};
@@ -112,8 +113,8 @@ impl Session<'_> {
         let submission = Submission::of_file(&file)?;
         let judge = match &mut self.judge {
             Some(judge) => judge,
-            none => none.insert(super::start_judge(
-                Options { warm: true, seed: super::check::new_seed(), ..Options::default() },
+            none => none.insert(start_judge(
+                Options { warm: true, seed: new_seed(), ..Options::default() },
                 false,
                 self.console,
             )?),
@@ -138,13 +139,13 @@ impl Session<'_> {
 
     /// A kata, and where to write.
     fn introduce(&self, kata: &Kata) {
-        let file = super::as_typed(&self.table.file(&self.held, kata)).display().to_string();
+        let file = as_typed(&self.table.file(&self.held, kata)).display().to_string();
         self.console.print(&format!("{}  {}\n{file}\n", self.console.style.strong(kata.id()), kata.facts.title));
     }
 
     fn show(&mut self) -> Result<()> {
         let kata = self.current_or_say()?;
-        let file = super::as_typed(&self.table.file(&self.held, &kata)).display().to_string();
+        let file = as_typed(&self.table.file(&self.held, &kata)).display().to_string();
         self.console.print(&format!("{}\n{file}\n", markdown::render(&kata.prompt, &self.console.style)));
         Ok(())
     }

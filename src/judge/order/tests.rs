@@ -1,12 +1,14 @@
 //! Orders and deadlines, with hands that run nothing.
 
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError};
+use std::time::Duration;
 
 use proptest::prelude::*;
 
 use super::super::naming::blank;
 use super::*;
+use crate::outcome::Outcome;
 
 /// How a check of a test ends: the outcome, and whether the file was imported.
 type Ends = (Outcome, bool);

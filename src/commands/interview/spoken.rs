@@ -5,12 +5,15 @@
 
 use serde::Serialize;
 
-use super::args::Format;
-use super::console::Console;
-use super::interview::{Held, InterviewArgs, Table};
+use super::table::{Held, Table};
+use crate::catalog::{Kata, quoting};
+use crate::commands::args::Format;
+use crate::commands::console::Console;
+use crate::commands::observed;
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::interview::{Answered, Named};
+use crate::judge::{Judge, Options};
 use crate::outcome::Verdict;
 use crate::report::interview as report;
 
@@ -25,22 +28,29 @@ struct Asked<'a> {
     named: Option<Named>,
 }
 
-/// Ask the question of this number, or note how one's own answer was.
-pub fn say(table: &mut Table, mut held: Held, number: u32, args: &InterviewArgs, console: &Console) -> Result<Exit> {
+/// Ask the question of this number; or note, if `named` says it, how one's own answer was.
+pub fn say(
+    table: &mut Table,
+    mut held: Held,
+    number: u32,
+    named: Option<Named>,
+    format: Format,
+    console: &Console,
+) -> Result<Exit> {
     let (kata, question) = numbered(&held, number)?;
-    if let Some(named) = args.named {
+    if let Some(named) = named {
         held.progress.answered.retain(|answered| answered.question != question || answered.kata != kata);
         held.progress.answered.push(Answered { kata: kata.clone(), question: question.clone(), named });
         table.note(&held)?;
     }
-    let named = held.progress.named(&kata, &question);
+    let noted = held.progress.named(&kata, &question);
     let answer = answer(table, &held, &kata, &question);
-    if args.format == Format::Json {
+    if format == Format::Json {
         let (kata, question) = (kata.as_str(), question.as_str());
-        console.print_json(&Asked { format_version: 1, kata, question, answer, named })?;
+        console.print_json(&Asked { format_version: 1, kata, question, answer, named: noted })?;
         return Ok(Exit::Passed);
     }
-    if args.named.is_some() {
+    if named.is_some() {
         console.print(&format!("Noted. {}", next_question(&held)));
         return Ok(Exit::Passed);
     }
@@ -78,5 +88,13 @@ pub fn answer(table: &Table, held: &Held, kata: &str, question: &str) -> Option<
     if held.agenda.katas().any(|(asked, _)| asked == kata) && !solved(kata) {
         return None;
     }
-    table.answer(kata, question)
+    let kata = table.kata(kata)?;
+    let answered = |kata: &Kata| kata.spoken(None).into_iter().find(|one| one.question == question);
+    let answer = answered(kata)?.answer;
+    // What is quoted of a run is left open in it: only then is the reference run.
+    if !kata.concept.quotes_a_run() || !answer.contains(quoting::NOTHING) {
+        return Some(answer);
+    }
+    let judge = Judge::start(Options::default()).ok();
+    answered(&observed::told(judge.as_ref(), kata)).map(|one| one.answer)
 }
