@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use maud::{Markup, PreEscaped, html};
 
-use super::{LEGEND, Part, counts, mark};
+use super::part::{LEGEND, Part, counts, mark};
 use crate::map::{Group, Map, Status, Stop};
 use crate::report::escape::visible;
 use crate::report::style::cut;

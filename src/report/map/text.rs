@@ -4,7 +4,7 @@
 //! what is further down needs something above; one topic has a line for each kata, with what it needs and opens; and one
 //! kata the way to it and from it.
 
-use super::{LEGEND, Part, counts, mark};
+use super::part::{LEGEND, Part, counts, mark};
 use crate::map::{Group, Map, Status, Stop};
 use crate::report::escape::visible;
 use crate::report::style::{Style, cut, wrap};
