@@ -8,9 +8,9 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::commands::console::Console;
 use crate::commands::{
-    audit, check, completions, doctor, explain, export, grade, handout, hint, history, import, interview, list, man,
-    new, next, open, package, predict, progress, reference, regrade, report, reset, review, show, solution, start,
-    watch,
+    audit, check, completions, doctor, explain, export, find, grade, handout, hint, history, import, interview, list,
+    man, map, new, next, open, package, predict, progress, reference, regrade, report, reset, review, show, solution,
+    start, watch,
 };
 use crate::error::Result;
 use crate::exit_code::Exit;
@@ -32,6 +32,7 @@ pub enum Command {
     Start(start::StartArgs),
     Watch(watch::WatchArgs),
     List(list::ListArgs),
+    Find(find::FindArgs),
     Show(show::ShowArgs),
     Check(check::CheckArgs),
     Hint(hint::HintArgs),
@@ -41,6 +42,7 @@ pub enum Command {
     Reset(reset::ResetArgs),
     Open(open::OpenArgs),
     Next(next::NextArgs),
+    Map(map::MapArgs),
     Review(review::ReviewArgs),
     Predict(predict::PredictArgs),
     Interview(interview::InterviewArgs),
@@ -68,6 +70,7 @@ pub const GROUPS: &[Group] = &[
             "start",
             "watch",
             "list",
+            "find",
             "show",
             "check",
             "hint",
@@ -80,7 +83,7 @@ pub const GROUPS: &[Group] = &[
     },
     Group {
         title: "Go on, and look back",
-        commands: &["next", "review", "predict", "interview", "progress", "history", "export"],
+        commands: &["next", "map", "review", "predict", "interview", "progress", "history", "export"],
     },
     Group { title: "Run a workshop", commands: &["grade", "regrade", "report", "handout", "package"] },
     Group { title: "Write katas", commands: &["new", "audit", "import"] },
@@ -110,6 +113,7 @@ impl Command {
             Command::Start(args) => start::run(&args, console),
             Command::Watch(args) => watch::run(&args, console),
             Command::List(args) => list::run(&args, console),
+            Command::Find(args) => find::run(&args, console),
             Command::Show(args) => show::run(&args, console),
             Command::Check(args) => check::run(&args, console),
             Command::Hint(args) => hint::run(&args, console),
@@ -119,6 +123,7 @@ impl Command {
             Command::Reset(args) => reset::run(&args, console),
             Command::Open(args) => open::run(&args, console),
             Command::Next(args) => next::run(&args, console),
+            Command::Map(args) => map::run(&args, console),
             Command::Review(args) => review::run(&args, console),
             Command::Predict(args) => predict::run(&args, console),
             Command::Interview(args) => interview::run(&args, console),

@@ -19,10 +19,12 @@ pub mod grading;
 pub mod import;
 pub mod interview;
 pub mod judge;
+pub mod map;
 pub mod package;
 pub mod predict;
 pub mod report;
 pub mod scaffold;
+pub mod search;
 pub mod tui;
 pub mod workspace;
 

@@ -11,7 +11,7 @@ const OPEN: &str = "{{";
 const CLOSE: &str = "}}";
 
 /// What stands for something that the run did not show.
-const NOTHING: &str = "…";
+pub const NOTHING: &str = "…";
 
 /// A place in a text where a run is quoted.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -66,6 +66,7 @@ fn with_candidates(arg: Arg) -> Arg {
     match arg.get_id().as_str() {
         "kata" | "katas" => arg.add(ArgValueCandidates::new(katas)),
         "what" => arg.add(ArgValueCompleter::new(kata_then_file)),
+        "place" => arg.add(ArgValueCandidates::new(|| topics().into_iter().chain(katas()).collect::<Vec<_>>())),
         "topic" | "topics" => arg.add(ArgValueCandidates::new(topics)),
         _ => arg,
     }

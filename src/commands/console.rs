@@ -35,9 +35,14 @@ impl Console {
 
     /// Print JSON, indented, with a final newline.
     pub fn print_json(&self, value: &impl serde::Serialize) -> crate::error::Result<()> {
-        let text = serde_json::to_string_pretty(value).map_err(|e| Error::new(format!("cannot write JSON: {e}")))?;
-        self.print(&format!("{}\n", json(text)));
+        self.print(&self.json(value)?);
         Ok(())
+    }
+
+    /// The same as a text.
+    pub fn json(&self, value: &impl serde::Serialize) -> crate::error::Result<String> {
+        let text = serde_json::to_string_pretty(value).map_err(|e| Error::new(format!("cannot write JSON: {e}")))?;
+        Ok(format!("{}\n", json(text)))
     }
 
     /// Ask whether to go on; no is what a mere Enter means. None if nobody is there to answer.

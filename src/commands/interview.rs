@@ -3,6 +3,7 @@
 //! An interview and what it is held with is in `table`, the talk on a terminal in `session`.
 
 mod session;
+mod spoken;
 mod table;
 
 use std::io;
@@ -19,7 +20,7 @@ use super::console::Console;
 use crate::catalog::Kata;
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
-use crate::interview::{Agenda, Debrief};
+use crate::interview::{Agenda, Debrief, Named};
 use crate::report::interview as report;
 use crate::workspace::clock;
 
@@ -44,6 +45,12 @@ pub struct InterviewArgs {
     /// Show the debrief of an interview that is over: the last one, or the one of this number
     #[arg(long, value_name = "N", num_args = 0..=1, conflicts_with_all = ["end", "topics", "seed"])]
     pub debrief: Option<Option<i64>>,
+    /// Show the spoken question of this number and its answer: say your own aloud before
+    #[arg(long, value_name = "N", conflicts_with_all = ["end", "topics", "seed", "debrief"])]
+    pub say: Option<u32>,
+    /// With --say: note whether you named what the answer has
+    #[arg(long, value_enum, requires = "say")]
+    pub named: Option<Named>,
     /// Go on as a session although this is no terminal
     #[arg(long, hide = true)]
     pub session: bool,
@@ -72,12 +79,15 @@ pub fn run(args: &InterviewArgs, console: &Console) -> Result<Exit> {
             Ok(Exit::Passed)
         }
         Some(held) => {
+            if let Some(number) = args.say {
+                return spoken::say(&mut table, held, number, args.named, args.format, console);
+            }
             if args.seed.is_some() || !args.topics.is_empty() {
                 console.note("an interview is running, so no other one is drawn; `kata interview --end` ends it");
             }
             go_on(&mut table, held, false, args, console)
         }
-        None if args.end => {
+        None if args.end || args.say.is_some() => {
             Err(Error::new("no interview is running")
                 .next("`kata interview` begins one; --debrief shows the last one's"))
         }
@@ -138,7 +148,8 @@ fn go_on(table: &mut Table, held: Held, new: bool, args: &InterviewArgs, console
         text += &format!("  kata check {} {}\n", kata.id(), super::as_typed(file).display());
     }
     console.print(&format!(
-        "{text}\nNext: solve these files, and answer the questions aloud.\n\
+        "{text}\nNext: solve these files, and answer the questions aloud. `kata interview --say N`\n\
+         asks the question of this number alone, and has the answer to hold yours against.\n\
          `kata interview` tells the time, `kata interview --end` ends it, with a debrief.\n"
     ));
     Ok(Exit::Passed)

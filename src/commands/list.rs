@@ -61,7 +61,8 @@ pub fn run(args: &ListArgs, console: &Console) -> Result<Exit> {
     Ok(Exit::Passed)
 }
 
-fn must_be_known(topic: &str, workbook: &Workbook) -> Result<()> {
+/// An error, with the topics there are, if this is none of them.
+pub(super) fn must_be_known(topic: &str, workbook: &Workbook) -> Result<()> {
     if workbook.topics.iter().any(|t| t.id == topic) {
         return Ok(());
     }
@@ -71,19 +72,21 @@ fn must_be_known(topic: &str, workbook: &Workbook) -> Result<()> {
 
 /// How the learner stands with the katas. The list does without, unless it is asked for by --state.
 fn known_standings(practice: Option<&Practice>, args: &ListArgs, console: &Console) -> Result<Standings> {
-    let Some(practice) = practice else {
-        return match args.state {
-            Some(_) => Err(Error::new("--state asks what was done in a practice folder, and this is none")
-                .next("`kata start DIR` makes one; `kata list` works in it")),
-            None => Ok(None),
-        };
-    };
-    match practice.history().and_then(|history| history.standings()) {
-        Ok(standings) => Ok(Some(standings)),
-        Err(problem) if args.state.is_some() => Err(problem),
+    match (practice, args.state) {
+        (None, Some(_)) => Err(Error::new("--state asks what was done in a practice folder, and this is none")
+            .next("`kata start DIR` makes one; `kata list` works in it")),
+        (Some(practice), Some(_)) => practice.history().and_then(|history| history.standings()).map(Some),
+        (_, None) => Ok(standings_or_none(practice, "the list", console)),
+    }
+}
+
+/// How the learner stands with the katas; what cannot be read is noted, and left out of `what`.
+pub(super) fn standings_or_none(practice: Option<&Practice>, what: &str, console: &Console) -> Standings {
+    match practice?.history().and_then(|history| history.standings()) {
+        Ok(standings) => Some(standings),
         Err(problem) => {
-            console.note(&format!("the list is without states. {}", problem.with_next()));
-            Ok(None)
+            console.note(&format!("{what} is without states. {}", problem.with_next()));
+            None
         }
     }
 }

@@ -40,7 +40,7 @@ pub struct Answered {
 }
 
 /// How much of a senior answer one named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, clap::ValueEnum)]
 #[serde(rename_all = "lowercase")]
 pub enum Named {
     Yes,

@@ -57,7 +57,7 @@ pub struct QuestionHeld {
     pub question: String,
     /// None: it was not answered.
     pub named: Option<Named>,
-    /// A senior answer (Markdown), where one's own was not whole.
+    /// What the page answers (Markdown), where one's own answer was not whole, or the page's was not told before.
     pub answer: Option<String>,
 }
 
@@ -84,7 +84,7 @@ pub fn debrief(
     let held: Vec<KataHeld> =
         agenda.katas().map(|(id, planned)| kata_held(id, planned, known(id), &made, interview.at)).collect();
     let questions: Vec<QuestionHeld> =
-        agenda.questions().map(|(id, question)| question_held(id, question, known(id), progress)).collect();
+        agenda.questions().map(|(id, question)| question_held(id, question, known(id), agenda, progress)).collect();
     let end = interview.ended.unwrap_or(now).min(interview.ends());
     Debrief {
         format_version: FORMAT_VERSION,
@@ -121,14 +121,15 @@ fn kata_held(id: &str, planned: u32, kata: Option<&Kata>, made: &[&Attempt], beg
     }
 }
 
-fn question_held(id: &str, question: &str, kata: Option<&Kata>, progress: &Progress) -> QuestionHeld {
+fn question_held(id: &str, question: &str, kata: Option<&Kata>, agenda: &Agenda, progress: &Progress) -> QuestionHeld {
     let named = progress.named(id, question);
+    let told = named == Some(Named::Yes) && !agenda.katas().any(|(solved, _)| solved == id);
     let answer = || kata?.spoken(None).into_iter().find(|s| s.question == question).map(|s| s.answer);
     QuestionHeld {
         kata: id.to_owned(),
         question: question.to_owned(),
         named,
-        answer: matches!(named, Some(Named::Partly | Named::No)).then(answer).flatten(),
+        answer: if told { None } else { answer() },
     }
 }
 
@@ -142,7 +143,7 @@ fn steps(katas: &[KataHeld], questions: &[QuestionHeld]) -> Vec<Step> {
         steps.push(step(format!("kata check {}", held.kata), why));
     }
     let mut explained = BTreeSet::new();
-    for held in questions.iter().filter(|held| held.answer.is_some()) {
+    for held in questions.iter().filter(|held| held.named != Some(Named::Yes)) {
         if explained.insert(held.kata.as_str()) {
             steps.push(step(format!("kata explain {}", held.kata), "the answers you did not name in full"));
         }

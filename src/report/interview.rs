@@ -15,7 +15,8 @@ const MARGIN: &str = "           ";
 /// questions: whether to show the spoken questions. Who is asked them one by one does not know them before.
 pub fn agenda(agenda: &Agenda, progress: &Progress, katas: &[Kata], questions: bool, style: &Style) -> String {
     let mut text = String::new();
-    let (mut minute, mut kata_number, mut items) = (0, 0, agenda.items.iter().peekable());
+    let (mut minute, mut kata_number, mut question_number) = (0, 0, 0);
+    let mut items = agenda.items.iter().peekable();
     while let Some(item) = items.next() {
         let begins = minute;
         minute += item.minutes();
@@ -28,8 +29,10 @@ pub fn agenda(agenda: &Agenda, progress: &Progress, katas: &[Kata], questions: b
                 kata_number += 1;
             }
             Item::Spoken { kata, question, .. } if questions => {
+                question_number += 1;
                 let mark = progress.named(kata, question).map_or("", said);
-                let asked = wrap(&format!("aloud, {kata}: {question}{mark}"), MARGIN, style.width);
+                let asked = format!("aloud {question_number}, {kata}: {question}{mark}");
+                let asked = wrap(&asked, MARGIN, style.width);
                 text += &asked.replacen(MARGIN, &format!("  {begins:>3} min  "), 1);
             }
             Item::Spoken { .. } => {
@@ -52,6 +55,22 @@ fn said(named: Named) -> &'static str {
         Named::Yes => " (named)",
         Named::Partly => " (partly)",
         Named::No => " (not named)",
+    }
+}
+
+/// A spoken question, with the kata that it is about.
+pub fn asked(kata: &str, title: &str, question: &str, style: &Style) -> String {
+    let about = style.faint(&format!("  About {kata}: {title}"));
+    format!("\n{about}\n{}\n", markdown::render_within(question, "  ", style))
+}
+
+/// What the page answers, after one's own answer; without one, that it is told later.
+pub fn answered(answer: Option<&str>, style: &Style) -> String {
+    match answer {
+        Some(answer) => {
+            format!("{}\n\n{}\n", style.rule("A senior answer"), markdown::render_within(answer, "  ", style))
+        }
+        None => "  This kata is yours to solve, so the answer waits for the debrief.\n\n".to_owned(),
     }
 }
 

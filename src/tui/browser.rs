@@ -12,6 +12,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::catalog::Topic;
 use crate::report::escape::visible;
+use crate::search::{Index, Typing};
 use crate::tui::text::width;
 use filter::Filter;
 
@@ -25,6 +26,9 @@ pub struct Browser {
     /// The columns of the longest id.
     longest_id: usize,
     filter: Filter,
+    index: Index,
+    /// What the filter's words find, the best one first.
+    found: Vec<usize>,
     mode: Mode,
     /// Whether the task has the whole screen.
     reading: bool,
@@ -69,8 +73,9 @@ enum Move {
 impl Browser {
     /// A browser of these katas.
     ///
-    /// entries: in reading order. topics: as the workbook has them. start: the id of the kata to begin at.
-    pub fn new(entries: Vec<Entry>, topics: Vec<Topic>, start: Option<&str>) -> Browser {
+    /// entries: in reading order. topics: as the workbook has them. index: of the same katas in the same order.
+    /// start: the id of the kata to begin at.
+    pub fn new(entries: Vec<Entry>, topics: Vec<Topic>, index: Index, start: Option<&str>) -> Browser {
         let selected = entries.iter().position(|e| Some(e.id.as_str()) == start).unwrap_or(0);
         let longest_id = entries.iter().map(|entry| width(&visible(&entry.id))).max().unwrap_or(0);
         Browser {
@@ -78,6 +83,8 @@ impl Browser {
             topics,
             longest_id,
             filter: Filter::default(),
+            index,
+            found: Vec::new(),
             mode: Mode::Browsing,
             reading: false,
             selected,
@@ -189,11 +196,21 @@ impl Browser {
         self.scroll = 0;
     }
 
-    /// Change the filter. The selection stays where it is if it can, and otherwise goes on to what is shown next.
+    /// Change the filter. Other words select what answers them best; else the selection stays where it is if it can, and
+    /// otherwise goes on to what is shown next.
     fn refine(&mut self, change: impl FnOnce(&mut Filter)) {
+        let words = self.filter.words.clone();
         change(&mut self.filter);
         self.reading = false;
+        if self.filter.words != words {
+            self.search();
+        }
         let shown = self.shown();
+        if let (true, Some(best)) = (self.filter.words != words && self.filter.ranks(), shown.first()) {
+            self.selected = *best;
+            self.top = 0;
+            self.scroll = 0;
+        }
         if shown.contains(&self.selected) {
             return;
         }
@@ -202,6 +219,14 @@ impl Browser {
             self.selected = *next;
         }
         self.scroll = 0;
+    }
+
+    /// Find what the filter's words ask for. A search that fails finds nothing: it is tried again with the next key.
+    fn search(&mut self) {
+        let found = self.index.search(&self.filter.words, Typing::Underway).ok();
+        let readings = found.iter().flat_map(|found| &found.readings);
+        self.filter.read_as = readings.filter_map(|reading| reading.used.clone()).collect();
+        self.found = found.map(|found| found.hits.iter().map(|hit| hit.number).collect()).unwrap_or_default();
     }
 
     fn select(&mut self, to: Move) {
@@ -231,12 +256,13 @@ impl Browser {
 
     /// The selected kata, if any is shown.
     fn current(&self) -> Option<&Entry> {
-        self.entries.get(self.selected).filter(|entry| self.filter.admits(entry))
+        self.entries.get(self.selected).filter(|_| self.shown().contains(&self.selected))
     }
 
-    /// Which entries the filter admits.
+    /// Which entries are shown: in reading order, or the best one first where words are looked for.
     fn shown(&self) -> Vec<usize> {
-        (0..self.entries.len()).filter(|i| self.filter.admits(&self.entries[*i])).collect()
+        let all = if self.filter.ranks() { self.found.clone() } else { (0..self.entries.len()).collect() };
+        all.into_iter().filter(|i| self.filter.admits(&self.entries[*i])).collect()
     }
 
     fn topics_with_katas(&self) -> impl Iterator<Item = &Topic> {

@@ -24,6 +24,8 @@ mod contained;
 mod failure_first;
 /// Verdicts on honest files that agree with Python's, in both sittings.
 mod faithful;
+/// Katas found by the words in which people ask: `kata find`.
+mod find;
 /// Results in the formats of other tools.
 mod formats;
 /// Bytes, files and messages that nobody wrote on purpose.
@@ -52,6 +54,8 @@ mod lanes;
 mod leftovers;
 /// The practice loop on a terminal.
 mod live;
+/// The way through a workbook: `kata map`.
+mod map;
 /// What `kata package` makes, unpacked and run.
 mod package;
 /// What is shown of a practice folder's past: `kata history`, `kata progress`, `kata export`.

@@ -113,14 +113,15 @@ fn an_interview_elsewhere_than_on_a_terminal_says_how_to_go_on_and_tells_no_reas
         say("01T10:00", &BEGIN).0,
         "Interview 1: 30 min, until 10:30 (`--seed 3` draws it again).\n\
          There are no hints, and checks tell no reasons.\n\n    \
-         0 min  aloud, shout: What does `casefold` add?\n\
+         0 min  aloud 1, shout: What does `casefold` add?\n\
          ›   3 min  shout  6 min\n           Louder\n    \
-         9 min  aloud, shout: Why can a string not change?\n   \
+         9 min  aloud 2, shout: Why can a string not change?\n   \
          12 min  total  15 min\n           What it comes to\n   \
-         27 min  aloud, shout: “String methods”: what is the idea, how does it work,\n           and what does it cost?\n\n  \
+         27 min  aloud 3, shout: “String methods”: what is the idea, how does it work,\n           and what does it cost?\n\n  \
          kata check shout interview/1/text/shout.py\n  \
          kata check total interview/1/numbers/total.py\n\n\
-         Next: solve these files, and answer the questions aloud.\n\
+         Next: solve these files, and answer the questions aloud. `kata interview --say N`\n\
+         asks the question of this number alone, and has the answer to hold yours against.\n\
          `kata interview` tells the time, `kata interview --end` ends it, with a debrief.\n"
     );
     assert_eq!(
@@ -137,7 +138,7 @@ fn an_interview_elsewhere_than_on_a_terminal_says_how_to_go_on_and_tells_no_reas
     );
     let (text, _) = say("01T10:14", &["interview", "--end", "--format", "json"]);
     let debrief: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
-    let question = |asked: &str| serde_json::json!({"kata": "shout", "question": asked, "named": null, "answer": null});
+    let question = |asked: &str, answer: &str| serde_json::json!({"kata": "shout", "question": asked, "named": null, "answer": answer});
     let expected = serde_json::json!({
         "format_version": 1, "interview": 1, "minutes": 30, "used": 14,
         "katas": [
@@ -154,13 +155,20 @@ fn an_interview_elsewhere_than_on_a_terminal_says_how_to_go_on_and_tells_no_reas
             }
         ],
         "questions": [
-            question("What does `casefold` add?"),
-            question("Why can a string not change?"),
-            question("“String methods”: what is the idea, how does it work, and what does it cost?"),
+            question("What does `casefold` add?", "It is for comparing: `ß` becomes `ss`."),
+            question(
+                "Why can a string not change?",
+                "Because it is a key of dictionaries, and a key that changes is lost."
+            ),
+            question(
+                "“String methods”: what is the idea, how does it work, and what does it cost?",
+                "A string never changes; its methods answer with another one."
+            ),
         ],
         "next": [
             {"command": "kata check shout", "why": "you did not come to it"},
             {"command": "kata check total", "why": "it did not pass: now with hints, and time"},
+            {"command": "kata explain shout", "why": "the answers you did not name in full"},
             {"command": "kata next", "why": "what serves best now"}
         ]
     });
@@ -187,7 +195,8 @@ fn a_session_asks_tells_which_checks_pass_goes_on_when_interrupted_and_ends_when
     assert_eq!(
         conversation,
         " shout > \n  About shout: Louder\n  What does `casefold` add?\n\n\
-         Answer aloud, then press Enter. Did you name it? 1 yes, 2 partly, 3 no: 1, 2 or 3, please. \
+         Answer aloud, then press Enter. \n  This kata is yours to solve, so the answer waits for the debrief.\n\n\
+         Did you name it? 1 yes, 2 partly, 3 no: 1, 2 or 3, please. \
          Did you name it? 1 yes, 2 partly, 3 no: \
          [30:00 left] shout > shout  Louder\n  ✗ Letters become capitals.\n  ✓ No text stays no text.\n\
          1 of 2 checks passed\n\
@@ -204,6 +213,50 @@ fn a_session_asks_tells_which_checks_pass_goes_on_when_interrupted_and_ends_when
         format!("{DEBRIEF}\nThat interview's time was up. `kata interview` again begins a new one.\n")
     );
     assert!(session("01T10:32", "").starts_with("Interview 2: 30 min, until 11:02 "));
+}
+
+/// The answer to the first question, as it is shown after one's own.
+const ANSWER: &str = "\
+── A senior answer ─────────────────────────────────────────────────────────────
+
+  It is for comparing: `ß` becomes `ss`.
+
+";
+
+#[test]
+fn the_page_answers_after_the_learner_once_its_kata_is_solved_also_without_a_session() {
+    let folder = practice();
+    let say = |args: &[&str]| at("01T10:00", folder.path(), &[&["interview"], args].concat(), "");
+    at("01T10:00", folder.path(), &BEGIN, "");
+    let question = "\n  About shout: Louder\n  What does `casefold` add?\n\n";
+    let named = "Next: `kata interview --say 1 --named yes`, or partly, or no.\n";
+    let waits = "  This kata is yours to solve, so the answer waits for the debrief.\n\n";
+    assert_eq!(say(&["--say", "1"]).0, format!("{question}{waits}{named}"));
+    write(&folder.path().join("interview/1/text/shout.py"), SHOUT);
+    at("01T10:01", folder.path(), &["check", "shout", "interview/1/text/shout.py"], "");
+    assert_eq!(say(&["--say", "1"]).0, format!("{question}{ANSWER}{named}"));
+    assert_eq!(say(&["--say", "1", "--named", "partly"]).0, "Noted. Next: `kata interview --say 2`.\n");
+    let text = at("01T10:02", folder.path(), &["interview", "--session"], "say\n\n1\n").0;
+    assert!(
+        text.contains("\n  Why can a string not change?\n\nAnswer aloud, then press Enter. \n── A senior answer ──"),
+        "{text}"
+    );
+    assert!(
+        text.contains("\n  Because it is a key of dictionaries, and a key that changes is lost.\n\nDid you name it?"),
+        "{text}"
+    );
+    let all = "Noted. All questions are answered.\nNext: `kata interview --end` for the debrief.\n";
+    assert_eq!(say(&["--say", "3", "--named", "no"]).0, all);
+    let asked: serde_json::Value =
+        serde_json::from_str(&say(&["--say", "1", "--format", "json"]).0).expect("it is JSON");
+    let expected = serde_json::json!({
+        "format_version": 1, "kata": "shout", "question": "What does `casefold` add?",
+        "answer": "It is for comparing: `ß` becomes `ss`.", "named": "partly"
+    });
+    assert_eq!(asked, expected);
+    let error = "error: there is no question 4 in this interview: it has 3\n  \
+                 next: `kata interview` shows them with their numbers\n";
+    assert_eq!(say(&["--say", "4"]).1, error);
 }
 
 const DEBRIEF: &str = "\
@@ -235,8 +288,12 @@ const DEBRIEF: &str = "\
 
   – Why can a string not change? (shout, not rated)
 
+      Because it is a key of dictionaries, and a key that changes is lost.
+
   – “String methods”: what is the idea, how does it work, and what does it cost?
     (shout, not rated)
+
+      A string never changes; its methods answer with another one.
 
 ── What to practise next ───────────────────────────────────────────────────────
 

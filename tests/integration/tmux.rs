@@ -83,6 +83,11 @@ impl Terminal {
         screen.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
     }
 
+    /// The same with its colours, as escape sequences.
+    pub fn coloured(&self) -> String {
+        String::from_utf8(self.tmux(&["capture-pane", "-p", "-e"]).stdout).expect("the screen is UTF-8")
+    }
+
     fn tmux(&self, arguments: &[&str]) -> Output {
         let output = self.command(arguments).output().expect("tmux runs");
         assert!(output.status.success(), "tmux {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));

@@ -6,6 +6,7 @@ use std::io::{BufRead, Write};
 
 use jiff::SignedDuration;
 
+use super::spoken;
 use super::table::{Held, Table, clock_face};
 use crate::assessment::{Cache, Recogniser};
 use crate::catalog::Kata;
@@ -157,7 +158,7 @@ impl Session<'_> {
         self.console.print(&format!("{left} left. Questions answered: {said} of {all}.\n\n{agenda}"));
     }
 
-    /// Ask the next question that was not answered, and how the answer was.
+    /// Ask the next question that was not answered, tell the answer, and ask how the learner's own was.
     fn say(&mut self) -> Result<()> {
         let progress = &self.held.progress;
         let open = self.held.agenda.questions().find(|(kata, question)| progress.named(kata, question).is_none());
@@ -165,13 +166,14 @@ impl Session<'_> {
             self.console.print("All questions are answered. `end` ends the interview and shows the debrief.\n");
             return Ok(());
         };
-        let style = &self.console.style;
-        let about = self.table.kata(&kata).map_or("", |kata| kata.facts.title.as_str());
-        let about = style.faint(&format!("  About {kata}: {about}"));
-        self.console.print(&format!("\n{about}\n{}\n", markdown::render_within(&question, "  ", style)));
+        let style = self.console.style;
+        let title = self.table.kata(&kata).map_or("", |kata| kata.facts.title.as_str());
+        self.console.print(&report::asked(&kata, title, &question, &style));
         if self.ask("Answer aloud, then press Enter. ").is_none() {
             return Ok(());
         }
+        let answer = spoken::answer(self.table, &self.held, &kata, &question);
+        self.console.print(&format!("\n{}", report::answered(answer.as_deref(), &style)));
         let Some(named) = self.judged() else { return Ok(()) };
         self.held.progress.answered.push(Answered { kata, question, named });
         self.table.note(&self.held)

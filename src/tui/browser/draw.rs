@@ -31,6 +31,8 @@ const RULE: u16 = 3;
 /// A line of the list.
 enum Row<'b> {
     Heading(&'b Topic),
+    /// Above katas in the order in which they answer.
+    BestFirst,
     Kata(&'b Entry, bool),
 }
 
@@ -97,7 +99,7 @@ impl Browser {
         let (rows, selected) = self.rows();
         let height = usize::from(area.height);
         // The heading above the selected kata is seen with it.
-        let first = if selected > 0 && matches!(rows[selected - 1], Row::Heading(_)) { selected - 1 } else { selected };
+        let first = if selected > 0 && !matches!(rows[selected - 1], Row::Kata(..)) { selected - 1 } else { selected };
         let top = self.top.min(first).max((selected + 1).saturating_sub(height)).min(rows.len().saturating_sub(height));
         let columns = usize::from(area.width);
         let lines: Vec<Line> = if rows.is_empty() {
@@ -111,6 +113,9 @@ impl Browser {
 
     /// The lines of the list, and which of them is selected.
     fn rows(&self) -> (Vec<Row<'_>>, usize) {
+        if self.filter.ranks() {
+            return self.ranked_rows();
+        }
         let (mut rows, mut selected) = (Vec::new(), 0);
         for topic in self.topics_with_katas() {
             let heading = rows.len();
@@ -130,6 +135,16 @@ impl Browser {
         (rows, selected)
     }
 
+    fn ranked_rows(&self) -> (Vec<Row<'_>>, usize) {
+        let shown = self.shown();
+        if shown.is_empty() {
+            return (Vec::new(), 0);
+        }
+        let katas = shown.iter().map(|number| Row::Kata(&self.entries[*number], *number == self.selected));
+        let selected = shown.iter().position(|number| *number == self.selected).map_or(0, |at| at + 1);
+        (std::iter::once(Row::BestFirst).chain(katas).collect(), selected)
+    }
+
     fn nothing_shown(&self, columns: usize) -> Vec<Line<'static>> {
         let what = if self.entries.is_empty() {
             "There are no katas here.".to_owned()
@@ -142,6 +157,10 @@ impl Browser {
     fn line(&self, row: &Row<'_>, columns: usize, looks: Looks) -> Line<'static> {
         match row {
             Row::Heading(topic) => self.topic_line(topic, columns, looks),
+            Row::BestFirst => Line::styled(
+                fit(&format!("── best first {}", "─".repeat(columns.saturating_sub(14))), columns),
+                looks.faint(),
+            ),
             // One look for the whole line: reversed, the colours of its parts would be blots.
             Row::Kata(entry, true) => {
                 let plain = Looks { colour: false };
@@ -212,15 +231,14 @@ impl Browser {
     /// The keys that fit, the most needed first.
     fn keys(&self, columns: usize) -> String {
         let (keys, always): (&[&str], &str) = match self.mode {
-            Mode::Typing => (&["Enter keep this filter", "↑↓ move"], "Esc clear it"),
+            Mode::Typing => (&["a question, a word, an id", "↑↓ move", "Enter keep"], "Esc clear"),
             Mode::Help => (&["↑↓ scroll"], "any other key goes back"),
             Mode::Browsing if self.reading => (&["↑↓ scroll", "Tab list", "Enter choose"], "? keys  q close"),
-            Mode::Browsing if self.filter.is_set() => (
-                &["↑↓ move", "Esc all", "Enter choose", "/ filter", "s state", "t topic", "Tab task"],
-                "? keys  q close",
-            ),
+            Mode::Browsing if self.filter.is_set() => {
+                (&["↑↓ move", "Esc all", "Enter choose", "/ find", "s state", "t topic", "Tab task"], "? keys  q close")
+            }
             Mode::Browsing => (
-                &["↑↓ move", "Enter choose", "/ filter", "Tab task", "s state", "t topic", "J K scroll"],
+                &["↑↓ move", "Enter choose", "/ find", "Tab task", "s state", "t topic", "J K scroll"],
                 "? keys  q close",
             ),
         };

@@ -12,6 +12,8 @@ pub struct Entry {
     pub topic: String,
     pub title: String,
     pub summary: String,
+    /// What interviews ask.
+    pub questions: Vec<String>,
     pub difficulty: Difficulty,
     pub rarity: Rarity,
     /// How long it takes, if its author says so.
@@ -39,6 +41,7 @@ impl Entry {
             topic: kata.at.topic.clone(),
             title: facts.title.clone(),
             summary: facts.summary.clone(),
+            questions: facts.questions.clone(),
             difficulty: facts.difficulty,
             rarity: facts.rarity,
             minutes: facts.minutes,

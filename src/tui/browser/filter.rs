@@ -6,8 +6,10 @@ use crate::workspace::State;
 /// What a kata has to be to be shown.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
-    /// Words, in any order, that its id, title, summary and topic have among them.
+    /// What is looked for, as it is typed.
     pub words: String,
+    /// What was looked for in the place of misspelt words.
+    pub read_as: Vec<String>,
     pub state: Option<State>,
     pub topic: Option<String>,
 }
@@ -17,18 +19,15 @@ impl Filter {
         !self.words.is_empty() || self.state.is_some() || self.topic.is_some()
     }
 
+    /// Whether its words say what comes first.
+    pub fn ranks(&self) -> bool {
+        !self.words.trim().is_empty()
+    }
+
+    /// Whether state and topic are those that are asked for.
     pub fn admits(&self, entry: &Entry) -> bool {
         self.state.is_none_or(|state| entry.state.is(state))
             && self.topic.as_ref().is_none_or(|topic| entry.topic == *topic)
-            && self.has_all_words(entry)
-    }
-
-    fn has_all_words(&self, entry: &Entry) -> bool {
-        if self.words.is_empty() {
-            return true;
-        }
-        let text = [&entry.id, &entry.title, &entry.summary, &entry.topic].map(|part| part.to_lowercase()).join("\n");
-        self.words.to_lowercase().split_whitespace().all(|word| text.contains(word))
     }
 
     /// All states, then one after the other.
@@ -46,6 +45,9 @@ impl Filter {
         let mut parts = Vec::new();
         if !self.words.is_empty() {
             parts.push(format!("/{}", self.words));
+        }
+        if !self.read_as.is_empty() {
+            parts.push(format!("(for {})", self.read_as.join(", ")));
         }
         parts.extend(self.state.map(|state| format!("state: {state}")));
         parts.extend(self.topic.as_ref().map(|topic| format!("topic: {topic}")));

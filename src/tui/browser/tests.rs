@@ -11,6 +11,7 @@ use ratatui::style::{Color, Modifier};
 use super::*;
 use crate::catalog::{Difficulty, Rarity};
 use crate::report::Style;
+use crate::search::Document;
 use crate::workspace::State;
 
 const PLAIN: Style = Style { colour: false, width: 80 };
@@ -22,6 +23,7 @@ fn entry(topic: &str, id: &str, title: &str, state: State, needs: &[(&str, bool)
         topic: topic.to_owned(),
         title: title.to_owned(),
         summary: format!("{title}: what it costs, and what to do."),
+        questions: Vec::new(),
         difficulty: if needs.is_empty() { Difficulty::Easy } else { Difficulty::Hard },
         rarity: Rarity::VeryCommon,
         minutes: Some(20),
@@ -47,7 +49,21 @@ fn browser() -> Browser {
         entry("concurrency", "lost_update", "The lost update, on every run", State::Tried, &[]),
         entry("concurrency", "blocked_event_loop", "Who stopped the world?", State::New, &needs),
     ];
-    Browser::new(entries, vec![topic("functions"), topic("empty"), topic("concurrency")], None)
+    browser_of(entries, vec![topic("functions"), topic("empty"), topic("concurrency")], None)
+}
+
+fn browser_of(entries: Vec<Entry>, topics: Vec<Topic>, start: Option<&str>) -> Browser {
+    let document = |entry: &Entry| Document {
+        id: entry.id.clone(),
+        topic: entry.topic.clone(),
+        title: entry.title.clone(),
+        summary: entry.summary.clone(),
+        questions: entry.questions.clone(),
+        prompt: entry.prompt.clone(),
+        page: String::new(),
+    };
+    let index = Index::of_documents(entries.iter().map(document).collect()).expect("they can be indexed");
+    Browser::new(entries, topics, index, start)
 }
 
 fn draw(browser: &mut Browser, columns: u16, lines: u16, style: &Style) -> Terminal<TestBackend> {
@@ -106,7 +122,7 @@ fn a_wide_window_has_the_task_beside_the_list() {
 }
 
 #[test]
-fn typing_filters_by_words_in_any_order() {
+fn typing_finds_katas_the_best_one_first_and_an_empty_filter_is_the_reading_order() {
     let mut browser = browser();
     write(&mut browser, "/RUN lost");
     assert_screen(&mut browser, 80, 12, "filtered_by_words_80x12");
@@ -114,6 +130,29 @@ fn typing_filters_by_words_in_any_order() {
     terminal.backend_mut().assert_cursor_position((9, 10));
     press(&mut browser, &[KeyCode::Enter]);
     assert_eq!(press(&mut browser, &[KeyCode::Enter]), Step::Chosen("lost_update".to_owned()));
+}
+
+#[test]
+fn what_answers_is_above_what_only_has_the_word_and_a_misspelt_word_is_mended() {
+    let ids = |text: &str| {
+        let mut browser = browser();
+        browser.entries[3].questions = vec!["How do threads lose an update?".to_owned()];
+        browser = browser_of(browser.entries, browser.topics, None);
+        write(&mut browser, &format!("/{text}"));
+        let shown = browser.shown();
+        assert_eq!(shown.first(), Some(&browser.selected).filter(|_| !shown.is_empty()));
+        shown.iter().map(|at| browser.entries[*at].id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(ids("first_d"), ["first_decorator"], "an id by its beginning");
+    assert_eq!(ids("gene"), ["generators_on_demand"]);
+    assert_eq!(ids("threads lose")[0], "lost_update");
+    assert_eq!(ids("decoratro"), ["first_decorator"]);
+    assert_eq!(ids("   ").len(), 5);
+    let mut browser = browser();
+    write(&mut browser, "/decoratro");
+    assert!(screen(&mut browser, 80, 12).contains("\n/decoratro  (for decorator)  1 of 5\n"));
+    press(&mut browser, &[KeyCode::Esc]);
+    assert_eq!(browser.shown(), [0, 1, 2, 3, 4]);
 }
 
 #[test]
@@ -230,7 +269,7 @@ fn with_colour_the_states_differ_and_the_marks_stay() {
 #[test]
 fn text_of_a_workbook_cannot_act_on_the_terminal() {
     let hostile = entry("functions", "one", "\u{1b}[2Jgone", State::New, &[]);
-    let mut browser = Browser::new(vec![hostile], vec![topic("functions")], None);
+    let mut browser = browser_of(vec![hostile], vec![topic("functions")], None);
     let seen = screen(&mut browser, 100, 12);
     assert!(!seen.contains('\u{1b}') && seen.contains("# \\u{1b}[2Jgone"), "{seen}");
 }
@@ -238,7 +277,7 @@ fn text_of_a_workbook_cannot_act_on_the_terminal() {
 #[test]
 fn it_begins_at_the_kata_that_is_asked_for() {
     let all = browser();
-    let browser = Browser::new(all.entries, all.topics, Some("lost_update"));
+    let browser = browser_of(all.entries, all.topics, Some("lost_update"));
     assert_eq!(browser.current().map(|entry| entry.id.as_str()), Some("lost_update"));
 }
 
@@ -246,7 +285,7 @@ fn it_begins_at_the_kata_that_is_asked_for() {
 fn who_passed_a_kata_is_not_advised_to_do_others_first() {
     let needs = [("lost_update", false)];
     let passed = entry("concurrency", "later", "Later", State::Passed, &needs);
-    let mut browser = Browser::new(vec![passed], vec![topic("concurrency")], None);
+    let mut browser = browser_of(vec![passed], vec![topic("concurrency")], None);
     assert!(!screen(&mut browser, 100, 20).contains("You may want first"));
 }
 

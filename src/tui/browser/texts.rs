@@ -15,7 +15,7 @@ const KEYS: [(&str, &str); 12] = [
     ("↑ ↓  j k", "up and down"),
     ("PgUp PgDn  Home End", "a page, to the first, to the last"),
     ("Enter", "choose this kata"),
-    ("/", "filter by typing: words of the id, title, summary or topic"),
+    ("/", "find as you type, best first: a question, a word, an id"),
     ("s", "filter by state: new, tried, passed, mastered, due, all"),
     ("t", "filter by topic, one after the other"),
     ("Tab  Space", "the task alone, and back to the list"),
@@ -36,6 +36,11 @@ pub(super) fn task(entry: &Entry, columns: usize, looks: Looks) -> Vec<Line<'sta
     ])];
     lines.extend(wrapped(&facts, columns).into_iter().map(|line| line.style(looks.faint())));
     lines.extend(wrapped(&visible(&entry.summary), columns));
+    for question in &entry.questions {
+        lines.extend(
+            wrapped(&format!("asks: {}", visible(question)), columns).into_iter().map(|line| line.style(looks.faint())),
+        );
+    }
     if let Some(advice) = advice(entry) {
         lines.extend(wrapped(&advice, columns).into_iter().map(|line| line.style(looks.warn())));
     }

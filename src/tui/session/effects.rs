@@ -7,6 +7,7 @@ use crate::catalog::Kata;
 use crate::editor;
 use crate::error::Result;
 use crate::judge::Submission;
+use crate::search::Index;
 use crate::tui::browser::{Browser, Entry};
 use crate::tui::live::{Awaited, Content, Effect};
 use crate::tui::terminal::Screen;
@@ -34,7 +35,7 @@ impl Session {
             }
             Effect::Reset => self.reset(),
             Effect::Edit => self.edit(screen)?,
-            Effect::List => self.list(),
+            Effect::List => self.list()?,
             Effect::Suspend => self.suspend(screen)?,
         }
         Ok(false)
@@ -70,9 +71,11 @@ impl Session {
         }
     }
 
-    fn list(&mut self) {
+    fn list(&mut self) -> Result<()> {
         let entries = self.live.katas.iter().map(|kata| Entry::new(kata, &self.live.standings)).collect();
-        self.live.browser = Some(Browser::new(entries, self.topics.clone(), Some(self.live.kata().id())));
+        let index = Index::of(&self.live.katas)?;
+        self.live.browser = Some(Browser::new(entries, self.topics.clone(), index, Some(self.live.kata().id())));
+        Ok(())
     }
 
     fn hint(&mut self) {
