@@ -242,7 +242,8 @@ fn named_by(module: &str, code: &str, files: &BTreeMap<String, String>) -> BTree
     let statements = code.split(';').filter_map(|statement| statement.trim_start().strip_prefix("use "));
     let imports: Vec<String> = statements.flat_map(single_paths).collect();
     let is_path = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
-    let spelled = code.split(|c| !is_path(c)).filter(|word| word.contains("::")).map(str::to_owned);
+    let spelled =
+        code.split(|c| !is_path(c)).filter(|word| word.contains("::") && !word.ends_with("::")).map(str::to_owned);
     let imported = |first: &str| imports.iter().find(|path| path.rsplit("::").next() == Some(first));
     let mut named = BTreeSet::new();
     for path in imports.iter().cloned().chain(spelled) {
