@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::facts::{self, nearest};
 use super::include::{self, Include, Included, Trail};
-use super::{Files, Kata, KataId, PROVEN};
+use super::{Files, Kata, KataId, Outline, PROVEN};
 use crate::error::{Error, Result};
 
 const FORMAT_VERSION: u32 = 1;
@@ -179,6 +179,18 @@ impl Workbook {
             }
             None => Kata::read(&self.files, at),
         }
+    }
+
+    /// What is said of each kata, in the order of `ids`.
+    ///
+    /// # Errors
+    /// The first kata whose facts or texts cannot be read.
+    pub fn outlines(&self) -> Result<Vec<Outline>> {
+        let outline = |at: &KataId| match self.included.iter().find(|kata| kata.at == *at) {
+            Some(kata) => Outline::read(&kata.files, &kata.home, at),
+            None => Outline::read(&self.files, at, at),
+        };
+        self.ids.iter().map(outline).collect()
     }
 
     pub fn files(&self) -> &Files {

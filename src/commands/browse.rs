@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::exit_code::Exit;
 use crate::report::Style;
 use crate::report::list::Standings;
-use crate::search::Index;
+use crate::search::{Document, Index};
 use crate::tui::browser::{Browser, Entry, Step};
 use crate::tui::terminal::Screen;
 use crate::workspace::Practice;
@@ -30,7 +30,12 @@ pub fn run(
     let standings = standings.as_ref().unwrap_or(&none);
     let entries = katas.iter().map(|kata| Entry::new(kata, standings)).collect();
     let current = practice.and_then(|p| p.history().ok()?.current().ok()?);
-    let browser = Browser::new(entries, workbook.topics.clone(), Index::of(katas)?, current.as_deref());
+    let browser = Browser::new(
+        entries,
+        workbook.topics.clone(),
+        Index::of(katas.iter().map(Document::from))?,
+        current.as_deref(),
+    );
     let chosen = choose(browser, &console.style)?;
     if let Some(kata) = katas.iter().find(|kata| Some(kata.id()) == chosen.as_deref()) {
         take_up(kata, practice, console);

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::exit_code::Exit;
 use crate::report::find::{self as report, Answer, Shown};
 use crate::report::list::{Row, Standings, row};
-use crate::search::{Hit, Index, Part, Reading, Typing};
+use crate::search::{Document, Hit, Index, Part, Reading, Typing};
 
 /// Find katas by a question, a word or an operator, best first
 ///
@@ -40,7 +40,7 @@ pub struct FindArgs {
 
 /// `kata find --format json`.
 #[derive(Serialize)]
-struct Document<'a> {
+struct Output<'a> {
     format_version: u32,
     query: &'a str,
     /// Words that no kata has, and what was looked for in their place.
@@ -70,19 +70,19 @@ pub fn run(args: &FindArgs, console: &Console) -> Result<Exit> {
         super::refuse_in_interview(practice, "nothing is looked up")?;
     }
     let standings = standings_or_none(practice.as_ref(), "what is found", console);
-    let katas = super::all_katas(&workbook)?;
+    let outlines = workbook.outlines()?;
     let query = args.words.join(" ");
-    let index = Index::of(&katas)?;
+    let index = Index::of(outlines.iter().map(Document::from))?;
     let mut found = index.search(&query, Typing::Done)?;
-    let of_topic = |hit: &Hit| args.topic.as_ref().is_none_or(|topic| katas[hit.number].at.topic == *topic);
+    let of_topic = |hit: &Hit| args.topic.as_ref().is_none_or(|topic| outlines[hit.number].at.topic == *topic);
     found.hits.retain(of_topic);
     let total = found.hits.len();
     let first = &found.hits[..total.min(args.limit as usize)];
     let lines = index.lines(&found, first)?;
-    let katas = first.iter().map(|hit| &katas[hit.number]);
-    let shown: Vec<Shown> = katas.zip(&lines).map(|(kata, line)| Shown { kata, line }).collect();
+    let katas: Vec<Kata> = first.iter().map(|hit| workbook.kata(&outlines[hit.number].at.id)).collect::<Result<_>>()?;
+    let shown: Vec<Shown> = katas.iter().zip(&lines).map(|(kata, line)| Shown { kata, line }).collect();
     match args.format {
-        Format::Json => console.print_json(&document(&query, &found.readings, total, &shown, &standings))?,
+        Format::Json => console.print_json(&output(&query, &found.readings, total, &shown, &standings))?,
         Format::Text => {
             let answer = Answer {
                 query: &query,
@@ -97,18 +97,18 @@ pub fn run(args: &FindArgs, console: &Console) -> Result<Exit> {
     Ok(if shown.is_empty() { Exit::Failed } else { Exit::Passed })
 }
 
-fn document<'a>(
+fn output<'a>(
     query: &'a str,
     readings: &'a [Reading],
     found: usize,
     shown: &[Shown<'a>],
     standings: &Standings,
-) -> Document<'a> {
+) -> Output<'a> {
     let hit = |Shown { kata, line }: &Shown<'a>| {
         let kata: &'a Kata = kata;
         let place = |at: usize| line.text[..at].chars().count();
         let matches = line.matches.iter().map(|range| (place(range.start), place(range.end))).collect();
         Found { kata: row(kata, standings), part: line.part, line: &line.text, matches }
     };
-    Document { format_version: 1, query, readings, found, hits: shown.iter().map(hit).collect() }
+    Output { format_version: 1, query, readings, found, hits: shown.iter().map(hit).collect() }
 }

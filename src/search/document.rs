@@ -1,6 +1,6 @@
 //! What of a kata is searched.
 
-use crate::catalog::Kata;
+use crate::catalog::{Concept, Facts, Kata, KataId, Outline};
 
 /// The texts of a kata in which words are looked for.
 #[derive(Debug, Clone, Default)]
@@ -18,14 +18,24 @@ pub struct Document {
 
 impl From<&Kata> for Document {
     fn from(kata: &Kata) -> Document {
-        Document {
-            id: kata.id().to_owned(),
-            topic: kata.at.topic.clone(),
-            title: kata.facts.title.clone(),
-            summary: kata.facts.summary.clone(),
-            questions: kata.facts.questions.clone(),
-            prompt: kata.prompt.clone(),
-            page: kata.concept.shown(None),
-        }
+        document(&kata.at, &kata.facts, &kata.prompt, &kata.concept)
+    }
+}
+
+impl From<&Outline> for Document {
+    fn from(kata: &Outline) -> Document {
+        document(&kata.at, &kata.facts, &kata.prompt, &kata.concept)
+    }
+}
+
+fn document(at: &KataId, facts: &Facts, prompt: &str, concept: &Concept) -> Document {
+    Document {
+        id: at.id.clone(),
+        topic: at.topic.clone(),
+        title: facts.title.clone(),
+        summary: facts.summary.clone(),
+        questions: facts.questions.clone(),
+        prompt: prompt.to_owned(),
+        page: concept.shown(None),
     }
 }

@@ -2,19 +2,17 @@
 //!
 //! Owns: what each part of a kata is worth, and the order of hits.
 
-use std::borrow::Borrow;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::{HashMap, HashSet};
 
 use rusqlite::Connection;
 
 use super::code::is_private;
-use super::database::{filled, number_of};
+use super::database::{fill_begun, filled, number_of};
 use super::document::Document;
 use super::lines::{self, Line};
 use super::spelling::Vocabulary;
 use super::words::{Typing, Words, quoted};
-use crate::catalog::Kata;
 use crate::error::{Error, Result};
 
 /// Katas that can be searched, in the order in which they were given.
@@ -22,6 +20,8 @@ pub struct Index {
     db: Connection,
     documents: Vec<Document>,
     vocabulary: OnceCell<Vocabulary>,
+    /// Whether the table for what is being typed is filled: a single question needs none.
+    begun: Cell<bool>,
 }
 
 /// What was found.
@@ -64,21 +64,14 @@ const TEXTS: &str = "bm25({t}, 1, 0) + bm25({t}, 0, 1)";
 const FAINT: f64 = 0.1;
 
 impl Index {
-    /// An index of these katas.
+    /// An index of what these katas say.
     ///
     /// # Errors
     /// SQLite cannot hold it.
-    pub fn of<K: Borrow<Kata>>(katas: &[K]) -> Result<Index> {
-        Index::of_documents(katas.iter().map(|kata| Document::from(kata.borrow())).collect())
-    }
-
-    /// The same of what katas say, whatever they are.
-    ///
-    /// # Errors
-    /// SQLite cannot hold it.
-    pub fn of_documents(documents: Vec<Document>) -> Result<Index> {
+    pub fn of(documents: impl Iterator<Item = Document>) -> Result<Index> {
+        let documents: Vec<Document> = documents.collect();
         let db = filled(&documents).map_err(broken)?;
-        Ok(Index { db, documents, vocabulary: OnceCell::new() })
+        Ok(Index { db, documents, vocabulary: OnceCell::new(), begun: Cell::new(false) })
     }
 
     /// The katas that answer a query, the best one first.
@@ -99,6 +92,9 @@ impl Index {
     }
 
     fn answer(&self, typed: &str, typing: Typing) -> rusqlite::Result<Found> {
+        if typing == Typing::Underway && !self.begun.replace(true) {
+            fill_begun(&self.db, &self.documents)?;
+        }
         let mut words = Words::of(typed, typing);
         let asked = !words.terms.is_empty();
         let (covered, readings) = self.covered(&mut words)?;
@@ -143,7 +139,8 @@ impl Index {
 
     fn having(&self, expression: &str) -> rusqlite::Result<HashSet<usize>> {
         let mut found = HashSet::new();
-        for table in ["heads", "begun", "texts"] {
+        let tables: &[_] = if self.begun.get() { &["heads", "texts", "begun"] } else { &["heads", "texts"] };
+        for table in tables {
             let mut asked = self.db.prepare_cached(&format!("SELECT rowid FROM {table} WHERE {table} MATCH ?1"))?;
             for number in asked.query_map([expression], number_of)? {
                 found.insert(number?);

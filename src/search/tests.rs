@@ -3,11 +3,10 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::catalog::{Kata, Workbook};
+use crate::catalog::{Outline, Workbook};
 
-fn shipped() -> Vec<Kata> {
-    let read: crate::error::Result<_> = Workbook::shipped().and_then(|book| book.katas().into_iter().collect());
-    read.expect("the shipped katas can be read")
+fn shipped() -> Vec<Outline> {
+    Workbook::shipped().and_then(|book| book.outlines()).expect("the shipped katas can be read")
 }
 
 /// Each question, and the kata that is to be among the first three.
@@ -71,11 +70,11 @@ const ASKED: &[(&str, &str)] = &[
 #[test]
 fn questions_in_peoples_words_find_their_katas() {
     let katas = shipped();
-    let index = Index::of(&katas).expect("they can be indexed");
+    let index = Index::of(katas.iter().map(Document::from)).expect("they can be indexed");
     let mut lost = String::new();
     for (asked, expected) in ASKED {
         let found = index.search(asked, Typing::Done).expect("it can be searched");
-        let first: Vec<&str> = found.hits.iter().take(3).map(|hit| katas[hit.number].id()).collect();
+        let first: Vec<&str> = found.hits.iter().take(3).map(|hit| katas[hit.number].at.id.as_str()).collect();
         if !first.contains(expected) {
             lost += &format!("{asked:?} finds {first:?} and not {expected}\n");
         }
@@ -86,10 +85,10 @@ fn questions_in_peoples_words_find_their_katas() {
 #[test]
 fn the_gil_is_found_first() {
     let katas = shipped();
-    let index = Index::of(&katas).expect("they can be indexed");
+    let index = Index::of(katas.iter().map(Document::from)).expect("they can be indexed");
     for asked in ["what is the gil", "GIL", "What's the GIL?", "the gil's impact", "explain the \"GIL\""] {
         let found = index.search(asked, Typing::Done).expect("it can be searched");
-        assert_eq!(katas[found.hits[0].number].id(), "gil_probe", "{asked}");
+        assert_eq!(katas[found.hits[0].number].at.id, "gil_probe", "{asked}");
     }
 }
 
@@ -104,11 +103,19 @@ fn small() -> Index {
         page: format!("# {title}\n\nNobody says more."),
         ..Document::default()
     };
-    Index::of_documents(vec![
-        kata("same_or_equal", "Same or equal", "When do you write `is`, and when `==`?", "Compare `a == b`."),
-        kata("first_decorator", "Decorators", "What is a decorator?", "Write `@traced`.\n\n- It traces\n  calls.\n"),
-        kata("with_care", "Closing", "What does the `with` statement close?", "A decorator may close files, too."),
-    ])
+    Index::of(
+        [
+            kata("same_or_equal", "Same or equal", "When do you write `is`, and when `==`?", "Compare `a == b`."),
+            kata(
+                "first_decorator",
+                "Decorators",
+                "What is a decorator?",
+                "Write `@traced`.\n\n- It traces\n  calls.\n",
+            ),
+            kata("with_care", "Closing", "What does the `with` statement close?", "A decorator may close files, too."),
+        ]
+        .into_iter(),
+    )
     .expect("they can be indexed")
 }
 

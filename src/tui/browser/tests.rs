@@ -62,7 +62,7 @@ fn browser_of(entries: Vec<Entry>, topics: Vec<Topic>, start: Option<&str>) -> B
         prompt: entry.prompt.clone(),
         page: String::new(),
     };
-    let index = Index::of_documents(entries.iter().map(document).collect()).expect("they can be indexed");
+    let index = Index::of(entries.iter().map(document)).expect("they can be indexed");
     Browser::new(entries, topics, index, start)
 }
 

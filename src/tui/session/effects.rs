@@ -7,7 +7,7 @@ use crate::catalog::Kata;
 use crate::editor;
 use crate::error::Result;
 use crate::judge::Submission;
-use crate::search::Index;
+use crate::search::{Document, Index};
 use crate::tui::browser::{Browser, Entry};
 use crate::tui::live::{Awaited, Content, Effect};
 use crate::tui::terminal::Screen;
@@ -73,7 +73,7 @@ impl Session {
 
     fn list(&mut self) -> Result<()> {
         let entries = self.live.katas.iter().map(|kata| Entry::new(kata, &self.live.standings)).collect();
-        let index = Index::of(&self.live.katas)?;
+        let index = Index::of(self.live.katas.iter().map(|kata| Document::from(kata.as_ref())))?;
         self.live.browser = Some(Browser::new(entries, self.topics.clone(), index, Some(self.live.kata().id())));
         Ok(())
     }
