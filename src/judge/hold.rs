@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use super::ahead::{SPLIT, needed_for_tests};
 use super::naming::named;
 use super::sitting::{Manner, Patience, Sitting};
 use super::stream::{do_not_block, pipe};
@@ -28,16 +29,6 @@ const MEMORY: u64 = 2 << 30;
 const LOADING_DEADLINE: Duration = Duration::from_secs(20);
 /// For an author's tool: hundreds of mutants are made of a long reference, on a busy machine.
 const TOOL_DEADLINE: Duration = Duration::from_secs(120);
-
-/// What both processes of a split sitting need of the harness.
-const SPLIT: &[&str] = &[
-    "katabook._split.learner",
-    "katabook._split.checker",
-    "katabook._split.classes",
-    "katabook._split.crossing",
-    "katabook._split.memory",
-    "katabook._split.process_state",
-];
 
 /// Whether one check passes.
 pub fn passes(
@@ -94,21 +85,6 @@ pub fn list(judge: &Judge, kata: &Kata) -> Result<Known> {
             .in_file(&kata.checks_path)
             .next("import nothing that exits, and do no work at the top level"),
     })
-}
-
-/// What the harness needs to run tests.
-fn needed_for_tests(kata: &Kata) -> Vec<String> {
-    let always = [
-        "_testfiles.testfile",
-        "_testfiles.endings",
-        "_testfiles.functions",
-        "_split.following",
-        "_testfiles.alone",
-        "_rewriting.absent",
-    ];
-    let wanted = [("unittest", "_testfiles.unittests"), ("pytest", "_testfiles.pytest")];
-    let wanted = wanted.iter().filter(|(word, _)| kata.checks.contains(word)).map(|(_, module)| *module);
-    always.into_iter().chain(wanted).map(|module| format!("katabook.{module}")).collect()
 }
 
 /// An author's tool.

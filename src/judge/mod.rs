@@ -3,6 +3,7 @@
 //! Owns: workers, scratch folders, deadlines, output caps, and naming how a check ended.
 //! Does not own: Python (`worker`), what a kata is (`catalog`), how a report looks (`report`).
 
+mod ahead;
 mod check;
 mod chosen;
 mod hold;
