@@ -3,6 +3,7 @@
 //! Owns: bringing judge and diagnosis together, and remembering how mistakes fail.
 
 mod cache;
+mod program;
 mod recogniser;
 
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -109,11 +109,6 @@ impl<'k> Suspect<'k> {
         check.likeness > Likeness::Different
     }
 
-    /// Whether a check of the suspect's agrees with `other` as well as with the mistake.
-    pub fn is_no_closer(&self, name: &str, other: &Ending) -> bool {
-        self.checks.iter().any(|check| check.name == name && check.here.likeness(other) >= check.likeness)
-    }
-
     /// Take note that something unfinished ends one of these checks in this way: what agrees with that as well as with
     /// the mistake does not speak for the mistake.
     pub fn discount(&mut self, name: &str, unfinished: &Ending) {
@@ -125,6 +120,15 @@ impl<'k> Suspect<'k> {
     /// Whether anything still speaks for it.
     pub fn is_told(&self) -> bool {
         self.checks.iter().any(|check| check.telling)
+    }
+
+    /// Whether the suspect can still be told if it turns out to agree in all its checks. What the starter leaves undone in
+    /// just the same way (`leftovers`) speaks for no mistake, unless it is all of one.
+    pub fn may_be_told(&self, leftovers: &[String]) -> bool {
+        let left = |check: &Compared| leftovers.contains(&check.name);
+        let several = self.checks.len() > 1 && self.checks.iter().all(left);
+        let told = self.checks.iter().any(|check| check.telling && !left(check));
+        told || several || leftovers.iter().all(|name| self.fails(name))
     }
 
     /// Whether all that the starter left undone here is this mistake: `leftovers` are the failing checks that the untouched

@@ -3,7 +3,7 @@
 //! Owns: running mistakes only as far as they can still be the one, and remembering how they end, in this process and in a
 //! `Cache`. Does not own: what is concluded from that (`diagnosis`).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -11,8 +11,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use serde_json::{Value, json};
 
 use super::cache::{Cache, Known, Programs};
+use super::program::{Code, Program, STARTER};
 use super::{cores, in_parallel_on, wants_diagnosis};
-use crate::catalog::{Kata, Mistake};
+use crate::catalog::Kata;
 use crate::diagnosis::{self, Ending, Likeness, Suspect};
 use crate::error::Result;
 use crate::judge::{Judge, Submission};
@@ -28,45 +29,20 @@ pub struct Recogniser {
     known: Mutex<HashMap<String, Arc<Knowledge>>>,
 }
 
-/// How the programs of one kata end their checks. Each is locked while it runs: who asks for the same one waits.
+/// How the programs of one kata end their checks.
 struct Knowledge {
-    programs: BTreeMap<String, Mutex<BTreeMap<String, Known>>>,
+    programs: BTreeMap<String, Endings>,
     /// Whether something has been found out that is not in the cache yet.
     has_news: AtomicBool,
 }
 
-/// The file of the untouched starter.
-const STARTER: &str = "starter.py";
-
-/// A program of the kata's own.
-struct Program<'k> {
-    file: String,
-    code: Code<'k>,
-}
-
-#[derive(Clone, Copy)]
-enum Code<'k> {
-    Mistake(&'k Mistake),
-    Starter(&'k str),
-}
-
-impl<'k> Program<'k> {
-    fn of_mistake(mistake: &'k Mistake) -> Program<'k> {
-        Program { file: format!("mistakes/{}.py", mistake.name), code: Code::Mistake(mistake) }
-    }
-
-    /// It is put together when it is to be run: most need not be.
-    fn submission(&self) -> Result<Submission> {
-        let source = match self.code {
-            Code::Mistake(mistake) => mistake.source()?,
-            Code::Starter(text) => text,
-        };
-        Ok(Submission::of_source(self.file.as_str(), source))
-    }
-
-    fn starter(kata: &'k Kata) -> Program<'k> {
-        Program { file: STARTER.into(), code: Code::Starter(&kata.starter) }
-    }
+/// How one program ends its checks.
+#[derive(Default)]
+struct Endings {
+    known: Mutex<BTreeMap<String, Known>>,
+    /// Taken while a mistake runs: who asks for the same one waits, and need not run it. The starter's checks are asked for
+    /// one by one, on all cores.
+    turn: Mutex<()>,
 }
 
 impl Recogniser {
@@ -141,7 +117,7 @@ impl Recogniser {
         let programs = kata.mistakes.iter().map(Program::of_mistake).chain([Program::starter(kata)]);
         let programs = programs.map(|program| {
             let checks = kept.remove(&program.file).unwrap_or_default();
-            (program.file, Mutex::new(checks))
+            (program.file, Endings { known: Mutex::new(checks), turn: Mutex::default() })
         });
         let knowledge = Arc::new(Knowledge { programs: programs.collect(), has_news: AtomicBool::new(false) });
         known.insert(kata.hash.clone(), knowledge.clone());
@@ -154,10 +130,10 @@ impl Recogniser {
             return;
         };
         let mut found = Programs::new();
-        for (file, checks) in &knowledge.programs {
+        for (file, endings) in &knowledge.programs {
             // A mistake that passed was disturbed, or does not fail where it says: neither is a thing to remember.
             let fails = |ending: &Ending| ending.failed() || file == STARTER;
-            let mut checks = locked(checks).clone();
+            let mut checks = locked(&endings.known).clone();
             checks.retain(|_, known| !known.ending.depends_on_the_machine() && fails(&known.ending));
             found.insert(file.clone(), checks);
         }
@@ -175,18 +151,20 @@ impl Recogniser {
         checks: &[String],
         mut seen: impl FnMut(&Ending, &str) -> bool,
     ) -> Result<bool> {
-        let Some(known) = knowledge.programs.get(&program.file) else { return Ok(false) };
-        let mut known = locked(known);
-        let valid = |known: &Known| known.seed.is_none_or(|seed| seed == judge.seed());
-        let (there, missing): (Vec<&String>, Vec<&String>) =
-            checks.iter().partition(|check| known.get(*check).is_some_and(valid));
-        if !there.into_iter().all(|check| seen(&known[check].ending, check)) {
-            return Ok(false);
+        let Some(endings) = knowledge.programs.get(&program.file) else { return Ok(false) };
+        let _turn = matches!(program.code, Code::Mistake(_)).then(|| locked(&endings.turn));
+        let mut missing = Vec::new();
+        for check in checks {
+            let known = locked(&endings.known).get(check).cloned();
+            match known.filter(|known| known.seed.is_none_or(|seed| seed == judge.seed())) {
+                Some(known) if !seen(&known.ending, check) => return Ok(false),
+                Some(_) => {}
+                None => missing.push(check.clone()),
+            }
         }
         if missing.is_empty() {
             return Ok(true);
         }
-        let missing: Vec<String> = missing.into_iter().cloned().collect();
         let submission = program.submission()?;
         let mut all = (self.may_go_on)();
         if all {
@@ -195,7 +173,7 @@ impl Recogniser {
                 all = seen(&ending, &check.name);
                 // That it was skipped lies in which checks were chosen.
                 if ending.outcome != Outcome::Skipped {
-                    known.insert(check.name.clone(), Known { ending, seed: check.seed });
+                    locked(&endings.known).insert(check.name.clone(), Known { ending, seed: check.seed });
                     knowledge.has_news.store(true, Ordering::Relaxed);
                 }
                 all = all && (self.may_go_on)();
@@ -216,18 +194,24 @@ struct Case<'c> {
 }
 
 impl Case<'_> {
-    fn found(&self, submission: &Submission, suspects: Vec<Suspect<'_>>) -> Result<Vec<RecognisedMistake>> {
-        // Where time is measured, nothing runs beside it.
-        let threads = if self.kata.facts.measures_time { 1 } else { self.recogniser.threads };
-        let confronted = in_parallel_on(threads, &suspects, |suspect| self.confronted(suspect));
+    fn found(&self, submission: &Submission, mut suspects: Vec<Suspect<'_>>) -> Result<Vec<RecognisedMistake>> {
+        // The starter first: it has fewer checks to run than there are mistakes, and rules many of them out.
+        let leftovers = self.leftovers()?;
+        suspects.retain(|suspect| suspect.may_be_told(&leftovers));
+        let confronted = in_parallel_on(self.threads(), &suspects, |suspect| self.confronted(suspect));
         let mut agreeing = confronted.into_iter().filter_map(Result::transpose).collect::<Result<Vec<_>>>()?;
-        self.discount_starter(&mut agreeing)?;
+        self.discount_starter(&leftovers, &mut agreeing)?;
         self.discount_undone(submission, &mut agreeing)?;
         // Whoever said to stop meanwhile does not want half an answer.
         if !(self.recogniser.may_go_on)() {
             return Ok(Vec::new());
         }
         Ok(diagnosis::named(self.report, agreeing))
+    }
+
+    /// How many programs run at a time. Where time is measured, nothing runs beside it.
+    fn threads(&self) -> usize {
+        if self.kata.facts.measures_time { 1 } else { self.recogniser.threads }
     }
 
     /// The suspect, if it ends its checks as the submission does.
@@ -240,14 +224,9 @@ impl Case<'_> {
     }
 
     /// What the untouched starter does as well may just not have been done yet.
-    fn discount_starter(&self, agreeing: &mut [Suspect<'_>]) -> Result<()> {
+    fn discount_starter(&self, leftovers: &[String], agreeing: &mut [Suspect<'_>]) -> Result<()> {
         let starter = self.starters_endings(agreeing.iter().flat_map(Suspect::to_compare))?;
-        let alike = |suspect: &Suspect<'_>| starter.iter().any(|(check, ending)| suspect.is_no_closer(check, ending));
-        if !agreeing.iter().any(alike) {
-            return Ok(());
-        }
-        let leftovers = self.leftovers()?;
-        for suspect in agreeing.iter_mut().filter(|suspect| !suspect.is_what_is_left(&leftovers)) {
+        for suspect in agreeing.iter_mut().filter(|suspect| !suspect.is_what_is_left(leftovers)) {
             starter.iter().for_each(|(check, ending)| suspect.discount(check, ending));
         }
         Ok(())
@@ -295,14 +274,16 @@ impl Case<'_> {
 
     /// How the untouched starter ends these checks, each by itself: none is skipped for another.
     fn starters_endings(&self, checks: impl IntoIterator<Item = String>) -> Result<BTreeMap<String, Ending>> {
-        let mut endings = BTreeMap::new();
-        for check in checks {
-            self.endings(&Program::starter(self.kata), &[check], |ending, check| {
-                endings.insert(check.to_owned(), ending.clone());
+        let checks: Vec<String> = checks.into_iter().collect::<BTreeSet<_>>().into_iter().collect();
+        let ended = in_parallel_on(self.threads(), &checks, |check| {
+            let mut own = None;
+            self.endings(&Program::starter(self.kata), std::slice::from_ref(check), |ending, _| {
+                own = Some(ending.clone());
                 true
             })?;
-        }
-        Ok(endings)
+            Ok(own.map(|own| (check.clone(), own)))
+        });
+        ended.into_iter().filter_map(Result::transpose).collect()
     }
 
     fn endings(
@@ -339,22 +320,4 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::may_be_undone;
-
-    #[test]
-    fn a_function_that_does_nothing_is_noticed_however_it_says_so() {
-        for body in [
-            "pass",
-            "...",
-            "return None  # TODO",
-            "raise NotImplementedError",
-            "\"\"\"Later.\"\"\"",
-            "'''Later.\n    More.'''",
-        ] {
-            assert!(may_be_undone(format!("def f():\n    {body}\n\n\nx = 1\n").as_bytes()), "{body}");
-        }
-        assert!(may_be_undone(b"def f(): ...\n"));
-        assert!(!may_be_undone(b"\"\"\"A module.\"\"\"\n\n\ndef f():\n    \"\"\"One.\"\"\"\n    return 1\n"));
-    }
-}
+mod tests;

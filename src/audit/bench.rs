@@ -5,6 +5,7 @@
 
 use std::any::Any;
 use std::collections::HashMap;
+use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -90,6 +91,29 @@ impl<'a> Bench<'a> {
     /// slow: the checks that it may be too slow for.
     pub fn report(&self, name: &str, source: &str, slow: &[String]) -> Result<Report> {
         self.remember(&["report", name, source], || self.again(0, name, source, slow))
+    }
+
+    /// The run of a submission as far as its first failure, checks of the core before those of the stretch.
+    pub fn until_it_fails(&self, name: &str, source: &str) -> Result<Report> {
+        let (stretch, core): (Vec<CheckFacts>, Vec<CheckFacts>) =
+            self.checks()?.iter().cloned().partition(|check| check.stretch);
+        let names: Vec<String> = core.into_iter().chain(stretch).map(|check| check.name).collect();
+        self.remember(&["until it fails", name, source], || {
+            let (judge, submission) = (self.judge()?, Submission::of_source(name, source));
+            let mut held = Vec::new();
+            self.turn(|| {
+                judge.hold_chosen(self.kata, &submission, &names, |check| {
+                    let goes_on = check.outcome.passed() || check.outcome.says_nothing();
+                    held.push(check.clone());
+                    if goes_on { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+                })
+            })?;
+            match held.last() {
+                // It may be the machine that was slow.
+                Some(check) if check.outcome == Outcome::TimedOut => self.again(0, name, source, &[]),
+                _ => Ok(Report::of_checks(self.kata.id(), name, held)),
+            }
+        })
     }
 
     /// A new run of a submission with the judge of this number.

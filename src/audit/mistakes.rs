@@ -93,9 +93,24 @@ pub(super) fn failing(report: &Report) -> impl Iterator<Item = &CheckReport> {
     report.checks.iter().filter(|c| !c.outcome.passed() && !c.outcome.says_nothing())
 }
 
+/// That no check could even import the file, and why.
+pub(super) fn not_imported(report: &Report) -> Option<String> {
+    let first = report.checks.first()?;
+    let none_could = report.checks.iter().all(|check| check.outcome == Outcome::CannotImport);
+    none_could.then(|| format!("it cannot be imported: {}", ending(first)))
+}
+
+/// A name that is not there when the file is put together from changes: no belief of anybody's leads to that.
+fn lacks_a_name(report: &Report) -> bool {
+    report.checks.iter().all(|check| check.exception.as_deref().is_some_and(|text| text.starts_with("NameError")))
+}
+
 fn wrong_with(mistake: &Mistake, report: &Report) -> Option<(String, String)> {
     if report.verdict == Verdict::Passed && report.mastered {
         return Some(("it passes every check".into(), "add the check that tells it from a right solution".into()));
+    }
+    if let Some(problem) = not_imported(report).filter(|_| lacks_a_name(report)) {
+        return Some((problem, "`kata audit --print KATA/MISTAKE` shows the file that is made of it".into()));
     }
     for name in &mistake.fails {
         if !report.checks.iter().any(|check| &check.name == name) {

@@ -10,6 +10,7 @@
 mod basis;
 mod bench;
 mod breaks;
+mod chosen;
 mod cores;
 mod facts;
 mod files;
@@ -30,6 +31,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use self::bench::{Bench, Kept};
+use self::chosen::{Chosen, chosen};
 use self::cores::Cores;
 use self::finding::of_error;
 use self::ledger::Proven;
@@ -90,9 +92,6 @@ struct Audit<'a> {
     auditor: Option<&'a Auditor>,
     cores: Cores,
 }
-
-/// A kata, and the files of the workbook that it belongs to.
-type Chosen = (Kata, Files);
 
 /// What an audit of one kata found.
 struct Told {
@@ -287,16 +286,4 @@ fn leniency(imported: usize) -> Option<String> {
          starter has all names, that no test is skipped and that the reference is quick; a prompt's examples are not run. Drop `origin` from a kata.toml to have it proven whole"
     );
     (imported > 0).then_some(told)
-}
-
-/// The katas to audit, each as its own workbook has it, and that workbook's files. Without names, those of other
-/// workbooks are left out: they are their authors' to prove.
-fn chosen(workbook: &Workbook, names: &[String]) -> Result<Vec<Result<(Kata, Files)>>> {
-    if names.is_empty() {
-        let own = |kata: &Result<Kata>| kata.as_ref().map_or(true, |kata| workbook.own_ids().contains(&kata.at));
-        let with_files = |kata: Kata| (kata, workbook.files().clone());
-        return Ok(workbook.katas().into_iter().filter(own).map(|kata| kata.map(with_files)).collect());
-    }
-    let named = |name: &String| workbook.home_of(name).map(|(files, at)| Kata::read(&files, &at).map(|k| (k, files)));
-    names.iter().map(named).collect() // no such kata: the command is wrong, not the content
 }

@@ -58,7 +58,7 @@ pub(super) fn prove(bench: &Bench, how: Thoroughness, form: bool, findings: &mut
     let written_for_us = kata.facts.origin.is_none(); // see `Origin`
     let seeds = if how.repeats() { SEEDS.len() } else { 1 };
     let wrong = mistakes::run(bench, how.repeats())?;
-    let broken = breaks::run(bench)?;
+    let broken = breaks::run(bench, how.repeats())?;
     starter(&mut case, bench)?;
     if written_for_us {
         starter_has_names(&mut case, bench);

@@ -3,11 +3,14 @@
 //! Owns: which of its files becomes what. Its specification: exercism.org/docs/building/tracks, "config.json" and the
 //! pages on concept and practice exercises. Exercises are found by their folders; `config.json` only adds facts.
 
+mod layout;
+mod pages;
+
 use std::collections::{BTreeMap, HashMap};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use serde::Deserialize;
-
+use self::layout::{Config, KINDS, Listed, Track, found};
+use self::pages::{Pages, summary, without_text};
 use super::draft::{Draft, Facts, Imported, Leftovers, TopicLine, must_be_free, write_workbook};
 use super::{hints, source};
 use crate::catalog::{KataId, Origin, Rarity};
@@ -18,76 +21,8 @@ use crate::outcome::Sitting;
 /// example solutions spend most of them on one test.
 const SECONDS: u32 = 15;
 
-const KINDS: [(&str, &str); 2] =
-    [("concept", "A concept of the language, introduced and used"), ("practice", "Tasks to practise on")];
-
 /// What tests do only to the process that they run in.
 const BEYOND_REACH: [&str; 5] = ["assertLogs", "assertWarns", "tracemalloc", ".super\"", ".super'"];
-
-/// The parts of a track's `config.json` that are used.
-#[derive(Default, Deserialize)]
-struct Track {
-    #[serde(default)]
-    language: String,
-    #[serde(default)]
-    exercises: Exercises,
-    #[serde(default)]
-    concepts: Vec<Concept>,
-}
-
-#[derive(Deserialize)]
-struct Concept {
-    slug: String,
-    name: String,
-}
-
-#[derive(Default, Deserialize)]
-struct Exercises {
-    #[serde(default)]
-    concept: Vec<Listed>,
-    #[serde(default)]
-    practice: Vec<Listed>,
-}
-
-/// An exercise in the track's `config.json`.
-#[derive(Clone, Deserialize)]
-struct Listed {
-    slug: String,
-    name: String,
-    #[serde(default)]
-    concepts: Vec<String>,
-    #[serde(default)]
-    practices: Vec<String>,
-    #[serde(default)]
-    prerequisites: Vec<String>,
-    difficulty: Option<u32>,
-}
-
-/// An exercise's own `.meta/config.json`.
-#[derive(Deserialize)]
-struct Config {
-    #[serde(default)]
-    blurb: String,
-    #[serde(default)]
-    authors: Vec<String>,
-    #[serde(default)]
-    contributors: Vec<String>,
-    source: Option<String>,
-    source_url: Option<String>,
-    files: Roles,
-}
-
-#[derive(Default, Deserialize)]
-struct Roles {
-    #[serde(default)]
-    solution: Vec<String>,
-    #[serde(default)]
-    test: Vec<String>,
-    #[serde(default)]
-    example: Vec<String>,
-    #[serde(default)]
-    exemplar: Vec<String>,
-}
 
 /// Make a workbook of an Exercism track, or of one exercise.
 ///
@@ -126,29 +61,6 @@ pub fn exercism(from: &Path, to: &Path) -> Result<Imported> {
         std::iter::once(("README.md", readme)).chain(licence.map(|text| ("LICENSE", text))).collect();
     write_workbook(to, &title, &topics, &drafts, &beside)?;
     Ok(Imported::of(to, &drafts, import.left))
-}
-
-/// The track's root, and the exercises in it with their kinds.
-fn found(from: &Path) -> Result<(PathBuf, Vec<(&'static str, PathBuf)>)> {
-    let from = from.canonicalize().map_err(|e| Error::io("read this folder", from, &e))?;
-    if from.join(".meta/config.json").is_file() || from.join(".meta").is_dir() {
-        let kind = if from.parent().is_some_and(|p| p.ends_with("concept")) { "concept" } else { "practice" };
-        let root = from.ancestors().nth(3).unwrap_or(&from).to_owned();
-        return Ok((root, vec![(kind, from)]));
-    }
-    let mut exercises = Vec::new();
-    for (kind, _) in KINDS {
-        let Ok(entries) = std::fs::read_dir(from.join("exercises").join(kind)) else { continue };
-        let mut folders: Vec<PathBuf> = entries.flatten().map(|e| e.path()).filter(|p| p.is_dir()).collect();
-        folders.sort();
-        exercises.extend(folders.into_iter().map(|folder| (kind, folder)));
-    }
-    if exercises.is_empty() {
-        return Err(Error::new("this is neither an Exercism track nor one of its exercises")
-            .in_file(from)
-            .next("name the folder that holds `exercises/`, or that of an exercise, which holds `.meta/`"));
-    }
-    Ok((from, exercises))
 }
 
 /// An import under way.
@@ -375,52 +287,6 @@ impl<'t> Import<'t> {
             .collect();
         self.credits
             .push(format!("- `{id}`: {}", if parts.is_empty() { "not named".into() } else { parts.join("; ") }));
-    }
-}
-
-/// Whether a page says nothing below its heading.
-fn without_text(page: &str) -> bool {
-    source::without_title(page).trim().is_empty()
-}
-
-/// The pages of an exercise; what is not there is empty.
-struct Pages {
-    introduction: String,
-    instructions: String,
-    hints: String,
-}
-
-impl Pages {
-    fn of(folder: &Path) -> Result<Pages> {
-        let page = |name: &str| source::optional(&folder.join(".docs").join(name)).map(Option::unwrap_or_default);
-        let with_append = |name: &str| -> Result<String> {
-            let (text, more) = (page(&format!("{name}.md"))?, page(&format!("{name}.append.md"))?);
-            Ok(format!("{}\n\n{}", text.trim(), source::without_title(&more)).trim().to_owned())
-        };
-        Ok(Pages {
-            introduction: with_append("introduction")?,
-            instructions: with_append("instructions")?,
-            hints: page("hints.md")?,
-        })
-    }
-
-    fn prompt(&self, title: &str) -> String {
-        let (introduction, task) =
-            (source::without_title(&self.introduction), source::without_title(&self.instructions));
-        match introduction {
-            "" => format!("# {title}\n\n{task}\n"),
-            _ => format!("# {title}\n\n{introduction}\n\n## The task\n\n{task}\n"),
-        }
-    }
-}
-
-fn summary(config: &Config, pages: &Pages) -> String {
-    match source::one_line(&config.blurb) {
-        blurb if !blurb.is_empty() => blurb,
-        _ => {
-            let first = source::without_title(&pages.instructions).split("\n\n").next().map(source::one_line);
-            first.filter(|line| !line.is_empty()).unwrap_or_else(|| "An exercise from Exercism.".to_owned())
-        }
     }
 }
 

@@ -12,7 +12,8 @@ use serde_json::{Value, json};
 
 use super::naming::named;
 use super::sitting::{Manner, Patience, Sitting};
-use super::watch::{Pipes, Watched, do_not_block, pipe, watch};
+use super::stream::{do_not_block, pipe};
+use super::watch::{Pipes, Watched, watch};
 use super::worker::{Seat, Seated};
 use super::{Judge, Known, Submission};
 use crate::catalog::{Kata, Style, imported_anywhere, imported_by, is_module_name};

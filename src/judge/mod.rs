@@ -14,6 +14,7 @@ mod order;
 mod pool;
 mod process;
 mod sitting;
+mod stream;
 mod submission;
 mod trace;
 mod watch;

@@ -4,22 +4,19 @@
 //! Does not own: what any of it means (`hold`).
 
 use std::io;
-use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::fd::{BorrowedFd, OwnedFd};
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::Signal;
 
 use super::process::Scheduled;
+use super::stream::{PRINTED_AT_MOST, Stream};
 use super::worker::{Seat, Seated};
 use crate::outcome::Output;
 use crate::protocol::seal::{Key, Seal};
 use crate::protocol::{Decoder, Event, MEMORY_REFUSED};
 
-/// How much of each stream a report keeps, in bytes.
-const KEPT: usize = 64 << 10;
-/// How much a check may print before it is stopped, in bytes, over both streams.
-const PRINTED_AT_MOST: usize = 1 << 20;
 /// How much a check may say on its private channel, in bytes.
 const SAID_AT_MOST: usize = 8 << 20;
 /// For the interpreter to start, where each check starts one.
@@ -108,13 +105,6 @@ struct Watcher<'a> {
     excused: Duration,
     scheduled: Option<Scheduled>,
     withdrawal: Option<BorrowedFd<'a>>,
-}
-
-#[derive(Default)]
-struct Stream {
-    bytes: Vec<u8>,
-    total: usize,
-    closed: bool,
 }
 
 impl<'a> Watcher<'a> {
@@ -301,36 +291,4 @@ impl<'a> Watcher<'a> {
             stop,
         }
     }
-}
-
-impl Stream {
-    /// Take in what is there, without waiting.
-    fn read(&mut self, pipe: &OwnedFd) -> io::Result<()> {
-        let mut buffer = [0; 16 << 10];
-        while !self.closed && self.total <= PRINTED_AT_MOST {
-            match rustix::io::read(pipe, &mut buffer) {
-                Ok(0) => self.closed = true,
-                Ok(n) => {
-                    self.total += n;
-                    let room = KEPT.saturating_sub(self.bytes.len());
-                    self.bytes.extend_from_slice(&buffer[..n.min(room)]);
-                }
-                Err(rustix::io::Errno::AGAIN) => break,
-                Err(rustix::io::Errno::INTR) => {}
-                Err(problem) => return Err(problem.into()),
-            }
-        }
-        Ok(())
-    }
-}
-
-/// A pipe whose reading end does not block.
-pub fn pipe() -> io::Result<(OwnedFd, OwnedFd)> {
-    let (ours, theirs) = rustix::pipe::pipe_with(rustix::pipe::PipeFlags::CLOEXEC)?;
-    do_not_block(&ours)?;
-    Ok((ours, theirs))
-}
-
-pub fn do_not_block(descriptor: impl AsFd) -> io::Result<()> {
-    Ok(rustix::io::ioctl_fionbio(descriptor, true)?)
 }

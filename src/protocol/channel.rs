@@ -25,12 +25,12 @@ pub fn pair() -> io::Result<(OwnedFd, OwnedFd)> {
 
 /// Send one message with its descriptors.
 pub fn send(channel: &OwnedFd, message: &impl Serialize, descriptors: &[BorrowedFd<'_>]) -> io::Result<()> {
-    send_frame(channel, &super::encode(message)?, descriptors)
+    send_frame(channel, &super::frame::encode(message)?, descriptors)
 }
 
 /// Send bytes that are no message.
 pub fn send_bytes(channel: &OwnedFd, bytes: &[u8]) -> io::Result<()> {
-    send_frame(channel, &super::encode_bytes(bytes)?, &[])
+    send_frame(channel, &super::frame::encode_bytes(bytes)?, &[])
 }
 
 fn send_frame(channel: &OwnedFd, frame: &[u8], descriptors: &[BorrowedFd<'_>]) -> io::Result<()> {
@@ -71,7 +71,7 @@ fn receive_frame(channel: &OwnedFd) -> io::Result<Option<(Vec<u8>, Vec<OwnedFd>)
         }
         have += read;
     }
-    let mut body = vec![0; super::frame_length(header)?];
+    let mut body = vec![0; super::frame::frame_length(header)?];
     File::from(channel.as_fd().try_clone_to_owned()?).read_exact(&mut body)?;
     Ok(Some((body, descriptors)))
 }

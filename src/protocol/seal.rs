@@ -34,7 +34,7 @@ impl Seal {
         let text = serde_json::to_vec(message)?;
         let mut body = self.next(&text).to_vec();
         body.extend_from_slice(&text);
-        super::encode_bytes(&body)
+        super::frame::encode_bytes(&body)
     }
 
     /// The message in the next frame.

@@ -1,21 +1,17 @@
 //! Expected and actual, side by side, with what differs marked: whitespace too.
 
-use similar::{Algorithm, ChangeTag, DiffTag, TextDiff};
+mod marked;
+mod one_line;
 
+use similar::{Algorithm, ChangeTag, TextDiff};
+
+use self::marked::{Marked, SEEN_AT_ONCE, blanks, marked};
+use self::one_line::{by_elements, on_one_line, window};
 use super::escape::visible;
 use super::style::{Style, cut};
 
-/// Values up to this many characters are compared character by character.
-const BY_CHARACTER: usize = 4_000;
-
-/// A value of so many characters needs no carets.
-const SEEN_AT_ONCE: usize = 15;
-
 /// Columns of the names of two values.
 const NAMES: usize = 10;
-
-/// Values that have less in common than this are not marked: all of it would be.
-const ALIKE: f32 = 0.4;
 
 /// What stands for lines that are left out.
 const GAP: &str = "  …";
@@ -184,180 +180,5 @@ fn without_the_cut(mut rows: Vec<Row>) -> Vec<Row> {
     rows
 }
 
-/// Two lines from the same column on, so that the first difference can be seen in so many columns.
-fn window(expected: &str, actual: &str, room: usize) -> (String, String) {
-    let (wanted, got): (Vec<char>, Vec<char>) = (expected.chars().collect(), actual.chars().collect());
-    let longest = wanted.len().max(got.len());
-    if longest <= room {
-        return (expected.to_owned(), actual.to_owned());
-    }
-    let parts = wanted.iter().zip(&got).take_while(|(a, b)| a == b).count();
-    let start = if parts < room * 2 / 3 { 0 } else { (parts - room / 3).min(longest - room) };
-    let seen = |line: &[char]| {
-        let mut text: Vec<char> = line.iter().skip(start).take(room).copied().collect();
-        if start > 0 && !text.is_empty() {
-            text[0] = '…';
-        }
-        if line.len() > start + room {
-            text[room - 1] = '…';
-        }
-        text.into_iter().collect()
-    };
-    (seen(&wanted), seen(&got))
-}
-
-/// A container that was set in several lines, on one where the other value is.
-fn on_one_line(value: &str, other: &str) -> String {
-    let alike = brackets(value).is_some() && brackets(value) == brackets(other);
-    match alike && value.contains('\n') && !other.contains('\n') {
-        true => value.lines().map(str::trim_start).collect::<Vec<_>>().join(" "),
-        false => value.to_owned(),
-    }
-}
-
-/// The brackets of a container, opening and closing.
-fn brackets(value: &str) -> Option<(char, char)> {
-    let pair = (value.chars().next()?, value.chars().next_back()?);
-    [('[', ']'), ('(', ')'), ('{', '}')].contains(&pair).then_some(pair)
-}
-
-/// Two containers of a kind without their brackets, an element a line: then equal elements are equal lines.
-fn by_elements(expected: &str, actual: &str) -> (String, String) {
-    let alike = brackets(expected).is_some() && brackets(expected) == brackets(actual);
-    if !alike || !expected.contains("\n ") || !actual.contains("\n ") {
-        return (expected.to_owned(), actual.to_owned());
-    }
-    let bare = |value: &str| {
-        let inner = &value[1..value.len() - 1];
-        let lines = inner.lines().map(|line| line.strip_prefix(' ').unwrap_or(line));
-        lines.collect::<Vec<_>>().join("\n") + ","
-    };
-    (bare(expected), bare(actual))
-}
-
-#[derive(Default)]
-struct Marked {
-    shown: String,
-    carets: String,
-}
-
-impl Marked {
-    fn add(&mut self, part: &str, same: bool, good: bool, style: &Style) {
-        let shown = if same { visible(part).into_owned() } else { blanks(part) };
-        self.carets += &if same { " " } else { "^" }.repeat(shown.chars().count());
-        self.shown += &if same || !style.colour { shown } else { style.marked(&shown, good) };
-    }
-}
-
-/// Two lines with the characters that only one of them has marked, blanks among those written out.
-fn marked(expected: &str, actual: &str, style: &Style) -> (Marked, Marked) {
-    let new = || Marked { shown: String::new(), carets: String::new() };
-    let (mut wanted, mut got) = (new(), new());
-    if expected.len() + actual.len() > BY_CHARACTER {
-        wanted.shown = visible(expected).into_owned();
-        got.shown = visible(actual).into_owned();
-        return (wanted, got);
-    }
-    let diff = TextDiff::from_unicode_words(expected, actual);
-    if diff.ratio() < ALIKE {
-        wanted.add(expected, true, true, style);
-        got.add(actual, true, false, style);
-        return (wanted, got);
-    }
-    let (old, new): (Vec<&str>, Vec<&str>) = (diff.iter_old_slices().collect(), diff.iter_new_slices().collect());
-    for op in diff.ops() {
-        let (old, new) = (old[op.old_range()].concat(), new[op.new_range()].concat());
-        let same = op.tag() == DiffTag::Equal;
-        let (before, after) = if same { (0, 0) } else { ends_in_common(&old, &new) };
-        for (line, word, good) in [(&mut wanted, &old, true), (&mut got, &new, false)] {
-            let middle = before..word.len() - after;
-            line.add(&word[..before], true, good, style);
-            line.add(&word[middle.clone()], same, good, style);
-            line.add(&word[middle.end..], true, good, style);
-        }
-    }
-    (wanted, got)
-}
-
-/// Of two long words, how much is the same at the beginning and at the end, in bytes; short ones are marked as a whole.
-fn ends_in_common(one: &str, other: &str) -> (usize, usize) {
-    if one.chars().count().min(other.chars().count()) <= SEEN_AT_ONCE {
-        return (0, 0);
-    }
-    let length = |pairs: &mut dyn Iterator<Item = (char, char)>| -> usize {
-        pairs.take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum()
-    };
-    let before = length(&mut one.chars().zip(other.chars()));
-    let after = length(&mut one[before..].chars().rev().zip(other[before..].chars().rev()));
-    (before, after)
-}
-
-/// `text` with its blanks written out, if it is nothing but blanks or ends in them.
-fn blanks(text: &str) -> String {
-    let kept = text.trim_end_matches([' ', '\t']);
-    let tail = text[kept.len()..].replace(' ', "·").replace('\t', "⇥");
-    format!("{}{tail}", visible(kept))
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_blank_at_the_end_of_a_word_is_written_out() {
-        let text = render("'a b'", "'a b '", "", &Style::plain());
-        assert_eq!(text, "expected  'a b'\nactual    'a b·'\n              ^\n");
-    }
-
-    #[test]
-    fn a_blank_at_the_end_of_a_line_is_written_out() {
-        let text = render("one\ntwo\n", "one \ntwo\n", "", &Style::plain());
-        assert_eq!(text, "- expected + actual\n- one\n+ one·\n  two\n\n");
-    }
-
-    #[test]
-    fn in_short_two_long_values_are_shown_where_they_part() {
-        let (a, b) =
-            (format!("{}x{}", "a".repeat(100), "b".repeat(100)), format!("{}y{}", "a".repeat(100), "b".repeat(100)));
-        let text = short(&a, &b, 12, "", &Style { width: 50, ..Style::plain() });
-        let [wanted, got, ..] = text.lines().collect::<Vec<_>>()[..] else { panic!("{text}") };
-        assert_eq!(wanted, format!("expected  …{}x{}…", "a".repeat(12), "b".repeat(25)));
-        assert_eq!(got.chars().count(), 50);
-    }
-
-    #[test]
-    fn in_a_long_word_only_what_differs_is_marked() {
-        let text = render("'aaaaaaaaaaaaaaaaaaaaBcccc'", "'aaaaaaaaaaaaaaaaaaaabcccc'", "", &Style::plain());
-        assert_eq!(text.lines().last(), Some(&*format!("{}^", " ".repeat(31))));
-    }
-
-    #[test]
-    fn two_lines_that_differ_since_they_were_cut_are_no_difference() {
-        let text = short("1\n2\n3\n4… (9 more characters)", "1\n0\n3\n40… (8 more characters)", 9, "", &Style::plain());
-        assert_eq!(text, "- expected + actual  (2 of 6 lines left out)\n  1\n- 2\n+ 0\n  3\n");
-    }
-
-    #[test]
-    fn in_short_lines_that_are_the_same_are_counted() {
-        let text = short("1\n2\n3\n4\n5", "1\n2\n3\n4\n6", 12, "", &Style::plain());
-        assert_eq!(text, "- expected + actual  (3 of 6 lines left out)\n  4\n- 5\n+ 6\n");
-    }
-
-    #[test]
-    fn elements_are_compared_without_the_brackets_around_them() {
-        let text = short("['a',\n 'b',\n 'c']", "['b',\n 'c']", 12, "", &Style::plain());
-        assert_eq!(text, "- expected + actual  (1 of 3 lines left out)\n- 'a',\n  'b',\n");
-    }
-
-    #[test]
-    fn of_many_lines_with_as_many_in_their_place_each_stands_beside_its_own() {
-        let text = short("1\n2\n3\n4\n5", "6\n7\n8\n9\n0", 4, "", &Style::plain());
-        assert_eq!(text, "- expected + actual  (6 of 10 lines left out)\n- 1\n+ 6\n- 2\n+ 7\n");
-    }
-
-    #[test]
-    fn lines_that_only_one_side_has_are_marked() {
-        let text = render("a\nb", "a\nb\nc", "  ", &Style::plain());
-        assert_eq!(text, "  - expected + actual\n    a\n    b\n  + c\n");
-    }
-}
+mod tests;

@@ -13,7 +13,8 @@ pub fn render(text: &str, style: &Style) -> String {
     }
     let mut skin = MadSkin::default();
     skin.headers[0].align = termimad::Alignment::Left;
-    skin.text(&paragraphs(text), Some(style.width.min(100))).to_string()
+    let width = style.width.min(100);
+    skin.text(&wrapped_outside_spans(&paragraphs(text), width), Some(width)).to_string()
 }
 
 /// `text` as a part of a report: set off by `indent`, and wrapped to the width even as plain text.
@@ -22,15 +23,50 @@ pub fn render_within(text: &str, indent: &str, style: &Style) -> String {
     if style.colour {
         return indented(&render(text, &Style { width: room, ..*style }), indent);
     }
-    let mut fenced = false;
-    let mut wrapped = String::new();
-    for line in paragraphs(text).lines() {
-        fenced ^= line.trim_start().starts_with("```");
-        let as_it_is =
-            fenced || line.trim_start().starts_with("```") || line.starts_with("    ") || line.starts_with('|');
-        wrapped += &if as_it_is || line.is_empty() { format!("{line}\n") } else { wrap(line, "", room) };
-    }
+    let as_it_is = |line: &str| line.starts_with("    ") || line.starts_with('|');
+    let wrapped = each_line(&paragraphs(text), as_it_is, |line| wrap(line, "", room));
     indented(&wrapped, indent)
+}
+
+/// `text` with its plain paragraphs wrapped: the renderer breaks a line before or behind a span of code, too, where no
+/// blank is. Lists and the like it sets by itself.
+fn wrapped_outside_spans(text: &str, width: usize) -> String {
+    each_line(text, starts_block, |line| wrap(&bound(line), "", width).replace(BOUND, " "))
+}
+
+/// `text` with each of its lines changed, but for code, blank lines, and those that stay `as_it_is`.
+fn each_line(text: &str, as_it_is: impl Fn(&str) -> bool, changed: impl Fn(&str) -> String) -> String {
+    let mut fenced = false;
+    let mut lines = String::new();
+    for line in text.lines() {
+        let fence = line.trim_start().starts_with("```");
+        fenced ^= fence;
+        lines +=
+            &if fenced || fence || line.is_empty() || as_it_is(line) { format!("{line}\n") } else { changed(line) };
+    }
+    lines
+}
+
+/// Stands for a blank at which no line breaks: a character for private use, which no text has.
+const BOUND: char = '\u{e000}';
+
+/// A line with the blanks inside of code and of emphasis bound: a span that is broken is none to the renderer.
+fn bound(line: &str) -> String {
+    let mut whole = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(at) = rest.find(['`', '*']) {
+        whole += &rest[..at];
+        rest = &rest[at..];
+        let mark = ["**", "*", "`"].into_iter().find(|mark| rest.starts_with(mark)).unwrap_or_default();
+        let inside = &rest[mark.len()..];
+        let end = inside.find(mark).filter(|end| *end > 0 && !inside.starts_with(' '));
+        let length = end.map_or(mark.len(), |end| end + 2 * mark.len());
+        // A star that opens nothing is a star: unmarked, the renderer drops it.
+        whole += if end.is_none() && mark.starts_with('*') { "\\" } else { "" };
+        whole += &rest[..length].replace(' ', &BOUND.to_string());
+        rest = &rest[length..];
+    }
+    whole + rest
 }
 
 /// Python between fences that nothing in it can close.
@@ -71,7 +107,27 @@ fn starts_block(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{fenced, paragraphs};
+    use ansi_to_tui::IntoText;
+
+    use super::{fenced, paragraphs, render};
+    use crate::report::style::Style;
+
+    #[test]
+    fn a_line_breaks_where_a_blank_is_and_not_beside_code_or_inside_of_emphasis() {
+        let text = "Ask for all of them at once (`SELECT a FROM b`), and *look them up*: 2 * 3 of them.";
+        let lines = |width| {
+            let rendered = render(text, &Style { colour: true, width }).into_text().expect("styled text");
+            rendered.lines.iter().map(|line| line.to_string().trim_end().to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            lines(40),
+            ["Ask for all of them at once", "(SELECT a FROM b), and look them up:", "2 * 3 of them."]
+        );
+        assert_eq!(
+            lines(34),
+            ["Ask for all of them at once", "(SELECT a FROM b), and", "look them up: 2 * 3 of them."]
+        );
+    }
 
     #[test]
     fn a_fence_is_longer_than_any_in_the_source() {

@@ -20,6 +20,14 @@ pub fn without_docstring<'t, 's>(lines: &'t [&'s str]) -> &'t [&'s str] {
     end.map_or(lines, |end| &lines[end + 1..])
 }
 
+/// A test's function without its docstring: its title and its reason are told already.
+pub fn without_its_docstring(test: &str) -> String {
+    let lines: Vec<&str> = test.lines().collect();
+    let body = lines.iter().position(|line| line.trim_end().ends_with(':')).map_or(0, |head| head + 1);
+    let (head, body) = lines.split_at(body);
+    [head, without_docstring(body)].concat().join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

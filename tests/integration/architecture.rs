@@ -1,5 +1,6 @@
 //! The arrows between modules, as ARCHITECTURE.md draws them.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -183,4 +184,107 @@ fn unsafe_code_stays_in_the_modules_that_need_it() {
             assert!(!uses || ALLOWED.iter().any(|a| file.ends_with(a)), "{file} has unsafe code");
         }
     }
+}
+
+// -- circles between files --------------------------------------------------------------------------
+
+/// Pairs of files that name each other, and why each pair is one thing in two files.
+const CIRCLES: &[(&str, &str, &str)] = &[
+    (
+        "catalog::include",
+        "catalog::workbook",
+        "a workbook includes katas of other workbooks, which are opened as it is",
+    ),
+    ("judge", "judge::hold", "a judge has checks held, and they are held with its workers and its keys"),
+    ("judge", "judge::order", "a judge has its checks put in order, and each of them is run by it"),
+];
+
+/// The files of the source by the paths of their modules, without comments, re-exports and tests.
+fn files() -> BTreeMap<String, String> {
+    let src = repository().join("src");
+    let modules = ARROWS.iter().flat_map(|(module, _)| sources(module));
+    let told = modules.filter(|(path, _)| !path.ends_with("tests.rs")).map(|(path, source)| {
+        let path = Path::new(&path).strip_prefix(&src).expect("it is below").with_extension("");
+        let path = path.to_string_lossy().replace('/', "::");
+        let code = source.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+        let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let code = lines.collect::<Vec<_>>().join("\n");
+        (path.trim_end_matches("::mod").to_owned(), without_reexports(&code))
+    });
+    told.collect()
+}
+
+/// What a file passes on (`pub use`) or has below it (`mod`), it does not use by that.
+fn without_reexports(code: &str) -> String {
+    let statements = code.split_inclusive(';');
+    let passes_on = |statement: &&str| {
+        let last = statement.trim_start().lines().next().unwrap_or_default();
+        last.starts_with("pub use ") || last.starts_with("pub(") && last.contains(") use ")
+    };
+    statements.filter(|statement| !passes_on(statement)).collect()
+}
+
+/// The single paths of a `use`: `a::{b, c::d}` is `a::b` and `a::c::d`.
+fn single_paths(tree: &str) -> Vec<String> {
+    let Some((before, inside)) = tree.split_once('{') else { return vec![tree.trim().to_owned()] };
+    let inside = inside.rsplit_once('}').map_or(inside, |(inside, _)| inside);
+    let mut depth = 0;
+    let parts = inside.split(|c: char| {
+        depth += i32::from(c == '{') - i32::from(c == '}');
+        c == ',' && depth == 0
+    });
+    let whole = |part: &str| single_paths(part).into_iter().map(|path| format!("{}{path}", before.trim()));
+    parts.filter(|part| !part.trim().is_empty()).flat_map(whole).collect()
+}
+
+/// The files whose items a file names.
+fn named_by(module: &str, code: &str, files: &BTreeMap<String, String>) -> BTreeSet<String> {
+    let statements = code.split(';').filter_map(|statement| statement.trim_start().strip_prefix("use "));
+    let imports: Vec<String> = statements.flat_map(single_paths).collect();
+    let is_path = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
+    let spelled =
+        code.split(|c| !is_path(c)).filter(|word| word.contains("::") && !word.ends_with("::")).map(str::to_owned);
+    let imported = |first: &str| imports.iter().find(|path| path.rsplit("::").next() == Some(first));
+    let mut named = BTreeSet::new();
+    for path in imports.iter().cloned().chain(spelled) {
+        let (first, rest) = path.split_once("::").unwrap_or((&path, ""));
+        let path = imported(first).map_or_else(|| path.clone(), |import| format!("{import}::{rest}"));
+        let mut at: Vec<&str> = module.split("::").collect();
+        let mut parts = path.split("::").peekable();
+        match parts.peek() {
+            Some(&"crate") => at.clear(),
+            Some(&("super" | "self")) => {}
+            Some(first) if files.contains_key(&format!("{module}::{first}")) => {}
+            _ => continue,
+        }
+        for part in parts {
+            match part {
+                "crate" | "self" => {}
+                "super" => drop(at.pop()),
+                part if files.contains_key(&at.iter().chain([&part]).copied().collect::<Vec<_>>().join("::")) => {
+                    at.push(part);
+                }
+                _ => break,
+            }
+        }
+        named.insert(at.join("::"));
+    }
+    named.remove(module);
+    named
+}
+
+#[test]
+fn no_two_files_name_each_other_without_a_reason() {
+    let files = files();
+    let named: BTreeMap<&String, _> =
+        files.iter().map(|(module, code)| (module, named_by(module, code, &files))).collect();
+    let both =
+        |one: &String, other: &String| named[one].contains(other) && named.get(other).is_some_and(|n| n.contains(one));
+    let pairs = named.keys().flat_map(|one| named[one].iter().map(move |other| (*one, other)));
+    let found: Vec<(&str, &str)> = pairs
+        .filter(|(one, other)| one < other && both(one, other))
+        .map(|(one, other)| (one.as_str(), other.as_str()))
+        .collect();
+    let known: Vec<(&str, &str)> = CIRCLES.iter().map(|(one, other, _)| (*one, *other)).collect();
+    assert_eq!(found, known, "move what both need to a file below both");
 }

@@ -44,6 +44,8 @@ mod help;
 mod honesty;
 /// Programs that mean harm, and programs that are merely ordinary.
 mod hostile;
+/// How long files and functions are.
+mod house;
 /// Workbooks made of exercises that were written for something else.
 mod import;
 /// Checks on one processor and on several.

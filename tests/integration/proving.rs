@@ -162,6 +162,23 @@ fn who_breaks_a_sentence_of_the_prompt_has_to_fail_for_it() {
 }
 
 #[test]
+fn a_wrong_solution_that_cannot_be_imported_proves_nothing() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let workbook = copy_of_tiny(folder.path());
+    let breaks = workbook.join("katas/text/slugs/breaks");
+    fs::create_dir_all(&breaks).expect("writable");
+    let broken = "\"\"\"Never run.\n\nBreaks: \"does the same for each title and leaves the list it got alone.\"\n\"\"\"\n\n\n\
+                  def slugs(titles, start=nowhere):\n    return titles\n";
+    fs::write(breaks.join("never_run.py"), broken).expect("writable");
+    let mistake = "katas/text/slugs/mistakes/changes_the_list.py";
+    change(&workbook, mistake, "def slugs(titles)", "def slugs(titles, start=nowhere)");
+    let why = "it cannot be imported: ended as cannot_import: NameError: name 'nowhere' is not defined";
+    let found = audit(&workbook, &["--light"]).1;
+    assert!(found.contains(&format!("katas/text/slugs/breaks/never_run.py: {why}")), "{found:#?}");
+    assert!(found.contains(&format!("{mistake}: {why}")), "{found:#?}");
+}
+
+#[test]
 fn a_kata_whose_subject_is_time_is_run_when_it_changes() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let workbook = copy_of_tiny(folder.path());

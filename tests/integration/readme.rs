@@ -1,4 +1,4 @@
-//! What the README says of the katas, its two commands, and the report that it shows.
+//! What the README and docs/katas.md say of the katas: the two commands, the report that is shown, the table.
 //!
 //! To write the table and the report again: `UPDATE_GOLDEN=1 cargo test readme`.
 
@@ -19,30 +19,21 @@ fn the_table_of_katas_is_the_workbooks() {
         let facts = &kata.facts;
         table += &format!("| `{}` | {} | {} | {} |\n", kata.id(), facts.difficulty, facts.rarity, facts.summary);
     }
-    let path = repository().join("README.md");
-    let readme = fs::read_to_string(&path).expect("there is a README");
-    let start = readme.find("| kata |").expect("the README has a table of katas");
-    let end = readme.find(END).expect("the table has an end");
+    let path = repository().join("docs/katas.md");
+    let page = fs::read_to_string(&path).expect("there is a page of katas");
+    let start = page.find("| kata |").expect("it has a table");
+    let end = page.find(END).expect("the table has an end");
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        fs::write(&path, format!("{}{table}{}", &readme[..start], &readme[end..])).expect("the README can be written");
+        fs::write(&path, format!("{}{table}{}", &page[..start], &page[end..])).expect("it can be written");
         return;
     }
-    assert_eq!(readme[start..end], table);
+    assert_eq!(page[start..end], table);
 }
 
 #[test]
 fn the_failing_check_that_it_shows_reads_as_it_is_printed() {
     const COMMAND: &str = "$ kata check n_plus_one mine.py\n";
-    let shipped = Workbook::shipped().and_then(|workbook| workbook.kata("n_plus_one")).expect("it is shipped");
-    let mistake = shipped.mistakes.iter().find(|m| m.name == "query_per_author").expect("it is one of its mistakes");
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let source = mistake.source().expect("it fits the reference");
-    let (_, program) = source.rsplit_once("import sqlite3").expect("its docstring comes before that");
-    fs::write(folder.path().join("mine.py"), format!("import sqlite3{program}")).expect("it can be written");
-    let check = || stdout(&kata(folder.path()).args(["check", "n_plus_one", "mine.py"]).output().expect("kata runs"));
-    // On a busy machine a check of a mistake can run out of its time; then it is not recognised.
-    let printed =
-        (0..4).map(|_| check()).find(|text| text.contains("The idea behind it")).expect("the mistake is recognised");
+    let printed = printed_for_the_mistake(&[]);
     let path = repository().join("README.md");
     let readme = fs::read_to_string(&path).expect("there is a README");
     let start = readme.find(COMMAND).expect("it shows a check") + COMMAND.len();
@@ -53,6 +44,32 @@ fn the_failing_check_that_it_shows_reads_as_it_is_printed() {
         return;
     }
     assert_eq!(readme[start..end], printed);
+}
+
+#[test]
+fn the_drawing_at_its_top_is_the_one_that_kata_makes() {
+    let path = repository().join("docs/screen.svg");
+    let drawn = printed_for_the_mistake(&["--format", "svg"]);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&path, drawn).expect("it can be written");
+        return;
+    }
+    let there = fs::read_to_string(&path).expect("`scripts/drawing` makes it");
+    assert!(there == drawn, "`scripts/drawing` draws it again");
+}
+
+/// What `kata check` says of the mistake that the README is about.
+fn printed_for_the_mistake(flags: &[&str]) -> String {
+    let shipped = Workbook::shipped().and_then(|workbook| workbook.kata("n_plus_one")).expect("it is shipped");
+    let mistake = shipped.mistakes.iter().find(|m| m.name == "query_per_author").expect("it is one of its mistakes");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let source = mistake.source().expect("it fits the reference");
+    let (_, program) = source.rsplit_once("import sqlite3").expect("its docstring comes before that");
+    fs::write(folder.path().join("mine.py"), format!("import sqlite3{program}")).expect("it can be written");
+    let command = [&["check", "n_plus_one", "mine.py"], flags].concat();
+    let check = || stdout(&kata(folder.path()).args(&command).output().expect("kata runs"));
+    // On a busy machine a check of a mistake can run out of its time; then it is not recognised.
+    (0..4).map(|_| check()).find(|text| text.contains("The idea behind it")).expect("the mistake is recognised")
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn what_was_observed_is_set_side_by_side_and_what_only_one_side_uses_is_named() 
     let file = repository().join("katas/databases/n_plus_one/starter.py");
     let output = kata(folder.path()).args(["solution", "n_plus_one", "--yes"]).arg(file).output().expect("kata runs");
     let text = stdout(&output);
-    assert!(text.contains("        yours     1 → 2 · 10 → 11 · 300 → 301\n        reference "), "{text}");
+    assert!(text.contains("        yours     1 → 2 · 10 → 11 · 100 → 101\n        reference "), "{text}");
     assert!(
         text.contains(
             "  Only the reference uses: .get(), .setdefault(), dict(), json.dumps().\n  Only yours uses: .fetchone().\n"

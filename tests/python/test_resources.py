@@ -11,18 +11,15 @@ import threading
 import unittest
 import warnings
 
-from katabook import _context, resources
+import observing
+from observing import line_of
+
+from katabook import resources
 
 
-def line_of(text):
-    with open(__file__, encoding="utf-8") as file:
-        return next(n for n, line in enumerate(file, 1) if text in line)
-
-
-class Observed(unittest.TestCase):
+class Observed(observing.Observed):
     def setUp(self):
-        before, _context.submission_file = _context.submission_file, __file__
-        self.addCleanup(setattr, _context, "submission_file", before)
+        super().setUp()
         scratch = tempfile.TemporaryDirectory()
         self.addCleanup(scratch.cleanup)
         home = os.getcwd()
@@ -297,7 +294,7 @@ class TheWatch(Observed):
         with self.assertRaises(KeyError):
             with resources.watch():
                 raise KeyError
-        self.assertEqual(resources._active, [])
+        self.assertEqual(resources._audit.active, [])
 
 
 if __name__ == "__main__":

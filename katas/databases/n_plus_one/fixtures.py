@@ -63,8 +63,19 @@ _AWARDS = ["Harbour Prize", "Paper Crane", "Silver Quill"]
 
 
 def large(authors: int) -> sqlite3.Connection:
-    """A library of so many authors, each with two books and an award."""
+    """A library of so many authors. The first ten and every tenth after them have two books and an award, the others
+    have nothing yet: a loop asks for each of them all the same, and a row less is a message less in each run.
+    """
     return _library(_shelf(authors))
+
+
+def spread(ids: int) -> list[tuple]:
+    """A shelf on which one id in twenty is an author's, the first and the last of so many among them.
+
+    What a statement may carry is a matter of the ids that are asked for; rows would only cost time.
+    """
+    everybody = _shelf(ids)
+    return [everybody[0], *everybody[19::20]]
 
 
 def prolific() -> sqlite3.Connection:
@@ -97,9 +108,13 @@ def large_pages(authors: int, author_ids: list[int]) -> list[tuple]:
 
 def _shelf(authors: int) -> list[tuple]:
     return [
-        (n, f"Author {n:04}", f"Publisher {n:04}", [f"Book {n:04} A", f"Book {n:04} B"], [f"Award {n:04}"])
+        (n, f"Author {n:04}", f"Publisher {n:04}", *(_written(n) if n <= 10 or n % 10 == 0 else ([], [])))
         for n in range(1, authors + 1)
     ]
+
+
+def _written(author: int) -> tuple[list[str], list[str]]:
+    return [f"Book {author:04} A", f"Book {author:04} B"], [f"Award {author:04}"]
 
 
 def _library(shelf: list[tuple]) -> sqlite3.Connection:

@@ -37,6 +37,8 @@ pub enum ResultFormat {
     /// Annotations on the learner's lines, in GitHub Actions
     #[value(name = "github")]
     GitHub,
+    /// A drawing of the report as a terminal shows it, for slides and pages
+    Svg,
 }
 
 /// The results, in a format that is one document.
@@ -57,5 +59,6 @@ pub fn in_format(format: ResultFormat, work: &[(Kata, Submission)], run: &CheckR
         ResultFormat::Check50 => formats::check50::render(&graded),
         ResultFormat::Csv => formats::csv::render(&graded),
         ResultFormat::GitHub => Ok(formats::github::render(&graded)),
+        ResultFormat::Svg => Ok(formats::svg::render(&graded)),
     })
 }

@@ -84,7 +84,7 @@ fn setting(check: &CheckReport, style: &Style, verbose: bool) -> String {
     let mut text = String::new();
     if let Some(test) = &check.test {
         let most = LINES_OF_A_TEST[usize::from(verbose)];
-        let test = if verbose { test.clone() } else { without_docstring(test) };
+        let test = if verbose { test.clone() } else { python::without_its_docstring(test) };
         text += &format!("\n  the test:\n{}", indented(&fit::beginning(&test, most, style, verbose), "    "));
     }
     if let Some(seed) = check.seed {
@@ -94,14 +94,6 @@ fn setting(check: &CheckReport, style: &Style, verbose: bool) -> String {
         text += &format!("\n{}", wrap(&prerequisite(before), "  ", style.width));
     }
     text
-}
-
-/// A test's function without its docstring: its title and its reason are told already.
-fn without_docstring(test: &str) -> String {
-    let lines: Vec<&str> = test.lines().collect();
-    let body = lines.iter().position(|line| line.trim_end().ends_with(':')).map_or(0, |head| head + 1);
-    let (head, body) = lines.split_at(body);
-    [head, python::without_docstring(body)].concat().join("\n")
 }
 
 fn message(check: &CheckReport) -> String {

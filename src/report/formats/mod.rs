@@ -12,7 +12,7 @@
 //! - control characters are written out (`\u{1b}`), so no terminal sequence reaches a page or a log;
 //! - what is cut says so.
 //!
-//! `csv`, `junit` and `github` take the results of any number of learners; the others are files about one learner.
+//! `csv`, `junit`, `github` and `svg` take the results of any number of learners; the others are files about one learner.
 
 pub mod check50;
 pub mod classroom;
@@ -24,6 +24,7 @@ pub mod gradescope;
 pub mod json;
 pub mod junit;
 pub mod prairielearn;
+pub mod svg;
 pub(in crate::report) mod text;
 
 pub use crate::grading::weights::Weights;

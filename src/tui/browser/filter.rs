@@ -1,6 +1,6 @@
 //! Which katas are shown.
 
-use super::Entry;
+use super::entry::Entry;
 use crate::workspace::State;
 
 /// What a kata has to be to be shown.

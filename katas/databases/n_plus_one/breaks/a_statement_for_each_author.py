@@ -1,6 +1,6 @@
 """A statement for each author.
 
-Breaks: "and the same number for 1, 10 and 300 authors"
+Breaks: "and the same number for 1, 10 and 100 authors"
 """
 
 

@@ -5,7 +5,7 @@ database refuses to prepare. The page that was fine for years fails on the day o
 then. Send the ids in chunks (500 at a time is customary), or send the whole list as one value that the
 database takes apart: `json_each(?)` in SQLite, `= ANY(%s)` with an array in PostgreSQL.
 
-Fails: twelve_hundred_pages_at_once
+Fails: twelve_hundred_ids_at_once
 """
 
 

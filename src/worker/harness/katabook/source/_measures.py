@@ -1,7 +1,7 @@
-"""How the facts of `_tree` are read off a syntax tree.
+"""How the facts of one file are read off a syntax tree.
 
 Owns: names of expressions, the scope a node belongs to, nesting, complexity, cohesion.
-Does not own: the records that carry them and the definitions a check author reads (`_tree`).
+Does not own: the records that carry them and the definitions a check author reads (`_records`), lines (`_lines`).
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def nesting(body: Iterable[ast.AST]) -> int:
 
 
 def complexity(function: Any) -> int:
-    """McCabe's number, as `_tree.Function` defines it."""
+    """McCabe's number, as `_records.Function` defines it."""
     return 1 + sum(_branches(node) for statement in function.body for node in _own_nodes(statement))
 
 

@@ -15,3 +15,7 @@ from ._count import Steps, count, measure, profile
 from ._growth import ORDERS, Growth, growth
 
 __all__ = ["ORDERS", "Growth", "Steps", "count", "growth", "measure", "profile"]
+
+# Told by where they are imported from, whichever file they are in.
+for _class in (Growth, Steps):
+    _class.__module__ = __name__

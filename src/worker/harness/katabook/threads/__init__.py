@@ -25,10 +25,12 @@ a thread ends the switching there. `while True: pass` under a bare `except:` can
 
 from . import _patches
 from ._explore import explore, replay
-from ._locks import Held, LockEvent, LockLog, LockWatch, Stuck
+from ._lock_log import Held, LockEvent, LockLog
+from ._lock_watch import LockWatch
 from ._results import Exploration, Failure, Run, Schedule
 from ._scheduler import ScheduleMismatch
 from ._session import spied, switch
+from ._stuck import Stuck
 
 _patches.install()
 
@@ -36,3 +38,7 @@ __all__ = [
     "Exploration", "Failure", "Held", "LockEvent", "LockLog", "LockWatch", "Run", "Schedule",
     "ScheduleMismatch", "Stuck", "explore", "replay", "spied", "switch",
 ]
+
+# Told by where they are imported from, whichever file they are in.
+for _class in (Exploration, Failure, Held, LockEvent, LockLog, LockWatch, Run, Schedule, ScheduleMismatch, Stuck):
+    _class.__module__ = __name__

@@ -18,8 +18,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from .. import _context
+from ._points import Points
 from ._results import Exploration, Failure, Run, Schedule, describe_error
-from ._scheduler import Points
 from ._session import alone, points_for, run_once
 from ._tracers import tracer
 

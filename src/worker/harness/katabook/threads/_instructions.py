@@ -73,7 +73,7 @@ def target_of(frame: FrameType) -> tuple | None:
     """For an instruction that reads or writes a variable: where that variable lives.
 
     Returns (holder, key) to be handed to `value_at`, or None. Reads `f_locals`: see the
-    warning at the call in `_scheduler`.
+    warning at `_notes.Notes.instruction`.
     """
     found = describe(frame.f_code).get(frame.f_lasti)
     if found is None or found.tree is None:

@@ -21,7 +21,7 @@ from types import ModuleType
 from typing import Any
 
 from . import _scheduler
-from ._scheduler import Stopped, Waiting, get_ident, slots
+from ._slots import Stopped, Waiting, get_ident, slots
 from ._wrapped import Lock, LockType, RLock, RLockType, calling_line, learner_line, real_allocate, real_rlock, watches
 
 _real_sleep = time.sleep

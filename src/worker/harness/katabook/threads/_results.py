@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .. import _context
-from ._locks import LockLog, Stuck
+from ._lock_log import LockLog
+from ._stuck import Stuck
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 Owns: the baton that real threads hand to each other, the points at which it may change
 hands, blocking and virtual timeouts, stopping what is left at the end.
 Does not own: which schedules to try (`_explore`), what the wrapped locks and threads look
-like to the code that uses them (`_wrapped`, `_patches`), or any text about a run (`_table`).
+like to the code that uses them (`_wrapped`, `_patches`), what is noted of a run (`_notes`).
 
 How it works. Each thread waits for a lock of its own (its baton). The thread that runs
 decides at every *point* who goes on, releases that thread's baton and waits for its own.
@@ -15,138 +15,46 @@ The points themselves are found by a tracer (`_tracers`).
 
 from __future__ import annotations
 
-import _thread
 import sys
 from collections.abc import Callable
 from types import CodeType, FrameType
 from typing import Any
 
-from . import _instructions
-
-# Taken before the factories are wrapped: batons must be real locks.
-real_lock = _thread.allocate_lock
-get_ident = _thread.get_ident
-
-#: The scheduled threads of the run under way, by thread identifier. Empty outside a run.
-slots: dict[int, Slot] = {}
+from ._notes import Notes
+from ._plan import Plan
+from ._points import Points
+from ._slots import Slot, Stopped, Waiting, get_ident, slots
 
 #: The run under way, if any.
 active: Scheduler | None = None
-
 
 # How many steps one thread may run alone while others could, before they get a turn for free:
 # a loop that waits for another thread's flag ends under any fair scheduler.
 _PATIENCE = 500
 
 
-# How many instructions a stopped thread may spend on its `finally` and `with` blocks.
-_GRACE = 1000
-
-
-class Stopped(SystemExit):
-    """Raised inside a thread that has to end because its run is over.
-
-    A SystemExit, so that `threading` lets it end a thread without a word.
-    """
-
-
 class ScheduleMismatch(ValueError):
     """A given schedule asks for a thread that cannot run at that step."""
-
-
-def is_ours(names: dict) -> bool:
-    """Whether these are the globals of a module that stands between the learner's code and a
-    lock: of this package, or of the event loop's probe, which wraps locks as well."""
-    return str(names.get("__name__", "")).startswith(("katabook.threads", "katabook._loop_threads"))
-
-
-class Waiting:
-    """Why a thread is parked: `ready()` says whether it may go on."""
-
-    __slots__ = ("ready", "kind", "subject", "deadline", "expired", "frame")
-
-    def __init__(self, ready: Callable[[], bool], kind: str, subject: object, deadline: float | None):
-        self.ready = ready
-        self.kind = kind
-        self.subject = subject
-        self.deadline = deadline
-        self.expired = False
-        self.frame: FrameType | None = None
-
-
-class Slot:
-    """One thread of a run."""
-
-    __slots__ = (
-        "name", "index", "baton", "thread", "daemon", "given", "began", "finished",
-        "waiting", "result", "error", "held", "pending", "grace",
-    )
-
-    def __init__(self, name: str, index: int, *, daemon: bool = False, given: bool = True):
-        self.name = name
-        self.index = index
-        self.baton = real_lock()
-        self.baton.acquire()
-        self.thread: Any = None
-        self.daemon = daemon
-        self.given = given
-        self.began = False
-        self.finished = False
-        self.waiting: Waiting | None = None
-        self.result: object = None
-        self.error: BaseException | None = None
-        self.held: list[Any] = []
-        self.grace = _GRACE
-        self.pending: tuple[list, tuple | None] | None = None
-
-    def ready(self) -> bool:
-        if self.finished:
-            return False
-        waiting = self.waiting
-        return waiting is None or waiting.expired or waiting.ready()
-
-
-class Points:
-    """Where a run may switch.
-
-    mode: "opcode" (before instructions that others could notice), "every opcode", "line" or
-    "call".  files: the `co_filename`s whose frames count.  codes: code objects of functions
-    whose calls are points in any mode.
-    """
-
-    def __init__(self, mode: str, files: frozenset[str], codes: frozenset[CodeType]):
-        self.mode = mode
-        self.files = files
-        self.codes = {id(code): code for code in codes}
-        self.acquire_is_point = mode in ("line", "call")
 
 
 class Scheduler:
     """One run. Made by `_explore`, used once."""
 
     def __init__(self, plan: dict[int, str], points: Points, tracer: Any, max_steps: int, record: bool):
-        self.plan = plan
-        self.last_planned = max(plan, default=0)
+        self.plan = Plan(plan)
         self.points = points
         self.tracer = tracer
         self.max_steps = max_steps
         self.patience = max(_PATIENCE, max_steps // 10)
-        self.record = record
+        self.notes = Notes(record)
         self.slots: list[Slot] = []
         self.main = Slot("make()", -1)
         self.phase = "setup"
         self.stopping = False
         self.overrun: Slot | None = None
-        self.mismatch: str | None = None
-        self.step = 0
         self.ticks = 0
         self.ticks_alone = 0
         self.now = 0.0
-        #: (step, cost, names of the threads that could have gone on instead)
-        self.choices: list[tuple[int, int, tuple[str, ...]]] = []
-        #: what happened, when recorded: [thread, what, code, offset or line, detail]
-        self.trace: list[list] = []
-        self.lock_log: list[tuple] = []
 
     # -- what the run's owner calls ------------------------------------------------------
 
@@ -233,9 +141,8 @@ class Scheduler:
 
     def event(self, slot: Slot, what: str, detail: object = None) -> None:
         """Note something for the table of a recorded run."""
-        if self.record and not self.stopping:
-            self._settle(slot)
-            self.trace.append([slot.name, what, None, 0, detail])
+        if not self.stopping:
+            self.notes.event(slot, what, detail)
 
     def _while_stopping(self, slot: Slot) -> None:
         """A stopped thread may clean up, and is interrupted again if it goes on for too long."""
@@ -248,12 +155,12 @@ class Scheduler:
     def _maybe_preempt(self, slot: Slot) -> None:
         if self.phase == "setup":
             return
-        self.step += 1
+        self.plan.step += 1
         others = [other for other in self.slots if other is not slot and other.ready()]
         if not others:
             return
         if self.ticks_alone > self.patience:
-            self.step -= 1
+            self.plan.step -= 1
             self._offer(slot)
             return
         target = self._choose(slot, others, cost=1)
@@ -262,7 +169,7 @@ class Scheduler:
             self._hand_over(slot, target)
 
     def _offer(self, slot: Slot) -> None:
-        self.step += 1
+        self.plan.step += 1
         self.ticks_alone = 0
         others = self._after(slot, [other for other in self.slots if other is not slot and other.ready()])
         if not others or slot is self.main:
@@ -282,24 +189,11 @@ class Scheduler:
         ready = self._after(slot, [other for other in self.slots if other.ready()])
         if not ready:
             return self._expire() or self._resume_main()
-        self.step += 1
+        self.plan.step += 1
         return self._choose(ready[0], ready[1:], cost=0)
 
     def _choose(self, default: Slot, others: list[Slot], cost: int) -> Slot:
-        if self.phase == "setup":
-            return default
-        step = self.step
-        if step > self.last_planned:
-            self.choices.append((step, cost, tuple([other.name for other in others])))
-            return default
-        wanted = self.plan.get(step)
-        if wanted is None or wanted == default.name:
-            return default
-        for other in others:
-            if other.name == wanted:
-                return other
-        self.mismatch = f"{wanted} cannot run at step {step}"
-        return default
+        return default if self.phase == "setup" else self.plan.choose(default, others, cost)
 
     def _after(self, slot: Slot, ready: list[Slot]) -> list[Slot]:
         """`ready` in turn order, beginning after `slot`: nobody is passed over for ever."""
@@ -332,7 +226,7 @@ class Scheduler:
     # -- the baton --------------------------------------------------------------------
 
     def _hand_over(self, slot: Slot, target: Slot) -> None:
-        self._settle(slot)
+        self.notes.settle(slot)
         self.ticks_alone = 0
         target.baton.release()
         slot.baton.acquire()
@@ -359,7 +253,7 @@ class Scheduler:
         if self.stopping:
             return self._while_stopping(slot)
         if slot.pending is not None:
-            self._settle(slot)
+            self.notes.settle(slot)
         # `_tick`, written out: this runs for every instruction of the learner's code.
         self.ticks += 1
         self.ticks_alone += 1
@@ -368,8 +262,8 @@ class Scheduler:
             self._maybe_preempt(slot)
         elif noticeable:
             self._maybe_preempt(slot)
-        if self.record:
-            self._record_instruction(slot, frame)
+        if self.notes.tracing:
+            self.notes.instruction(slot, frame)
 
     def line(self, slot: Slot, code: CodeType, number: int, point: bool) -> None:
         """`code` is about to execute a line."""
@@ -378,8 +272,8 @@ class Scheduler:
         self._tick(slot)
         if point or self.ticks_alone > self.patience:
             self._maybe_preempt(slot)
-        if self.record:
-            self.trace.append([slot.name, "line", code, number, ""])
+        if self.notes.tracing:
+            self.notes.line(slot, code, number)
 
     def function(self, slot: Slot, name: str) -> None:
         """One of the functions at whose calls the run may switch is about to execute."""
@@ -389,30 +283,9 @@ class Scheduler:
     def log_lock(self, slot: Slot, does: str, lock: object, line: int, held: tuple | None = None) -> None:
         """Note an operation on a lock, unless it is the clean-up of a stopped thread."""
         if not self.stopping:
-            self.lock_log.append((slot.name, does, lock, line, held, ""))
+            self.notes.locks.append((slot.name, does, lock, line, held, ""))
 
     def call_while_held(self, slot: Slot, line: int, name: str) -> None:
         """The learner's code calls something while this thread holds a lock."""
         if not self.stopping:
-            self.lock_log.append((slot.name, "call", tuple(slot.held), line, None, name))
-
-    def _record_instruction(self, slot: Slot, frame: FrameType) -> None:
-        # After the switch, never before: reading `f_locals` first would make 3.11 write stale
-        # closure cells back when the trace function returns (PEP 667 describes why).
-        entry = [slot.name, "opcode", frame.f_code, frame.f_lasti, ""]
-        self.trace.append(entry)
-        found = _instructions.describe(frame.f_code).get(frame.f_lasti)
-        if found is None or not found.tree:
-            return
-        target = _instructions.target_of(frame)
-        if found.does == "reads":
-            entry[4] = _instructions.shown(_instructions.value_at(target))
-        elif found.does == "writes":
-            slot.pending = (entry, target)
-
-    def _settle(self, slot: Slot) -> None:
-        """The write noted last has happened by now, and nobody else ran: note its value."""
-        if slot.pending is not None:
-            entry, target = slot.pending
-            slot.pending = None
-            entry[4] = _instructions.shown(_instructions.value_at(target))
+            self.notes.locks.append((slot.name, "call", tuple(slot.held), line, None, name))

@@ -18,9 +18,12 @@ from typing import Any
 
 from .. import _context
 from . import _scheduler
-from ._locks import LockLog, who_waits
+from ._locks import log_of
+from ._points import Points
 from ._results import Run, Schedule
-from ._scheduler import Points, Scheduler, ScheduleMismatch, Slot
+from ._scheduler import ScheduleMismatch, Scheduler
+from ._slots import Slot, get_ident, real_lock, slots
+from ._stuck import who_waits
 from ._wrapped import learner_line, watches
 
 _FIRST_NAMES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -31,7 +34,7 @@ def switch(label: str = "") -> None:
 
     label: what the table shows. Does nothing outside a run.
     """
-    slot = _scheduler.slots.get(_scheduler.get_ident()) if _scheduler.slots else None
+    slot = slots.get(get_ident()) if slots else None
     run = _scheduler.active
     if slot is None or run is None or slot is run.main:
         return
@@ -63,7 +66,7 @@ def spied(function: Callable, name: str | None = None) -> Callable:
 def _note_spied(shown: str) -> None:
     for watch in watches:
         watch._called(shown, sys._getframe(2))
-    slot: Slot | None = _scheduler.slots.get(_scheduler.get_ident()) if _scheduler.slots else None
+    slot: Slot | None = slots.get(get_ident()) if slots else None
     if slot is not None and slot.held and _scheduler.active is not None:
         _scheduler.active.call_while_held(slot, learner_line(sys._getframe(2)), shown)
 
@@ -99,8 +102,8 @@ def run_once(
         _scheduler.active = None
         if collecting:
             gc.enable()
-    if strict and scheduler.mismatch:
-        raise ScheduleMismatch(scheduler.mismatch)
+    if strict and scheduler.plan.mismatch:
+        raise ScheduleMismatch(scheduler.plan.mismatch)
     return run
 
 
@@ -119,12 +122,12 @@ def alone() -> Iterator[None]:
         _searching.release()
 
 
-_searching = _scheduler.real_lock()
+_searching = real_lock()
 
 
 def _note_uncaught(args: Any) -> None:
     """Keeps what a learner's thread raised; the default would print it for each schedule."""
-    slot = _scheduler.slots.get(_scheduler.get_ident())
+    slot = slots.get(get_ident())
     run = _scheduler.active
     if slot is not None and run is not None and not run.stopping:
         slot.error = args.exc_value
@@ -156,12 +159,12 @@ class _Session:
     def _made(self, make: Callable[[], Any]) -> tuple[Any, dict[str, Callable]]:
         # While make() runs, this thread is part of the run, so that threads which the
         # learner's constructor starts are scheduled like all others.
-        ident = _scheduler.get_ident()
-        _scheduler.slots[ident] = self.scheduler.main
+        ident = get_ident()
+        slots[ident] = self.scheduler.main
         try:
             made = make()
         finally:
-            del _scheduler.slots[ident]
+            del slots[ident]
             self.scheduler.main.held.clear()
         state, functions = made if isinstance(made, tuple) else (None, made)
         if not isinstance(functions, dict):
@@ -194,8 +197,8 @@ class _Session:
                 run.results[slot.name] = slot.result
         run.names = [slot.name for slot in scheduler.slots]
         run.steps = scheduler.ticks
-        run.locks = LockLog._from_run(scheduler)
-        run._trace, run._choices = scheduler.trace, scheduler.choices
+        run.locks = log_of(scheduler.notes.locks, scheduler.points.files)
+        run._trace, run._choices = scheduler.notes.trace, scheduler.plan.choices
 
 
 def _names(count: int) -> list[str]:

@@ -1,7 +1,7 @@
 """A recorded run as a table: one column per thread, time runs downwards.
 
 Owns: which steps of a run are shown, folding the others, fitting the columns.
-Does not own: recording (`_scheduler`), names of locks (`_locks`).
+Does not own: recording (`_notes`), names of locks (`_locks`).
 
 Shown are the learner's lines as they begin or go on after an interruption, and below a line
 what others can notice: reads and writes of variables that some thread of this run writes,
@@ -18,7 +18,7 @@ from types import CodeType
 from typing import Any
 
 from . import _instructions
-from ._locks import _Names
+from ._locks import Names
 
 _MOST_ROWS = 60
 _PLAIN_LINES = 4
@@ -50,7 +50,7 @@ class _Reader:
     def __init__(self, trace: list[list]):
         self._trace = trace
         self._written = self._find_written()
-        self._names = _Names(
+        self._names = Names(
             [e[4][0] for e in trace if e[1] in ("takes", "releases", "waits for") and _is_lock(e[4][0])],
             frozenset(e[2].co_filename for e in trace if e[2] is not None),
         )

@@ -24,7 +24,8 @@ from types import CodeType, FrameType
 from typing import Any
 
 from . import _instructions, _scheduler
-from ._scheduler import Points, get_ident, slots
+from ._points import Points, is_ours
+from ._slots import get_ident, slots
 
 
 @contextmanager
@@ -121,7 +122,7 @@ class SettraceTracer:
             if event == "c_call" and frame.f_code.co_filename in files:
                 run.call_while_held(slot, frame.f_lineno, _name_of(arg))
             elif event == "call" and frame.f_back is not None and frame.f_back.f_code.co_filename in files:
-                if not _scheduler.is_ours(frame.f_globals):
+                if not is_ours(frame.f_globals):
                     run.call_while_held(slot, frame.f_back.f_lineno, frame.f_code.co_qualname)
 
         return profile
@@ -215,7 +216,7 @@ class MonitoringTracer:
         slot = slots.get(get_ident())
         if slot is not None and slot.held:
             run = _scheduler.active
-            if run is not None and slot is not run.main and not _scheduler.is_ours(_globals_of(called)):
+            if run is not None and slot is not run.main and not is_ours(_globals_of(called)):
                 run.call_while_held(slot, sys._getframe(1).f_lineno, _name_of(called))
 
 

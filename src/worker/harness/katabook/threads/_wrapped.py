@@ -19,14 +19,15 @@ from typing import Any
 
 from .. import _context
 from . import _scheduler
-from ._scheduler import Waiting, get_ident, slots
+from ._points import is_ours
+from ._slots import Waiting, get_ident, slots
 
 real_allocate = _thread.allocate_lock
 real_rlock = _thread.RLock
 LockType = type(real_allocate())
 RLockType = type(real_rlock())
 
-#: Observers of lock operations outside runs; see `_locks.LockWatch`.
+#: Observers of lock operations outside runs; see `_lock_watch.LockWatch`.
 watches: list[Any] = []
 
 _serial = 0
@@ -159,7 +160,7 @@ def learner_line(frame: FrameType | None, deep: int = 8) -> int:
 
 def calling_line(frame: FrameType | None) -> int:
     """The line of the learner's frame that called this package's frames directly; else 0."""
-    while frame is not None and _scheduler.is_ours(frame.f_globals):
+    while frame is not None and is_ours(frame.f_globals):
         frame = frame.f_back
     return learner_line(frame, 1)
 
