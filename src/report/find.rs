@@ -141,8 +141,8 @@ mod tests {
     use super::*;
 
     fn shown(text: &str, word: &str, columns: usize) -> String {
-        let at = text.find(word).expect("the text has it");
-        let line = Line { part: Part::Page, text: text.to_owned(), matches: vec![at..at + word.len()] };
+        let matches = text.match_indices(word).map(|(at, word)| at..at + word.len()).collect();
+        let line = Line { part: Part::Page, text: text.to_owned(), matches };
         excerpt(&line, columns, &Style { colour: true, width: 80 }).replace("\u{1b}[1m", "<").replace("\u{1b}[0m", ">")
     }
 

@@ -44,24 +44,28 @@ fn layered(map: &Map<'_>, layers: &[Vec<Stop>], style: &Style) -> String {
     for (number, layer) in layers.iter().enumerate() {
         let last = number + 1 == layers.len();
         let (joint, below) = joints(number, last);
-        let mut lines = vec![(0, String::new())];
-        for stop in layer {
-            let (columns, name) = label(map, *stop, style);
-            if let Some((used, line)) = lines.last_mut() {
-                if *used == 0 || *used + 3 + columns <= style.width.saturating_sub(MARGIN) {
-                    let gap = if *used == 0 { "" } else { "   " };
-                    *line += &format!("{gap}{name}");
-                    *used += columns + gap.len();
-                    continue;
-                }
-            }
-            lines.push((columns, name));
-        }
-        for (line, (_, names)) in lines.iter().enumerate() {
+        for (line, names) in flowed(map, layer, style).iter().enumerate() {
             text += &format!("{} {names}\n", style.faint(if line == 0 { joint } else { below }));
         }
     }
     text
+}
+
+/// The katas of a layer, as many in a line as there is room for.
+fn flowed(map: &Map<'_>, layer: &[Stop], style: &Style) -> Vec<String> {
+    let room = style.width.saturating_sub(MARGIN);
+    let mut lines: Vec<(usize, String)> = Vec::new();
+    for stop in layer {
+        let (columns, name) = label(map, *stop, style);
+        match lines.last_mut() {
+            Some((used, line)) if *used + 3 + columns <= room => {
+                *used += 3 + columns;
+                *line += &format!("   {name}");
+            }
+            _ => lines.push((columns, name)),
+        }
+    }
+    lines.into_iter().map(|(_, line)| line).collect()
 }
 
 /// The columns before the katas of a layer.
