@@ -184,6 +184,9 @@ fn kata(map: &Map<'_>, one: &Placed) -> Markup {
 
 /// What the marks mean.
 fn marks(y: usize) -> Markup {
-    let legend = LEGEND.iter().map(|(mark, word)| format!("{mark} {word}")).collect::<Vec<_>>().join("   ");
-    html! { text class="faint" x=(MARGIN) y=(y) { (legend) } }
+    html! {
+        text x=(MARGIN) y=(y) {
+            @for (mark, word) in LEGEND { tspan class="faint" dx="14" { (format!("{mark} {word}")) } }
+        }
+    }
 }
