@@ -30,7 +30,6 @@ const REASONS: &[(&str, &str)] = &[
     ("catalog/change/assembly.rs", "one algorithm, each of whose steps calls the next"),
     ("import/exercism.rs", "what becomes of each file of an exercise, one after the other"),
     ("outcome.rs", "one format: the fields of a report, with what each means"),
-    ("tui/browser/tests.rs", "tests of one screen, each a line or two of keys"),
     ("tui/session.rs", "one loop: each event, and what is done about it"),
 ];
 
