@@ -1,0 +1,516 @@
+"""Checks for mini_event_loop. Time is virtual: it moves when the loop waits in the selector."""
+
+from __future__ import annotations
+
+import selectors
+import socket
+import time
+from collections.abc import Callable
+from typing import Any
+
+from fixtures import Around, File, Stuck, World
+from katabook import called, check, evidence, expect, fail, why
+
+RUN = "loop.run(main())"
+
+
+@check
+def a_coroutine_runs_to_its_end(solution):
+    """`run` drives a coroutine to its end, and tasks run beside it.
+
+    Calling an `async def` function only makes a coroutine. Something has to call `send(None)` on it, again after each
+    wait: that is what a loop does for its tasks.
+    """
+    for result in (42, 0, None, "", [], KeyError("returned, not raised")):
+        log: list[str] = []
+
+        async def child() -> Any:
+            log.append("child runs")
+            return result
+
+        async def main(loop: Any) -> Any:
+            log.append("main runs")
+            task = loop.create_task(child())
+            log.append("task made")
+            loop.call_soon(log.append, "call made")
+            first = await task
+            again = await task
+            return first, again
+
+        got = _run(solution, World(), main)
+        if not log:
+            fail(f"run returned {got!r}, and nothing of the coroutine has run", call=RUN, place=solution.Loop)
+        if result == 42:
+            evidence("order", ", ".join(log))
+        if log[:2] == ["main runs", "child runs"]:
+            fail("create_task ran the coroutine at once, before it returned", call="loop.create_task(child())", place=solution.Loop)
+        expect(log).because("a task and a call were asked for, and things did not run in this order").at(solution.Loop).equals(
+            ["main runs", "task made", "child runs", "call made"]
+        )
+        if type(got) is not tuple:
+            fail(f"run returned {got!r}, and not what the coroutine returned", call=RUN, place=solution.Loop)
+        expect(got).because(f"a task returned {result!r}, and two awaits of it gave something else").at(solution.Loop).equals((result, result))
+    why("The loop outlives one coroutine. Tasks that were under way when it ended are not lost.")
+    world, log = World(), []
+    loop = called(solution.Loop, world.clock, world)
+
+    async def slow() -> None:
+        for step, delay in enumerate((1, 3, 2)):
+            log.append(f"slow {step}")
+            await loop.sleep(delay)
+        log.append("slow has ended")
+
+    async def first() -> str:
+        loop.create_task(slow())
+        await loop.sleep(2)
+        return "one"
+
+    async def second() -> str:
+        await loop.sleep(5)
+        return "two"
+
+    expect(_drive(solution, world, loop, first())).because("run did not return what its coroutine returned").at(solution.Loop).equals("one")
+    expect(log).because("run had returned, and the other task was not under way as it should be").at(solution.Loop).equals(["slow 0", "slow 1"])
+    expect(_drive(solution, world, loop, second())).because("run was called a second time, and did not return what its coroutine returned").at(
+        solution.Loop
+    ).equals("two")
+    expect(log).because("run was called again, and a task of the first run did not go on").at(solution.Loop).equals(
+        ["slow 0", "slow 1", "slow 2", "slow has ended"]
+    )
+
+
+@check(after=a_coroutine_runs_to_its_end)
+def an_exception_goes_to_those_that_await(solution):
+    """What ends a task is raised where the task is awaited, and nowhere else.
+
+    A task is a call whose answer comes later. So its exception has to arrive where the answer would have, and
+    other tasks have nothing to do with it.
+    """
+    class Broken(Exception):
+        pass
+
+    world, log, problem = World(), [], Broken("sensor 7")
+
+    async def fails(delay: float) -> None:
+        await loop.sleep(delay)
+        raise problem
+
+    async def watches(name: str, task: Any) -> None:
+        try:
+            await task
+            log.append(f"{name} saw nothing")
+        except Broken as error:
+            log.append(f"{name} caught {'it' if error is problem else 'another one'}")
+
+    async def other() -> str:
+        await loop.sleep(2)
+        return "other is well"
+
+    async def main() -> None:
+        loop.create_task(fails(0.5))
+        task, well = loop.create_task(fails(1)), loop.create_task(other())
+        watching = [loop.create_task(watches(name, task)) for name in ("a", "b")]
+        for each in watching:
+            await each
+        await watches("late", task)
+        log.append(await well)
+        raise problem
+
+    loop = called(solution.Loop, world.clock, world)
+    try:
+        _drive(solution, world, loop, main())
+    except Broken as error:
+        raised: Any = error
+    else:
+        raised = None
+    evidence("what each of them saw", ", ".join(log) or "nothing")
+    if raised is not None and not log:
+        fail("a task raised an exception, and it came out of run", call=RUN, place=solution.Loop)
+    expect(log).because("a task that is awaited by three others raised an exception, and this did not come of it").at(solution.Loop).equals(
+        ["a caught it", "b caught it", "late caught it", "other is well"]
+    )
+    if raised is not problem:
+        fail("the coroutine given to run raised an exception, and run did not raise it", call=RUN, place=solution.Loop)
+
+
+@check(after=a_coroutine_runs_to_its_end)
+def a_future_wakes_those_that_wait(solution):
+    """A future stops the coroutines that await it, and its result resumes them later.
+
+    `set_result` is called by somebody who is busy with something else. It must not run other people's code in the
+    middle of that; it puts their next steps into the queue.
+    """
+    for value in (7, 0, None):
+        log: list[str] = []
+        got = _run(solution, World(), lambda loop: _waiting_for(loop, log, value))
+        if value == 7:
+            evidence("order", " | ".join(log))
+        if "set_result called" in log and "set_result returned" in log:
+            between = log[log.index("set_result called") + 1 : log.index("set_result returned")]
+            if between:
+                fail(f"set_result resumed a coroutine before it returned: {', '.join(between)}", call="future.set_result(7)", place=solution.Loop)
+        _all_resumed(solution, log, value)
+        expect(log).because("three coroutines waited for a future, and things did not run in this order").at(solution.Loop).equals(
+            ["c waits", "a waits", "b waits", "set_result called", "set_result returned", f"main got {value!r} at once",
+             "call before", f"c got {value!r}", f"a got {value!r}", f"b got {value!r}", "call after"]
+        )
+        expect(got).because("run did not return what its coroutine returned").at(solution.Loop).equals("end")
+    why("An awaitable need not be yours. Whatever passes on what your `__await__` yields, can be driven by your loop.")
+    world = World()
+
+    async def deep(loop: Any) -> Any:
+        future = loop.create_future()
+        loop.call_later(2, future.set_result, "value")
+        first = await Around(lambda: Around(lambda: future))
+        second = await Around(lambda: loop.sleep(3))
+        return first, second[0], world.passed
+
+    expect(_run(solution, world, deep)).because("awaiting an object whose __await__ passes on to a future did not give this").at(solution.Loop).equals(
+        (("around", ("around", "value")), "around", 5.0)
+    )
+
+
+@check(after=a_coroutine_runs_to_its_end)
+def timers_come_when_they_are_due(solution):
+    """Timers run in the order in which they are due, and none too early.
+
+    A delay counts from the moment of the call. So the loop keeps due times, and compares these; what is asked for later
+    can be due earlier.
+    """
+    world, log = World(), []
+
+    def note(*what: Any) -> None:
+        log.append((*what, world.passed))
+
+    async def main(loop: Any) -> None:
+        for name, delay in (("five", 5), ("three", 3), ("four", 4), ("zero", 0), ("three again", 3), ("half", 0.5)):
+            loop.call_later(delay, note, name)
+        loop.call_later(2, loop.call_later, 1, note, "two and one")
+        loop.call_later(1, lambda: loop.call_later(1, note, "one and one", {"several": "arguments"}))
+        await loop.sleep(6)
+
+    _run(solution, world, main)
+    evidence("calls and when they were made", ", ".join(f"{call[0]} {call[-1]:g}" for call in log))
+    _none_early(solution, log, {"five": 5, "three": 3, "four": 4, "zero": 0, "three again": 3, "half": 0.5, "two and one": 3, "one and one": 2})
+    expect(log).because("eight timers did not run in this order, with these arguments, at these times").at(solution.Loop).equals(
+        [("zero", 0.0), ("half", 0.5), ("one and one", {"several": "arguments"}, 2.0), ("three", 3.0), ("three again", 3.0),
+         ("two and one", 3.0), ("four", 4.0), ("five", 5.0)]
+    )
+    why("A call that computes for three seconds makes the timers behind it late. Their order is that of their due times all the same.")
+    world, log = World(), []
+
+    async def busy(loop: Any) -> None:
+        loop.call_later(1, world.advance, 3)
+        for name, delay in (("late 3", 3), ("late 2", 2), ("on time 5", 5)):
+            loop.call_later(delay, note, name)
+        await loop.sleep(7)
+
+    _run(solution, world, busy)
+    expect(log).because("a call took from 1 s to 4 s, and the timers behind it did not run in this order at these times").at(solution.Loop).equals(
+        [("late 2", 4.0), ("late 3", 4.0), ("on time 5", 5.0)]
+    )
+
+    why("A `sleep(0)` gives way once: the way to share a loop with others in a long computation.")
+    log = []
+
+    async def steps(loop: Any, name: str) -> None:
+        for step in (1, 2, 3):
+            log.append(f"{name}{step}")
+            await loop.sleep(0)
+
+    async def both(loop: Any) -> None:
+        for task in [loop.create_task(steps(loop, name)) for name in "ab"]:
+            await task
+
+    _run(solution, World(), both)
+    expect(" ".join(log)).because("two tasks gave way by sleep(0) after each step, and did not take turns").at(solution.Loop).equals("a1 b1 a2 b2 a3 b3")
+
+
+@check(after=timers_come_when_they_are_due)
+def only_the_selector_waits(solution):
+    """The loop waits in `select`, once, exactly until something is due.
+
+    That one call is why a thousand coroutines cost one thread, and no processor time while they wait. A loop that
+    asks again and again is as quick, and keeps a core busy.
+    """
+    world, log = World(), []
+
+    async def sleeper(loop: Any, delay: float) -> None:
+        await loop.sleep(delay)
+        log.append(f"{delay:g}")
+
+    async def main(loop: Any) -> None:
+        tasks = [loop.create_task(sleeper(loop, delay)) for delay in (5, 3, 4)]
+        for task in tasks:
+            await task
+
+    _run(solution, world, main)
+    evidence("seconds for all three", f"{world.passed:g}")
+    evidence("timeouts of the calls of select that could wait", ", ".join(map(_shown, world.waits)) or "none")
+    if world.pauses:
+        fail(f"the thread slept for {world.pauses[0]:g} s outside of select", call="time.sleep", place=solution.Loop)
+    expect(log).because("three coroutines did not wake in the order in which they were due").at(solution.Loop).equals(["3", "4", "5"])
+    if world.passed != 5:
+        fail(f"three sleeps of 5, 3 and 4 seconds side by side took {world.passed:g} seconds", call=RUN, place=solution.Loop)
+    if world.waits != [3, 1, 1]:
+        fail(f"select was called with timeouts of {', '.join(map(_shown, world.waits))}, and not of 3, 1 and 1", call=RUN, place=solution.Loop)
+    expect(len(world.timeouts)).named("calls of select").because("select was called far more often than there were turns").at(solution.Loop).at_most(20)
+    why("As long as there are calls to make, the loop looks at the files, and does not wait for them.")
+    world, log = World(), []
+    silent = File(world, "silent")
+
+    async def listens(loop: Any) -> None:
+        await loop.readable(silent)
+
+    async def steps(loop: Any) -> float:
+        loop.create_task(listens(loop))
+        loop.call_later(60, log.append, "a minute")
+        for _ in range(3):
+            await loop.sleep(0)
+            future = loop.create_future()
+            loop.call_soon(loop.call_soon, future.set_result, None)
+            await future
+        return world.passed
+
+    expect(_run(solution, world, steps)).named("seconds that passed").because("there were calls to make, and the loop waited all the same").at(
+        solution.Loop
+    ).equals(0.0)
+    why("Each turn looks at the files once, and what a call adds waits for the next turn.")
+    world, seen = World(), []
+
+    async def chain(loop: Any) -> None:
+        over = loop.create_future()
+
+        def link() -> None:
+            seen.append(len(world.timeouts))
+            if len(seen) < 40:
+                loop.call_soon(link)
+            else:
+                over.set_result(None)
+
+        loop.call_soon(link)
+        await over
+
+    _run(solution, world, chain)
+    between = sorted({after - before for before, after in zip(seen, seen[1:])})
+    evidence("calls of select between a call and one that it has asked for", ", ".join(map(str, between)))
+    if between != [1]:
+        fail(f"between a call and one that it has asked for, select was called {' or '.join(map(str, between))} times, and not once", call="loop.call_soon(fn)", place=solution.Loop)
+    why("Without a timer there is no moment at which to wake: the loop waits until a file can be read, however long that takes.")
+    world = World()
+    door = File(world, "door", 86_400.0)
+
+    async def patient(loop: Any) -> str:
+        await loop.readable(door)
+        return door.read()
+
+    expect(_run(solution, world, patient)).because("a coroutine waited a day for a file, and there was no timer").at(solution.Loop).equals("door at 86400")
+    if world.waits != [None]:
+        fail(f"there was no timer, and select was called with timeouts of {', '.join(map(_shown, world.waits[:5]))}, and not of None, once", call=RUN, place=solution.Loop)
+
+
+@check(after=timers_come_when_they_are_due)
+def a_file_wakes_its_coroutine(solution):
+    """A file that can be read wakes the coroutine that waits for it, before any timer.
+
+    Timers and files are waited for in the same call, so whatever comes first ends the wait. That is why there can be
+    no other place to wait.
+    """
+    world, log = World(), []
+    door, lamp, idle = File(world, "door", 2, 6, 6), File(world, "lamp", 0, 2), File(world, "idle")
+
+    async def reads(loop: Any, file: File, times: int) -> None:
+        for _ in range(times):
+            await loop.readable(file)
+            log.append(file.read())
+
+    async def main(loop: Any) -> None:
+        loop.call_later(5, lambda: log.append(f"timer at {world.passed:g}"))
+        loop.create_task(reads(loop, idle, 1))
+        lamp_task, door_task = (loop.create_task(reads(loop, file, times)) for file, times in ((lamp, 2), (door, 3)))
+        await lamp_task
+        await loop.sleep(0.5)
+        log.append("registered: " + ", ".join(sorted(map(repr, world.registered))))
+        await door_task
+        log.append("registered: " + ", ".join(sorted(map(repr, world.registered))))
+
+    _run(solution, world, main)
+    evidence("what happened", " | ".join(log))
+    if world.pauses:
+        fail(f"the thread slept for {world.pauses[0]:g} s outside of select, while a file could be read", call="time.sleep", place=solution.Loop)
+    late = [entry for entry in log if entry.startswith("door at") and entry not in ("door at 2", "door at 6")]
+    if late:
+        fail(f"messages came through the door at 2 s and twice at 6 s, and one was read later: {late[0]}", call="await loop.readable(door)", place=solution.Loop)
+    if "registered: door, idle" not in log or log[-1] != "registered: idle":
+        shown = [entry for entry in log if entry.startswith("registered")]
+        fail(
+            f"files were registered other than while a coroutine waited for them: {' | '.join(shown)}, and not door, idle and then idle",
+            call="await loop.readable(file)", place=solution.Loop,
+        )
+    expect(sorted(log)).because("files and timers did not come at these times").at(solution.Loop).equals(
+        sorted(["lamp at 0", "lamp at 2", "door at 2", "timer at 5", "door at 6", "door at 6", "registered: door, idle", "registered: idle"])
+    )
+    why("The same with the real thing: a pair of sockets, `selectors.DefaultSelector` and the monotonic clock.")
+    log = []
+    ours, theirs = socket.socketpair()
+    with ours, theirs, selectors.DefaultSelector() as selector:
+        ours.setblocking(False)
+        loop = called(solution.Loop, time.monotonic, selector)
+
+        async def echo() -> None:
+            for _ in range(2):
+                await loop.readable(ours)
+                log.append(ours.recv(100).decode())
+
+        async def talk() -> None:
+            task = loop.create_task(echo())
+            for word in ("hello", "bye"):
+                await loop.sleep(0.002)
+                log.append(f"send {word}")
+                theirs.send(word.encode())
+            await task
+
+        loop.run(talk())
+        left = len(selector.get_map())
+    evidence("with a real pair of sockets", ", ".join(log))
+    expect(log).because("two words went through a pair of sockets, and did not arrive in this order").at(solution.Loop).equals(
+        ["send hello", "hello", "send bye", "bye"]
+    )
+    expect(left).named("sockets still registered").because("the socket was still registered, and nobody waited for it").at(solution.Loop).equals(0)
+
+
+@check(after=timers_come_when_they_are_due)
+def nobody_starves(solution):
+    """A call that asks for itself again keeps nobody from a turn.
+
+    "Until the queue is empty" can be never. A turn makes the calls that were there when it began; then it looks at the
+    clock and at the files again.
+    """
+    for way, again in (("call_soon", lambda loop, f: loop.call_soon(f)), ("call_later(0, …)", lambda loop, f: loop.call_later(0, f))):
+        world, log = World(), []
+        calls = {"made": 0}
+        lamp = File(world, "lamp", 16)
+
+        async def reads(loop: Any) -> None:
+            await loop.readable(lamp)
+            log.append(f"file read after {calls['made']} calls")
+
+        async def main(loop: Any) -> None:
+            def comes_again() -> None:
+                if calls["made"] > 3_000:
+                    raise Stuck(f"a call that asks for itself again by {way} was made 3,000 times, and {_missing(log)}")
+                calls["made"] += 1
+                world.advance(1)
+                if len(log) < 3:
+                    again(loop, comes_again)
+
+            comes_again()
+            loop.call_later(4, lambda: log.append(f"timer after {calls['made']} calls"))
+            task = loop.create_task(reads(loop))
+            await loop.sleep(8)
+            log.append(f"task after {calls['made']} calls")
+            await task
+
+        _run(solution, world, main)
+        evidence(f"one that asks for itself by {way}, a second each", ", ".join(log), exact=False)
+        kinds = [entry.split()[0] for entry in log]
+        expect(kinds).because(f"a call asked for itself by {way}, and the others did not come in this order").at(solution.Loop).equals(["timer", "task", "file"])
+        for entry, due in zip(log, (5, 9, 16)):
+            made = int(entry.split()[-2])
+            if made > due + 5:
+                fail(f"a call that takes a second asked for itself by {way}, and what was due after {due} of them came after {made}", call=RUN, place=solution.Loop)
+
+
+@check(after=only_the_selector_waits, stretch=True)
+def a_cancelled_timer_is_forgotten(solution):
+    """A timer that is cancelled is neither run nor waited for.
+
+    A timeout that was not needed is the usual fate of a timer. If the loop still waits for its moment, each request
+    that went well keeps the program awake.
+    """
+    world, log = World(), []
+
+    async def main(loop: Any) -> None:
+        kept = loop.call_later(3, log.append, "kept")
+        if not hasattr(kept, "cancel"):
+            fail(f"call_later returned {kept!r}, which has no cancel()", call="loop.call_later(3, fn)", place=solution.Loop)
+        early, twin, late = (loop.call_later(delay, log.append, name) for delay, name in ((1, "early"), (3, "twin"), (9, "late")))
+        await loop.sleep(0)
+        early.cancel()
+        early.cancel()
+        late.cancel()
+        first = loop.call_later(4, lambda: same_turn.cancel())
+        same_turn = loop.call_later(4, log.append, "cancelled in its own turn")
+        await loop.sleep(5)
+        kept.cancel()
+        first.cancel()
+        again = loop.call_later(1, log.append, "after that")
+        await loop.sleep(2)
+        again.cancel()
+
+    _run(solution, world, main)
+    evidence("calls", ", ".join(log))
+    evidence("timeouts of select", ", ".join(map(_shown, world.waits)))
+    expect(log).because("of seven timers three were cancelled in time, and the calls were not these").at(solution.Loop).equals(["kept", "twin", "after that"])
+    if world.waits != [3, 1, 1, 1, 1]:
+        fail(f"the loop waited for a timer that was cancelled: the timeouts were {', '.join(map(_shown, world.waits))}, and not 3, 1, 1, 1, 1", call="handle.cancel()", place=solution.Loop)
+
+
+# --- how it is observed ----------------------------------------------------------------------
+
+
+def _run(solution: Any, world: World, main: Callable[[Any], Any]) -> Any:
+    loop = called(solution.Loop, world.clock, world)
+    return _drive(solution, world, loop, main(loop))
+
+
+def _drive(solution: Any, world: World, loop: Any, coroutine: Any) -> Any:
+    try:
+        with world.no_other_waiting():
+            return called(loop.run, coroutine)
+    except Stuck as problem:
+        evidence("timeouts of the last calls of select", ", ".join(map(_shown, world.timeouts[-5:])) or "none")
+        fail(str(problem), call=RUN, place=solution.Loop)
+    finally:
+        coroutine.close()
+
+
+async def _waiting_for(loop: Any, log: list[str], value: Any) -> str:
+    future = loop.create_future()
+
+    async def waits(name: str) -> None:
+        log.append(f"{name} waits")
+        got = await future
+        log.append(f"{name} got {got!r}")
+
+    tasks = [loop.create_task(waits(name)) for name in "cab"]
+    await loop.sleep(1)
+    loop.call_soon(log.append, "call before")
+    log.append("set_result called")
+    future.set_result(value)
+    log.append("set_result returned")
+    loop.call_soon(log.append, "call after")
+    log.append(f"main got {await future!r} at once")
+    await loop.sleep(1)
+    return "end"
+
+
+def _all_resumed(solution: Any, log: list[str], value: Any) -> None:
+    for name in "cab":
+        if f"{name} got {value!r}" not in log:
+            fail(f"set_result({value!r}) was called, and one of three that waited did not get it", call="await future", place=solution.Loop)
+
+
+def _none_early(solution: Any, log: list[tuple[Any, ...]], due: dict[str, float]) -> None:
+    for name, *_, at in log:
+        if at < due[name]:
+            fail(f"a timer due at {due[name]:g} s ran at {at:g} s", call="loop.call_later(delay, fn)", place=solution.Loop)
+
+
+def _missing(log: list[str]) -> str:
+    missing = ("a timer", "a task that slept", "a file that could be read")[len(log):]
+    return f"{missing[0]} had no turn" if missing else "goes on"
+
+
+def _shown(timeout: float | None) -> str:
+    return "None" if timeout is None else f"{timeout:g}"
