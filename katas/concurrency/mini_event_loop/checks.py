@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import selectors
 import socket
 import time
@@ -12,6 +13,7 @@ from fixtures import Around, File, Stuck, World
 from katabook import called, check, evidence, expect, fail, why
 
 RUN = "loop.run(main())"
+BIT = 1 / 4096
 
 
 @check
@@ -33,50 +35,27 @@ def a_coroutine_runs_to_its_end(solution):
             task = loop.create_task(child())
             log.append("task made")
             loop.call_soon(log.append, "call made")
+            loop.call_soon(log.append, "call made")
             first = await task
             again = await task
             return first, again
 
-        got = _run(solution, World(), main)
+        def hangs() -> str | None:
+            return f"a coroutine awaits a task that has returned {result!r}, and was not resumed" if "child runs" in log else None
+
+        got = _run(solution, World(), main, hangs)
         if not log:
             fail(f"run returned {got!r}, and nothing of the coroutine has run", call=RUN, place=solution.Loop)
         if result == 42:
             evidence("order", ", ".join(log))
         if log[:2] == ["main runs", "child runs"]:
             fail("create_task ran the coroutine at once, before it returned", call="loop.create_task(child())", place=solution.Loop)
-        expect(log).because("a task and a call were asked for, and things did not run in this order").at(solution.Loop).equals(
-            ["main runs", "task made", "child runs", "call made"]
+        expect(log).because("a task and two equal calls were asked for, and things did not run in this order").at(solution.Loop).equals(
+            ["main runs", "task made", "child runs", "call made", "call made"]
         )
         if type(got) is not tuple:
             fail(f"run returned {got!r}, and not what the coroutine returned", call=RUN, place=solution.Loop)
         expect(got).because(f"a task returned {result!r}, and two awaits of it gave something else").at(solution.Loop).equals((result, result))
-    why("The loop outlives one coroutine. Tasks that were under way when it ended are not lost.")
-    world, log = World(), []
-    loop = called(solution.Loop, world.clock, world)
-
-    async def slow() -> None:
-        for step, delay in enumerate((1, 3, 2)):
-            log.append(f"slow {step}")
-            await loop.sleep(delay)
-        log.append("slow has ended")
-
-    async def first() -> str:
-        loop.create_task(slow())
-        await loop.sleep(2)
-        return "one"
-
-    async def second() -> str:
-        await loop.sleep(5)
-        return "two"
-
-    expect(_drive(solution, world, loop, first())).because("run did not return what its coroutine returned").at(solution.Loop).equals("one")
-    expect(log).because("run had returned, and the other task was not under way as it should be").at(solution.Loop).equals(["slow 0", "slow 1"])
-    expect(_drive(solution, world, loop, second())).because("run was called a second time, and did not return what its coroutine returned").at(
-        solution.Loop
-    ).equals("two")
-    expect(log).because("run was called again, and a task of the first run did not go on").at(solution.Loop).equals(
-        ["slow 0", "slow 1", "slow 2", "slow has ended"]
-    )
 
 
 @check(after=a_coroutine_runs_to_its_end)
@@ -131,6 +110,45 @@ def an_exception_goes_to_those_that_await(solution):
     )
     if raised is not problem:
         fail("the coroutine given to run raised an exception, and run did not raise it", call=RUN, place=solution.Loop)
+    why("The calls behind it in the same turn are made, and the coroutine that has caught it goes on. It is no business of `run`, unless its own coroutine raises it.")
+    class Odd(Exception):
+        def __bool__(self) -> bool:
+            return False
+
+    for kind in (Broken, Odd):
+        log.clear()
+
+        async def at_once() -> None:
+            raise kind
+
+        async def catches() -> str:
+            loop.create_task(at_once())
+            task = loop.create_task(at_once())
+            loop.call_soon(log.append, "call behind it")
+            behind = loop.create_task(other())
+            try:
+                await task
+                log.append("saw nothing")
+            except kind:
+                log.append("caught")
+            await loop.sleep(1)
+            log.append("slept")
+            log.append(await behind)
+            return "end"
+
+        def hangs() -> str | None:
+            if "call behind it" not in log:
+                return "a task raised an exception, and a call behind it in the same turn was not made"
+            return "a coroutine caught the exception of a task and waited again, and was not resumed" if "caught" in log else None
+
+        try:
+            got = _drive(solution, world, loop, catches(), hangs)
+        except kind:
+            fail("a coroutine caught the exception of a task and returned, and run raised it", call=RUN, place=solution.Loop)
+        expect(log).because("tasks raised an exception in a turn with other calls, and this did not come of it").at(solution.Loop).equals(
+            ["call behind it", "caught", "slept", "other is well"]
+        )
+        expect(got).because("other tasks had raised exceptions, and run did not return what its coroutine returned").at(solution.Loop).equals("end")
 
 
 @check(after=a_coroutine_runs_to_its_end)
@@ -155,6 +173,26 @@ def a_future_wakes_those_that_wait(solution):
              "call before", f"c got {value!r}", f"a got {value!r}", f"b got {value!r}", "call after"]
         )
         expect(got).because("run did not return what its coroutine returned").at(solution.Loop).equals("end")
+    why("A task that ends is a future that gets its result: those that await it stand behind the calls that were asked for before.")
+    log = []
+
+    async def child(loop: Any) -> Any:
+        loop.call_soon(log.append, "call of the child")
+        return loop.create_future()
+
+    async def parent(loop: Any) -> bool:
+        outer, inner = loop.create_future(), loop.create_future()
+        task = loop.create_task(child(loop))
+        got = await task
+        log.append("parent goes on")
+        outer.set_result(inner)
+        return got is not None and await outer is inner and await outer is inner
+
+    kept = _run(solution, World(), parent)
+    expect(log).because("a task asked for a call and ended, and the one that awaits it did not come behind that call").at(solution.Loop).equals(["call of the child", "parent goes on"])
+    expect(kept).named("whether a future that is the result of another one is given as it is, twice").because("a result that is a future itself was not given as it is").at(
+        solution.Loop
+    ).equals(True)
     why("An awaitable need not be yours. Whatever passes on what your `__await__` yields, can be driven by your loop.")
     world = World()
 
@@ -163,10 +201,10 @@ def a_future_wakes_those_that_wait(solution):
         loop.call_later(2, future.set_result, "value")
         first = await Around(lambda: Around(lambda: future))
         second = await Around(lambda: loop.sleep(3))
-        return first, second[0], world.passed
+        return first, second[0]
 
-    expect(_run(solution, world, deep)).because("awaiting an object whose __await__ passes on to a future did not give this").at(solution.Loop).equals(
-        (("around", ("around", "value")), "around", 5.0)
+    expect(_run(solution, world, deep)).because("awaiting an object whose __await__ delegates to a future did not give this").at(solution.Loop).equals(
+        (("around", ("around", "value")), "around")
     )
 
 
@@ -183,7 +221,7 @@ def timers_come_when_they_are_due(solution):
         log.append((*what, world.passed))
 
     async def main(loop: Any) -> None:
-        for name, delay in (("five", 5), ("three", 3), ("four", 4), ("zero", 0), ("three again", 3), ("half", 0.5)):
+        for name, delay in (("five", 5), ("three", 3), ("four", 4), ("zero", 0), ("three again", 3), ("bit later", 3 + BIT), ("half", 0.5)):
             loop.call_later(delay, note, name)
         loop.call_later(2, loop.call_later, 1, note, "two and one")
         loop.call_later(1, lambda: loop.call_later(1, note, "one and one", {"several": "arguments"}))
@@ -191,25 +229,29 @@ def timers_come_when_they_are_due(solution):
 
     _run(solution, world, main)
     evidence("calls and when they were made", ", ".join(f"{call[0]} {call[-1]:g}" for call in log))
-    _none_early(solution, log, {"five": 5, "three": 3, "four": 4, "zero": 0, "three again": 3, "half": 0.5, "two and one": 3, "one and one": 2})
-    expect(log).because("eight timers did not run in this order, with these arguments, at these times").at(solution.Loop).equals(
+    _none_early(solution, log, {"five": 5, "three": 3, "four": 4, "zero": 0, "three again": 3, "bit later": 3 + BIT, "half": 0.5, "two and one": 3, "one and one": 2})
+    expect(log).because("nine timers did not run in this order, with these arguments, at these times").at(solution.Loop).equals(
         [("zero", 0.0), ("half", 0.5), ("one and one", {"several": "arguments"}, 2.0), ("three", 3.0), ("three again", 3.0),
-         ("two and one", 3.0), ("four", 4.0), ("five", 5.0)]
+         ("two and one", 3.0), ("bit later", 3.0 + BIT), ("four", 4.0), ("five", 5.0)]
     )
     why("A call that computes for three seconds makes the timers behind it late. Their order is that of their due times all the same.")
     world, log = World(), []
 
     async def busy(loop: Any) -> None:
-        loop.call_later(1, world.advance, 3)
+        def works() -> None:
+            world.advance(3)
+            loop.call_later(1, note, "a second after the work")
+            loop.call_later(0, note, "at once after the work")
+
+        loop.call_later(1, works)
         for name, delay in (("late 3", 3), ("late 2", 2), ("on time 5", 5)):
             loop.call_later(delay, note, name)
         await loop.sleep(7)
 
     _run(solution, world, busy)
-    expect(log).because("a call took from 1 s to 4 s, and the timers behind it did not run in this order at these times").at(solution.Loop).equals(
-        [("late 2", 4.0), ("late 3", 4.0), ("on time 5", 5.0)]
+    expect(log).because("a call worked from 1 s to 4 s and asked for two others; the timers behind it did not run in this order at these times").at(solution.Loop).equals(
+        [("late 2", 4.0), ("late 3", 4.0), ("at once after the work", 4.0), ("on time 5", 5.0), ("a second after the work", 5.0)]
     )
-
     why("A `sleep(0)` gives way once: the way to share a loop with others in a long computation.")
     log = []
 
@@ -295,7 +337,65 @@ def only_the_selector_waits(solution):
     between = sorted({after - before for before, after in zip(seen, seen[1:])})
     evidence("calls of select between a call and one that it has asked for", ", ".join(map(str, between)))
     if between != [1]:
-        fail(f"between a call and one that it has asked for, select was called {' or '.join(map(str, between))} times, and not once", call="loop.call_soon(fn)", place=solution.Loop)
+        fail(f"between a call and one that it has asked for, select was called {' or '.join(map(str, between))} times instead of once", call="loop.call_soon(fn)", place=solution.Loop)
+    why("Timers that are due when `select` returns join the calls of this turn, all of them, behind those that stand there. What they add waits for the next turn.")
+    world, made = World(), []
+    door, lamp = File(world, "door", 7, 8.5), File(world, "lamp", 7)
+
+    async def reads(loop: Any, file: File) -> None:
+        await loop.readable(file)
+        note(file.name)
+
+    def note(name: str) -> None:
+        made.append((name, len(world.timeouts) - state["selects"]))
+
+    def begin(loop: Any) -> None:
+        state["selects"] = len(world.timeouts)
+        loop.call_later(0, note, "timer at once")
+        loop.call_soon(note, "call")
+
+    def go_on(loop: Any) -> None:
+        state["selects"] = len(world.timeouts)
+        loop.call_later(3, note, "timer")
+        loop.call_later(3, loop.call_soon, note, "call of a timer")
+        loop.call_later(3, note, "last timer")
+
+    def meet(loop: Any) -> None:
+        state["selects"] = len(world.timeouts)
+        loop.call_later(1, note, "timer with the files")
+
+    def work(loop: Any) -> None:
+        state["selects"] = len(world.timeouts)
+        loop.call_later(0.25, note, "overdue timer")
+        loop.call_soon(note, "call before the file")
+        world.advance(1)
+
+    async def turns(loop: Any) -> None:
+        tasks = [loop.create_task(reads(loop, file)) for file in (door, lamp)]
+        await loop.sleep(1)
+        begin(loop)
+        await loop.sleep(1)
+        loop.call_soon(go_on, loop)
+        await loop.sleep(4)
+        loop.call_soon(meet, loop)
+        for task in tasks:
+            await task
+        door.read()
+        loop.create_task(reads(loop, door))
+        await loop.sleep(1)
+        loop.call_soon(work, loop)
+        await loop.sleep(2)
+
+    state = {"selects": 0}
+    _run(solution, world, turns)
+    evidence("calls, and in which turn after they were asked for", ", ".join(f"{name} {turn}" for name, turn in made))
+    expect([name for name, _ in made]).because("calls, timers and files that came together were not served in this order").at(solution.Loop).equals(
+        ["call", "timer at once", "timer", "last timer", "call of a timer", "door", "lamp", "timer with the files", "call before the file", "door", "overdue timer"]
+    )
+    expect(made).because("calls, timers and files did not come in these turns, counted in calls of select from where they were asked for").at(solution.Loop).equals(
+        [("call", 1), ("timer at once", 1), ("timer", 1), ("last timer", 1), ("call of a timer", 2), ("door", 1), ("lamp", 1), ("timer with the files", 1),
+         ("call before the file", 1), ("door", 1), ("overdue timer", 1)]
+    )
     why("Without a timer there is no moment at which to wake: the loop waits until a file can be read, however long that takes.")
     world = World()
     door = File(world, "door", 86_400.0)
@@ -311,7 +411,7 @@ def only_the_selector_waits(solution):
 
 @check(after=timers_come_when_they_are_due)
 def a_file_wakes_its_coroutine(solution):
-    """A file that can be read wakes the coroutine that waits for it, before any timer.
+    """A file that can be read wakes the coroutine that waits for it.
 
     Timers and files are waited for in the same call, so whatever comes first ends the wait. That is why there can be
     no other place to wait.
@@ -421,6 +521,68 @@ def nobody_starves(solution):
                 fail(f"a call that takes a second asked for itself by {way}, and what was due after {due} of them came after {made}", call=RUN, place=solution.Loop)
 
 
+@check(after=only_the_selector_waits)
+def what_is_left_goes_on(solution):
+    """`run` ends with the turn in which its coroutine has ended, and the next run goes on from there.
+
+    The loop outlives one coroutine. What was under way then is not lost: a task that sleeps, one that waits for a future or
+    for a file, a call.
+    """
+    world, log = World(), []
+    loop, other = called(solution.Loop, world.clock, world), called(solution.Loop, World().clock, World())
+    door = File(world, "door", 5)
+    called(other.call_soon, log.append, "a call of another loop")
+    called(loop.call_soon, log.append, "asked for before run")
+    future, at_last = called(loop.create_future), called(loop.create_future)
+
+    async def sleeps() -> None:
+        for step, delay in enumerate((1, 3, 2)):
+            log.append(f"step {step}")
+            await loop.sleep(delay)
+        log.append("slept")
+
+    async def waits() -> None:
+        log.append(await future)
+
+    async def reads() -> None:
+        await loop.readable(door)
+        log.append(door.read())
+
+    def last_turn() -> None:
+        at_last.set_result("one")
+        loop.call_soon(log.append, "behind the end")
+
+    async def first() -> str:
+        for coroutine in (sleeps(), waits(), reads()):
+            loop.create_task(coroutine)
+        loop.call_later(2, last_turn)
+        got = await at_last
+        loop.call_soon(log.append, "asked for at the end")
+        return got
+
+    async def second() -> str:
+        future.set_result("future")
+        await loop.sleep(5)
+        return "two"
+
+    expect(_drive(solution, world, loop, first())).because("run did not return what its coroutine returned").at(solution.Loop).equals("one")
+    evidence("calls until run returned", ", ".join(log))
+    if "asked for at the end" in log:
+        fail("run went on with another turn, after its coroutine had ended", call=RUN, place=solution.Loop)
+    expect(log).because("a coroutine ended, and the turn in which it did was not completed, or other calls were made until then").at(solution.Loop).equals(
+        ["asked for before run", "step 0", "step 1", "behind the end"]
+    )
+    log.clear()
+    expect(_drive(solution, world, loop, second())).because("run was called a second time, and did not return what its coroutine returned").at(
+        solution.Loop
+    ).equals("two")
+    for entry, words in (
+        ("slept", "a task that slept"), ("future", "a task that waited for a future"), ("door at 5", "a task that waited for a file"), ("asked for at the end", "a call that was asked for"),
+    ):
+        if entry not in log:
+            fail(f"run was called again, and this did not go on: {words}, when the first run ended", call=RUN, place=solution.Loop)
+
+
 @check(after=only_the_selector_waits, stretch=True)
 def a_cancelled_timer_is_forgotten(solution):
     """A timer that is cancelled is neither run nor waited for.
@@ -442,35 +604,67 @@ def a_cancelled_timer_is_forgotten(solution):
         first = loop.call_later(4, lambda: same_turn.cancel())
         same_turn = loop.call_later(4, log.append, "cancelled in its own turn")
         await loop.sleep(5)
-        kept.cancel()
-        first.cancel()
         again = loop.call_later(1, log.append, "after that")
+        same = [loop.call_later(1, log.append, "equal") for _ in range(3)]
+        for handle in (kept, first, *same[1:]):
+            handle.cancel()
         await loop.sleep(2)
         again.cancel()
+        at_once = loop.call_later(0, log.append, "at once")
+        at_once.cancel()
+        await loop.sleep(BIT)
 
     _run(solution, world, main)
     evidence("calls", ", ".join(log))
     evidence("timeouts of select", ", ".join(map(_shown, world.waits)))
-    expect(log).because("of seven timers three were cancelled in time, and the calls were not these").at(solution.Loop).equals(["kept", "twin", "after that"])
-    if world.waits != [3, 1, 1, 1, 1]:
-        fail(f"the loop waited for a timer that was cancelled: the timeouts were {', '.join(map(_shown, world.waits))}, and not 3, 1, 1, 1, 1", call="handle.cancel()", place=solution.Loop)
+    expect(log).because("some timers were cancelled in time, and the calls were not these").at(solution.Loop).equals(["kept", "twin", "after that", "equal"])
+    if world.waits != [3, 1, 1, 1, 1, BIT]:
+        fail(f"the loop waited for a timer that was cancelled: the timeouts were {', '.join(map(_shown, world.waits))}, and not 3, 1, 1, 1, 1 and {BIT:g}", call="handle.cancel()", place=solution.Loop)
+    why("All of them may be cancelled; then there is no timer, and those that are left keep their order.")
+    world, log = World(), []
+    door = File(world, "door", 3_600)
+
+    async def reads(loop: Any) -> None:
+        handles = [loop.call_later(delay, log.append, delay) for delay in (1, 2, 3, 50)]
+        for handle in handles:
+            handle.cancel()
+        await loop.readable(door)
+
+    _run(solution, world, reads)
+    if world.waits != [None] or log:
+        fail(f"four timers were cancelled and a file was waited for; the timeouts were {', '.join(map(_shown, world.waits[:5]))}, and not None, once", call="handle.cancel()", place=solution.Loop)
+    for number in range(30):
+        chosen, log = random.Random(number), []
+        delays = chosen.sample(range(1, 40), 9)
+        gone = chosen.sample(delays, 2)
+
+        async def some(loop: Any) -> None:
+            handles = {delay: loop.call_later(delay, log.append, delay) for delay in delays}
+            for delay in gone:
+                handles[delay].cancel()
+            await loop.sleep(40)
+
+        _run(solution, World(), some)
+        expect(log).because(f"of timers of {delays} s, those of {gone} s were cancelled, and the others did not run in their order").at(solution.Loop).equals(
+            sorted(set(delays) - set(gone))
+        )
 
 
 # --- how it is observed ----------------------------------------------------------------------
 
 
-def _run(solution: Any, world: World, main: Callable[[Any], Any]) -> Any:
+def _run(solution: Any, world: World, main: Callable[[Any], Any], hangs: Callable[[], str | None] | None = None) -> Any:
     loop = called(solution.Loop, world.clock, world)
-    return _drive(solution, world, loop, main(loop))
+    return _drive(solution, world, loop, main(loop), hangs)
 
 
-def _drive(solution: Any, world: World, loop: Any, coroutine: Any) -> Any:
+def _drive(solution: Any, world: World, loop: Any, coroutine: Any, hangs: Callable[[], str | None] | None = None) -> Any:
     try:
         with world.no_other_waiting():
             return called(loop.run, coroutine)
     except Stuck as problem:
         evidence("timeouts of the last calls of select", ", ".join(map(_shown, world.timeouts[-5:])) or "none")
-        fail(str(problem), call=RUN, place=solution.Loop)
+        fail(hangs and hangs() or str(problem), call=RUN, place=solution.Loop)
     finally:
         coroutine.close()
 
@@ -478,12 +672,14 @@ def _drive(solution: Any, world: World, loop: Any, coroutine: Any) -> Any:
 async def _waiting_for(loop: Any, log: list[str], value: Any) -> str:
     future = loop.create_future()
 
-    async def waits(name: str) -> None:
+    async def waits(name: str, delay: float) -> None:
+        await loop.sleep(delay)
         log.append(f"{name} waits")
         got = await future
         log.append(f"{name} got {got!r}")
 
-    tasks = [loop.create_task(waits(name)) for name in "cab"]
+    for name, delay in (("a", 0.5), ("b", 0.75), ("c", 0.25)):
+        loop.create_task(waits(name, delay))
     await loop.sleep(1)
     loop.call_soon(log.append, "call before")
     log.append("set_result called")

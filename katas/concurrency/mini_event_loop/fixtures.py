@@ -10,7 +10,7 @@ from typing import Any
 from katabook import clock
 
 _POLLS = 1_000
-START = 100.0
+START = 100.25
 
 
 class Stuck(BaseException):

@@ -1,6 +1,6 @@
 """Awaiting a future that has its result gives way once.
 
-Breaks: "If it has been called before, `await` goes on without stopping."
+Breaks: "If there is a result already, `await` goes on without stopping."
 """
 
 

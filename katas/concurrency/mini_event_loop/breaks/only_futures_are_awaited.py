@@ -1,6 +1,6 @@
 """A task looks at what its coroutine awaits, not at what it yields.
 
-Breaks: "Coroutines also await objects of other people's, whose `__await__` passes on to futures of yours."
+Breaks: "Coroutines may also await other people's objects, whose `__await__` delegates to your futures with `yield from`."
 """
 
 

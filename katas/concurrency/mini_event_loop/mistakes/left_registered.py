@@ -5,7 +5,7 @@ A file that nobody waits for is reported all the same as long as it can be read,
 
 Breaks: "The file is registered while a coroutine waits
   for it, and at no other time."
-Fails: a_file_wakes_its_coroutine
+Fails: a_file_wakes_its_coroutine, only_the_selector_waits
 """
 
 

@@ -3,7 +3,7 @@
 The second one that awaits it takes the place of the first, which is never resumed:
 {{a_future_wakes_those_that_wait: message}}. Keep a list of those that wait.
 
-Breaks: "those that wait go to the end of the calls that the loop has to make"
+Breaks: "the coroutines that wait join the calls to make, at the end"
 Fails: a_future_wakes_those_that_wait, an_exception_goes_to_those_that_await
 """
 

@@ -4,7 +4,7 @@ They go on in the middle of somebody else's call: {{a_future_wakes_those_that_wa
 `call_soon`; then each runs from the loop, with nobody's half-done work below it.
 
 Breaks: "`set_result` itself resumes nobody"
-Fails: a_future_wakes_those_that_wait
+Fails: a_future_wakes_those_that_wait, an_exception_goes_to_those_that_await, only_the_selector_waits
 """
 
 
