@@ -20,7 +20,7 @@ class Counter:
         return {"likes": self.likes}
 
     def merge(self, state):
-        # TODO: what arrives twice, counts twice
+        # TODO: what arrives twice is counted twice
         self.likes += state["likes"]
 
 

@@ -1,6 +1,6 @@
 """Merging fills in what the message lacks.
 
-Breaks: "It does not change `state`"
+Breaks: "Neither this call nor a later one changes `state`."
 """
 
 

@@ -1,6 +1,6 @@
 """Names are compared without regard to case and spaces.
 
-Breaks: "`node` is a text, another one for each server."
+Breaks: "`node` is a string, different on each server."
 """
 
 

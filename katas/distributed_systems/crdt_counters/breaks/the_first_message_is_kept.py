@@ -1,6 +1,6 @@
 """A server that knows nothing yet takes over the dicts of the first message.
 
-Breaks: "It does not change `state`, and later merges do not, either."
+Breaks: "Neither this call nor a later one changes `state`."
 """
 
 

@@ -3,7 +3,7 @@
 Then the larger number is no longer the newer one: {{what_arrives_twice_counts_once: message}}. Count in two columns that both only
 grow: likes, and likes that were taken back.
 
-Breaks: "below zero, so many likes were taken back"
+Breaks: "a negative `n` takes `-n` likes back"
 Fails: what_arrives_twice_counts_once, every_delivery_ends_the_same
 """
 

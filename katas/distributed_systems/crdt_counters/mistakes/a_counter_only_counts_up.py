@@ -3,7 +3,7 @@
 One with a single column for each server can. A like that was taken back is lost in it: {{one_server_counts: message}}. A second
 counter that only counts up, for what was taken back, gives both.
 
-Breaks: "below zero, so many likes were taken back"
+Breaks: "a negative `n` takes `-n` likes back"
 Fails: one_server_counts
 """
 

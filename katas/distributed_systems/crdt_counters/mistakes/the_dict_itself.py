@@ -3,8 +3,7 @@
 These go on changing: {{a_snapshot_is_nobodys_list: message}}. A message that waits in a queue then says something else than when it was
 put there. Return copies.
 
-Breaks: "It
-  does not change when this server goes on counting."
+Breaks: "A state that was returned does not change when this server goes on counting."
 Fails: a_snapshot_is_nobodys_list
 """
 
