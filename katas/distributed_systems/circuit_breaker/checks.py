@@ -16,8 +16,8 @@ CALL = "breaker.call(fn)"
 def a_closed_breaker_changes_nothing(solution):
     """A closed breaker passes on what the service answers, and asks once.
 
-    It is in the way of every call. So the caller must not notice it as long as all is well, nor get another exception than
-    the one that tells what happened.
+    Every call goes through the breaker. So the caller must not notice it as long as all is well, nor get another exception than the
+    one that tells what happened.
     """
     for answer in ("stars", None, 0, False, [], ValueError("returned, not raised")):
         _, breaker = _breaker(solution)
@@ -231,7 +231,7 @@ def one_thread_has_the_trial(solution):
 def a_late_outcome_changes_nothing(solution):
     """A call that ends after the breaker has changed its state decides nothing.
 
-    It went out into another world. Its outcome tells how the service was then, and the breaker knows something newer.
+    Its outcome tells how the service was then, and the breaker knows something newer.
     """
     clock, breaker = _breaker(solution, 2, 30)
 
@@ -408,7 +408,7 @@ def a_page_does_without(solution):
         for part, sentence in because.items() if got != wanted else ():
             expect(got.get(part)).named(f"the {part} of {sku}").because(f"outages of {words}: {sentence}").at(solution.ProductPage).equals(wanted[part])
         expect(got).because(f"outages of {words}: the page has other entries than these four").at(solution.ProductPage).equals(wanted)
-    why("A substitute is for outages. What else a service raises is a bug or an answer, and hiding it makes pages wrong in silence.")
+    why("A substitute is for outages. Anything else that a service raises is a bug or an answer, and hiding it makes pages wrong in silence.")
     for name, problem in (("catalog", down[0]), ("catalog", LookupError("no such product")), ("prices", LookupError("no price")), ("reviews", ValueError("bad")), ("reviews", OSError("disk"))):
         parts["catalog"].plan, parts["prices"].plan, parts["reviews"].plan = ["lamp"], [1], [[]]
         parts[name].plan = [problem]

@@ -1,6 +1,6 @@
 """Each call of render makes its breakers.
 
-Breaks: "the page uses one for each service, the same in all its calls"
+Breaks: "the page uses one for each of the three services, the same in all its calls"
 """
 
 

@@ -1,6 +1,6 @@
 """The pause has to be more than over.
 
-Breaks: "`cool_down` seconds after it opened, the next call is the trial."
+Breaks: "From `cool_down` seconds after it opened, the next call is the trial."
 """
 
 

@@ -1,6 +1,6 @@
 """While a trial is under way, any answer closes the breaker.
 
-Breaks: "A call may end when the breaker has opened or closed since the call began. Then it decides nothing"
+Breaks: "If the breaker has opened or closed while a call was under way, that call decides nothing"
 """
 
 

@@ -1,6 +1,6 @@
 """An old call that is interrupted gives the trial to another one.
 
-Breaks: "A call may end when the breaker has opened or closed since the call began. Then it decides nothing"
+Breaks: "If the breaker has opened or closed while a call was under way, that call decides nothing"
 """
 
 

@@ -1,7 +1,6 @@
 """An outage of an old call counts.
 
-Breaks: "Then it decides nothing, and counts for
-  nothing."
+Breaks: "that call decides nothing and counts for nothing."
 """
 
 

@@ -1,7 +1,6 @@
 """One call is refused too early.
 
-Breaks: "while at most `places` calls are under way, in
-all threads together"
+Breaks: "while at most `places` calls are under way, across all threads"
 Fails: a_bulkhead_has_so_many_places
 """
 

@@ -1,6 +1,6 @@
 """The catalog is asked without a breaker.
 
-Breaks: "the page uses one for each service"
+Breaks: "the page uses one for each of the three services"
 """
 
 

@@ -3,7 +3,7 @@
 An answer to an old call shows that it was alive: {{a_late_outcome_changes_nothing: message}}. The call went out before the breaker
 opened. Number the changes of state, and let an outcome count only if the number is that of its call.
 
-Breaks: "A call may end when the breaker has opened or closed since the call began. Then it decides nothing"
+Breaks: "If the breaker has opened or closed while a call was under way, that call decides nothing"
 Fails: a_late_outcome_changes_nothing
 """
 

@@ -3,7 +3,7 @@
 "No such product" is raised by a service that works: {{outages_in_a_row_open_it: message}}. One bad link in a newsletter would take all
 products away. Count what says that the other side is not there, and take all else for an answer.
 
-Breaks: "Everything else that comes of a call, a
+Breaks: "Everything else that comes out of a call, a
   value or another `Exception`, is an **answer** of the service."
 Fails: outages_in_a_row_open_it
 """

@@ -1,9 +1,9 @@
 """The page has a breaker.
 
-It opens for reviews and refuses the catalog: {{services_fail_separately: message}}. That is the outage which it was to prevent. What fails
-separately needs a breaker of its own.
+What is shared counts wrongly either way: {{services_fail_separately: message}}. Answers of one service set the count of another to 0, so that
+the breaker never opens; and once it does, it refuses services that are well. What fails separately needs a breaker of its own.
 
-Breaks: "`new_breaker()` makes a breaker; the page uses one for each service"
+Breaks: "`new_breaker()` makes a breaker; the page uses one for each of the three services"
 Fails: services_fail_separately
 """
 

@@ -3,7 +3,7 @@
 So many *in a row*: {{outages_in_a_row_open_it: message}}. A service that fails once a day would be cut off after some days. Set
 the count to 0 with each answer.
 
-Breaks: "With the `threshold`-th outage in a row, that is without an answer in between, the breaker opens."
+Breaks: "With the `threshold`-th outage in a row, that is, with no answer in between, the breaker opens."
 Fails: outages_in_a_row_open_it
 """
 

@@ -3,7 +3,7 @@
 A refused call is not sent, so the service has its rest: {{a_trial_decides: message}}. Under load there is always a call, and the
 breaker would never close. The pause counts from the moment when it opened.
 
-Breaks: "`cool_down` seconds after it opened, the next call is the trial."
+Breaks: "From `cool_down` seconds after it opened, the next call is the trial."
 Fails: a_trial_decides
 """
 
