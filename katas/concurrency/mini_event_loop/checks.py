@@ -338,7 +338,7 @@ def only_the_selector_waits(solution):
     evidence("calls of select between a call and one that it has asked for", ", ".join(map(str, between)))
     if between != [1]:
         fail(f"between a call and one that it has asked for, select was called {' or '.join(map(str, between))} times instead of once", call="loop.call_soon(fn)", place=solution.Loop)
-    why("Timers that are due when `select` returns join the calls of this turn, all of them, behind those that stand there. What they add waits for the next turn.")
+    why("When `select` returns, the coroutines of the reported files join the calls of this turn, and then the timers that are due, all of them, behind the calls that stand there. What they add waits for the next turn.")
     world, made = World(), []
     door, lamp = File(world, "door", 7, 8.5), File(world, "lamp", 7)
 

@@ -1,6 +1,6 @@
 """The first timer is taken to be due whenever `select` has returned from a wait.
 
-Breaks: "when `delay` seconds have passed since then, and not before"
+Breaks: "when `delay` seconds have passed since `call_later` was called, and not before"
 """
 
 

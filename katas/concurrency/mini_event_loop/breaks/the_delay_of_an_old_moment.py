@@ -1,6 +1,6 @@
 """A delay counts from the beginning of the turn.
 
-Breaks: "when `delay` seconds have passed since then, and not before"
+Breaks: "when `delay` seconds have passed since `call_later` was called, and not before"
 """
 
 

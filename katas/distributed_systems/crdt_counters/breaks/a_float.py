@@ -1,6 +1,6 @@
 """Numbers are kept as floats.
 
-Breaks: "`n` is an integer of any size"
+Breaks: "`n` is an integer, which may be larger than a float can hold"
 """
 
 

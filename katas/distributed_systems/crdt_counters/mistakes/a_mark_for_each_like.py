@@ -3,7 +3,7 @@
 It is right in any order and any number of times, and it never gets smaller: {{a_snapshot_is_nobodys_list: message}}. For a counter, the
 number of marks of each server is all that is needed.
 
-Breaks: "The size of a state depends on the number of servers, and not on how often `add` was called."
+Breaks: "The size of a state depends on the number of servers, and not on how often `add` was called (the digits aside)."
 Fails: a_snapshot_is_nobodys_list
 """
 
