@@ -62,6 +62,14 @@ def outages_in_a_row_open_it(solution):
         if service.calls > threshold:
             fail(f"the threshold is {threshold}, and after so many outages in a row the service was asked again", call=CALL, place=solution.Breaker)
         expect(got[threshold:]).because("the breaker was open, and calls did not raise Open").at(solution.Breaker).equals(["Open"] * 4)
+    why("In a row does not mean in a short time. A service that is asked once an hour can be down as well.")
+    clock, breaker = _breaker(solution, 3)
+    service = Service(*[TimeoutError()] * 3)
+    for _ in range(3):
+        _ask(solution, breaker, service)
+        clock.now += 3_600
+    clock.now -= 3_600
+    expect(_ask(solution, breaker, service)).because("three outages in a row, an hour apart, did not open the breaker").at(solution.Breaker).equals("Open")
     why("A product that does not exist is an answer of a service that is well. If it counted, one bad link would take all products away.")
     kinds = LookupError, ValueError, OSError, RuntimeError, ZeroDivisionError
     sent = {}
@@ -69,6 +77,13 @@ def outages_in_a_row_open_it(solution):
         answers = Service(*[kind("no outage")] * 4)
         _ask_times(solution, _breaker(solution, 3)[1], answers, 4)
         sent[kind.__name__] = answers.calls
+    returned = Service()
+    returned.plan = [[TimeoutError("returned")] for _ in range(4)]
+    chained = LookupError("while a timeout was handled")
+    chained.__context__ = TimeoutError()
+    for words, answers in (("a list with a TimeoutError in it", returned), ("LookupError", Service(*[chained] * 4))):
+        _ask_times(solution, _breaker(solution, 3)[1], answers, 4)
+        sent[words] = min(answers.calls, sent.get(words, 4))
     evidence("four exceptions of the same kind, threshold 3; sent", sent)
     for name, calls in sent.items():
         if calls < 4:
@@ -81,6 +96,14 @@ def outages_in_a_row_open_it(solution):
         if "Open" in got[:9]:
             fail(f"two outages, {words}, two outages: the breaker opened, and the threshold is 3", call=CALL, place=solution.Breaker)
         expect(got[9:]).because("after an answer, three outages in a row did not open the breaker").at(solution.Breaker).equals(["Open", "Open"])
+    why("Ctrl-C while a call is under way says nothing of the service, neither good nor bad.")
+    for kind in (KeyboardInterrupt, SystemExit, GeneratorExit):
+        got = _ask_times(solution, _breaker(solution, 2)[1], Service(ConnectionError(), kind(), ConnectionError()), 4)
+        if got[3] != "Open":
+            fail(f"an outage, {kind.__name__}, an outage, threshold 2: the breaker did not open", call=CALL, place=solution.Breaker)
+        got = _ask_times(solution, _breaker(solution, 2)[1], Service(ConnectionError(), kind()), 3)
+        if got[2] != "ok":
+            fail(f"an outage, {kind.__name__}, threshold 2: the breaker opened", call=CALL, place=solution.Breaker)
     why("A breaker for each service: one that is down says nothing about the others.")
     _, one = _breaker(solution, 2)
     _, other = _breaker(solution, 2)
@@ -94,17 +117,25 @@ def a_trial_decides(solution):
 
     If it closed by the clock alone, the first hundred requests would hit a service that may still be down.
     """
+    for begin in (0.0, 0.75):
+        clock, breaker = _breaker(solution, 1, 30)
+        clock.now = begin
+        _ask(solution, breaker, Service(ConnectionError()))
+        clock.now = begin + 30
+        if (got := _ask(solution, breaker, Service())) != "ok":
+            fail(f"exactly 30 s after the breaker opened, without a call in between, the trial did not go out: {got}", call=CALL, place=solution.Breaker)
     clock, breaker = _breaker(solution, 2, 30)
     service = Service(*[ConnectionError()] * 2)
+    clock.now = 0.75
     _ask_times(solution, breaker, service, 2)
     log = []
     for second in (0, 10, 20, 29.5):
-        clock.now = 1_000 + second
+        clock.now = 0.75 + second
         log.append((second, _ask(solution, breaker, service)))
     evidence("seconds after it opened, and what a call came to", ", ".join(f"{second:g}: {got}" for second, got in log))
     if service.calls > 2:
         fail("the pause of 30 s was not over, and the service was asked", call=CALL, place=solution.Breaker)
-    clock.now = 1_030
+    clock.now = 30.75
     if (got := _ask(solution, breaker, service)) != "ok":
         fail(f"30 s after the breaker opened, the trial did not go out: {got}", call=CALL, place=solution.Breaker)
     got = [_ask(solution, breaker, service) for _ in range(3)]
@@ -130,18 +161,23 @@ def a_trial_decides(solution):
             raise problem
 
         _ask(solution, breaker, slow_outage)
-        service = Service()
-        expect(_ask(solution, breaker, service)).because("the trial was an outage, and the next call was let through").at(solution.Breaker).equals("Open")
+        service = Service(*[TimeoutError()] * 5)
+        got = _ask_times(solution, breaker, service, 5)
+        evidence("threshold 3; the trial was an outage, and of five more outages were sent", service.calls)
+        if got[0] != "Open":
+            fail("the trial was an outage, and the next call was let through", call=CALL, place=solution.Breaker)
+        service.plan = []
         clock.now += 29.5
         expect(_ask(solution, breaker, service)).because("the trial was an outage, and 29.5 s after its end a call was let through; the pause is 30 s").at(solution.Breaker).equals("Open")
         clock.now += 0.5
         expect(_ask(solution, breaker, service)).because("the trial was an outage, and 30 s after its end there was no other trial").at(solution.Breaker).equals("ok")
     why("\"No such product\" is an answer, so the service is alive.")
-    clock, breaker = _breaker(solution, 2, 30)
-    _ask_times(solution, breaker, Service(*[ConnectionError()] * 2), 2)
-    clock.now += 30
-    got = _ask_times(solution, breaker, Service(LookupError("none")), 2)
-    expect(got).because("a trial was answered with LookupError, and the breaker did not close").at(solution.Breaker).equals(["LookupError", "ok"])
+    for words, answer, shown in (("LookupError", LookupError("none"), "LookupError"), ("None", None, None), ("0", 0, 0)):
+        clock, breaker = _breaker(solution, 2, 30)
+        _ask_times(solution, breaker, Service(*[ConnectionError()] * 2), 2)
+        clock.now += 30
+        got = _ask_times(solution, breaker, Service(answer, TimeoutError()), 3)
+        expect(got).because(f"a trial was answered with {words}, and the breaker did not close and count from 0").at(solution.Breaker).equals([shown, "TimeoutError", "ok"])
 
 
 @check(after=a_trial_decides)
@@ -260,6 +296,19 @@ def a_late_outcome_changes_nothing(solution):
     if got != "ok":
         fail("a call that began before the breaker opened and closed again was an outage, and opened it", call=CALL, place=solution.Breaker)
 
+    clock, breaker = _breaker(solution, 2, 30)
+
+    def answers_later_still() -> str:
+        _ask_times(solution, breaker, Service(*[ConnectionError()] * 2), 2)
+        clock.now += 30
+        _ask_times(solution, breaker, Service("ok", TimeoutError()), 2)
+        return "late"
+
+    _ask(solution, breaker, answers_later_still)
+    got = _ask_times(solution, breaker, Service(TimeoutError()), 2)
+    if got[1] != "Open":
+        fail("between two outages came an answer of a call that began before the breaker opened and closed; threshold 2, and it did not open", call=CALL, place=solution.Breaker)
+
     clock, breaker = _breaker(solution, 1, 30)
 
     def fails_while_open() -> None:
@@ -354,8 +403,16 @@ def a_late_outcome_changes_nothing(solution):
     clock.now += 30
     got = [_ask(solution, breaker, Service(KeyboardInterrupt())), _ask(solution, breaker, Service(KeyboardInterrupt())), _ask(solution, breaker, Service(TimeoutError()))]
     got.append(_ask(solution, breaker, Service()))
-    evidence("calls after the pause: two that are interrupted, an outage, another one", ", ".join(got))
-    expect(got).because("a trial was interrupted, and what followed was not a trial").at(solution.Breaker).equals(["KeyboardInterrupt", "KeyboardInterrupt", "TimeoutError", "Open"])
+    clock.now += 30
+    got.append(_ask(solution, breaker, Service()))
+    evidence("calls after the pause: two that are interrupted, an outage, another one, and one after another pause", ", ".join(got))
+    expect(got).because("a trial was interrupted, and what followed was not a trial").at(solution.Breaker).equals(["KeyboardInterrupt", "KeyboardInterrupt", "TimeoutError", "Open", "ok"])
+    for kind in (SystemExit, GeneratorExit):
+        clock, breaker = _breaker(solution, 1, 30)
+        _ask(solution, breaker, Service(ConnectionError()))
+        clock.now += 30
+        if (got := _ask_times(solution, breaker, Service(kind()), 2)) != [kind.__name__, "ok"]:
+            fail(f"a trial raised {kind.__name__}, and the next call was not a trial: {got[1]}", call=CALL, place=solution.Breaker)
 
 
 @check(after=outages_in_a_row_open_it)
@@ -392,6 +449,12 @@ def a_page_does_without(solution):
         ("L-1", ["lamp"], [750], [[]], {"item": "lamp", "price": 750, "reviews": [], "missing": []}),
         ("L-1", ["lamp"], [down[0]], [["new"]], {"item": "lamp", "price": 750, "reviews": ["new"], "missing": ["prices"]}),
         ("M-2", ["mug"], [down[1]], [[]], {"item": "mug", "price": 900, "reviews": [], "missing": ["prices"]}),
+        ("M-2", ["mug"], [down[1]], [["one"]], {"item": "mug", "price": 900, "reviews": ["one"], "missing": ["prices"]}),
+        ("M-2", ["mug"], [900], [down[0]], {"item": "mug", "price": 900, "reviews": [], "missing": ["reviews"]}),
+        ("N-3", [None], [5], [()], {"item": None, "price": 5, "reviews": (), "missing": []}),
+        ("N-3", [""], [None], [None], {"item": "", "price": None, "reviews": None, "missing": []}),
+        ("N-3", [0], [down[0]], [""], {"item": 0, "price": None, "reviews": "", "missing": ["prices"]}),
+        ("L-1", ["lamp"], [down[0]], [[]], {"item": "lamp", "price": 750, "reviews": [], "missing": ["prices"]}),
     ]
     for sku, catalog, prices, reviews, wanted in cases:
         parts["catalog"].plan, parts["prices"].plan, parts["reviews"].plan = list(catalog), list(prices), list(reviews)
@@ -408,6 +471,17 @@ def a_page_does_without(solution):
         for part, sentence in because.items() if got != wanted else ():
             expect(got.get(part)).named(f"the {part} of {sku}").because(f"outages of {words}: {sentence}").at(solution.ProductPage).equals(wanted[part])
         expect(got).because(f"outages of {words}: the page has other entries than these four").at(solution.ProductPage).equals(wanted)
+    why("A page belongs to its caller: what happens to it, and to other pages, are two things.")
+    parts["prices"].plan, parts["reviews"].plan = [down[0]] * 2, [down[1]] * 2
+    first = called(page.render, "M-2")
+    first["reviews"].append("by the caller")
+    first["missing"].append("by the caller")
+    second = called(page.render, "M-2")
+    expect([second["reviews"], second["missing"]]).because("a caller added to the lists of its page, and that is on the next page").at(solution.ProductPage).equals([[], ["prices", "reviews"]])
+    if first["missing"] != ["prices", "reviews", "by the caller"]:
+        fail("another page was rendered, and that changed a page that was returned before", call='page.render("M-2")', place=solution.ProductPage)
+    other = called(solution.ProductPage, Service("lamp"), Service(down[0]), Service([]), lambda: _breaker(solution, 100)[1])
+    expect(called(other.render, "L-1").get("price")).because("another page had an outage of prices, and showed the last price of the first page").at(solution.ProductPage).equals(None)
     why("A substitute is for outages. Anything else that a service raises is a bug or an answer, and hiding it makes pages wrong in silence.")
     for name, problem in (("catalog", down[0]), ("catalog", LookupError("no such product")), ("prices", LookupError("no price")), ("reviews", ValueError("bad")), ("reviews", OSError("disk"))):
         parts["catalog"].plan, parts["prices"].plan, parts["reviews"].plan = ["lamp"], [1], [[]]
@@ -448,6 +522,7 @@ def services_fail_separately(solution):
             expect(got.get("missing")).because(f"only {dead} was down, and other parts were missing, or that one was not").at(solution.ProductPage).equals([dead])
         calls = {name: service.calls for name, service in parts.items()}
         evidence(f"calls for {renders} pages with {dead} down, threshold 2", calls)
+        evidence("breakers that were made for it", len(made))
         if calls[dead] > 2:
             fail(f"{dead} was down, the threshold is 2, and {renders} pages asked it {calls[dead]} times", call='page.render("L-1")', place=solution.ProductPage)
         for name in parts:
@@ -461,9 +536,10 @@ def services_fail_separately(solution):
         expect(got.get("missing")).because(f"{dead} was well again and the pause was over, and it was still missing").at(solution.ProductPage).equals([])
     why("Without the catalog there is no page. But the catalog has a breaker as well, so that it is left alone when it is down.")
     made.clear()
-    catalog, prices, reviews = Service(*[ConnectionError("down")] * 9), Service(), Service()
+    catalog, prices, reviews = Service("lamp", *[ConnectionError("down")] * 9), Service(), Service()
     page = called(solution.ProductPage, catalog, prices, reviews, new_breaker)
-    got = []
+    called(page.render, "L-1")
+    catalog.calls, got = 0, []
     for _ in range(4):
         try:
             called(page.render, "L-1")
@@ -530,6 +606,10 @@ def a_bulkhead_has_so_many_places(solution):
     got = [ask(bulkhead, fn) for fn in (Service(0), Service(LookupError()), Service(ConnectionError()), Service(KeyboardInterrupt()), Service(None))]
     evidence("one call after the other, with one place", ", ".join(map(str, got)))
     expect(got).because("with one place, five calls one after the other did not come to this").at(solution.Bulkhead).equals([0, "LookupError", "ConnectionError", "KeyboardInterrupt", None])
+    _ = ask(bulkhead, Service(solution.Full()))
+    other = called(solution.Bulkhead, 1)
+    if (got := ask(bulkhead, lambda: ask(other, Service()))) != "ok":
+        fail(f"the only place of one bulkhead was taken, and a call of another one came to {got}", call="bulkhead.call(fn)", place=solution.Bulkhead)
     inner = Service()
     got = [ask(bulkhead, lambda: ask(bulkhead, inner)), inner.calls, ask(bulkhead, Service())]
     expect(got).because("the only place was taken, and a second call (its outcome, how often its function was called) and one after it did not come to this").at(

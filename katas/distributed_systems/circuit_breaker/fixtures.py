@@ -9,7 +9,7 @@ class Clock:
     """Seconds that the check moves."""
 
     def __init__(self) -> None:
-        self.now = 1_000.0
+        self.now = 0.0
 
     def __call__(self) -> float:
         return self.now

@@ -16,7 +16,7 @@ KINDS = "RoundRobin", "LeastConnections", "Sticky"
 def round_robin_takes_turns(solution):
     """Round robin gives each server its turn, in a fixed order.
 
-    It needs to know nothing but the last choice. If servers and requests are alike, nothing better is needed.
+    It needs to know the order of the servers and the last choice. If servers and requests are alike, nothing better is needed.
     """
     balancer = called(solution.RoundRobin, iter(["red", "blue", "green"]))
     got = [_pick(balancer, "ann") for _ in range(7)]
@@ -43,7 +43,7 @@ def round_robin_takes_turns(solution):
     called(balancer.down, "c")
     got += [_pick(balancer, "x") for _ in range(3)]
     evidence("a b, then a is down: four, a is up: four, b and c are down: three", " ".join(map(str, got)))
-    expect(got).because("servers went down and came up, and the round did not go on from where it was").at(solution.RoundRobin).equals(list("ab" "cdbc" "dabc" "dad"))
+    expect(got).because("servers went down and came up, and the round did not go on from the server that it had reached").at(solution.RoundRobin).equals(list("ab" "cdbc" "dabc" "dad"))
 
 
 @check
@@ -81,7 +81,7 @@ def least_connections_counts_what_is_under_way(solution):
     called(balancer.up, "a")
     got += [_pick(balancer, "x") for _ in range(6)]
     evidence("a b a b, a is down: two, one ends on a and it is up: six", " ".join(map(str, got)))
-    expect("".join(map(str, got))).because("a server went down with two requests under way, one ended, it came up; the picks are not right").at(solution.LeastConnections).equals(
+    expect("".join(map(str, got))).because("a server went down with two requests under way, one ended, it came up; those picked are not the least busy ones").at(solution.LeastConnections).equals(
         "abab" "bb" "aaaaba"
     )
 
@@ -100,17 +100,9 @@ def sticky_clients_stay(solution):
     moved = sum(home[client] != again[client] for client in clients)
     if moved:
         fail(f"800 clients came a second time, and {moved} of them were sent to another server", call="balancer.pick(client)", place=solution.Sticky)
-    parts = {server: 100 * list(home.values()).count(server) / len(clients) for server in servers}
-    evidence("percent of the clients, by server", {server: round(part) for server, part in parts.items()}, exact=False)
-    if not all(15 <= part <= 37 for part in parts.values()):
-        fail("the clients are not spread over the servers, 15 to 37 percent each", call="balancer.pick(client)", place=solution.Sticky)
     why("There are several balancers, and each is restarted now and then. They have nothing in common but the names.")
-    other = called(solution.Sticky, servers[::-1])
-    elsewhere = sum(home[client] != _pick(other, client) for client in clients)
-    if elsewhere:
-        fail(f"another balancer has the same servers in another order, and sends {'some' if elsewhere < 700 else 'most'} clients elsewhere", call="Sticky(servers).pick(client)", place=solution.Sticky)
     original = builtins.hash
-    builtins.hash = lambda thing: original(thing) ^ 0x5DEECE66D  # as it is in another process
+    builtins.hash = lambda thing: original(("another process", thing))
     try:
         other = called(solution.Sticky, servers)
         elsewhere = sum(home[client] != _pick(other, client) for client in clients)
@@ -132,6 +124,7 @@ def sticky_clients_stay(solution):
             fail(f"{gone} went down, and clients of other servers were moved", call=f'balancer.down("{gone}")', place=solution.Sticky)
         new_homes = {server: sum(now[client] == server for client in homeless) for server in servers if server != gone}
         evidence(f"new servers of the clients of {gone}", new_homes, exact=False)
+        evidence(f"servers that took the clients of {gone}", sum(bool(taken) for taken in new_homes.values()))
         if min(new_homes.values()) < len(homeless) * 0.12:
             fail(f"{gone} went down, and its clients were not spread over all the others", call=f'balancer.down("{gone}")', place=solution.Sticky)
         wrong = [client for client in clients if now[client] != "gold" and two_down[client] != now[client]]
@@ -141,6 +134,16 @@ def sticky_clients_stay(solution):
         back = sum(_pick(balancer, client) != home[client] for client in clients)
         if back:
             fail(f"{gone} was up again, and not all clients were back on their servers", call=f'balancer.up("{gone}")', place=solution.Sticky)
+    why("Other balancers have been given the names in another order, or have seen the clients in another order.")
+    other = called(solution.Sticky, servers[::-1])
+    elsewhere = sum(home[client] != _pick(other, client) for client in clients)
+    if elsewhere:
+        fail(f"another balancer has the same servers in another order, and sends {'some' if elsewhere < 700 else 'most'} clients elsewhere", call="Sticky(servers).pick(client)", place=solution.Sticky)
+    why("A server that has many more clients than its neighbours is slow for all of them.")
+    parts = {server: 100 * list(home.values()).count(server) / len(clients) for server in servers}
+    evidence("percent of the clients, by server", {server: round(part) for server, part in parts.items()}, exact=False)
+    if not all(15 <= part <= 37 for part in parts.values()):
+        fail("the clients are not spread over the servers, 15 to 37 percent each", call="balancer.pick(client)", place=solution.Sticky)
 
 
 @check
@@ -167,7 +170,7 @@ def a_server_that_is_down_gets_nothing(solution):
         called(balancer.down, "c")
         got = _what_pick_gives(balancer)
         if got != "LookupError":
-            fail(f"{kind}: no server was up, and pick came to {got} and not to a LookupError", call='balancer.pick("x")', place=make)
+            fail(f"{kind}: no server was up, and pick came to {got}, not to a LookupError", call='balancer.pick("x")', place=make)
         called(balancer.up, "b")
         got = {_what_pick_gives(balancer) for _ in range(5)}
         if got != {"b"}:
@@ -245,7 +248,7 @@ def threads_pick_at_once(solution):
         evidence(words, " or ".join(" ".join(outcome) for outcome in sorted(found.outcomes)))
         wrong = sorted(set(found.outcomes) - {wanted})
         if wrong:
-            fail(f"{words}: {' '.join(wrong[0])}, and not {' '.join(wanted)}", call="balancer.pick(client)", place=solution.LeastConnections)
+            fail(f"{words}: {' '.join(wrong[0])}, not {' '.join(wanted)}", call="balancer.pick(client)", place=solution.LeastConnections)
 
 
 # --- how it is observed ----------------------------------------------------------------------

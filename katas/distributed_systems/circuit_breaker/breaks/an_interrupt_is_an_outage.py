@@ -1,6 +1,6 @@
 """An interrupted trial opens the breaker again.
 
-Breaks: "A trial that raises something else, such as `KeyboardInterrupt`, decides nothing"
+Breaks: "is neither, and counts for nothing"
 """
 
 

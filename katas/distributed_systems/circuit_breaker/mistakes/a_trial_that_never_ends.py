@@ -4,7 +4,7 @@ It can also be interrupted: {{a_late_outcome_changes_nothing: actual}} instead o
 {{a_late_outcome_changes_nothing: expected}}. The flag stays set, and the breaker waits for a trial that has long been over. Take the
 flag back for `BaseException`, too.
 
-Breaks: "A trial that raises something else, such as `KeyboardInterrupt`, decides nothing: the next call is a trial."
+Breaks: "After a trial that raises it, the next call is a trial."
 Fails: a_late_outcome_changes_nothing
 """
 

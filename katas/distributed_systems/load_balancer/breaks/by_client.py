@@ -1,6 +1,6 @@
 """Each client has a round of its own.
 
-Breaks: "`RoundRobin` picks in the order of `servers`, and begins anew at the end."
+Breaks: "`RoundRobin` picks in the order of `servers`, and starts over at the end."
 """
 
 

@@ -1,6 +1,6 @@
 """A server can go down once.
 
-Breaks: "`down` and `up` may be called again."
+Breaks: "`down` and `up` may be called twice in a row."
 """
 
 

@@ -1,7 +1,6 @@
 """When a server goes down or comes up, the round begins anew.
 
-Breaks: "the order of
-the others stays, and so does the place at which the round is"
+Breaks: "the order of the others stays, and the round goes on from the server that it has reached in the list of all"
 """
 
 

@@ -1,7 +1,6 @@
 """The caller's list is kept.
 
-Breaks: "`servers` is an iterable of different names,
-at least one."
+Breaks: "`servers` is an iterable of different names, strings, at least one."
 """
 
 

@@ -1,6 +1,6 @@
 """A server that is told to be up twice is there twice.
 
-Breaks: "`down` and `up` may be called again."
+Breaks: "`down` and `up` may be called twice in a row."
 """
 
 

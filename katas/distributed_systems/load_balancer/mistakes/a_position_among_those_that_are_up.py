@@ -3,8 +3,7 @@
 When one goes down, the same position means another server: {{round_robin_takes_turns: actual}} in place of
 {{round_robin_takes_turns: expected}}. Some are skipped, some are served twice. Remember the position in the list of all servers.
 
-Breaks: "the order of
-the others stays, and so does the place at which the round is"
+Breaks: "the order of the others stays, and the round goes on from the server that it has reached in the list of all"
 Fails: round_robin_takes_turns
 """
 

@@ -1,4 +1,4 @@
-"""If a client's server is down, the next one in the list takes it.
+"""The next server in the list takes the clients of one that is down.
 
 It takes all clients of that server, beside its own: {{sticky_clients_stay: message}}. With twice the load it goes down next. The second
 choice has to differ from client to client.

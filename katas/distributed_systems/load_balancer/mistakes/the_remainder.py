@@ -3,7 +3,7 @@
 With one server less, nearly every remainder is another one: {{sticky_clients_stay: message}}. Let each client have an order of all
 servers, and send it to the first one that is up.
 
-Breaks: "If a server goes down, its clients are spread over all the others, and no other client moves."
+Breaks: "and no other client moves"
 Fails: sticky_clients_stay
 """
 
