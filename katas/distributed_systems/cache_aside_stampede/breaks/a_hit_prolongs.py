@@ -1,6 +1,6 @@
 """A hit sets the entry again.
 
-Breaks: "and the entry does not live longer for it"
+Breaks: "and the entry's life is not prolonged"
 """
 
 

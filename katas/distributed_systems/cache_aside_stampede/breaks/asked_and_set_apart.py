@@ -1,6 +1,6 @@
 """Whether there was an update is asked under the lock, and the cache is told after it.
 
-Breaks: "and neither does the cache hold it"
+Breaks: "nor does the cache hold it"
 Fails: an_update_is_seen_at_once
 """
 

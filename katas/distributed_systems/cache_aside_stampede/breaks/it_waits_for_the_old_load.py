@@ -1,6 +1,6 @@
 """A get after an update waits for the load that is under way.
 
-Breaks: "Such a `get` does not wait for that load, but begins one of its own."
+Breaks: "Such a `get` does not wait for that load, but begins one of its own"
 Fails: an_update_is_seen_at_once
 """
 

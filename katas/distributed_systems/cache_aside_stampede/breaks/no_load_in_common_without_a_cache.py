@@ -1,6 +1,6 @@
 """If the cache cannot be reached, each one loads.
 
-Breaks: "All this holds without a cache, too."
+Breaks: "All this also holds while the cache cannot be reached."
 """
 
 

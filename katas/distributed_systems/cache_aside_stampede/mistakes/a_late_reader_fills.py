@@ -3,7 +3,7 @@
 It was loaded before the update, and comes after it: {{an_update_is_seen_at_once: message}}. A load that has been overtaken must not tell
 the cache. Let `update` take it out of the dict, and let the load look whether it is still in there.
 
-Breaks: "and neither does the cache hold it: not even if a load from before the update is still under way and ends later."
+Breaks: "nor does the cache hold it: not even if a load from before the update is still under way and ends later."
 Fails: an_update_is_seen_at_once
 """
 

@@ -1,7 +1,6 @@
 """If there is no product, there is nothing to cache.
 
-Then each request for it reaches the database: {{absence_is_remembered: message}}. Whoever asks for a thousand names that do not exist, asks the
-database a thousand times. That there is none is an answer as well.
+Then each request for it reaches the database: {{absence_is_remembered: message}}. A thousand names that do not exist are a thousand queries. That there is none is an answer as well.
 
 Breaks: "That holds for `None` as well: absence is remembered."
 Fails: absence_is_remembered

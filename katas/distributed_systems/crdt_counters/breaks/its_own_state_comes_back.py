@@ -1,7 +1,6 @@
 """What comes back of this server's own is believed.
 
-Breaks: "or an older one of this
-  server"
+Breaks: "or an older one of its own"
 """
 
 
