@@ -42,6 +42,20 @@ def round_robin_takes_turns(solution):
     called(balancer.down, "b")
     called(balancer.down, "c")
     got += [_pick(balancer, "x") for _ in range(3)]
+    many = called(solution.RoundRobin, "hgfedcba")
+    for server in "hgfedc":
+        called(many.down, server)
+    expect([_pick(many, "x") for _ in range(3)]).because("six of eight servers were down, and three picks did not go round the other two").at(solution.RoundRobin).equals(["b", "a", "b"])
+    pausing = called(solution.RoundRobin, "abc")
+    picks = [_pick(pausing, "x")]
+    for server in "abc":
+        called(pausing.down, server)
+    for _ in range(2):
+        _what_pick_gives(pausing)
+    for server in "abc":
+        called(pausing.up, server)
+    picks += [_pick(pausing, "x") for _ in range(3)]
+    expect(picks).because("all servers went down, two picks found none, all came up, and the round did not go on from where it was").at(solution.RoundRobin).equals(list("abca"))
     evidence("a b, then a is down: four, a is up: four, b and c are down: three", " ".join(map(str, got)))
     expect(got).because("servers went down and came up, and the round did not go on from the server that it had reached").at(solution.RoundRobin).equals(list("ab" "cdbc" "dabc" "dad"))
 
@@ -76,8 +90,10 @@ def least_connections_counts_what_is_under_way(solution):
     balancer = called(solution.LeastConnections, ["a", "b"])
     got = [_pick(balancer, "x") for _ in range(4)]
     called(balancer.down, "a")
+    called(balancer.down, "a")
     got += [_pick(balancer, "x") for _ in range(2)]
     called(balancer.done, "a")
+    called(balancer.up, "a")
     called(balancer.up, "a")
     got += [_pick(balancer, "x") for _ in range(6)]
     evidence("a b a b, a is down: two, one ends on a and it is up: six", " ".join(map(str, got)))
@@ -93,7 +109,7 @@ def sticky_clients_stay(solution):
     The session lives in the memory of that server. Each client that moves has to log in again, and has lost its basket.
     """
     servers = ["red", "blue", "green", "gold"]
-    clients = [f"client-{number}" for number in range(800)]
+    clients = [f"client-{number}" for number in range(600)] + [chr(0x4E00 + number) for number in range(199)] + [""]
     balancer = called(solution.Sticky, iter(servers))
     home = {client: _pick(balancer, client) for client in clients}
     again = {client: _pick(balancer, client) for client in reversed(clients)}
@@ -111,12 +127,16 @@ def sticky_clients_stay(solution):
     if elsewhere:
         fail("the built-in hash of a string is another one in each process, and clients are sent elsewhere then", call="Sticky(servers).pick(client)", place=solution.Sticky)
     why("Only those have to move whose server is gone. If they all move to the same one, it goes down next.")
+    turned = called(solution.Sticky, servers[::-1])
     for gone in ("blue", "red"):
         called(balancer.down, gone)
         now = {client: _pick(balancer, client) for client in clients}
         called(balancer.down, "gold")
         two_down = {client: _pick(balancer, client) for client in clients}
         called(balancer.up, "gold")
+        called(turned.down, gone)
+        elsewhere = {client: _pick(turned, client) for client in reversed(clients)}
+        called(turned.up, gone)
         homeless = [client for client in clients if home[client] == gone]
         moved = [client for client in clients if home[client] != gone and now[client] != home[client]]
         evidence(f"{gone} is down: clients of other servers that moved", "none" if not moved else "many" if len(moved) > 80 else "some")
@@ -127,6 +147,8 @@ def sticky_clients_stay(solution):
         evidence(f"servers that took the clients of {gone}", sum(bool(taken) for taken in new_homes.values()))
         if min(new_homes.values()) < len(homeless) * 0.12:
             fail(f"{gone} went down, and its clients were not spread over all the others", call=f'balancer.down("{gone}")', place=solution.Sticky)
+        if elsewhere != now:
+            fail(f"{gone} was down, and another balancer, with the servers in another order, sent clients elsewhere", call=f'balancer.down("{gone}")', place=solution.Sticky)
         wrong = [client for client in clients if now[client] != "gold" and two_down[client] != now[client]]
         if wrong:
             fail(f"{gone} was down, gold went down as well, and clients of others were moved", call='balancer.down("gold")', place=solution.Sticky)
@@ -135,6 +157,11 @@ def sticky_clients_stay(solution):
         if back:
             fail(f"{gone} was up again, and not all clients were back on their servers", call=f'balancer.up("{gone}")', place=solution.Sticky)
     why("Other balancers have been given the names in another order, or have seen the clients in another order.")
+    other = called(solution.Sticky, servers)
+    seen = {client: _pick(other, client) for client in reversed(clients)}
+    elsewhere = sum(home[client] != seen[client] for client in clients)
+    if elsewhere:
+        fail(f"another balancer with the same servers saw the clients in another order, and sent {'some' if elsewhere < 700 else 'most'} of them elsewhere", call="Sticky(servers).pick(client)", place=solution.Sticky)
     other = called(solution.Sticky, servers[::-1])
     elsewhere = sum(home[client] != _pick(other, client) for client in clients)
     if elsewhere:
@@ -166,6 +193,9 @@ def a_server_that_is_down_gets_nothing(solution):
         if "b" in picked:
             fail(f"{kind}: b was down, and was picked", call='balancer.down("b")', place=make)
         expect(sorted(map(str, set(picked)))).because(f"{kind}: b was down, and 60 requests did not reach both others").at(make).equals(["a", "c"])
+        beside = called(make, ["a", "b", "c"])
+        picked = set(_pick_and_end(beside, 60))
+        expect(sorted(map(str, picked))).because(f"{kind}: b was down in one balancer, and 60 requests to another one did not reach each server").at(make).equals(["a", "b", "c"])
         called(balancer.down, "a")
         called(balancer.down, "c")
         got = _what_pick_gives(balancer)
@@ -229,6 +259,12 @@ def threads_pick_at_once(solution):
             balancer.pick("x")
         return {name: (lambda: balancer.done("a")) for name in "XY"}
 
+    def picking_and_ending() -> dict[str, Callable[[], Any]]:
+        state["balancer"] = balancer = called(solution.LeastConnections, ["a", "b"])
+        for _ in range(4):
+            balancer.pick("x")
+        return {"X": lambda: balancer.pick("x"), "Y": lambda: balancer.done("a")}
+
     def both(run: Any) -> Any:
         return tuple(sorted(map(str, run.results.values())))
 
@@ -239,6 +275,7 @@ def threads_pick_at_once(solution):
         ("least connections, two idle servers, two threads pick", least, both, ("a", "b")),
         ("round robin, two servers, two threads pick", round_robin, both, ("a", "b")),
         ("two requests under way on each of two servers, both on a end at once; then three picks", ending, after, ("a", "a", "a")),
+        ("two requests under way on each of two servers, one on a ends while another is sent; then three picks", picking_and_ending, after, ("a", "b", "a")),
     ):
         found = threads.explore(make, preemptions=1, limit=150, stop_after=1, observe=observe)
         if found.failures:

@@ -1,6 +1,7 @@
-"""`+= 1` is under a lock, so no request is lost.
+"""Between the choice of a server and counting the request nothing else happens.
 
-The choice is made before it: {{threads_pick_at_once: message}}. Both threads find the same server idle. To look and to count are one step.
+With threads, another one may choose there: {{threads_pick_at_once: message}}. It finds the same server idle. To look and to count are
+one step, under one lock, which is also that of `done`.
 
 Breaks: "Picks and requests that ended are still counted one by one."
 Fails: threads_pick_at_once
