@@ -42,6 +42,16 @@ def a_hit_spares_the_database(solution):
     for _ in range(3):
         called(products.get, "pen")["price"] = 99
     expect(called(products.get, "pen")).because("a caller changed the product that it was given, and the next one got the change").at(solution.ProductCache).equals({"price": 0})
+    cache, database, products = _shop(solution, lamp=LAMP)
+    database.hands_out_rows = True
+    called(products.get, "lamp")["tags"].append("by the caller")
+    if "by the caller" in database.rows["lamp"]["tags"]:
+        fail("a database handed out its row, get gave that very dict to its caller, and a change by the caller is in the database", call='products.get("lamp")', place=solution.ProductCache)
+    why("Each name is a product of its own, however alike they look.")
+    names = ("lamp", "Lamp", " lamp", "lamp ", "a long name, number 1", "a long name, number 2", "")
+    _, _, products = _shop(solution, **{name: {"price": number} for number, name in enumerate(names)})
+    for number, name in [*enumerate(names)] * 2:
+        expect(called(products.get, name)).because(f"get({name!r}) did not return the product of that name").at(solution.ProductCache).equals({"price": number})
     other_cache, _, other = _shop(solution, lamp={"price": 1})
     expect(called(other.get, "lamp")).because("another ProductCache, with another cache and database, returned the product of the first").at(solution.ProductCache).equals({"price": 1})
     why("A failed load is no answer. Its caller has to hear of it, and the next one has to ask again.")
@@ -140,8 +150,11 @@ def the_shop_is_open_without_its_cache(solution):
         got = []
         try:
             got = [called(products.get, "lamp"), called(products.get, "ghost")]
+            before = len(cache.ttls)
             called(products.update, "lamp", {"price": 12})
             called(products.update, "new", {"price": 1})
+            if len(cache.ttls) > before:
+                fail("cache.delete could not be reached, and update put something into the cache", call="products.update(…)", place=solution.ProductCache)
         except ConnectionError:
             what = "update" if len(got) == 2 else "get"
             fail(f"{'the cache' if broken == 'all' else 'cache.' + broken} could not be reached, and {what} raised ConnectionError", call=f"products.{what}(…)", place=solution.ProductCache)
@@ -208,7 +221,7 @@ def one_load_for_all_who_miss(solution):
         def make() -> dict[str, Callable[[], Any]]:
             cache, database, products = _shop(solution, lamp=LAMP, mug={"price": 1}, pen={"price": 2})
             cache.unreachable = set() if reachable else {"all"}
-            database.seconds = 1.0
+            database.seconds = 100.0
             database.fails = [problem] if problem is not None else []
             state.update(cache=cache, database=database, products=products)
 
@@ -233,8 +246,47 @@ def one_load_for_all_who_miss(solution):
             fail(f"twenty threads asked for the same product at once, {words}, and the database was asked {loads} times", call='products.get("lamp")', place=solution.ProductCache)
         expect(list(run.results.values())).because("twenty threads asked for the same product at once, and not all got it").at(solution.ProductCache).equals([LAMP] * 20)
         why("What belongs to one caller is not seen by another.")
-        if len({id(product) for product in run.results.values()}) < 20:
-            fail("threads that waited for the same load were given the same dict: a change by one is seen by the others", call='products.get("lamp")', place=solution.ProductCache)
+        if min(len({id(product) for product in run.results.values()}), len({id(product["tags"]) for product in run.results.values()})) < 20:
+            fail("threads that waited for the same load were given the same dict or the same list in it: a change by one is seen by the others", call='products.get("lamp")', place=solution.ProductCache)
+    for words, reachable in (("with the cache", True), ("while the cache cannot be reached", False)):
+        _replayed(crowd(reachable, ["ghost"] * 5), "five gets of a product that does not exist", solution)
+        if (loads := len(state["database"].loads)) != 1:
+            fail(f"five threads asked at once for a product that does not exist, {words}, and the database was asked {loads} times", call='products.get("ghost")', place=solution.ProductCache)
+
+    def with_others() -> dict[str, Callable[[], Any]]:
+        _, database, products = _shop(solution, lamp=LAMP, mug={"price": 1})
+        other = _shop(solution, lamp={"price": 99})[2]
+        started, updated, go_on = (threading.Event() for _ in range(3))
+        state.update(database=database)
+
+        def on_load(sku: str) -> None:
+            started.set()
+            go_on.wait()
+
+        database.on_load = on_load
+
+        def another() -> Any:
+            started.wait()
+            found = other.get("lamp")
+            products.update("mug", {"price": 5})
+            updated.set()
+            return found
+
+        def joins() -> Any:
+            updated.wait()
+            return products.get("lamp")
+
+        def ends() -> None:
+            updated.wait()
+            time.sleep(1)
+            go_on.set()
+
+        return {"first": lambda: products.get("lamp"), "another": another, "joins": joins, "ends": ends}
+
+    run = _replayed(with_others, "a load, and others beside it", solution)
+    expect(run.results["another"]).because("a lamp was being loaded, and another ProductCache, with another database, returned something else than its own lamp").at(solution.ProductCache).equals({"price": 99})
+    if state["database"].loads.count("lamp") != 1:
+        fail("the lamp was being loaded, the mug was updated, and a get of the lamp began a second load of it", call='products.update("mug", …)', place=solution.ProductCache)
     why("Those who ask for something else have nothing to wait for.")
     _replayed(crowd(True, ["lamp", "mug", "pen", "ghost"]), "gets of four products", solution)
     evidence("gets of four products at once: loads under way together", state["database"].most_together)
@@ -245,7 +297,7 @@ def one_load_for_all_who_miss(solution):
     run = _replayed(crowd(True, ["lamp"] * 3, problem), "a load that fails, for which three wait,", solution)
     got = list(run.results.values())
     evidence("a load that fails, for which three wait", ", ".join(type(each).__name__ for each in got))
-    if any(each is not problem for each in got):
+    if any(type(each) is not ValueError for each in got):
         fail(f"three threads waited for a load that raised ValueError, and not all of them got that: {', '.join(type(each).__name__ for each in got)}", call='products.get("lamp")', place=solution.ProductCache)
 
     def again() -> dict[str, Callable[[], Any]]:
@@ -309,6 +361,46 @@ def an_update_is_seen_at_once(solution):
         fail("a load from before an update was still under way, and the get after the update returned the old product", call='products.get("lamp")', place=solution.ProductCache)
     if got[1] != {"price": 12}:
         fail("a load from before an update ended after it, and from then on get returned the old product", call='products.get("lamp")', place=solution.ProductCache)
+    if any('10' in text for text in state["cache"].texts):
+        fail("a load from before an update ended after it, and told the cache the old product", call='products.get("lamp")', place=solution.ProductCache)
+    why("A load that begins while `save` is at work has seen the old product as well.")
+
+    def inside_save() -> dict[str, Callable[[], Any]]:
+        cache, database, products = _shop(solution, lamp={"price": 10})
+        saving, read, updated = (threading.Event() for _ in range(3))
+        state.update(products=products)
+
+        def on_save() -> None:
+            saving.set()
+            read.wait()
+
+        def on_load(sku: str) -> None:
+            database.on_load = None
+            read.set()
+            updated.wait()
+
+        database.on_save, database.on_load = on_save, on_load
+
+        def reader() -> None:
+            saving.wait()
+            products.get("lamp")
+
+        def writer() -> Any:
+            products.update("lamp", {"price": 12})
+            found = products.get("lamp")
+            updated.set()
+            return found
+
+        return {"reader": reader, "writer": writer}
+
+    run = threads.replay(inside_save)
+    for error in run.errors.values():
+        raise error
+    if run.deadlock:
+        fail("a load had begun while save was at work, and the get after the update waited for it", call='products.get("lamp")', place=solution.ProductCache)
+    expect([run.results["writer"], state["products"].get("lamp")]).because("a load had begun while save was at work, and the gets after the update did not return the new product").at(
+        solution.ProductCache
+    ).equals([{"price": 12}] * 2)
     why("A load that was overtaken and then fails has nothing to do with the one that is under way now.")
 
     def fails_late() -> dict[str, Callable[[], Any]]:

@@ -1,7 +1,7 @@
-"""If only one thread at a time is in `get`, the second one finds what the first has cached.
+"""Those who come second find what the first one has cached.
 
-As long as there is a cache: {{one_load_for_all_who_miss: message}}. Without it, each of them loads in turn, and meanwhile those who
-ask for other products wait. Those who come later have to take over the result of the load itself.
+As long as there is a cache: {{one_load_for_all_who_miss: message}}. Without it, each of them loads in turn. Those who come second have to take over the
+result of the load itself.
 
 Breaks: "All this also holds while the cache cannot be reached."
 Fails: one_load_for_all_who_miss
