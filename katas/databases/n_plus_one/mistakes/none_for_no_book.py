@@ -5,7 +5,7 @@ way of saying that there was no partner; appended like the others, it makes `[No
 that has no name. Skip the title when it is `None` (better: when the book's id is, which is never `NULL` in
 a real row), or fetch the books in a statement of their own.
 
-Fails: the_list_shows_every_title
+Fails: the_list_shows_every_title, the_list_takes_a_fixed_number_of_statements
 """
 
 
