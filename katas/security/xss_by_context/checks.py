@@ -43,10 +43,12 @@ def honest_reviews_are_shown(solution):
             expect(shown).named(call).because("two harmless reviews are not shown as they were written").at(solution.review_page).equals({
                 "Ann": ("https://ann.example/", "Ann", "Ann", "Dry for a week."), "Bob": ("http://bob.example/tents", "Bob", "Bob", "Too heavy."),
             })
-    shown = fixtures.elements(_page(solution, fixtures.PRODUCT, fixtures.REVIEWS * 20)).count("p")
-    evidence("reviews on a page with 40", shown)
-    if shown != 40:
-        fail(f"there are 40 reviews, and the page shows {shown}", call="review_page('Tent', 40 reviews)", place=solution.review_page)
+    many = [{"author": f"{n % 7} Ann", "site": "https://ann.example/" if n % 2 else "", "text": f"{n % 13}"} for n in range(300)]
+    tokens = _page(solution, fixtures.PRODUCT, many)
+    shown = [fixtures.inside(tokens, "p", n) for n in range(fixtures.elements(tokens).count("p"))]
+    evidence("reviews on a page with 300", len(shown))
+    if shown != [review["text"] for review in many]:
+        fail("there are 300 reviews, and the page does not show them all, in their order", call="review_page('Tent', 300 reviews)", place=solution.review_page)
 
 
 @check(after=honest_reviews_are_shown)
@@ -95,12 +97,15 @@ def only_web_addresses_become_links(solution):
     No character of `javascript:…` means anything in HTML, so encoding leaves it as it is, and a click runs it. What a link may be
     is a list of schemes.
     """
+    why("A web address begins with http:// or https://, in letters of either case. In its attribute it is escaped like any other text, and not changed in any other way.")
     sent = _Sent()
     for site in fixtures.SITES:
         tokens = _typed(solution, "site", site)
         sent.look("site", site, tokens, LINKED)
         sent.compare("site", site, fixtures.attribute(tokens, "a", "href", 1), "the attribute href")
-    linked = []
+    sent.judge(solution, first=False)
+    why(None)
+    sent, linked = _Sent(), []
     for site in fixtures.SITE_ATTACKS:
         tokens = _typed(solution, "site", site)
         sent.look("site", site, tokens, UNLINKED, linked)
@@ -117,7 +122,7 @@ def only_web_addresses_become_links(solution):
             sent.look("author", typed, tokens, UNLINKED)
             sent.compare("author", typed, fixtures.attribute(tokens, "span", "title"), "the attribute title, without a link")
             sent.compare("author", typed, fixtures.inside(tokens, "span"), "<span>")
-    sent.judge(solution)
+    sent.judge(solution, first=False)
 
 
 @check(after=honest_reviews_are_shown)
@@ -153,10 +158,10 @@ def data_in_a_script_stays_data(solution):
     it inside of a JSON string as well.
     """
     sent, unlike = _Sent(), []
-    for typed in fixtures.HONEST_TEXTS + fixtures.DATA_ATTACKS:
-        reviews = [{**fixtures.REVIEWS[0], "text": typed}, fixtures.REVIEWS[1]]
+    for typed in (*fixtures.HONEST_TEXTS, *fixtures.DATA_ATTACKS, None):
+        reviews = [{**fixtures.REVIEWS[1], "text": typed}, {**fixtures.REVIEWS[0], "site": ""}, fixtures.REVIEWS[0]] if typed is not None else []
         tokens = fixtures.from_the_data_on(_page(solution, "Tent", reviews))
-        sent.look("text", typed, tokens, None)
+        sent.look("text", str(typed), tokens, None)
         try:
             data = json.loads(fixtures.inside(tokens, "script"))
         except ValueError:
@@ -166,7 +171,7 @@ def data_in_a_script_stays_data(solution):
     evidence("data that are not the reviews", "\n".join(f"{ascii(typed)}: what is there {words}" for typed, words in unlike[:4]) or "none")
     sent.judge(solution)
     for typed, words in unlike:
-        fail(f"a review was {typed!r}, and what stands in the data script {words}", call="review_page('Tent', reviews)", place=solution.review_page)
+        fail(f"{f'a review was {typed!r}' if typed is not None else 'there were no reviews'}, and what stands in the data script {words}", call="review_page('Tent', reviews)", place=solution.review_page)
 
 
 @check(after=honest_reviews_are_shown, stretch=True)
@@ -176,9 +181,11 @@ def the_policy_lets_one_script_run(solution):
     One forgotten place is enough for an attacker. A policy is the second line: the browser refuses every script that does not
     carry the nonce of this very response, which nobody could know beforehand.
     """
-    nonces = set()
-    for _ in range(20):
-        answer = called(solution.response, fixtures.PRODUCT, fixtures.REVIEWS)
+    nonces, products = set(), set()
+    for number in range(40):
+        product = fixtures.PRODUCT if number < 20 else f"/static/chart.js </title><script>{number}"
+        reviews = [{**review, "text": product, "author": product} for review in fixtures.REVIEWS]
+        answer = called(solution.response, product, reviews)
         if type(answer) is not tuple or len(answer) != 2 or type(answer[0]) is not dict or type(answer[1]) is not str:
             fail("response did not return a dict of headers and a page", call="response('Tent', reviews)", place=solution.response)
         headers, page = answer
@@ -189,16 +196,26 @@ def the_policy_lets_one_script_run(solution):
         sources = next((part[1:] for part in parts if part[0].lower() == "script-src"), None)
         match = re.fullmatch(r"'nonce-([A-Za-z0-9+/_-]+={0,2})'", sources[0]) if sources and len(sources) == 1 else None
         if match is None:
-            evidence("script-src", " ".join(sources) if sources else "not there", exact=False)
+            kind = "not there" if sources is None else f"{len(sources)} sources" if len(sources) != 1 else "no nonce in quotes"
+            evidence("script-src", kind)
             fail("script-src of the policy is not one nonce alone", call="response('Tent', reviews)", place=solution.response)
         tokens = fixtures.read(page)
-        expect(fixtures.elements(tokens)).named("response('Tent', reviews)").because("the page is not that of review_page with a nonce on its chart script").at(solution.response).equals(HEAD + LINKED + LINKED + ["script id type", "script nonce src"])
+        if fixtures.elements(tokens) != HEAD + LINKED + LINKED + ["script id type", "script nonce src"]:
+            fail("the page is not that of review_page with a nonce on its chart script", call="response('Tent', reviews)", place=solution.response)
         if fixtures.attribute(tokens, "script", "nonce", 1) != match.group(1):
             fail("the chart script does not carry the nonce of the policy, so it does not run", call="response('Tent', reviews)", place=solution.response)
-        nonces.add(match.group(1))
+        if fixtures.inside(tokens, "h1") != product or fixtures.inside(tokens, "p") != product or json.loads(fixtures.inside(tokens, "script")) != reviews:
+            fail("a product or a review is not shown as it was typed", call="response('/static/chart.js …', reviews)", place=solution.response)
+        (nonces if number < 20 else products).add(match.group(1))
     evidence("different nonces in 20 responses", len(nonces))
+    evidence("different nonces of 20 products", len(products))
     if len(nonces) < 20:
-        fail(f"20 responses had {len(nonces)} different nonces", call="response('Tent', reviews)", place=solution.response)
+        fail("20 responses had the same nonce" if len(nonces) == 1 else f"20 responses had only {len(nonces)} different nonces", call="response('Tent', reviews)", place=solution.response)
+    length = min(map(len, nonces))
+    fixed = sum(len({nonce[at] for nonce in nonces}) == 1 for at in range(length))
+    if length - fixed < 16:
+        evidence("places of a nonce that are the same in all of them", fixed)
+        fail("most of a nonce is the same in each response, and was to be random", call="response('Tent', reviews)", place=solution.response)
     if min(map(len, nonces)) < 20:
         fail("a nonce has fewer than 20 characters, and can be guessed", call="response('Tent', reviews)", place=solution.response)
     expect(fixtures.elements(_page(solution, "Tent", []))).because("review_page without a nonce has another page than before").at(solution.review_page).equals(HEAD + TAIL)
@@ -240,10 +257,11 @@ class _Sent:
         if shown != typed:
             self._other.append((field, typed, where, shown))
 
-    def judge(self, solution: Any) -> None:
+    def judge(self, solution: Any, first: bool = True) -> None:
         fields = ", ".join(sorted({field for field, _, _ in self._ran}))
-        evidence("a script ran in the browser of a reader", f"after something typed as {fields}" if self._ran else "never")
-        if not self._ran:
+        if self._ran or first:
+            evidence("a script ran in the browser of a reader", f"after something typed as {fields}" if self._ran else "never")
+        if not self._ran and (self._made or first):
             evidence("new elements or attributes", f"after something typed as {', '.join(sorted({field for field, _, _ in self._made}))}" if self._made else "never")
         for field, typed, code in self._ran:
             if "steal" in code:

@@ -30,6 +30,17 @@ HONEST_TEXTS = [
     "Écru – naïve ☕",
     "a\\u003cb </p> <!-- no comment -->",
     "line one\nline two",
+    "  between two spaces  ",
+    "&#60;b&#62; and &#x3c; are characters by number",
+    "&lt b &copy 2026 &notit;",
+    "non-breaking\u00a0space, zero\u200dwidth, soft\u00adhyphen, e\u0308, \u2028",
+    "👩\u200d💻 likes 🏕️",
+    "C:\\new\\table \\1 \\g<0>",
+    "$$ $product ${product} %(text)s @ITEMS@",
+    "/static/chart.js",
+    "long " * 3000,
+    "\n\ta line break and a tab before it\n",
+    " ",
 ]
 
 #: Typed by an attacker, for places between tags.
@@ -73,6 +84,7 @@ SITE_ATTACKS = [
     f" javascript:{STEAL}",
     f"\x01javascript:{STEAL}",
     f"javascript://https://x.example/%0a{STEAL}",
+    f"javascript:{STEAL}//\nhttp://ann.example/",
     f"&#106;avascript:{STEAL}",
     f"data:text/html,<script>{STEAL}</script>",
     f"vbscript:{STEAL}",
@@ -92,12 +104,16 @@ SITE_ATTACKS = [
 SITES = [
     "http://ann.example/",
     "HTTPS://Ann.Example/",
+    "hTTp://ann.example/",
+    "http://",
+    "https://ann.example/in two\nlines",
     "https://ann.example/?a=1&b=2&copy=3&lt;4",
     "https://ann.example/it's?q=\"x\"",
     f'https://x.example/" onmouseover="{STEAL}',
     f'https://x.example/"><img src=x onerror={STEAL}>',
     f"https://x.example/' onmouseover='{STEAL}",
     "https://ann.example/%22%3E?next=javascript:",
+    "https://ann.example/Écru page ",
 ]
 
 #: For data inside of a script element.

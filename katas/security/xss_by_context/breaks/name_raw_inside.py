@@ -1,6 +1,6 @@
 """The name is escaped in the attribute only.
 
-Breaks: "both in the attribute `title` and inside of the element"
+Breaks: "both in the attribute `title` and inside the element"
 """
 
 

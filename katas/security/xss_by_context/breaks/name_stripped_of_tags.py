@@ -1,6 +1,6 @@
 """Tags are removed from names.
 
-Breaks: "The author's name stands as it was typed, both in the attribute `title` and inside of the element."
+Breaks: "The author's name stands as it was typed, both in the attribute `title` and inside the element."
 """
 
 import re

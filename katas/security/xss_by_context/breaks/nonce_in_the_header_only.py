@@ -1,6 +1,6 @@
 """The chart script has no nonce.
 
-Breaks: "is the value of an attribute `nonce` of the chart script"
+Breaks: "and the chart script, and only it, gets an attribute `nonce` with this value"
 Fails: the_policy_lets_one_script_run
 """
 

@@ -1,6 +1,6 @@
 """Links have one attribute more.
 
-Breaks: "The page has the elements and attributes of the starter's page, in the same order"
+Breaks: "The page has the elements of the starter's page in the same order, each with the same attributes"
 """
 
 

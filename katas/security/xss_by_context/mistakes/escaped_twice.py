@@ -1,7 +1,7 @@
 """Escaping once more does no harm.
 
-It does: `&lt;` becomes `&amp;lt;`, and the reader sees the letters `&lt;`. {{text_is_shown_as_it_was_typed: message}}. One
-place has one encoding, and the value that is put in is the one that was typed.
+It does: `&lt;` becomes `&amp;lt;`, and the reader sees the letters `&lt;`. Here, {{text_is_shown_as_it_was_typed:
+message}}. One place has one encoding, and the value that is put in is the one that was typed.
 
 Fails: text_is_shown_as_it_was_typed
 """

@@ -1,8 +1,8 @@
 """What is typed is escaped once, at the door.
 
-Then nobody knows any more what was typed, and every other place needs another spelling: the data for the chart hold `&lt;` where
-the customer typed `<`, and the search looks for it. {{data_in_a_script_stays_data: message}}. Keep values as they were typed,
-and encode them where they are put out.
+Then nobody knows any more what was typed, and every other place needs another spelling: the data for the chart hold
+`&lt;` where the customer typed `<`, and the search looks for it. Here, {{data_in_a_script_stays_data: message}}. Keep
+values as they were typed, and encode them where they are put out.
 
 Fails: data_in_a_script_stays_data, the_product_is_one_part_of_an_address
 """

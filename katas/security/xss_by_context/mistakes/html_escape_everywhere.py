@@ -1,8 +1,8 @@
 """`html.escape` makes a value safe, so every value goes through it.
 
-It is right between tags and in attributes. In a script element the browser decodes nothing, so the data hold `&quot;` where JSON
-has quotes: {{data_in_a_script_stays_data: message}}. In an address `&amp;` is `&` again before the address is read, and `&`
-begins another parameter. Each place has its own spelling.
+It is right between tags and in attributes. In a script element the browser decodes nothing, so the data hold `&quot;`
+where JSON has quotes: {{data_in_a_script_stays_data: message}}. In an address `&amp;` is `&` again before the address
+is read, and `&` begins another parameter. Each place has its own spelling.
 
 Fails: data_in_a_script_stays_data, the_product_is_one_part_of_an_address
 """

@@ -1,7 +1,7 @@
 """`'self' 'unsafe-inline'` is a policy, and everything goes on working.
 
-The attacker's script goes on working as well: it is inline. {{the_policy_lets_one_script_run: message}}. `'self'` also permits each
-file that customers may upload to this site. A nonce alone says which script elements are ours.
+The attacker's script goes on working as well: it is inline. Here, {{the_policy_lets_one_script_run: message}}. `'self'`
+also permits each file that customers may upload to this site. A nonce alone says which script elements are ours.
 
 Fails: the_policy_lets_one_script_run
 """

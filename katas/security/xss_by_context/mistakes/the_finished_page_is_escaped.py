@@ -1,7 +1,7 @@
 """Escaping belongs to the end, when the page is finished: one place, and nothing is forgotten.
 
-By then nobody knows which `<` was typed and which was yours, so all of them are escaped, and a reader sees the source of a page:
-{{honest_reviews_are_shown: message}}. Encode each value when it is put in, while you know what it is.
+By then nobody knows which `<` was typed and which was yours, so all of them are escaped, and a reader sees the source
+of a page: {{honest_reviews_are_shown: message}}. Encode each value when it is put in, while you know what it is.
 
 Fails: honest_reviews_are_shown
 """
