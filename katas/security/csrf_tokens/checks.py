@@ -55,8 +55,17 @@ def honest_users_are_served(solution):
         _served(solution, answer, f"a script's PUT with the token in its header and the body {kind or 'without a type'}")
         if bank.bodies[-1] != body:
             fail(f"the application read {len(bank.bodies[-1])} bytes of a body of {len(body)}", call="PUT /note with the header X-CSRF-Token", place=solution.protect)
+    why("The type of a body has letters of either case, and parameters. `Content-Type: application/x-www-form-urlencoded; charset=utf-8` is a form.")
+    large = b"to=%ff&flag&note=" + b"x" * 100_000 + b"&csrf_token=" + first.encode()
+    _served(solution, _send(solution, browser, "POST", "/transfer", large, fixtures.FORM), "a large form with odd fields in it")
+    if bank.bodies[-1] != large:
+        fail(f"the application read {len(bank.bodies[-1])} bytes of a form of {len(large)}", call="POST /transfer", place=solution.protect)
     for kind in ("application/x-www-form-urlencoded; charset=utf-8", "Application/X-WWW-Form-Urlencoded"):
         _served(solution, _submit(solution, browser, "/transfer", {"csrf_token": first, "to": "bob", "cents": "1"}, kind), f"a form of the type {kind}")
+
+    why("A page that is the answer to a POST has forms, too.")
+    if not all(bank.tokens[-3:]):
+        fail("the application got a POST with a good token, and found no token for its next page in environ['csrf.token']", call="POST /transfer", place=solution.protect)
 
     why("Safe requests are those that change nothing. They need no token, with and without a session.")
     for method in ("GET", "HEAD", "OPTIONS"):
@@ -80,7 +89,7 @@ def forged_requests_change_nothing(solution):
     _login(solution, browser, "ann")
     _honest_transfer(solution, bank, browser)
     steal = {"to": "mallory", "cents": "900000"}
-    forged = [(method, "/transfer", steal, fixtures.FORM) for method in ("POST", "PUT", "DELETE", "PATCH", "PURGE", "post")]
+    forged = [(method, "/transfer", steal, fixtures.FORM) for method in ("POST", "PUT", "DELETE", "PATCH", "PURGE", "TRACE", "post", "get", "Head", "options", "GETS", "ET", "", "GET ")]
     forged += [("POST", "/transfer", {**steal, "csrf_token": ""}, fixtures.FORM), ("POST", "/transfer", steal, "text/plain"), ("POST", "/transfer", steal, "")]
     passed = []
     for method, path, fields, kind in forged:
@@ -97,11 +106,24 @@ def forged_requests_change_nothing(solution):
     why("A token counts where only a page of the bank's own can have put it. Addresses are copied, logged, and sent to other sites.")
     token = _honest_transfer(solution, bank, browser)
     before = len(bank.calls)
-    for words, kind, query in (("a body of the type text/plain", "text/plain", ""), ("the address", fixtures.FORM, f"csrf_token={token}")):
-        body = fixtures.urlencode(steal if query else {**steal, "csrf_token": token}).encode()
-        _send(solution, browser, "POST", "/transfer", body, kind, query=query)
+    plain, good = fixtures.urlencode(steal).encode(), fixtures.urlencode({**steal, "csrf_token": token}).encode()
+    form, places = fixtures.FORM, []
+    for words, body, kind, headers, query in (
+        ("a body of the type text/plain", good, "text/plain", {}, ""), ("a body without a type", good, "", {}, ""), ("a body of another type with a similar name", good, f"{form}-v2", {}, ""),
+        ("a body whose type names that of a form behind its own", good, f"text/plain; {form}", {}, ""), ("a body in JSON", b'{"csrf_token": "' + token.encode() + b'"}', "application/json", {}, ""),
+        ("the address", plain, form, {}, f"csrf_token={token}"), ("a field called xcsrf_token", plain + b"&xcsrf_token=" + token.encode(), form, {}, ""),
+        ("a field called CSRF_TOKEN", plain + b"&CSRF_TOKEN=" + token.encode(), form, {}, ""), ("a header called X-XSRF-Token", plain, form, {"X-XSRF-Token": token}, ""),
+        ("a cookie called csrf_token", plain, form, {"Cookie": f"session={browser.jar['session']}; csrf_token={token}"}, ""),
+        ("no place, and a header asks for GET", plain, form, {"X-HTTP-Method-Override": "GET"}, ""), ("no place, and a header says XMLHttpRequest", plain, form, {"X-Requested-With": "XMLHttpRequest"}, ""),
+        ("no place, and Origin and Referer begin like the bank's", plain, form, {"Origin": "https://bank.example.evil.example", "Referer": "https://bank.example.evil.example/"}, ""),
+    ):
+        _send(solution, browser, "POST", "/transfer", body, kind, headers, query=query)
         if len(bank.calls) > before:
-            fail(f"the token stood in {words}, where it does not count, and the application got the request", call="POST /transfer", place=solution.protect)
+            places.append(words)
+            before = len(bank.calls)
+    evidence("places where a token does not count, and counted", "\n".join(places) or "none")
+    if places:
+        fail(f"the token stood in {places[0]}, where it does not count, and the application got the request", call="POST /transfer", place=solution.protect)
     why("Without a session there is nothing that a token could belong to. A page of strangers may log its visitor in, as somebody else.")
     stranger = fixtures.Browser(browser.application)
     before = len(bank.calls)
@@ -115,13 +137,17 @@ def forged_requests_change_nothing(solution):
         start_response("200 Fine", [])
         return [b""]
 
-    for jar in ({}, {"session": ""}):
+    for jar in ({}, {"session": ""}, *({name: "s9-9f3a"} for name in ("xsession", "my-session", "a.session", "session-id", "Session"))):
         visitor = fixtures.Browser(protected(solution, shows, SECRET))
         visitor.jar = dict(jar)
         given.clear()
         _send(solution, visitor, "GET", "/")
         token = given[-1] if given else None
         if token and _send(solution, visitor, "POST", "/login", headers={"X-CSRF-Token": token}).status != 403:
+            name = next(iter(jar), "session")
+            if name != "session":
+                evidence("without a session", "another cookie was taken for it")
+                fail(f"a request has no cookie session, but one called {name}, and that was taken for it: a POST with its token reached the application", call=f"POST /login, Cookie: {name}=s9-9f3a", place=solution.protect)
             evidence("without a session", "one token for everybody")
             fail("all requests without a session have one token, and a POST with it reached the application", call="POST /login, without a session", place=solution.protect)
     if len(bank.calls) > before or answer.status != 403:
@@ -153,6 +179,32 @@ def a_token_belongs_to_its_session(solution):
     evidence("tokens that were accepted in Ann's session", "\n".join(passed) or "only her own")
     if passed:
         fail(f"in Ann's session another token than hers was accepted: {passed[0]}", call='POST /transfer, Cookie: session=<ann>, csrf_token=<not hers>', place=solution.protect)
+    why("Ids and secrets may look alike. A token that looks at a part of them, or lets a letter move from one part into another, is good for others as well.")
+    alike = []
+    shown: list[Any] = []
+
+    def shows(environ: dict[str, Any], start_response: Any) -> list[bytes]:
+        shown.append(environ.get("csrf.token"))
+        start_response("200 Fine", [])
+        return [b""]
+
+    for one, other, secret in (
+        ("s1-7f3a", "7f3a", SECRET), ("ABC-1", "abc-1", SECRET), ("abc-1", "abc1", SECRET), ("a" * 40 + "1", "a" * 40 + "2", SECRET),
+        ("abc-1", "abc-1", SECRET[:-1] + b"!"), ("abc-1", "abc-1", SECRET + b" "), ("abc-1", "abc-1", b"\xff\x00" + SECRET),
+    ):
+        visitor = fixtures.Browser(protected(solution, shows, secret))
+        visitor.jar = {"session": one}
+        _send(solution, visitor, "GET", "/")
+        token = shown[-1] or ""
+        victim = fixtures.Browser(protected(solution, shows, SECRET))
+        victim.jar = {"session": other}
+        moved = [token.replace(mark, f"s1-{mark}", 1) for mark in ".-_" if mark in token] if one.startswith("s1-") else []
+        words = f"of the session {one[-8:]} for {other[-8:]}" if one != other else "of a secret that is nearly the same"
+        if any(_send(solution, victim, "POST", "/", headers={"X-CSRF-Token": value}).status != 403 for value in (token, *moved)):
+            alike.append(words)
+    evidence("tokens that were accepted for one that looks alike", ", ".join(alike) or "none")
+    if alike:
+        fail(f"a token was accepted where it is not good: {alike[0]}", call="POST / with a token of another session", place=solution.protect)
     why("Any subdomain can plant cookies. So a cookie that equals a field proves nothing: the attacker has written both.")
     planted = {name: value for name, value in mallory.jar.items() if name not in ("session", "theme", "xsession")}
     for name in {"csrf_token", "csrftoken", "csrf", *planted}:
@@ -177,7 +229,10 @@ def no_token_can_be_made_up(solution):
     token, session = _honest_transfer(solution, bank, browser), browser.jar["session"]
     evidence("the session's id is part of the token", "yes" if session in token else "no")
     if session in token:
-        fail("the token on the page holds the id of the session: a script that reads the page has the cookie", call="environ['csrf.token']", place=solution.protect)
+        fail(
+            "the token on the page holds the id of the session: a script that reads the page has the cookie", call="environ['csrf.token']", place=solution.protect,
+            why="The session's cookie is HttpOnly to keep its value out of pages, where scripts, caches and screenshots could have it. It is the key to the account.",
+        )
     middle, quarter = len(token) // 2, len(token) // 4
     made_up = {
         "the first half": token[:middle],
@@ -185,6 +240,12 @@ def no_token_can_be_made_up(solution):
         "another letter in the middle": _changed(token, middle),
         "another letter near the beginning": _changed(token, quarter),
         "another letter near the end": _changed(token, len(token) - quarter),
+        "the token and a letter more": token + "x",
+        "the token and a space": token + " ",
+        "the token and a letter outside of ASCII": token + "é",
+        "the token and a null": token + "\0",
+        "a space and the token": " " + token,
+        "the token, capital letters for small ones": token.swapcase(),
         "the session's id": session,
         "a hash of the session's id": hashlib.sha256(session.encode()).hexdigest(),
         "one letter": "x",
@@ -203,6 +264,14 @@ def no_token_can_be_made_up(solution):
                     passed.append(words)
             except _Raised as problem:
                 raised.append((words, in_header, problem.error))
+    before = len(bank.calls)
+    try:
+        answer = browser.send("POST", "/transfer", b"", fixtures.FORM, length=None)
+    except Exception as error:
+        raised.append(("a form without a length", False, error))
+    else:
+        if len(bank.calls) > before or answer.status != 403:
+            passed.append("a form without a length")
     for body in (b"", b"csrf_token=\xff\xfe", b"csrf_token=%ff", b"csrf_token", b"&&&=&", b"\x00"):
         before = len(bank.calls)
         try:
@@ -230,6 +299,10 @@ def tokens_are_compared_in_constant_time(solution):
     bank, browser = _bank(solution)
     _login(solution, browser, "ann")
     token = _honest_transfer(solution, bank, browser)
+    with _counted(solution, answer=False) as compared:
+        got_in = _gets_in(solution, bank, browser, token, False)
+    if compared and got_in:
+        fail("hmac.compare_digest was called, and what it answered did not decide", call="POST /transfer", place=solution.protect)
     for words, value in (("the right token", token), ("a token with another letter", _changed(token, len(token) - 3))):
         with _counted(solution) as compared:
             _gets_in(solution, bank, browser, value, False)
@@ -250,7 +323,7 @@ def each_page_has_another_token(solution):
     tokens = [_send(solution, browser, "GET", "/").token for _ in range(30)]
     evidence("different tokens on 30 pages", len(set(tokens)))
     if len(set(tokens)) < 30:
-        fail(f"30 pages of a session had {len(set(tokens))} different tokens", call="environ['csrf.token']", place=solution.protect)
+        fail("30 pages of a session had the same token" if len(set(tokens)) == 1 else f"30 pages of a session had only {len(set(tokens))} different tokens", call="environ['csrf.token']", place=solution.protect)
     parts = {token[at : at + 12] for token in tokens for at in range(len(token) - 11)}
     common = [part for part in parts if all(part in token for token in tokens)]
     evidence("the same twelve letters in all of them", "yes" if common else "no")
@@ -292,6 +365,8 @@ def _send(solution: Any, browser: fixtures.Browser, method: str, path: str, body
         fail("a request made the middleware raise an exception", call=f"{method} {path}", place=raised_at(error) or solution.protect)
     if not answer.status:
         fail("start_response was not called", call=f"{method} {path}", place=solution.protect)
+    if answer.is_text:
+        fail("the body of an answer is not an iterable of bytes", call=f"{method} {path}", place=solution.protect)
     if answer.waits:
         fail("more of wsgi.input was read than CONTENT_LENGTH says: a server waits there for ever", call=f"{method} {path}", place=solution.protect)
     return answer
@@ -329,9 +404,9 @@ def _gets_in(solution: Any, bank: fixtures.Bank, browser: fixtures.Browser, toke
 
 def _served(solution: Any, answer: fixtures.Answer, words: str) -> None:
     if answer.line != "200 Fine":
-        fail(f"{words} was not answered by the application", call=words, place=solution.protect)
+        fail(f"{words} did not get the answer of the application, but the status {answer.status}", place=solution.protect)
     if ("X-Bank", "yes") not in answer.headers or not answer.body.endswith((b"</form>", b"done, thank you")):
-        fail(f"{words} was answered by the application, and the browser got something else", call=words, place=solution.protect)
+        fail(f"{words} was answered by the application, and the browser got something else", place=solution.protect)
 
 
 def _changed(token: str, at: int) -> str:
@@ -342,14 +417,14 @@ def _changed(token: str, at: int) -> str:
 
 
 @contextlib.contextmanager
-def _counted(solution: Any) -> Iterator[list[int]]:
-    """Counts calls of compare_digest inside of the block, whichever name the submission has for it."""
+def _counted(solution: Any, answer: bool | None = None) -> Iterator[list[int]]:
+    """Counts calls of compare_digest inside of the block, whichever name the submission has for it; `answer` is what it says then."""
     seen: list[int] = []
     real = hmac.compare_digest
 
     def compare_digest(a: Any, b: Any) -> bool:
         seen.append(1)
-        return real(a, b)
+        return real(a, b) if answer is None else answer
 
     owners = [vars(module) for module in (hmac, secrets, solution)]
     places = [(owner, name) for owner in owners for name, value in list(owner.items()) if value is real]

@@ -22,10 +22,12 @@ class Bank:
         self.transfers: list[tuple[str, str, str]] = []
         self.calls: list[tuple[str, str]] = []
         self.bodies: list[bytes] = []
+        self.tokens: list[str | None] = []
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> list[bytes]:
         method, path = environ["REQUEST_METHOD"], environ["PATH_INFO"]
         self.calls.append((method, path))
+        self.tokens.append(environ.get("csrf.token"))
         session = cookies(environ.get("HTTP_COOKIE", "")).get("session", "")
         if session not in self.sessions:
             return self._redirect(start_response, path, self._new_session(""))
@@ -45,7 +47,7 @@ class Bank:
         return [b"done, ", b"thank you"]
 
     def _new_session(self, user: str) -> str:
-        session = f"s{len(self.sessions)}-7f3a9c41"
+        session = f"s-7f3a9c41e2b05d68-{len(self.sessions)}"  # ids that begin alike
         self.sessions[session] = user
         return session
 
@@ -70,8 +72,11 @@ class Body:
         return data
 
     def readline(self, size: int = -1) -> bytes:
-        self.waits = True
-        return self._data.readline(size)
+        if size is None or size < 0 or size > self._left:
+            self.waits = True
+        line = self._data.readline(size)
+        self._left -= len(line)
+        return line
 
     def readlines(self, hint: int = -1) -> list[bytes]:
         self.waits = True
@@ -88,6 +93,7 @@ class Answer:
     def __init__(self, status: str, headers: list[tuple[str, str]], body: bytes, waits: bool) -> None:
         self.status = int(status.split()[0]) if status.split() else 0
         self.line, self.headers, self.body, self.waits = status, headers, body, waits
+        self.is_text = False
 
     @property
     def token(self) -> str:
@@ -101,7 +107,7 @@ class Browser:
 
     def __init__(self, application: Any) -> None:
         self.application = application
-        self.jar: dict[str, str] = {"theme": "dark", "xsession": "no"}
+        self.jar: dict[str, str] = {"theme": "dark"}
 
     def get(self, path: str = "/", method: str = "GET") -> Answer:
         return self.send(method, path)
@@ -109,7 +115,7 @@ class Browser:
     def submit(self, path: str, fields: dict[str, str], method: str = "POST", kind: str = FORM) -> Answer:
         return self.send(method, path, urlencode(fields).encode(), kind)
 
-    def send(self, method: str, path: str, body: bytes = b"", kind: str = "", headers: dict[str, str] | None = None, query: str = "") -> Answer:
+    def send(self, method: str, path: str, body: bytes = b"", kind: str = "", headers: dict[str, str] | None = None, query: str = "", length: str | None = "") -> Answer:
         """One request, and what came back; a redirect is followed."""
         stream = Body(body)
         environ: dict[str, Any] = {
@@ -120,7 +126,7 @@ class Browser:
         }
         if kind:
             environ["CONTENT_TYPE"] = kind
-        if body or kind:
+        if body or kind and length is not None:
             environ["CONTENT_LENGTH"] = str(len(body)) if body else ""
         if self.jar:
             environ["HTTP_COOKIE"] = "; ".join([*(f"{name}={value}" for name, value in self.jar.items()), "lang=en"])
@@ -133,12 +139,14 @@ class Browser:
             return lambda data: None
 
         parts = self.application(environ, start_response)
-        data = b"".join(parts)
+        pieces = list(parts)
+        data = b"".join(piece for piece in pieces if isinstance(piece, bytes))
         status, given = started[-1] if started else ("", [])
         for name, value in given:
             if name.lower() == "set-cookie":
                 self.jar.update([value.split(";")[0].split("=", 1)])
         answer = Answer(status, given, data, stream.waits)
+        answer.is_text = any(not isinstance(piece, bytes) for piece in pieces)
         location = next((value for name, value in given if name.lower() == "location"), None)
         return self.get(location) if answer.status == 303 and location else answer
 

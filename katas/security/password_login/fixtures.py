@@ -28,8 +28,15 @@ PASSWORDS = {
     "x" * 200: "x" * 199 + "y",
     "nul\0byte": "nul\0bite",
     "naïve ☕": "naîve ☕",
+    "☕ at five": "★ at five",
+    "a ﬁne day": "a fine day",
+    "y" * 1500: "y" * 1499 + "z",
     "it's $1$2 {3} %s": "it's $1$2 {3} %d",
 }
+
+
+#: Names of users, each with something that is almost the same and that nobody has.
+NAMES = {"ann; O'Brien": "ANN; O'BRIEN", "": " ", "nobody": "nobody ", "nul\0name": "nul\0nam", "☕": "★", "None": "none"}
 
 
 class Hashing:

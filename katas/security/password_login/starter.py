@@ -41,6 +41,7 @@ class Auth:
         if row is None or row[0] != hashlib.sha256(password.encode()).hexdigest():
             return None
         # TODO: whose id was that before?
+        session_id = session_id or self.visit()
         with self._conn:
             self._conn.execute("UPDATE sessions SET name = ? WHERE digest = ?", (name, session_id))
         return session_id

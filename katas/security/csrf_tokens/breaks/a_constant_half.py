@@ -1,6 +1,6 @@
 """Salt and digest change, and a part of the token does not.
 
-Breaks: "Two of them have no twelve letters in common in the same order"
+Breaks: "No run of twelve characters occurs in each of them."
 Fails: each_page_has_another_token
 """
 

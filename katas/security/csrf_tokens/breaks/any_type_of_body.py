@@ -1,6 +1,6 @@
 """The field is looked for in bodies of every type.
 
-Breaks: "or as the field `csrf_token` of a body of the type `application/x-www-form-urlencoded`"
+Breaks: "or as the field `csrf_token` of a body whose type is `application/x-www-form-urlencoded`"
 """
 
 

@@ -1,6 +1,6 @@
 """The digests are compared in constant time, if they are equal.
 
-Breaks: "Sent and right tokens are compared by `hmac.compare_digest`."
+Breaks: "The token sent and the right one are compared by `hmac.compare_digest`."
 """
 
 

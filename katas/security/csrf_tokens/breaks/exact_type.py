@@ -1,6 +1,6 @@
 """The type has to be spelled exactly so.
 
-Breaks: "in letters of either case and perhaps with `; charset=…` behind it"
+Breaks: "in letters of either case, and perhaps followed by `; charset=…`"
 """
 
 

@@ -1,6 +1,6 @@
 """Half of the digest is compared.
 
-Breaks: "A token is good for requests of the session and the secret for which it was made, as often as it is used, and for no others."
+Breaks: "A token is good for the session and the secret for which it was made, and for no other ones."
 """
 
 

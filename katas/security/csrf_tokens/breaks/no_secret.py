@@ -1,6 +1,6 @@
 """The secret is that of the file.
 
-Breaks: "of the session and the secret for which it was made"
+Breaks: "A token is good for the session and the secret for which it was made"
 """
 
 

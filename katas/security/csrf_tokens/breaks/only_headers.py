@@ -1,6 +1,6 @@
 """The form does not count.
 
-Breaks: "or as the field `csrf_token` of a body of the type `application/x-www-form-urlencoded`"
+Breaks: "or as the field `csrf_token` of a body whose type is `application/x-www-form-urlencoded`"
 """
 
 

@@ -1,6 +1,6 @@
 """Only the token of the latest page is good.
 
-Breaks: "A token is good for requests of the session and the secret for which it was made, as often as it is used"
+Breaks: "It can be used again and again"
 """
 
 

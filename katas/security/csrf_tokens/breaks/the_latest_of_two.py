@@ -1,6 +1,6 @@
 """The token changes each time, and the older ones are no good.
 
-Breaks: "and all are good"
+Breaks: "and all of them are good"
 Fails: each_page_has_another_token
 """
 

@@ -1,6 +1,6 @@
 """The type has to be in small letters.
 
-Breaks: "in letters of either case"
+Breaks: "in letters of either case, and perhaps followed by `; charset=…`"
 """
 
 

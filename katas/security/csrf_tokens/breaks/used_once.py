@@ -1,6 +1,6 @@
 """A token can be used once.
 
-Breaks: "as often as it is used"
+Breaks: "It can be used again and again"
 """
 
 

@@ -1,7 +1,8 @@
 """A hash of the session's id is as good as one with a key.
 
-Then everybody who knows the recipe and the id can make the token, and all deployments of the software have the same recipe. A hash
-of what an attacker has planted or guessed proves nothing: {{no_token_can_be_made_up: message}}. The key is what only you have.
+Then everybody who knows the recipe and the id can make the token, and all deployments of the software have the same
+recipe. A hash of what an attacker has planted or guessed proves nothing: {{no_token_can_be_made_up: message}}. The key
+is what only you have.
 
 Fails: no_token_can_be_made_up, a_token_belongs_to_its_session
 """

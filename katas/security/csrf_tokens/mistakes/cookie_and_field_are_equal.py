@@ -1,7 +1,8 @@
 """The token is set as a cookie as well, and a request is good if cookie and field are equal.
 
-Another site cannot read the cookie. But a subdomain, or whoever has a hold of the network before HTTPS, can *write* one, and then
-knows both: {{a_token_belongs_to_its_session: message}}. Equal is not enough; the value has to be made for this session.
+Another site cannot read the cookie. But a subdomain, or whoever has a hold of the network before HTTPS, can *write*
+one, and then knows both: {{a_token_belongs_to_its_session: message}}. Equal is not enough; the value has to be made for
+this session.
 
 Breaks: "No other cookie plays a part."
 Fails: a_token_belongs_to_its_session

@@ -1,9 +1,10 @@
 """Two tokens are compared with `==`.
 
-It stops at the first letter that differs, so that a wrong token takes a little longer the more of it is right.
-{{tokens_are_compared_in_constant_time: message}}. Over a network that is hard to measure, and `hmac.compare_digest` costs nothing.
+It stops at the first letter that differs, so that a wrong token takes a little longer the more of it is right. Here,
+{{tokens_are_compared_in_constant_time: message}}. Over a network that is hard to measure, and `hmac.compare_digest`
+costs nothing.
 
-Breaks: "Sent and right tokens are compared by `hmac.compare_digest`."
+Breaks: "The token sent and the right one are compared by `hmac.compare_digest`."
 Fails: tokens_are_compared_in_constant_time
 """
 

@@ -1,7 +1,8 @@
 """A token is made once for a session, so it is the same on each page.
 
-Against CSRF that is enough. But what stands on each page can be guessed from the length of compressed answers, if the attacker can
-have text of his own shown beside it. {{each_page_has_another_token: message}}. A random salt in the token makes each of them new.
+Against CSRF that is enough. But what stands on each page can be guessed from the length of compressed answers, if the
+attacker can have text of his own shown beside it. Here, {{each_page_has_another_token: message}}. A random salt in the
+token makes each of them new.
 
 Fails: each_page_has_another_token
 """

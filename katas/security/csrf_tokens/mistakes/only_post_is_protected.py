@@ -1,7 +1,7 @@
 """`POST` is the method that changes things.
 
-So do `PUT`, `PATCH` and `DELETE`, and an application may act on methods of its own. A list of what is dangerous has gaps:
-{{forged_requests_change_nothing: message}}. List what is safe, and ask for a token everywhere else.
+So do `PUT`, `PATCH` and `DELETE`, and an application may act on methods of its own. A list of what is dangerous has
+gaps: {{forged_requests_change_nothing: message}}. List what is safe, and ask for a token everywhere else.
 
 Breaks: "A request with any other method reaches `app` only if it has a session and a token that is good for it."
 Fails: forged_requests_change_nothing

@@ -1,7 +1,7 @@
 """`wsgi.input.read()` reads the body.
 
-It reads until the client closes the connection, and the client keeps it open and waits for the answer: on many servers both wait
-for ever. {{honest_users_are_served: message}}. A request says how long its body is.
+It reads until the client closes the connection, and the client keeps it open and waits for the answer: on many servers
+both wait for ever. Here, {{honest_users_are_served: message}}. A request says how long its body is.
 
 Breaks: "no more is read than"
 Fails: honest_users_are_served

@@ -1,7 +1,8 @@
-"""A token is a text, so `compare_digest` is given two texts.
+"""Tokens are ASCII, so that is what is sent.
 
-For texts outside of ASCII it raises TypeError, and what was sent may be anything: {{no_token_can_be_made_up: message}}. The attacker
-gets a 500 for it, and the log fills up. Compare bytes.
+What is sent may be anything. For a `str` with other characters `compare_digest` raises TypeError, and `encode("ascii")`
+raises as well: here, {{no_token_can_be_made_up: message}}. The attacker gets a 500 for it, and the log fills up.
+Compare bytes, in UTF-8.
 
 Breaks: "Everything else is refused like a wrong token and raises nothing, whatever letters or bytes were sent."
 Fails: no_token_can_be_made_up

@@ -1,10 +1,10 @@
-"""Tokens are drawn at random and kept in a dict, under their session.
+"""What is drawn at random in this process is known to nobody else.
 
-A random token is a good one, and a dict is known to one process. {{honest_users_are_served: message}}: whether the form works depends
-on who gets it, and after a restart none does. Keep tokens in the session's row, or make them from the session and a secret, so
-that nothing has to be kept.
+That includes the other servers. A token from a dict of this process, or made with a key that was drawn when it started,
+is good as long as the same process gets the form: here, {{honest_users_are_served: message}}. After a restart no form
+works. Make tokens from the session and the secret that all servers have.
 
-Breaks: "Another server with the same secret accepts it as well."
+Breaks: "another server with the same secret accepts it as well"
 Fails: honest_users_are_served
 """
 

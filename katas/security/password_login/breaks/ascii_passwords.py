@@ -1,6 +1,6 @@
 """Passwords are ASCII.
 
-Breaks: "Both can be any text."
+Breaks: "Both can be any text that UTF-8 can encode."
 """
 
 

@@ -1,6 +1,6 @@
 """Only hashes that are stored are compared.
 
-Breaks: "Hashes of passwords are compared by `hmac.compare_digest`, also then."
+Breaks: "Each of these calls compares by `hmac.compare_digest`."
 """
 
 

@@ -1,6 +1,6 @@
 """Only a hash of the same cost or a lower one fits.
 
-Breaks: "What was stored with another `cost` goes on fitting."
+Breaks: "Passwords that were stored with another `cost` still fit."
 """
 
 

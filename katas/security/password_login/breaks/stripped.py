@@ -1,6 +1,6 @@
 """Spaces around a password are removed.
 
-Breaks: "Both can be any text."
+Breaks: "Both can be any text that UTF-8 can encode."
 """
 
 

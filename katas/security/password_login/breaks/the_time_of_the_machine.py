@@ -1,6 +1,6 @@
 """The machine's clock decides.
 
-Breaks: "`clock()` returns seconds, and there is no other time."
+Breaks: "`clock()` returns seconds; look at no other clock."
 """
 
 import time

@@ -1,6 +1,6 @@
 """A visitor is the user without a name.
 
-Breaks: "`visit()` returns the id of a new session that is nobody's."
+Breaks: "`visit()` returns the id of a new session that belongs to nobody yet."
 """
 
 

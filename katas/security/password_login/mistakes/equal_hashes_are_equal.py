@@ -4,7 +4,7 @@ It stops at the first letter that differs. For hashes with a secret salt that is
 equally long for all, costs nothing, and nobody has to think about it. Here, {{each_attempt_costs_one_slow_hash:
 message}}.
 
-Breaks: "Hashes of passwords are compared by `hmac.compare_digest`"
+Breaks: "Each of these calls compares by `hmac.compare_digest`."
 Fails: each_attempt_costs_one_slow_hash
 """
 

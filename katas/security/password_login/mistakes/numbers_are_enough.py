@@ -1,10 +1,10 @@
-"""A session's id is a number that counts up; nobody knows which one is whose.
+"""A session's id has to be new, and nothing else.
 
-An attacker does not need to know: the number beside their own is somebody's. Here, {{sessions_are_new_and_end:
-message}}. Draw the id from `secrets`, long enough that guessing is hopeless. `uuid1` and `random` do not do: one
-counts, and the other can be computed.
+A number that counts, the time, or a name with a few letters behind it is new each time, and can be guessed: the number
+beside your own is somebody's. Here, {{sessions_are_new_and_end: message}}. Draw the id from `secrets`, long enough that
+guessing is hopeless. `uuid1` and `random` do not do: one holds the time, and the other can be computed.
 
-Breaks: "The id of a session is a `str` of 22 characters or more, all of them random."
+Breaks: "The id of a session is a `str` of 22 characters or more, all of them random"
 Fails: sessions_are_new_and_end
 """
 

@@ -3,7 +3,7 @@
 Until it is raised. Then every password is hashed with another cost than the one it was stored with, and nobody can log
 in: {{a_raised_cost_locks_nobody_out: message}}. Store the parameters with the hash, as the salt is.
 
-Breaks: "What was stored with another `cost` goes on fitting."
+Breaks: "Passwords that were stored with another `cost` still fit."
 Fails: a_raised_cost_locks_nobody_out
 """
 

@@ -5,7 +5,7 @@ as much: {{each_attempt_costs_one_slow_hash: message}}. Compare with a stored te
 once at the start.
 
 Breaks: "Every call of `login` hashes once"
-Fails: each_attempt_costs_one_slow_hash
+Fails: each_attempt_costs_one_slow_hash, a_raised_cost_locks_nobody_out
 """
 
 

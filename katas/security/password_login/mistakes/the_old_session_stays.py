@@ -3,7 +3,7 @@
 For a visitor's session that would do. But somebody was logged in with the old one: on a shared machine, Ann's session
 is alive after Bob has logged in there: {{a_planted_session_stays_outside: message}}. What is replaced is ended.
 
-Breaks: "After a good login, the session `session_id` is over, whoever's it was."
+Breaks: "After a good login, the session `session_id` is over, whoever it belonged to."
 Fails: a_planted_session_stays_outside
 """
 

@@ -4,7 +4,7 @@ Then known names take a fifth of a second and unknown ones none, and an attacker
 customers. Here, {{each_attempt_costs_one_slow_hash: message}}. Hash anyway, against something that fits nothing.
 
 Breaks: "also if nobody has the name: the time of the answer tells nothing"
-Fails: each_attempt_costs_one_slow_hash
+Fails: each_attempt_costs_one_slow_hash, a_raised_cost_locks_nobody_out
 """
 
 
