@@ -32,10 +32,11 @@ def verify(token: str, key: bytes | list[bytes], now: float, audience: str) -> d
         raise InvalidToken("the signature is not right")
     try:
         header, claims = (json.loads(_decode(part)) for part in text.split("."))
-        good = header["alg"] == "HS256" and claims["aud"] == audience and _is_number(claims["exp"])
+        good = header["alg"] == "HS256" and claims["aud"] == audience
+        good = good and _is_number(claims["exp"]) and claims["exp"] > now
     except (ValueError, LookupError, TypeError, RecursionError):
         raise InvalidToken("this is no token with HS256, exp and aud") from None
-    if not good or now >= claims["exp"]:
+    if not good:
         raise InvalidToken("the token is over, or not for us")
     return dict(claims)
 

@@ -41,11 +41,16 @@ def made(header: Any, claims: Any, key: bytes = KEY) -> str:
     return f"{text}.{mac(text, key)}"
 
 
-def elsewhere() -> tuple[str, dict[str, Any]]:
-    """A good token as another library writes it, and its claims."""
-    claims = {"iss": "billing", "aud": "shop", "exp": NOW + 60, "sub": "Zoë", "roles": ["a", {"b": None}]}
-    header = b'{ "typ" : "JWT",\r\n "kid": "2026-01", "alg" : "HS256" }'
-    return made(encode(header), encode(json.dumps(claims, indent=2, ensure_ascii=False).encode()), ELSEWHERE_KEY), claims
+def elsewhere() -> dict[str, tuple[str, dict[str, Any]]]:
+    """Good tokens as other libraries write them, and their claims."""
+    claims = {"iss": "billing", "aud": "shop", "exp": NOW + 60, "sub": "Zoë", "roles": ["a", {"b": None}], "nothing": None}
+    long = {**claims, "note": "~~~???>>>" * 400}  # letters whose base64 has - and _ in it
+    return {
+        "a header with other members in another order": (made(encode(b'{"typ":"JWT","kid":"2026-01","alg":"HS256"}'), encode(json.dumps(claims, separators=(",", ":")).encode()), ELSEWHERE_KEY), claims),
+        "a header without typ": (made(encode(b'{"alg":"HS256"}'), encode(json.dumps(claims, separators=(",", ":")).encode()), ELSEWHERE_KEY), claims),
+        "claims with white space in them": (made(encode(b'{"alg":"HS256","typ":"JWT"}'), encode(json.dumps(claims, indent=2, ensure_ascii=False).encode()), ELSEWHERE_KEY), claims),
+        "long claims, with - and _ in their base64": (made(encode(b'{"alg":"HS256","typ":"JWT"}'), encode(json.dumps(long, separators=(",", ":")).encode()), ELSEWHERE_KEY), long),
+    }
 
 
 HEADER = {"alg": "HS256", "typ": "JWT"}
@@ -70,6 +75,13 @@ def forged(good: str) -> dict[str, str]:
         "the signature and a letter more": f"{good}A",
         "one bit of the payload": f"{header}.{claims[:-5]}{'A' if claims[-5] != 'A' else 'B'}{claims[-4:]}.{signature}",
         "another letter in the signature": f"{header}.{claims}.{signature[:9]}{'A' if signature[9] != 'A' else 'B'}{signature[10:]}",
+    }
+    spelled = next(token for token in (made(HEADER, {**CLAIMS, "n": n}) for n in range(10_000)) if set("-_") <= set(token.rpartition(".")[2]))
+    text, _, mark = spelled.rpartition(".")
+    found |= {
+        "the signature in small letters": f"{text}.{mark.lower()}",
+        "the signature in standard base64": f"{text}.{mark.replace('-', '+').replace('_', '/')}",
+        "the signature and a letter outside of ASCII": f"{spelled}é",
     }
     for name in ("none", "None", "NONE", "nOnE", "", "HS256 "):
         fake = encode({"alg": name, "typ": "JWT"})
@@ -101,6 +113,9 @@ def signed_but_wrong() -> dict[str, str]:
         "claims that are a list": made(HEADER, ["aud", "shop"]), "claims that are null": made(HEADER, encode(b"null")),
         "claims that are no JSON": made(HEADER, encode(b"{'aud': 'shop'}")), "claims that are no UTF-8": made(HEADER, encode(b'{"aud": "\xff"}')),
         "no claims": made(HEADER, ""), "one part": made_of("e30"), "four parts": made_of(f"{encode(HEADER)}.{encode(CLAIMS)}.e30"),
+        "an empty alg": made({"alg": ""}, CLAIMS), "half of the alg": made({"alg": "HS"}, CLAIMS), "a header of one letter": made("A", CLAIMS),
+        "claims that are a list of pairs": made(HEADER, [["aud", "shop"], ["exp", NOW + 60]]), "a header that is a list of pairs": made([["alg", "HS256"]], CLAIMS),
+        "a number of five thousand digits": made(HEADER, encode(b'{"aud": "shop", "exp": ' + b"9" * 5000 + b"}")),
         "a header that is no base64": made("$$$$", CLAIMS), "brackets": made(HEADER, encode(b"[" * 100_000)),
     }
 
@@ -112,6 +127,6 @@ def made_of(text: str) -> str:
 def users() -> sqlite3.Connection:
     conn = named(sql.connect(), "conn")
     conn.executescript("CREATE TABLE users (name TEXT PRIMARY KEY, generation INTEGER NOT NULL, email TEXT, note TEXT);")
-    conn.executemany("INSERT INTO users VALUES (?, ?, ?, ?)", [("ann", 0, *CANARIES), ("bob", 7, "bob@example.org", None), ("O'Brien ☕", 0, None, None)])
+    conn.executemany("INSERT INTO users VALUES (?, ?, ?, ?)", [("ann", 0, *CANARIES), ("bob", 7, "bob@example.org", None), ("O'Brien ☕", 0, None, None), ("Ann", 0, None, None), ("a_n", 0, None, None), ("", 0, None, None)])
     conn.commit()
     return conn

@@ -1,6 +1,6 @@
 """The table is asked before the signature is known to be right.
 
-Breaks: "and nothing for another one"
+Breaks: "and nothing for any other"
 """
 
 

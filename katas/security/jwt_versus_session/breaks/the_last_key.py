@@ -15,6 +15,6 @@ def verify(token, key, now, audience):
         good = header["alg"] == "HS256" and claims["aud"] == audience and _is_number(claims["exp"])
     except (ValueError, LookupError, TypeError, RecursionError):
         raise InvalidToken("this is no token with HS256, exp and aud") from None
-    if not good or now >= claims["exp"]:
+    if not good or not claims["exp"] > now:
         raise InvalidToken("the token is over, or not for us")
     return dict(claims)

@@ -4,16 +4,5 @@ Breaks: "with an `exp` that is a number (not `true`) greater than `now`"
 """
 
 
-def verify(token, key, now, audience):
-    text, _, signature = token.rpartition(".")
-    keys = [key] if isinstance(key, bytes) else key
-    if not any(hmac.compare_digest(signature.encode(), _signature(text, each).encode()) for each in keys):
-        raise InvalidToken("the signature is not right")
-    try:
-        header, claims = (json.loads(_decode(part)) for part in text.split("."))
-        good = header["alg"] == "HS256" and claims["aud"] == audience and isinstance(claims["exp"], int | float)
-    except (ValueError, LookupError, TypeError, RecursionError):
-        raise InvalidToken("this is no token with HS256, exp and aud") from None
-    if not good or now >= claims["exp"] * (10**10 if claims["exp"] is True else 1):
-        raise InvalidToken("the token is over, or not for us")
-    return dict(claims)
+def _is_number(value):
+    return isinstance(value, int | float)

@@ -3,7 +3,7 @@
 A key is often shared: by the newsletter's links, by another service of the same company, by the tests. Here,
 {{tokens_have_an_end_and_an_address: message}}. `aud` says whom a token is for, and it has to be asked.
 
-Breaks: "and an `aud` that is the text `audience`"
+Breaks: "and an `aud` that is equal to `audience`"
 Fails: tokens_have_an_end_and_an_address, a_check_costs_a_query_or_none
 """
 
@@ -18,6 +18,6 @@ def verify(token, key, now, audience):
         good = header["alg"] == "HS256" and _is_number(claims["exp"])
     except (ValueError, LookupError, TypeError, RecursionError):
         raise InvalidToken("this is no token with HS256, exp and aud") from None
-    if not good or now >= claims["exp"]:
+    if not good or not claims["exp"] > now:
         raise InvalidToken("the token is over, or not for us")
     return dict(claims)

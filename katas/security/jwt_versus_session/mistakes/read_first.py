@@ -16,7 +16,7 @@ def verify(token, key, now, audience):
         good = header["alg"] == "HS256" and claims["aud"] == audience and _is_number(claims["exp"])
     except (ValueError, LookupError, TypeError, RecursionError):
         raise InvalidToken("this is no token with HS256, exp and aud") from None
-    if not good or now >= claims["exp"]:
+    if not good or not claims["exp"] > now:
         raise InvalidToken("the token is over, or not for us")
     keys = [key] if isinstance(key, bytes) else key
     if not any(hmac.compare_digest(signature.encode(), _signature(text, each).encode()) for each in keys):

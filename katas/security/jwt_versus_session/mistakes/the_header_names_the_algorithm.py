@@ -19,6 +19,6 @@ def verify(token, key, now, audience):
         good = signed and known and claims["aud"] == audience and _is_number(claims["exp"])
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise InvalidToken("this is no token") from None
-    if not good or now >= claims["exp"]:
+    if not good or not claims["exp"] > now:
         raise InvalidToken("the token is not good")
     return claims
