@@ -9,7 +9,7 @@ import io
 from typing import Any
 
 NOW = 1_750_000_000
-SECRETS = {"shop-1": b"thirty-two random bytes of shop1", "shop-2": b"thirty-two random bytes of shop2", "é-3": b"and thirty-two random bytes more"}
+SECRETS = {"shop-1": b"thirty-two random bytes of shop1", "shop-2": b"thirty-two random bytes of shop2", "shop-11": b"thirty-two random bytes of shop3", "é-3": b"and thirty-two random bytes more"}
 
 
 class Api:
@@ -94,6 +94,7 @@ def changed(good: Request) -> dict[str, Request]:
         "one byte of the body": good.but(body=good.body[:-1] + b"!"),
         "a byte more in the body": good.but(body=good.body + b" "),
         "no body": good.but(body=b""),
+        "a zero before the time": good.but(time="0" + good.time),
         "the time": good.but(time=str(int(good.time) + 1)),
         "the nonce": good.but(nonce="n-2"),
         "the key": good.but(key="shop-2"),
@@ -101,13 +102,17 @@ def changed(good: Request) -> dict[str, Request]:
         "half of the signature": good.but(signature=good.signature[: len(good.signature) // 2]),
         "a letter of the signature": good.but(signature=("b" if good.signature[:1] != "b" else "c") + good.signature[1:]),
         "letters outside of ASCII": good.but(signature="é" * 64),
+        "the signature, capital letters for small ones": good.but(signature=good.signature.swapcase()),
+        "the signature and a letter more": good.but(signature=good.signature + "x"),
+        "the signature and a space": good.but(signature=good.signature + " "),
+        "the signature and a letter outside of ASCII": good.but(signature=good.signature + "é"),
     }
 
 
 def moved() -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
     """Requests that are alike if their parts are only put behind each other: what moves, as signed, as sent."""
     found = []
-    for separator in ("", "\n", " ", ":", ".", ",", "|", "\0", "&", ";", "/", "-", "_", "\r\n", "::"):
+    for separator in ("", "\n", "\x1f", "\t", " ", ":", ".", ",", "|", "\0", "&", ";", "/", "-", "_", "\r\n", "::"):
         words = f"across {separator!r}" if separator else "from one part into the next"
         found += [
             (words, {"method": "GET", "target": f"/a{separator}/b"}, {"method": f"GET{separator}/a", "target": "/b"}),
@@ -115,4 +120,16 @@ def moved() -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
             (words, {"nonce": "a", "body": f"b{separator}c".encode()}, {"nonce": f"a{separator}b", "body": b"c"}),
             (words, {"target": f"/a{separator}b", "nonce": "c"}, {"target": "/a", "nonce": f"b{separator}c"}),
         ]
-    return found
+    large = b"x" * 70_000
+    return found + [
+        ("a byte that is no UTF-8", {"body": b"x\xff"}, {"body": b"x\xfe"}),
+        ("a line break of the body", {"body": b"a\r\nb"}, {"body": b"a\nb"}),
+        ("the end of a large body", {"body": large + b"a"}, {"body": large + b"b"}),
+        ("a letter outside of ASCII in the nonce", {"nonce": "n1é"}, {"nonce": "n1"}),
+        ("a coffee in the nonce", {"nonce": "☕"}, {"nonce": "?"}),
+        ("an accent in the target", {"target": "/caf\u00e9"}, {"target": "/cafe\u0301"}),
+        ("capital letters of the target", {"target": "/Admins"}, {"target": "/admins"}),
+        ("a space behind the target", {"target": "/a "}, {"target": "/a"}),
+        ("what stands behind #", {"target": "/a#b"}, {"target": "/a"}),
+        ("a slash at the end", {"target": "/a/"}, {"target": "/a"}),
+    ]

@@ -1,6 +1,6 @@
 """A signature is another one each time.
 
-Breaks: "for equal requests the same"
+Breaks: "Equal requests have equal signatures."
 """
 
 import secrets

@@ -1,6 +1,6 @@
 """A signature outside of ASCII raises.
 
-Breaks: "nothing makes `handle` raise"
+Breaks: "no request makes `handle` raise"
 """
 
 

@@ -1,6 +1,6 @@
 """The bucket is empty in the beginning.
 
-Breaks: "which is full in the beginning"
+Breaks: "which starts full"
 Fails: each_key_has_a_bucket
 """
 

@@ -1,6 +1,6 @@
 """A header that is missing raises.
 
-Breaks: "nothing makes `handle` raise"
+Breaks: "no request makes `handle` raise"
 """
 
 

@@ -1,6 +1,6 @@
 """The body is read to its end.
 
-Breaks: "No more than `content-length` bytes are ever asked for."
+Breaks: "Nothing is ever asked for behind `content-length` bytes."
 """
 
 

@@ -3,7 +3,7 @@
 What comes from outside may be anything, and `int` raises for what is no number, and for one of five thousand digits.
 Here, {{old_requests_are_refused: message}}. The client gets a 500, and you get an alarm.
 
-Breaks: "nothing makes `handle` raise"
+Breaks: "no request makes `handle` raise"
 Fails: old_requests_are_refused, refusals_cost_little_and_tell_nothing
 """
 

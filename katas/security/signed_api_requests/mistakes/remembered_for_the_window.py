@@ -3,7 +3,7 @@
 From now on, and the request may come from a clock that is 300 seconds ahead. It is still fresh when its nonce is
 forgotten: here, {{a_recording_is_worth_nothing: message}}. Remember it until its own time and 300 seconds are over.
 
-Breaks: "As long as it would be fresh, it is good once."
+Breaks: "While it is fresh, it is good at most once."
 Fails: a_recording_is_worth_nothing
 """
 
