@@ -1,0 +1,18 @@
+"""The answer is cut to its first part.
+
+Breaks: "its answer goes to the server as it is"
+"""
+
+
+def protect(app, secret):
+
+    def guarded(environ, start_response):
+        session = _session(environ)
+        if environ["REQUEST_METHOD"] not in _SAFE_METHODS and not _is_valid(_token_sent(environ), session, secret):
+            start_response("403 Forbidden", [("Content-Type", "text/plain")])
+            return [b"This form is not from us, or it is too old. Load the page again.\n"]
+        if session:
+            environ["csrf.token"] = _token(session, secret, secrets.token_hex(16))
+        return list(app(environ, start_response))[:1]
+
+    return guarded

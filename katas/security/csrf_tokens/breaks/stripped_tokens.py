@@ -1,0 +1,11 @@
+"""White space around a token is ignored.
+
+Breaks: "Everything else is refused like a wrong token"
+"""
+
+
+def _is_valid(token, session, secret):
+    token = token.strip()
+    salt, _, _ = token.partition(".")
+    wanted = _token(session, secret, salt)
+    return bool(session) and hmac.compare_digest(token.encode(), wanted.encode())

@@ -1,0 +1,12 @@
+"""The generation is one byte.
+
+Breaks: "ends all tokens of this user that exist now, for `check_now`"
+"""
+
+
+class TokenAuth:
+    ...
+
+    def log_out_everywhere(self, name):
+        with self._conn:
+            self._conn.execute("UPDATE users SET generation = (generation + 1) % 256 WHERE name = ?", (name,))

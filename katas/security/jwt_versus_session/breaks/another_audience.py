@@ -1,0 +1,7 @@
+"""The audience of logins is another one.
+
+Breaks: "`aud`, which is"
+"""
+
+
+_AUDIENCE = "Shop"

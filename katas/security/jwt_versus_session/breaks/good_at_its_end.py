@@ -1,0 +1,19 @@
+"""A token is good at its end.
+
+Breaks: "greater than `now`"
+"""
+
+
+def verify(token, key, now, audience):
+    text, _, signature = token.rpartition(".")
+    keys = [key] if isinstance(key, bytes) else key
+    if not any(hmac.compare_digest(signature.encode(), _signature(text, each).encode()) for each in keys):
+        raise InvalidToken("the signature is not right")
+    try:
+        header, claims = (json.loads(_decode(part)) for part in text.split("."))
+        good = header["alg"] == "HS256" and claims["aud"] == audience and _is_number(claims["exp"])
+    except (ValueError, LookupError, TypeError, RecursionError):
+        raise InvalidToken("this is no token with HS256, exp and aud") from None
+    if not good or now > claims["exp"]:
+        raise InvalidToken("the token is over, or not for us")
+    return dict(claims)

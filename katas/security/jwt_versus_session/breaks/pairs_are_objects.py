@@ -1,0 +1,20 @@
+"""A list of pairs is an object.
+
+Breaks: "claims that are a JSON object"
+"""
+
+
+def verify(token, key, now, audience):
+    text, _, signature = token.rpartition(".")
+    keys = [key] if isinstance(key, bytes) else key
+    if not any(hmac.compare_digest(signature.encode(), _signature(text, each).encode()) for each in keys):
+        raise InvalidToken("the signature is not right")
+    try:
+        header, claims = (dict(json.loads(_decode(part))) for part in text.split("."))
+        good = header["alg"] == "HS256" and claims["aud"] == audience
+        good = good and _is_number(claims["exp"]) and claims["exp"] > now
+    except (ValueError, LookupError, TypeError, RecursionError):
+        raise InvalidToken("this is no token with HS256, exp and aud") from None
+    if not good:
+        raise InvalidToken("the token is over, or not for us")
+    return dict(claims)

@@ -1,0 +1,27 @@
+"""A nonce is remembered until the whole second before its end.
+
+Breaks: "While it is fresh, it is good at most once."
+"""
+
+
+class Gate:
+    ...
+
+    def handle(self, method, target, headers, body):
+        size = int(headers.get("content-length") or 0)
+        if size > _MAX_BODY:
+            return 413, b"too large\n"
+        key, time, nonce = (headers.get(name, "") for name in ("x-key", "x-time", "x-nonce"))
+        secret = self._secret_of(key)
+        if secret is None or not nonce or not self._is_fresh(time):
+            return _REFUSED
+        data = body.read(size)
+        wanted = sign(secret, method, target, time, nonce, data)
+        if not hmac.compare_digest(headers.get("x-signature", "").encode(), wanted.encode()):
+            return _REFUSED
+        # A time that lies ahead stays fresh for twice the window.
+        if not self._seen.add(json.dumps([key, nonce]), int(int(time) + _WINDOW - self._clock())):
+            return _REFUSED
+        if self._burst is not None and not self._take(key, self._burst):
+            return 429, b"slow down\n"
+        return self._app(key, method, target, data)

@@ -1,0 +1,13 @@
+"""An address is somewhere in it.
+
+Breaks: "If a site begins with `http://` or `https://`"
+"""
+
+
+def _item(review):
+    author, site = escape(review["author"]), review["site"]
+    if "http://" in site or "https://" in site.lower():
+        name = f'<a href="{escape(site)}" title="{author}">{author}</a>'
+    else:
+        name = f'<span title="{author}">{author}</span>'
+    return f"<li>{name}<p>{escape(review['text'])}</p></li>\n"

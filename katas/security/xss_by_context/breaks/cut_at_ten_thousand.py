@@ -1,0 +1,13 @@
+"""Texts are cut.
+
+Breaks: "No text is refused or changed."
+"""
+
+
+def _item(review):
+    author, site = escape(review["author"]), review["site"]
+    if site.lower().startswith(("http://", "https://")):
+        name = f'<a href="{escape(site)}" title="{author}">{author}</a>'
+    else:
+        name = f'<span title="{author}">{author}</span>'
+    return f"<li>{name}<p>{escape(review['text'][:10_000])}</p></li>\n"

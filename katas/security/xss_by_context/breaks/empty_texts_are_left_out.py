@@ -1,0 +1,13 @@
+"""An empty text has no element.
+
+Breaks: "and any may be empty"
+"""
+
+
+def _item(review):
+    author, site = escape(review["author"]), review["site"]
+    if site.lower().startswith(("http://", "https://")):
+        name = f'<a href="{escape(site)}" title="{author}">{author}</a>'
+    else:
+        name = f'<span title="{author}">{author}</span>'
+    return f"<li>{name}{'<p>' + escape(review['text']) + '</p>' if review['text'] else ''}</li>\n"

@@ -1,0 +1,15 @@
+"""Texts are normalized.
+
+Breaks: "No text is refused or changed."
+"""
+
+import unicodedata
+
+
+def _item(review):
+    author, site = escape(review["author"]), review["site"]
+    if site.lower().startswith(("http://", "https://")):
+        name = f'<a href="{escape(site)}" title="{author}">{author}</a>'
+    else:
+        name = f'<span title="{author}">{author}</span>'
+    return f"<li>{name}<p>{escape(unicodedata.normalize('NFC', review['text']))}</p></li>\n"

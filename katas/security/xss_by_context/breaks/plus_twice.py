@@ -1,0 +1,20 @@
+"""The product is encoded twice.
+
+Breaks: "The link `more` leads to `/search` with one parameter, `q`, whose value is the product."
+"""
+
+
+def review_page(product, reviews, nonce=""):
+    return f"""<!doctype html>
+<html>
+<head><title>Reviews of {escape(product)}</title></head>
+<body>
+<h1>{escape(product)}</h1>
+<a href="/search?q={quote(quote(product, safe=""), safe="")}">more</a>
+<ul>
+{"".join(_item(review) for review in reviews)}</ul>
+<script type="application/json" id="reviews">{_json(reviews)}</script>
+<script src="/static/chart.js"{f' nonce="{escape(nonce)}"' if nonce else ""}></script>
+</body>
+</html>
+"""

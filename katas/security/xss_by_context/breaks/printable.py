@@ -1,0 +1,13 @@
+"""What cannot be printed is removed.
+
+Breaks: "No text is refused or changed."
+"""
+
+
+def _item(review):
+    author, site = escape(review["author"]), review["site"]
+    if site.lower().startswith(("http://", "https://")):
+        name = f'<a href="{escape(site)}" title="{author}">{author}</a>'
+    else:
+        name = f'<span title="{author}">{author}</span>'
+    return f"<li>{name}<p>{escape(''.join(c for c in review['text'] if c.isprintable() or c in '\n\t'))}</p></li>\n"
