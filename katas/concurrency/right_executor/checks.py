@@ -11,6 +11,7 @@ from typing import Any
 import fixtures
 from katabook import called, check, evidence, expect, fail, raised_at, why
 
+ENDED = "Threads and processes of a pool stay until it is shut down, idle or not. A `with` block does that when it is left, also by an exception."
 PATIENCE = 1500  # looks, 4 ms apart
 
 
@@ -19,10 +20,11 @@ def waiting_jobs_wait_together(solution):
     """Waiting jobs are all under way at once, in the process of the caller.
 
     A thread that waits needs no core. Forty of them wait as long as the slowest one; a pool with as many threads as the machine
-    has cores lets most of them queue for nothing.
+    has cores keeps most of them queueing for nothing.
     """
     work, here = fixtures.prepare(solution), os.getpid()
     call = 'run_jobs([("waits", where, n), …], processes=2)'
+    why("A job that waits needs no core and no interpreter of its own. In another process it would also lack the objects of its caller.")
     results = _run(solution, [("waits", work.where, n) for n in (0, 1, 1)], 2, call)
     pids = fixtures.notes("ran")
     evidence("waiting jobs that ran in another process", sum(pid != here for pid in pids))
@@ -40,7 +42,7 @@ def waiting_jobs_wait_together(solution):
         evidence("results", results, exact=False)
         fail("six waiting jobs returned their argument, and the results are not these very objects, in a list", call=call, place=solution.run_jobs)
 
-    why("A pool with fewer threads than there are waiting jobs makes some of them wait for their turn to wait.")
+    why("A pool with fewer threads than there are waiting jobs keeps some of them waiting for their turn to wait.")
     for company in (2, 30, 50):
         barrier, alone = threading.Barrier(company), threading.Event()
 
@@ -51,12 +53,13 @@ def waiting_jobs_wait_together(solution):
                 alone.set()
             return number
 
-        call = f'run_jobs({company} waiting jobs, processes=2)'
-        results = _run(solution, [("waits", meet, number) for number in range(company)], 2, call)
+        others = [("computes", abs, -1)] * (4 if company == 30 else 0)
+        call = f'run_jobs({company} waiting jobs{", and 4 that compute" if others else ""}, processes=2)'
+        results = _run(solution, [*others[:2], *[("waits", meet, number) for number in range(company)], *others[2:]], 2, call)
         evidence(f"{company} waiting jobs", "not all under way at once" if alone.is_set() else "all under way at once")
         if alone.is_set():
             fail(f"{company} waiting jobs were never all under way at the same time", call=call, place=solution.run_jobs)
-        expect(results).because("results are not in the order of the jobs").at(solution.run_jobs).equals(list(range(company)))
+        expect(results).because("results are not in the order of the jobs").at(solution.run_jobs).equals([1] * (len(others) // 2) + list(range(company)) + [1] * (len(others) // 2))
 
 
 @check
@@ -78,19 +81,27 @@ def computing_jobs_run_in_child_processes(solution):
         fail(f"there were {len(things)} computing jobs, and fn was called {len(pids)} times", call=call, place=solution.run_jobs)
     expect(results).because("the results of computing jobs are not those of their calls, in the order of the jobs").at(solution.run_jobs).equals([[thing] for thing in things])
 
+    why("A job that is alone computes as long as many do: in the process of the caller, it keeps the caller's threads from running.")
+    _run(solution, [("computes", work.where, 0)], 2, 'run_jobs([("computes", where, 0)], processes=2)')
+    if here in fixtures.notes("ran"):
+        fail("a computing job that was the only job ran in the process of the caller", call='run_jobs([("computes", where, 0)], processes=2)', place=solution.run_jobs)
+
     why("Jobs that go out in too few messages leave child processes without work, and their cores idle.")
-    for processes, jobs in ((2, 2), (3, 4)):
-        for note in Path("here").iterdir():
-            note.unlink()
-        call = f"run_jobs({jobs} computing jobs, processes={processes})"
-        _run(solution, [("computes", work.meet, (processes, PATIENCE))] * jobs, processes, call)
-        pids = set(fixtures.notes("ran"))
-        alone = Path("alone").exists()
-        evidence(f"{jobs} computing jobs, processes={processes}", f"never {processes} under way at once" if alone else f"{processes} under way at once")
-        if alone:
-            fail(f"of {jobs} computing jobs with processes={processes}, never {processes} were under way at the same time", call=call, place=solution.run_jobs)
-        if len(pids) > processes:
-            fail(f"{len(pids)} child processes ran {jobs} computing jobs, and processes={processes}", call=call, place=solution.run_jobs)
+    idle, used = [], {}
+    for processes, jobs, order in ((2, 2, "cc"), (2, 2, "cwcw"), (3, 4, "cccc"), (6, 6, "cccccc")):
+        for note in (*Path("here").iterdir(), Path("alone")):
+            note.unlink(missing_ok=True)
+        words = f"{jobs} computing jobs, processes={processes}" + {"cwcw": ", with waiting jobs between them"}.get(order, "")
+        _run(solution, [("computes", work.meet, (processes, PATIENCE)) if kind == "c" else ("waits", abs, -1) for kind in order], processes, f"run_jobs({words})")
+        used[words] = (len(set(fixtures.notes("ran"))), processes)
+        if Path("alone").exists():
+            idle.append((words, processes))
+        evidence(words, f"never {processes} under way at once" if Path("alone").exists() else f"{processes} under way at once")
+    for words, processes in idle:
+        fail(f"of {words}, never {processes} were under way at the same time", call=f"run_jobs({words})", place=solution.run_jobs)
+    for words, (count, processes) in used.items():
+        if count > processes:
+            fail(f"{count} child processes ran {words}", call=f"run_jobs({words})", place=solution.run_jobs)
 
 
 @check
@@ -115,6 +126,10 @@ def results_come_in_the_order_of_the_jobs(solution):
     results = _run(solution, jobs, 2, call)
     evidence("results of the jobs 0 to 5", results)
     expect(results).because("the results are not in the order of the jobs").at(solution.run_jobs).equals([0, 1, 2, 3, 4, 5])
+    for kind in ("waits", "computes"):
+        [result] = _run(solution, [(kind, work.error, "sold out")], 1, f'run_jobs([({kind!r}, <returns ValueError("sold out")>, …)], processes=1)') or [None]
+        if type(result) is not ValueError or result.args != ("sold out",):
+            fail(f"a job that {kind} returned an exception, which is a result like any other, and it did not come back", call=f"run_jobs([({kind!r}, …)], processes=1)", place=solution.run_jobs)
     expect(_run(solution, [], 2, "run_jobs([], processes=2)")).because("without any jobs, there is another result than an empty list").at(solution.run_jobs).equals([])
 
 
@@ -126,10 +141,10 @@ def jobs_travel_together(solution):
     jobs have in common is sent again with each.
     """
     work = fixtures.prepare(solution)
-    for jobs, processes in ((403, 2), (15, 2), (40, 1)):
+    for jobs, processes in ((2003, 2), (15, 2), (40, 1)):
         table = work.Table({n: n * n for n in range(jobs)})
         call = f"run_jobs({jobs} computing jobs that share a table, processes={processes})"
-        results = _run(solution, [("computes", work.price, (table, n)) for n in range(jobs)], processes, call)
+        results = _run(solution, [("computes", getattr(work, f"price_{n % 6}"), (table, n)) for n in range(jobs)], processes, call)
         built = len(fixtures.notes("tables"))
         evidence(f"{jobs} jobs share a table, processes={processes}: unpickled", f"{built} times")
         expect(results).because("the results are not those of the jobs").at(solution.run_jobs).equals([n * n for n in range(jobs)])
@@ -152,11 +167,11 @@ def what_cannot_travel_is_named_first(solution):
         ("a lock as its argument", len, threading.Lock()),
         ("an argument whose __reduce__ raises", len, [work.Refuses()]),
     ):
-        for position in (0, 3):
+        for position in (0, 3, 14):
             begun: list[int] = []
-            jobs: list[Any] = [("waits", begun.append, 1), ("computes", work.where, 2), ("waits", begun.append, 3)]
+            jobs: list[Any] = [("waits", begun.append, 1), *[("computes", work.where, n) for n in range(12)], ("waits", begun.append, 3)]
             jobs.insert(position, ("computes", fn, arg))
-            jobs.append(("computes", fn, arg))
+            jobs += [("computes", fn, arg)] * (position == 3)
             call = f'run_jobs([…, ("computes", {"lambda" if fn is not len else "len"}, …), …], processes=2)'
             raised: BaseException | None = None
             try:
@@ -169,7 +184,8 @@ def what_cannot_travel_is_named_first(solution):
                 fail(f"job {position} cannot be pickled ({words}), and run_jobs raised nothing", call=call, place=solution.run_jobs)
             if type(raised) is not ValueError:
                 evidence("it raised", f"{type(raised).__name__}: {raised}", exact=False)
-                fail(f"job {position} cannot be pickled ({words}), and run_jobs did not raise ValueError", call=call, place=raised_at(raised) or solution.run_jobs)
+                fail(f"job {position} cannot be pickled ({words}), and run_jobs did not raise ValueError", call=call, place=raised_at(raised) or solution.run_jobs,
+                     why="pickle raises PicklingError, AttributeError or TypeError, depending on the object, and whatever its __reduce__ raises. All of them mean the same: the job cannot travel.")
             if ran:
                 fail(f"job {position} cannot be pickled ({words}), and other jobs had run when run_jobs said so", call=call, place=solution.run_jobs)
             if re.findall(r"\bjob (\d+)\b", str(raised)) != [str(position)]:
@@ -185,23 +201,32 @@ def an_exception_keeps_its_class(solution):
     """
     work = fixtures.prepare(solution)
     for kind in ("waits", "computes"):
-        before = set(threading.enumerate())
-        Path("returned").unlink(missing_ok=True)
-        call = f'run_jobs([({kind!r}, slow, 1), ({kind!r}, fails, ("tea", 3)), ({kind!r}, slow, 2)], processes=2)'
-        try:
-            called(solution.run_jobs, [(kind, work.slow, 1), (kind, work.fails, ("tea", 3)), (kind, work.slow, 2)], 2)
-        except Exception as problem:
+        lost = []
+        for name, *args in (("Unpriced", "tea", 3), ("TypeError", "tea", 3), *([("KeyError", "tea"), ("TimeoutError", "late"), ("ValueError",)] if kind == "waits" else [])):
+            before = set(threading.enumerate())
+            Path("returned").unlink(missing_ok=True)
+            shown = f"{name}({', '.join(map(repr, args))})"
+            call = f"run_jobs([({kind!r}, slow, 1), ({kind!r}, <raises {shown}>, …), ({kind!r}, slow, 2)], processes=2)"
+            raised: BaseException | None = None
+            try:
+                called(solution.run_jobs, [(kind, work.slow, 1), (kind, work.fails, (name, *args)), (kind, work.slow, 2)], 2)
+            except Exception as problem:
+                raised = problem
             left = fixtures.left_over(before)
-            evidence(f"a job that {kind} raises Unpriced('tea', 3)", f"{type(problem).__name__}{problem.args!r} reached the caller" if type(problem) is work.Unpriced else "another exception")
-            if type(problem) is not work.Unpriced or problem.args != ("tea", 3):
-                evidence("it raised", f"{type(problem).__name__}: {problem}", exact=False)
-                fail(f"a job that {kind} raised Unpriced('tea', 3), and another exception reached the caller", call=call, place=raised_at(problem) or solution.run_jobs)
-        else:
-            evidence(f"a job that {kind} raises Unpriced('tea', 3)", "nothing reached the caller")
-            fail(f"a job that {kind} raised Unpriced('tea', 3), and nothing reached the caller", call=call, place=solution.run_jobs)
-        Path("returned").touch()
-        if left:
-            fail(f"run_jobs has raised, and {left} of it are still at work", call=call, place=solution.run_jobs)
+            Path("returned").touch()
+            times = len(fixtures.notes("failed"))
+            if type(raised).__name__ != name or raised is None or raised.args != tuple(args):
+                lost.append((shown, raised, call))
+            elif times != 1:
+                fail(f"a job that {kind} raised {shown}, and it was done {times} times", call=call, place=solution.run_jobs, why="To try again is a decision of the caller, who knows whether money moves twice.")
+            if left:
+                fail(f"run_jobs has raised, and its {left} have not ended", call=call, place=solution.run_jobs, why=ENDED)
+        evidence({"waits": "not heard of, of five exceptions of waiting jobs", "computes": "not heard of, of two exceptions of computing jobs"}[kind], len(lost))
+        for shown, raised, call in lost:
+            if raised is None:
+                fail(f"a job that {kind} raised {shown}, and nothing reached the caller", call=call, place=solution.run_jobs)
+            evidence("it raised", f"{type(raised).__name__}: {raised}", exact=False)
+            fail(f"a job that {kind} raised {shown}, and another exception reached the caller", call=call, place=raised_at(raised) or solution.run_jobs)
 
 
 @check(after=computing_jobs_run_in_child_processes, stretch=True)
@@ -211,15 +236,15 @@ def neither_kind_waits_for_the_other(solution):
     The suppliers' answers take a second, and so do the offers. Two pools, one after the other, take two.
     """
     work = fixtures.prepare(solution)
-    for order in (("waits", "computes"), ("computes", "waits")):
-        for note in ("waits", "computes"):
-            Path(note).unlink(missing_ok=True)
-        jobs = [(kind, work.show_up, (kind, "computes" if kind == "waits" else "waits", PATIENCE)) for kind in order]
-        call = f"run_jobs([a job that {order[0]}, one that {order[1]}], processes=1)"
-        results = _run(solution, jobs, 1, call)
-        evidence(f"a job that {order[0]} and one that {order[1]}", "under way at once" if results == [True, True] else "one after the other")
-        if results != [True, True]:
-            fail("a waiting and a computing job were never under way at the same time", call=call, place=solution.run_jobs)
+    for order in ("wc", "cw", "wwccw"):
+        names = [f"job-{order}-{number}" for number in range(len(order))]
+        Path("alone").unlink(missing_ok=True)
+        jobs = [("waits" if kind == "w" else "computes", work.show_up, (name, names, PATIENCE)) for kind, name in zip(order, names)]
+        words = f"{order.count('w')} that wait and {order.count('c')} that compute" + (", which come first" if order[0] == "c" else "")
+        results = _run(solution, jobs, order.count("c"), f"run_jobs([{words}], processes={order.count('c')})")
+        evidence(words, "under way at once" if results == [True] * len(order) else "never all under way at once")
+        if results != [True] * len(order):
+            fail("waiting and computing jobs were never all under way at the same time", call=f"run_jobs([{words}], processes={order.count('c')})", place=solution.run_jobs)
 
 
 # --- how it is observed ----------------------------------------------------------------------
@@ -237,5 +262,5 @@ def _run(solution: Any, jobs: list[Any], processes: int, call: str) -> Any:
     left = fixtures.left_over(before)
     Path("returned").touch()
     if left:
-        fail(f"run_jobs has returned, and {left} of it are still at work", call=call, place=solution.run_jobs)
+        fail(f"run_jobs has returned, and its {left} have not ended", call=call, place=solution.run_jobs, why=ENDED)
     return returned

@@ -37,7 +37,7 @@ class Refuses:
     """Something that says itself that it cannot be pickled."""
 
     def __reduce__(self):
-        raise NotImplementedError("bound to this machine")
+        raise Unpriced("bound to this machine")
 
 
 def _table(prices):
@@ -58,8 +58,28 @@ def price(arg):
     return table.prices[item]
 
 
+def _priced(number):
+    def fn(arg):
+        table, item = arg
+        return table.prices[item]
+
+    fn.__name__ = fn.__qualname__ = f"price_{number}"
+    return fn
+
+
+for _number in range(6):  # several functions that use the same table
+    globals()[f"price_{_number}"] = _priced(_number)
+
+
 def fails(arg):
-    raise Unpriced(*arg)
+    _note("failed")
+    kind, *rest = arg
+    raise {"Unpriced": Unpriced, "TypeError": TypeError, "KeyError": KeyError, "TimeoutError": TimeoutError, "ValueError": ValueError}[kind](*rest)
+
+
+def error(arg):
+    """Return an exception, and raise none."""
+    return ValueError(arg)
 
 
 def slow(arg):
@@ -86,14 +106,17 @@ def meet(arg):
     return os.getpid()
 
 
-def show_up(name):
-    """Leave a note that this job is under way, and wait for the other one's."""
-    mine, other, patience = name
+def show_up(arg):
+    """Leave a note that this job is under way, and wait for those of all others."""
+    mine, everybody, patience = arg
     Path(mine).touch()
     for _ in range(patience):
-        if Path(other).exists():
+        if all(Path(name).exists() for name in everybody):
             return True
+        if Path("alone").exists():
+            break
         time.sleep(0.004)
+    Path("alone").touch()
     return False
 
 
@@ -113,11 +136,14 @@ def prepare(solution: Any) -> Any:
     Path("work.py").write_text(WORK)
     Path("parent").write_text(str(os.getpid()))
     Path("here").mkdir(exist_ok=True)
+    os.environ["PYTHONWARNINGS"] = "ignore"  # a resource tracker that outlives its children has nothing to tell a learner
     sys.path.insert(0, os.getcwd())
     multiprocessing.set_start_method("spawn", force=True)
     os.cpu_count = lambda: 2
     if hasattr(os, "process_cpu_count"):
         os.process_cpu_count = lambda: 2
+    if hasattr(os, "sched_getaffinity"):
+        os.sched_getaffinity = lambda pid: {0, 1}
     import work
 
     return work

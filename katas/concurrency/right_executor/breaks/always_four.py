@@ -1,6 +1,6 @@
 """Four processes, whatever was asked for.
 
-Breaks: "of which a call of `run_jobs` uses `processes` at most"
+Breaks: "one call of `run_jobs` uses at most `processes` of them"
 """
 
 

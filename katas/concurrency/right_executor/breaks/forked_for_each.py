@@ -1,6 +1,6 @@
 """Every batch has a process of its own.
 
-Breaks: "of which a call of `run_jobs` uses `processes` at most"
+Breaks: "one call of `run_jobs` uses at most `processes` of them"
 """
 
 

@@ -1,6 +1,6 @@
 """One child process does all the computing.
 
-Breaks: "so many of them are under way at the same time"
+Breaks: "that many are under way at the same time"
 """
 
 

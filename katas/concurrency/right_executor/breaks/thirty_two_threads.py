@@ -1,6 +1,6 @@
 """No more than 32 threads.
 
-Breaks: "All waiting jobs, 50 at most, are under way at the same time."
+Breaks: "All of them are under way at the same time."
 """
 
 

@@ -1,6 +1,6 @@
 """Exceptions of jobs are wrapped.
 
-Breaks: "An exception that a job raises reaches the caller with its class and its arguments"
+Breaks: "reaches the caller with its class and its arguments"
 """
 
 

@@ -1,8 +1,8 @@
 """Each job is submitted by itself, and the pool sees to the rest.
 
 A `ProcessPoolExecutor` sends one message for each `submit`, and for each item of `map` as long as `chunksize` is 1, the
-default. The table that all jobs share went out with every one of them: {{jobs_travel_together: message}}. Hand over lists of
-jobs, or give `map` a `chunksize`.
+default. The table that all jobs share went out with every one of them: {{jobs_travel_together: message}}. Hand over
+lists of jobs, or give `map` a `chunksize`.
 
 Fails: jobs_travel_together
 """

@@ -1,7 +1,8 @@
-"""Batches of a hundred jobs are a good compromise.
+"""A batch of a hundred jobs, or of all there are, is a good size.
 
-For a hundred thousand jobs they are small, and for four they are one batch that goes to one process, while the others have
-nothing to do: {{computing_jobs_run_in_child_processes: message}}. The size follows from the number of jobs and of processes.
+Four jobs are one batch then that goes to one process, while the others
+have nothing to do: {{computing_jobs_run_in_child_processes: message}}. The size follows from the number of jobs and of
+processes.
 
 Fails: computing_jobs_run_in_child_processes
 """

@@ -1,10 +1,10 @@
 """One failed job should not spoil the others, so its exception stands among the results.
 
-That can be a good interface if it is agreed on. A caller who does not know of it multiplies an exception by a price, much
-later: {{an_exception_keeps_its_class: message}}. `future.result()` raises what the job raised, also if it was raised in another
-process.
+That can be a good interface if it is agreed on. A caller who does not know of it multiplies an exception by a price,
+much later: {{an_exception_keeps_its_class: message}}. `future.result()` raises what the job raised, also if it was
+raised in another process.
 
-Breaks: "An exception that a job raises reaches the caller with its class and its arguments"
+Breaks: "reaches the caller with its class and its arguments"
 Fails: an_exception_keeps_its_class
 """
 

@@ -1,8 +1,8 @@
 """Two `with` blocks, one for each kind.
 
-A `with` block of a pool ends when all of its jobs are done. So the second kind begins when the first one has ended, although
-one of them needs no core: {{neither_kind_waits_for_the_other: message}}. Open both pools in one `with`, and submit to both
-before you ask for a result.
+A `with` block of a pool ends when all of its jobs are done. So the second kind begins when the first one has ended,
+although one of them needs no core: {{neither_kind_waits_for_the_other: message}}. Open both pools in one `with`, and
+submit to both before you ask for a result.
 
 Breaks: "neither kind waits for the other"
 Fails: neither_kind_waits_for_the_other

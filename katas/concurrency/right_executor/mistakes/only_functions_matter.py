@@ -1,7 +1,8 @@
 """A job can be sent if its function can.
 
-The argument travels with it, and so does everything that the argument refers to: a lock, an open file, a connection deep
-inside. {{what_cannot_travel_is_named_first: message}}. Pickle what is going to be sent, the function and its argument.
+The argument travels with it, and so does everything that the argument refers to: a lock, an open file, a connection
+deep inside. Here, {{what_cannot_travel_is_named_first: message}}. Pickle what is going to be sent, the function and its
+argument.
 
 Fails: what_cannot_travel_is_named_first
 """

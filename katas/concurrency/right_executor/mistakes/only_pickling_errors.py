@@ -1,8 +1,8 @@
 """What cannot be pickled raises `PicklingError`.
 
-Sometimes. A lock raises `TypeError`, a lambda `AttributeError` or `PicklingError` depending on where it stands and on the
-version of Python, and an object's own `__reduce__` whatever it likes. {{what_cannot_travel_is_named_first: message}}. Here
-`except Exception` is right: whatever the reason, the job cannot travel.
+Sometimes. A lock raises `TypeError`, a lambda `AttributeError` or `PicklingError` depending on where it stands and on
+the version of Python, and an object's own `__reduce__` whatever it likes. Here, {{what_cannot_travel_is_named_first:
+message}}. Here `except Exception` is right: whatever the reason, the job cannot travel.
 
 Breaks: "If a computing job cannot be pickled, for whatever reason, `run_jobs` raises `ValueError`"
 Fails: what_cannot_travel_is_named_first

@@ -1,8 +1,8 @@
 """Processes run in parallel without the interpreter lock, so they are the better threads.
 
-A job that waits needs no core and no interpreter. An interpreter was started for each place to wait in, and what the job
-works with had to be pickled: an open connection, a lock or a lambda cannot be. For waiting, threads do, and they are handed
-the objects themselves.
+A job that waits needs no core and no interpreter. An interpreter was started for each place to wait in, and what the
+job works with had to be pickled: an open connection, a lock or a lambda cannot be. For waiting, threads do, and they
+are handed the objects themselves.
 
 Breaks: "It runs in the process of the caller."
 Fails: waiting_jobs_wait_together, results_come_in_the_order_of_the_jobs, what_cannot_travel_is_named_first

@@ -1,10 +1,10 @@
 """`ThreadPoolExecutor()` knows how many threads are right.
 
-It cannot know what they are for. Its default is the number of cores and four more, at most 32, a guess for a mixture of jobs.
-Jobs that wait need no core: here {{waiting_jobs_wait_together: message}}. The number of threads is that of the waits that are
-to overlap; what bounds it is the partner's patience and your memory.
+It cannot know what they are for. Its default is the number of cores and four more, at most 32, a guess for a mixture of
+jobs. Jobs that wait need no core: here {{waiting_jobs_wait_together: message}}. The number of threads is that of the
+waits that are to overlap; what bounds it is the patience of the other side and your memory.
 
-Breaks: "All waiting jobs, 50 at most, are under way at the same time."
+Breaks: "All of them are under way at the same time."
 Fails: waiting_jobs_wait_together
 """
 

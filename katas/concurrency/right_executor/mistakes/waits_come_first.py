@@ -1,11 +1,11 @@
 """The results are those of one pool and then those of the other.
 
-The caller gave one list and reads the results beside it: the first result belongs to the first job.
-{{results_come_in_the_order_of_the_jobs: message}}: they were {{results_come_in_the_order_of_the_jobs: results of the jobs 0 to 5}}.
-Remember the position of each job, or take from the two lists in the order of `jobs`.
+The caller gave one list and reads the results beside it: the first result belongs to the first job. Here,
+{{results_come_in_the_order_of_the_jobs: message}}: they were {{results_come_in_the_order_of_the_jobs: results of the
+jobs 0 to 5}}. Remember the position of each job, or take from the two lists in the order of `jobs`.
 
 Breaks: "returns a list of the results, in the order of `jobs`"
-Fails: results_come_in_the_order_of_the_jobs
+Fails: results_come_in_the_order_of_the_jobs, waiting_jobs_wait_together
 """
 
 

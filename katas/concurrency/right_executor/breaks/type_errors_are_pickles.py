@@ -1,6 +1,6 @@
-"""A batch is rounded down, so that a rest makes more messages.
+"""A TypeError says that something cannot be pickled.
 
-Breaks: "an object that is part of every `arg` is unpickled in the children at most `4 * processes` times in all, however many jobs there are"
+Breaks: "reaches the caller with its class"
 """
 
 
@@ -8,12 +8,19 @@ def run_jobs(jobs, processes):
     _refuse_what_cannot_travel(jobs)
     waiting = [(fn, arg) for kind, fn, arg in jobs if kind == "waits"]
     computing = [(fn, arg) for kind, fn, arg in jobs if kind == "computes"]
-    size = max(1, len(computing) // (_MESSAGES_PER_PROCESS * processes))
+    size = max(1, math.ceil(len(computing) / (_MESSAGES_PER_PROCESS * processes)))
     with ProcessPoolExecutor(processes) as children, ThreadPoolExecutor(max(1, len(waiting))) as threads:
         batches = [children.submit(_run, computing[at : at + size]) for at in range(0, len(computing), size)]
         waits = [threads.submit(fn, arg) for fn, arg in waiting]
         results = {
             "waits": iter([future.result() for future in waits]),
-            "computes": iter([result for future in batches for result in future.result()]),
+            "computes": iter([result for future in batches for result in _asked(future)]),
         }
     return [next(results[kind]) for kind, _, _ in jobs]
+
+
+def _asked(future):
+    try:
+        return future.result()
+    except (TypeError, AttributeError, pickle.PicklingError):
+        raise ValueError("job 0 cannot be pickled") from None

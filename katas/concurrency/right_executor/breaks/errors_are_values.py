@@ -1,0 +1,23 @@
+"""A result that is an exception is raised.
+
+Breaks: "returns a list of the results"
+"""
+
+
+def run_jobs(jobs, processes):
+    _refuse_what_cannot_travel(jobs)
+    waiting = [(fn, arg) for kind, fn, arg in jobs if kind == "waits"]
+    computing = [(fn, arg) for kind, fn, arg in jobs if kind == "computes"]
+    size = max(1, math.ceil(len(computing) / (_MESSAGES_PER_PROCESS * processes)))
+    with ProcessPoolExecutor(processes) as children, ThreadPoolExecutor(max(1, len(waiting))) as threads:
+        batches = [children.submit(_run, computing[at : at + size]) for at in range(0, len(computing), size)]
+        waits = [threads.submit(fn, arg) for fn, arg in waiting]
+        results = {
+            "waits": iter([future.result() for future in waits]),
+            "computes": iter([result for future in batches for result in future.result()]),
+        }
+    found = [next(results[kind]) for kind, _, _ in jobs]
+    for value in found:
+        if isinstance(value, Exception):
+            raise value
+    return found

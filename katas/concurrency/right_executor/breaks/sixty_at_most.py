@@ -1,0 +1,20 @@
+"""A batch has sixty jobs at most.
+
+Breaks: "however many jobs there are"
+"""
+
+
+def run_jobs(jobs, processes):
+    _refuse_what_cannot_travel(jobs)
+    waiting = [(fn, arg) for kind, fn, arg in jobs if kind == "waits"]
+    computing = [(fn, arg) for kind, fn, arg in jobs if kind == "computes"]
+    size = max(1, math.ceil(len(computing) / (_MESSAGES_PER_PROCESS * processes)))
+    size = min(size, 60)
+    with ProcessPoolExecutor(processes) as children, ThreadPoolExecutor(max(1, len(waiting))) as threads:
+        batches = [children.submit(_run, computing[at : at + size]) for at in range(0, len(computing), size)]
+        waits = [threads.submit(fn, arg) for fn, arg in waiting]
+        results = {
+            "waits": iter([future.result() for future in waits]),
+            "computes": iter([result for future in batches for result in future.result()]),
+        }
+    return [next(results[kind]) for kind, _, _ in jobs]
