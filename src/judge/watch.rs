@@ -28,8 +28,8 @@ const PATIENT_BY: u32 = 10;
 const PATIENT_FOR: Duration = Duration::from_secs(20);
 /// A delay that is too short to wait on for.
 const WORTH_WAITING: Duration = Duration::from_millis(5);
-/// For a child that is out of time to write where it is.
-const LAST_WORDS: Duration = Duration::from_millis(40);
+/// For a child that is out of time to write where it is: a busy machine may not let it at once.
+const LAST_WORDS: Duration = Duration::from_millis(250);
 
 /// The judge's ends of a child's pipes.
 pub struct Pipes {
@@ -267,8 +267,8 @@ impl<'a> Watcher<'a> {
                 break;
             }
             self.trace.read(&pipes.trace)?;
-            // The handler ends each thread's frames with a newline; a short silence after one is the end.
-            if self.trace.closed || self.trace.bytes.ends_with(b"\n") {
+            // The handler writes line by line, a thread's head first: a short silence after a frame is the end.
+            if self.trace.closed || ends_with_a_frame(&self.trace.bytes) {
                 std::thread::sleep(Duration::from_millis(2));
                 self.trace.read(&pipes.trace)?;
                 break;
@@ -291,4 +291,10 @@ impl<'a> Watcher<'a> {
             stop,
         }
     }
+}
+
+/// Whether the last thing that the fault handler wrote is a whole line about a frame, such as `  File "a.py", line 3 in f`.
+fn ends_with_a_frame(trace: &[u8]) -> bool {
+    let Some(whole) = trace.strip_suffix(b"\n") else { return false };
+    whole.rsplit(|byte| *byte == b'\n').next().is_some_and(|line| line.starts_with(b"  "))
 }
