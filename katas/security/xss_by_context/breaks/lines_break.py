@@ -10,4 +10,5 @@ def _item(review):
         name = f'<a href="{escape(site)}" title="{author}">{author}</a>'
     else:
         name = f'<span title="{author}">{author}</span>'
-    return f"<li>{name}<p>{escape(review['text']).replace('\n', '<br>')}</p></li>\n"
+    text = escape(review["text"]).replace("\n", "<br>")
+    return f"<li>{name}<p>{text}</p></li>\n"

@@ -10,4 +10,5 @@ def _item(review):
         name = f'<a href="{escape(site)}" title="{author}">{author}</a>'
     else:
         name = f'<span title="{author}">{author}</span>'
-    return f"<li>{name}<p>{escape(''.join(c for c in review['text'] if c.isprintable() or c in '\n\t'))}</p></li>\n"
+    text = "".join(c for c in review["text"] if c.isprintable() or c in "\n\t")
+    return f"<li>{name}<p>{escape(text)}</p></li>\n"
