@@ -25,6 +25,21 @@ pub enum Files {
 }
 
 impl Files {
+    /// The text of a file that a kata must have.
+    ///
+    /// # Errors
+    /// It is not there, or cannot be read.
+    pub(super) fn need(&self, path: &str) -> Result<String> {
+        self.read(path)?.ok_or_else(|| self.lacking(path))
+    }
+
+    /// That a kata must have this file, and has not.
+    pub(super) fn lacking(&self, path: &str) -> Error {
+        Error::new("this kata lacks this file")
+            .in_file(self.display(path))
+            .next("write it, or `kata audit` to see all that is missing")
+    }
+
     /// The text of `path` (relative to the workbook, `/` between its parts), or None if there is no such file.
     pub fn read(&self, path: &str) -> Result<Option<String>> {
         let bytes = match self {

@@ -91,13 +91,7 @@ impl Kata {
     pub fn read(files: &Files, at: &KataId) -> Result<Kata> {
         let folder = at.folder();
         let reading = Reading { files, digest: RefCell::default() };
-        let need = |path: String| -> Result<String> {
-            reading.read(&path)?.ok_or_else(|| {
-                Error::new("this kata lacks this file")
-                    .in_file(files.display(&path))
-                    .next("write it, or `kata audit` to see all that is missing")
-            })
-        };
+        let need = |path: String| reading.read(&path)?.ok_or_else(|| files.lacking(&path));
         let facts_file = format!("{folder}/kata.toml");
         let facts = facts::parse(&need(facts_file.clone())?, &files.display(&facts_file))?;
         let (checks_file, style) = checks_file(files, at)?;

@@ -5,7 +5,7 @@
 
 use super::facts::parse;
 use super::{Concept, Facts, Files, KataId};
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// The texts of a kata that people read.
 #[derive(Debug, Clone)]
@@ -24,14 +24,7 @@ impl Outline {
     /// A file that is missing, unreadable or against the rules.
     pub(super) fn read(files: &Files, home: &KataId, at: &KataId) -> Result<Outline> {
         let folder = home.folder();
-        let need = |name: &str| -> Result<String> {
-            let path = format!("{folder}/{name}");
-            files.read(&path)?.ok_or_else(|| {
-                Error::new("this kata lacks this file")
-                    .in_file(files.display(&path))
-                    .next("write it, or `kata audit` to see all that is missing")
-            })
-        };
+        let need = |name: &str| files.need(&format!("{folder}/{name}"));
         Ok(Outline {
             at: at.clone(),
             facts: parse(&need("kata.toml")?, &files.display(&format!("{folder}/kata.toml")))?,

@@ -181,6 +181,20 @@ fn what_is_left_of_the_starter_is_a_mistake_if_it_is_all_that_is_left_or_agrees_
 }
 
 #[test]
+fn what_the_starter_leaves_rules_a_mistake_out_before_it_is_run_unless_it_may_be_all_of_it() {
+    let (known, here) = (mistake("a"), report(&["one: x", "two: y", "three: z"]));
+    let left = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let single = suspect(&known, &here, &["one"]);
+    assert!(single.may_be_told(&left(&[])), "nothing is left of the starter");
+    assert!(single.may_be_told(&left(&["two"])), "its check fails in another way than the starter's");
+    assert!(single.may_be_told(&left(&["one"])), "it may be all that is left");
+    assert!(!single.may_be_told(&left(&["one", "three"])), "its only check may just not have been done");
+    let double = suspect(&known, &here, &["one", "two"]);
+    assert!(double.may_be_told(&left(&["one", "two", "three"])), "the starter may have been written with it");
+    assert!(double.may_be_told(&left(&["one", "three"])), "the other check speaks for it");
+}
+
+#[test]
 fn what_a_mistake_explains_quotes_this_run() {
     let mut known = mistake("a");
     known.explanation = "It saw {{flat: actual}}.".into();

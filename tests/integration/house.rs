@@ -25,7 +25,6 @@ const LONG: usize = 300;
 
 /// The Rust files that are longer, and why each reads better as one.
 const REASONS: &[(&str, &str)] = &[
-    ("assessment/recogniser.rs", "one search, whose steps share what is known of the programs"),
     ("audit/form/page.rs", "a rule for each section of a page, in their order"),
     ("catalog/change/assembly.rs", "one algorithm, each of whose steps calls the next"),
     ("import/exercism.rs", "what becomes of each file of an exercise, one after the other"),

@@ -46,7 +46,7 @@ _AHEAD = ("katabook._authoring.draw", "katabook._rewriting.asserts", "katabook.c
 
 
 def _is_ahead(name: str) -> bool:
-    return name in _AHEAD or name.startswith(("katabook.calls.", "katabook.source.", "katabook.sql."))
+    return any(name == ahead or name.startswith(f"{ahead}.") for ahead in _AHEAD)
 
 
 def _facts_of_checks(request: Request, codes: dict[str, types.CodeType]) -> list[dict[str, Any]]:
