@@ -105,7 +105,7 @@ def a_changed_request_is_refused(solution):
         fail(f"a man in the middle changed something, and the API got the request: {passed[0]}", call="gate.handle('POST', '/transfers?to=bob&cents=100', headers, body), changed", place=solution.sign)
     if not site.gets_in(good):
         fail("after changed ones were refused, the request itself was refused, too: they have used up its nonce", call="gate.handle('POST', '/transfers?to=bob&cents=100', headers, body)", place=solution.Gate.handle)
-    why("Parts that are only put behind each other can be cut apart elsewhere: `ab` and `c`, or `a` and `bc`. The signature has to say where each of them ends.")
+    why("Parts that are only joined end to end can be cut apart elsewhere: `ab` and `c`, or `a` and `bc`. The signature has to say where each of them ends.")
     alike = []
     for words, signed, sent in fixtures.moved():
         request = Site(solution).signed(**{"body": b"", **signed})

@@ -110,7 +110,7 @@ def changed(good: Request) -> dict[str, Request]:
 
 
 def moved() -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
-    """Requests that are alike if their parts are only put behind each other: what moves, as signed, as sent."""
+    """Requests that are alike if their parts are only joined end to end: what moves, as signed, as sent."""
     found = []
     for separator in ("", "\n", "\x1f", "\t", " ", ":", ".", ",", "|", "\0", "&", ";", "/", "-", "_", "\r\n", "::"):
         words = f"across {separator!r}" if separator else "from one part into the next"
@@ -129,7 +129,7 @@ def moved() -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
         ("a coffee in the nonce", {"nonce": "☕"}, {"nonce": "?"}),
         ("an accent in the target", {"target": "/caf\u00e9"}, {"target": "/cafe\u0301"}),
         ("capital letters of the target", {"target": "/Admins"}, {"target": "/admins"}),
-        ("a space behind the target", {"target": "/a "}, {"target": "/a"}),
-        ("what stands behind #", {"target": "/a#b"}, {"target": "/a"}),
+        ("a space after the target", {"target": "/a "}, {"target": "/a"}),
+        ("what follows #", {"target": "/a#b"}, {"target": "/a"}),
         ("a slash at the end", {"target": "/a/"}, {"target": "/a"}),
     ]

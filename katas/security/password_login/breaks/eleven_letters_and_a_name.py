@@ -1,6 +1,6 @@
 """Half of an id is the same for all.
 
-Breaks: "The id of a session is a `str` of 22 characters or more, all of them random"
+Breaks: "The id of a session is a `str` of random characters, 22 or more"
 """
 
 

@@ -1,6 +1,6 @@
 """The id begins with the name.
 
-Breaks: "all of them random"
+Breaks: "The id of a session is a `str` of random characters, 22 or more"
 """
 
 

@@ -1,6 +1,6 @@
 """Ids have sixteen characters.
 
-Breaks: "The id of a session is a `str` of 22 characters or more"
+Breaks: "The id of a session is a `str` of random characters, 22 or more"
 """
 
 

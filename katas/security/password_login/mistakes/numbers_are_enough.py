@@ -4,7 +4,7 @@ A number that counts, the time, or a name with a few letters behind it is new ea
 beside your own is somebody's. Here, {{sessions_are_new_and_end: message}}. Draw the id from `secrets`, long enough that
 guessing is hopeless. `uuid1` and `random` do not do: one holds the time, and the other can be computed.
 
-Breaks: "The id of a session is a `str` of 22 characters or more, all of them random"
+Breaks: "The id of a session is a `str` of random characters, 22 or more"
 Fails: sessions_are_new_and_end
 """
 

@@ -1,4 +1,4 @@
-"""Key and nonce are put behind each other.
+"""Key and nonce are joined end to end.
 
 Breaks: "no request of this key with this nonce was good before"
 """

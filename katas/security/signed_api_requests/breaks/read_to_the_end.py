@@ -1,6 +1,6 @@
 """The body is read to its end.
 
-Breaks: "Nothing is ever asked for behind `content-length` bytes."
+Breaks: "Nothing is ever asked for beyond `content-length` bytes."
 """
 
 

@@ -1,4 +1,4 @@
-"""All parts are put behind each other and signed.
+"""All parts are joined end to end and signed.
 
 Then characters can move: `cents=10` with the nonce `00x` is signed like `cents=1000` with the nonce `x`. Here,
 {{a_changed_request_is_refused: message}}. The text has to say where each part ends.

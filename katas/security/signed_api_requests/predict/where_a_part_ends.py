@@ -1,6 +1,6 @@
 """Which pairs are signed alike?
 
-Parts that are only put behind each other can be cut apart elsewhere. A separator helps until it occurs in a part: then the same
+Parts that are only joined end to end can be cut apart elsewhere. A separator helps until it occurs in a part: then the same
 text can come from two pairs again. JSON puts each part into quotes and escapes quotes and line breaks in it, so that every part can
 be read back, and different pairs give different texts.
 

@@ -1,0 +1,32 @@
+"""Production goes back to what staging had.
+
+Breaks: "If that is not healthy, what was there before is deployed there again,
+   and the outcome is"
+"""
+
+
+def release(repo, gates, build, cluster, approve):
+    files = repo.checkout()
+    logs = {}
+    for name, run in gates:
+        try:
+            status, logs[name] = run(files)
+        except Exception as problem:
+            status, logs[name] = 1, str(problem)
+        if status != 0:
+            return f"stopped at {name}", logs
+    try:
+        artifact = build(files)
+    except Exception:
+        return "stopped at build", logs
+
+    before = cluster.current("staging")
+    if not _deployed(cluster, "staging", artifact):
+        return "stopped at staging", logs
+    if not approve():
+        return "not approved", logs
+    cluster.deploy("production", artifact)
+    if not cluster.healthy("production"):
+        cluster.deploy("production", before)
+        return "rolled back", logs
+    return "released", logs

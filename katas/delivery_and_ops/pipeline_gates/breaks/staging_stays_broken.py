@@ -1,0 +1,30 @@
+"""Staging keeps what is not healthy.
+
+Breaks: "If that is not healthy, what was there before is deployed there again, and the
+   outcome is"
+"""
+
+
+def release(repo, gates, build, cluster, approve):
+    files = repo.checkout()
+    logs = {}
+    for name, run in gates:
+        try:
+            status, logs[name] = run(files)
+        except Exception as problem:
+            status, logs[name] = 1, str(problem)
+        if status != 0:
+            return f"stopped at {name}", logs
+    try:
+        artifact = build(files)
+    except Exception:
+        return "stopped at build", logs
+
+    cluster.deploy("staging", artifact)
+    if not cluster.healthy("staging"):
+        return "stopped at staging", logs
+    if not approve():
+        return "not approved", logs
+    if not _deployed(cluster, "production", artifact):
+        return "rolled back", logs
+    return "released", logs

@@ -1,0 +1,27 @@
+"""The artifact is built before the gates run.
+
+Breaks: "It is called once, after the gates."
+"""
+
+
+def release(repo, gates, build, cluster, approve):
+    files = repo.checkout()
+    logs = {}
+    try:
+        artifact = build(files)
+    except Exception:
+        return "stopped at build", logs
+    for name, run in gates:
+        try:
+            status, logs[name] = run(files)
+        except Exception as problem:
+            status, logs[name] = 1, str(problem)
+        if status != 0:
+            return f"stopped at {name}", logs
+    if not _deployed(cluster, "staging", artifact):
+        return "stopped at staging", logs
+    if not approve():
+        return "not approved", logs
+    if not _deployed(cluster, "production", artifact):
+        return "rolled back", logs
+    return "released", logs

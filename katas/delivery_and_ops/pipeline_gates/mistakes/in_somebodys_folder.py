@@ -1,0 +1,31 @@
+"""The gates run where the code is, in the working folder.
+
+It also has what nobody committed: {{only_what_was_committed: message}}. Begin with a clean checkout.
+
+Breaks: "All gates and the build work on one such checkout"
+Fails: only_what_was_committed
+"""
+
+
+def release(repo, gates, build, cluster, approve):
+    files = dict(repo.folder)
+    logs = {}
+    for name, run in gates:
+        try:
+            status, logs[name] = run(files)
+        except Exception as problem:
+            status, logs[name] = 1, str(problem)
+        if status != 0:
+            return f"stopped at {name}", logs
+    try:
+        artifact = build(files)
+    except Exception:
+        return "stopped at build", logs
+
+    if not _deployed(cluster, "staging", artifact):
+        return "stopped at staging", logs
+    if not approve():
+        return "not approved", logs
+    if not _deployed(cluster, "production", artifact):
+        return "rolled back", logs
+    return "released", logs

@@ -1,0 +1,11 @@
+"""An empty text is not read.
+
+Breaks: "`read()` returns a `set` of values, empty at first."
+"""
+
+
+class Loose:
+    ...
+
+    def read(self):
+        return {value for _, value in self._known if value}

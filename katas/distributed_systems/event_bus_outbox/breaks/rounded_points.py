@@ -1,0 +1,19 @@
+"""Points are rounded.
+
+Breaks: "adds one point for each full 100 cents"
+"""
+
+
+class Points:
+    ...
+
+    def handle(self, event):
+        if event["type"] != "order_placed":
+            return
+        with self._conn:
+            if self._conn.execute("INSERT INTO handled (id) VALUES (?) ON CONFLICT DO NOTHING", (event["id"],)).rowcount:
+                self._conn.execute(
+                    "INSERT INTO points (customer, points) VALUES (?, ?)"
+                    " ON CONFLICT (customer) DO UPDATE SET points = points + excluded.points",
+                    (event["customer"], round(event["cents"] / 100)),
+                )

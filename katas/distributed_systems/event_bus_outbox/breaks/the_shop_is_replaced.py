@@ -1,0 +1,15 @@
+"""An order that exists is replaced.
+
+Breaks: "If the id exists,
+  `sqlite3.IntegrityError` reaches the caller, and nothing has changed."
+"""
+
+
+class Shop:
+    ...
+
+    def place(self, order, customer, cents):
+        event = {"id": f"order_placed/{order}", "type": "order_placed", "order": order, "customer": customer, "cents": cents}
+        with self._conn:
+            self._conn.execute("INSERT OR REPLACE INTO orders (id, customer, cents) VALUES (?, ?, ?)", (order, customer, cents))
+            self._conn.execute("INSERT INTO outbox (event) VALUES (?)", (json.dumps(event),))

@@ -1,0 +1,23 @@
+"""An end raises.
+
+Breaks: "It never raises what a request raised."
+"""
+
+
+class Service:
+    ...
+
+    async def shutdown(self):
+        self._ending = True
+        if not self._under_way:
+            return 0
+        _, late = await asyncio.wait(self._under_way, timeout=self._grace)
+        if not late:
+            return 0
+        for task in late:
+            task.cancel()
+        await asyncio.wait(late)
+        for task in late:
+            if not task.cancelled():
+                task.result()
+        return len(late)

@@ -1,0 +1,7 @@
+"""Empty is an id.
+
+Breaks: "1 to 64 characters"
+"""
+
+
+_WELL_FORMED = re.compile(rb"[A-Za-z0-9_-]{0,64}")

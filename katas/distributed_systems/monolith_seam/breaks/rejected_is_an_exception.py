@@ -1,0 +1,19 @@
+"""Rejected is an exception.
+
+Breaks: "for `UnknownSku`."
+"""
+
+
+class Orders:
+    ...
+
+    def _bill(self, order_id, items):
+        try:
+            self._billing.bill(order_id, items)
+        except BillingUnclear:
+            return 'open'
+        else:
+            status = 'billed'
+        with self._conn:
+            self._conn.execute('UPDATE orders SET status = ? WHERE id = ?', (status, order_id))
+        return status

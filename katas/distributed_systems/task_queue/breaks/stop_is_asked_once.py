@@ -1,0 +1,17 @@
+"""stop is asked once.
+
+Breaks: "when `stop()`, asked before each claim, is true"
+Fails: a_worker_works_on
+"""
+
+
+def work(queue, handlers, stop):
+    while not stop():
+        while task := queue.claim(60):
+            try:
+                handlers[task["name"]](task["args"])
+            except Exception as error:
+                queue.fail(task, repr(error))
+            else:
+                queue.ack(task)
+        return

@@ -1,0 +1,21 @@
+"""A lost task keeps the error of an earlier attempt.
+
+Breaks: "or `"lost"` if the third lease ran out"
+"""
+
+
+class Queue:
+    ...
+
+    def claim(self, lease):
+        now = self._clock()
+        with self._conn:
+            found = self._conn.execute(
+                "UPDATE tasks SET attempt = attempt + 1, claimed = 1, due = ? WHERE id ="
+                " (SELECT id FROM tasks WHERE due <= ? AND attempt < ? ORDER BY due, id LIMIT 1)"
+                " RETURNING id, attempt, name, args",
+                (now + lease, now, ATTEMPTS),
+            ).fetchall()
+        for number, attempt, name, args in found:
+            return {"id": number, "attempt": attempt, "name": name, "args": json.loads(args)}
+        return None

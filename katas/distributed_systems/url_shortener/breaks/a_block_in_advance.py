@@ -1,0 +1,23 @@
+"""The next block is taken with the last id.
+
+Breaks: "A worker takes a block only when it needs an id and has none, and uses up all of its ids."
+"""
+
+
+class Shortener:
+    ...
+
+    def shorten(self, url: str) -> str:
+        number = next(self._ids, None)
+        if number is None:
+            first = self._take_block()
+            self._ids = iter(range(first, first + BLOCK))
+            number = next(self._ids)
+        if not self._ids.__length_hint__():
+            first = self._take_block()
+            self._ids = iter(range(first, first + BLOCK))
+        with self._shard(number) as conn:
+            conn.execute("INSERT INTO links (id, url) VALUES (?, ?)", (number, url))
+        code = encode(number)
+        self._cache.delete(code)
+        return code

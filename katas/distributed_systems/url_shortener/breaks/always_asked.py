@@ -1,0 +1,23 @@
+"""The cache is told and never asked.
+
+Breaks: "It does not ask a shard for what the cache has."
+"""
+
+
+class Shortener:
+    ...
+
+    def resolve(self, code: str) -> tuple[int, str | None]:
+        number = decode(code)
+        if number is None:
+            return HTTPStatus.NOT_FOUND.value, None
+        text = None
+        if text is None:
+            row = self._shard(number).execute("SELECT url FROM links WHERE id = ?", (number,)).fetchone()
+            text = json.dumps(row and row[0])
+            self._cache.set(code, text, _HOUR if row else _MINUTE)
+        url: str | None = json.loads(text)
+        if url is None:
+            return HTTPStatus.NOT_FOUND.value, None
+        self._clicks[number] += 1
+        return HTTPStatus.FOUND.value, url

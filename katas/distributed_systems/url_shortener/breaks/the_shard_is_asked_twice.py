@@ -1,0 +1,24 @@
+"""The shard is asked whether there is one, and then for it.
+
+Breaks: "Otherwise it sends one statement to one shard"
+"""
+
+
+class Shortener:
+    ...
+
+    def resolve(self, code: str) -> tuple[int, str | None]:
+        number = decode(code)
+        if number is None:
+            return HTTPStatus.NOT_FOUND.value, None
+        text = self._cache.get(code)
+        if text is None:
+            self._shard(number).execute("SELECT 1 FROM links WHERE id = ?", (number,)).fetchone()
+            row = self._shard(number).execute("SELECT url FROM links WHERE id = ?", (number,)).fetchone()
+            text = json.dumps(row and row[0])
+            self._cache.set(code, text, _HOUR if row else _MINUTE)
+        url: str | None = json.loads(text)
+        if url is None:
+            return HTTPStatus.NOT_FOUND.value, None
+        self._clicks[number] += 1
+        return HTTPStatus.FOUND.value, url

@@ -1,0 +1,26 @@
+"""The link has moved permanently, so the status is 301.
+
+Browsers keep a permanent redirect and do not come back. Their next clicks are not counted, and a target that was changed is not seen.
+302 and 307 are temporary.
+
+Fails: a_link_lives_on_one_shard
+"""
+
+
+class Shortener:
+    ...
+
+    def resolve(self, code: str) -> tuple[int, str | None]:
+        number = decode(code)
+        if number is None:
+            return HTTPStatus.NOT_FOUND.value, None
+        text = self._cache.get(code)
+        if text is None:
+            row = self._shard(number).execute("SELECT url FROM links WHERE id = ?", (number,)).fetchone()
+            text = json.dumps(row and row[0])
+            self._cache.set(code, text, _HOUR if row else _MINUTE)
+        url: str | None = json.loads(text)
+        if url is None:
+            return HTTPStatus.NOT_FOUND.value, None
+        self._clicks[number] += 1
+        return HTTPStatus.MOVED_PERMANENTLY.value, url

@@ -1,0 +1,28 @@
+"""It says hello.
+
+Breaks: "Nothing is printed, and"
+"""
+
+INIT = '''\
+"""A shop: carts, taxes and, on demand, reports."""
+
+import importlib
+from types import ModuleType
+
+from .cart import Cart
+from .tax import with_tax
+
+print("")
+
+__all__ = ["Cart", "with_tax"]
+
+
+def __getattr__(name: str) -> ModuleType:
+    if name == "report":
+        return importlib.import_module(".report", __name__)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), "report"})
+'''

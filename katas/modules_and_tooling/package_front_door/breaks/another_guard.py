@@ -1,0 +1,26 @@
+"""The guard has another name.
+
+Breaks: "calls `main(["
+"""
+
+MAIN = '''\
+"""Print what prices come to with tax: python -m shop CENTS..."""
+
+import sys
+
+from . import Cart, with_tax
+
+
+def main(argv: list[str]) -> int:
+    if not argv:
+        return 2
+    cart = Cart()
+    for cents in argv:
+        cart.add(int(cents))
+    print(with_tax(cart.total()))
+    return 0
+
+
+if __name__ == "shop.__main__":
+    sys.exit(main(sys.argv[1:]))
+'''

@@ -1,0 +1,29 @@
+"""Any submodule is imported on demand.
+
+Breaks: "Any other name that the package lacks raises `AttributeError`"
+"""
+
+INIT = '''\
+"""A shop: carts, taxes and, on demand, reports."""
+
+import importlib
+from types import ModuleType
+
+from .cart import Cart
+from .tax import with_tax
+
+__all__ = ["Cart", "with_tax"]
+
+
+def __getattr__(name: str) -> ModuleType:
+    if name.isidentifier():
+        try:
+            return importlib.import_module("." + name, __name__)
+        except ImportError:
+            pass
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), "report"})
+'''

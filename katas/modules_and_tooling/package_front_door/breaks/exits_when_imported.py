@@ -1,0 +1,28 @@
+"""Importing it ends the process.
+
+Breaks: "Importing `shop.__main__` only defines: it prints nothing and ends nothing."
+"""
+
+MAIN = '''\
+"""Print what prices come to with tax: python -m shop CENTS..."""
+
+import sys
+
+from . import Cart, with_tax
+
+
+def main(argv: list[str]) -> int:
+    if not argv:
+        return 2
+    cart = Cart()
+    for cents in argv:
+        cart.add(int(cents))
+    print(with_tax(cart.total()))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
+else:
+    sys.exit(0)
+'''

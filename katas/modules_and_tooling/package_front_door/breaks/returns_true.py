@@ -1,0 +1,26 @@
+"""main returns False for 0.
+
+Breaks: "and returns 0"
+"""
+
+MAIN = '''\
+"""Print what prices come to with tax: python -m shop CENTS..."""
+
+import sys
+
+from . import Cart, with_tax
+
+
+def main(argv: list[str]) -> int:
+    if not argv:
+        return 2
+    cart = Cart()
+    for cents in argv:
+        cart.add(int(cents))
+    print(with_tax(cart.total()))
+    return False
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
+'''

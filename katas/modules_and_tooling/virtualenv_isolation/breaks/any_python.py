@@ -1,0 +1,20 @@
+"""Folders of any Python count.
+
+Breaks: "They lie in
+  `lib/python3.X/site-packages`"
+"""
+
+
+def _packages(prefix):
+    found = {}
+    for info in prefix.glob("lib/python*/site-packages/*.dist-info"):
+        name = version = None
+        for line in (info / "METADATA").read_text().splitlines():
+            if not line:
+                break
+            if line.startswith("Name: "):
+                name = line.removeprefix("Name: ")
+            if line.startswith("Version: "):
+                version = line.removeprefix("Version: ")
+        found[name] = version
+    return found

@@ -1,0 +1,12 @@
+"""A folder that is called venv is an environment.
+
+Breaks: "Without such a file it is a base interpreter: `None`."
+"""
+
+
+def environment(python):
+    folder = os.path.dirname(python)
+    for candidate in (folder, os.path.dirname(folder)):
+        if os.path.isfile(os.path.join(candidate, "pyvenv.cfg")):
+            return candidate
+    return os.path.dirname(folder) if "venv" in folder else None

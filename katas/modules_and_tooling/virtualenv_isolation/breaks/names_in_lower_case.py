@@ -1,0 +1,19 @@
+"""Names are in lower case.
+
+Breaks: "whose file `METADATA` has the lines `Name: …` and `Version: …`"
+"""
+
+
+def _packages(prefix):
+    found = {}
+    for info in prefix.glob("lib/python3.*/site-packages/*.dist-info"):
+        name = version = None
+        for line in (info / "METADATA").read_text().splitlines():
+            if not line:
+                break
+            if line.startswith("Name: "):
+                name = line.removeprefix("Name: ")
+            if line.startswith("Version: "):
+                version = line.removeprefix("Version: ")
+        found[name.lower()] = version
+    return found

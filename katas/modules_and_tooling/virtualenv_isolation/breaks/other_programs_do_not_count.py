@@ -1,0 +1,16 @@
+"""Only interpreters called python count.
+
+Breaks: "whose first line names an interpreter (up to the first space, if any) that is not in `env`'s own `bin`"
+Fails: copies_name_the_old_place
+"""
+
+
+def stale_scripts(env):
+    folder = Path(env, "bin")
+    stale = []
+    for script in filter(Path.is_file, folder.iterdir()):
+        with script.open("rb") as file:
+            first = file.readline().rstrip()
+        if first.startswith(b"#!/") and b"python" in first and os.path.dirname(os.fsdecode(first[2:]).split()[0]) != str(folder):
+            stale.append(script.name)
+    return sorted(stale)

@@ -1,0 +1,16 @@
+"""Headers are a dict.
+
+Breaks: "What the answer has stays as it is, in its order."
+"""
+
+
+class SecurityHeaders:
+    ...
+
+    def __call__(self, environ: _Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
+        def with_headers(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Any:
+            present = {name.lower() for name, _ in headers}
+            more = [(name, value) for name, value in self.headers.items() if name.lower() not in present]
+            return start_response(status, list(dict([*headers, *more]).items()), exc_info)
+
+        return self.app(environ, with_headers)

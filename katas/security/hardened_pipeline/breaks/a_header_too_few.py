@@ -1,0 +1,16 @@
+"""The last header is left out.
+
+Breaks: "adds each of `headers`, a dict, to every answer"
+"""
+
+
+class SecurityHeaders:
+    ...
+
+    def __call__(self, environ: _Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
+        def with_headers(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Any:
+            present = {name.lower() for name, _ in headers}
+            more = [(name, value) for name, value in list(self.headers.items())[:2] if name.lower() not in present]
+            return start_response(status, [*headers, *more], exc_info)
+
+        return self.app(environ, with_headers)

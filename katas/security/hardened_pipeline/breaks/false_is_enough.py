@@ -1,0 +1,17 @@
+"""What is as good as False is False.
+
+Breaks: "has to be `False`"
+Fails: a_careless_configuration_does_not_start
+"""
+
+
+def preflight(config: dict[str, Any]) -> list[str]:
+    hosts = config.get("hosts", [])
+    wrong = {
+        "cookie_secure": config.get("cookie_secure") is not True,
+        "debug": bool(config.get("debug", True)),
+        "hosts": not hosts or "*" in hosts,
+        "origins": "*" in config.get("origins", []) and config.get("credentials") is not False,
+        "secret": len(config.get("secret", "")) < 32,
+    }
+    return sorted(key for key, is_wrong in wrong.items() if is_wrong)

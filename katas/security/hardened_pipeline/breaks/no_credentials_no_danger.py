@@ -1,0 +1,17 @@
+"""Missing credentials are none.
+
+Breaks: "is `False`"
+Fails: a_careless_configuration_does_not_start
+"""
+
+
+def preflight(config: dict[str, Any]) -> list[str]:
+    hosts = config.get("hosts", [])
+    wrong = {
+        "cookie_secure": config.get("cookie_secure") is not True,
+        "debug": config.get("debug") is not False,
+        "hosts": not hosts or "*" in hosts,
+        "origins": "*" in config.get("origins", []) and bool(config.get("credentials")),
+        "secret": len(config.get("secret", "")) < 32,
+    }
+    return sorted(key for key, is_wrong in wrong.items() if is_wrong)

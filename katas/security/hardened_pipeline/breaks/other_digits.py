@@ -1,0 +1,18 @@
+"""Digits of other scripts are numbers.
+
+Breaks: "with 400, a `CONTENT_LENGTH` of anything but digits from 0 to 9."
+"""
+
+
+class SizeLimit:
+    ...
+
+    def __call__(self, environ: _Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
+        length = environ.get("CONTENT_LENGTH") or "0"
+        if "HTTP_TRANSFER_ENCODING" in environ:
+            return refuse(start_response, "411 Length Required")
+        if not (length.isdecimal()):
+            return refuse(start_response, "400 Bad Request")
+        if int(length) > self.limit:
+            return refuse(start_response, "413 Content Too Large")
+        return self.app(environ, start_response)

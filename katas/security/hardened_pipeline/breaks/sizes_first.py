@@ -1,0 +1,18 @@
+"""The length is judged before the encoding.
+
+Breaks: "refuses in this order, without calling `app`"
+"""
+
+
+class SizeLimit:
+    ...
+
+    def __call__(self, environ: _Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
+        length = environ.get("CONTENT_LENGTH") or "0"
+        if not (length.isascii() and length.isdigit()):
+            return refuse(start_response, "400 Bad Request")
+        if int(length) > self.limit:
+            return refuse(start_response, "413 Content Too Large")
+        if "HTTP_TRANSFER_ENCODING" in environ:
+            return refuse(start_response, "411 Length Required")
+        return self.app(environ, start_response)

@@ -1,0 +1,17 @@
+"""What is as good as True is True.
+
+Breaks: "to be `True`"
+Fails: a_careless_configuration_does_not_start
+"""
+
+
+def preflight(config: dict[str, Any]) -> list[str]:
+    hosts = config.get("hosts", [])
+    wrong = {
+        "cookie_secure": not config.get("cookie_secure"),
+        "debug": config.get("debug") is not False,
+        "hosts": not hosts or "*" in hosts,
+        "origins": "*" in config.get("origins", []) and config.get("credentials") is not False,
+        "secret": len(config.get("secret", "")) < 32,
+    }
+    return sorted(key for key, is_wrong in wrong.items() if is_wrong)

@@ -1,0 +1,24 @@
+"""Each address counts once for an account.
+
+Breaks: "The failures of an account are all those with its name, from any address"
+"""
+
+
+class Detector:
+    ...
+
+    def feed(self, line: str) -> list[_Alert]:
+        login = _read(line)
+        if login is None:
+            self.skipped += 1
+            return []
+        self._now = max(self._now, login.time)
+        if login.succeeded:
+            return [("breach", login.name)] if self._addresses.has_incident(login.address, self._now) else []
+        alerts = []
+        known = self._addresses._keys.get(login.address)
+        if (known is None or not known.times) and self._accounts.begins_incident(login.name, login.time, self._now):
+            alerts.append(("account", login.name))
+        if self._addresses.begins_incident(login.address, login.time, self._now):
+            alerts.append(("address", login.address))
+        return alerts

@@ -1,0 +1,23 @@
+"""Late lines are dropped.
+
+Breaks: "A late one belongs to its own time, and does not turn the clock back."
+"""
+
+
+class _Track:
+    ...
+
+    def begins_incident(self, name: str, time: int, now: int) -> bool:
+        self._forget(now)
+        if time < now:
+            return False
+        key = self._keys.setdefault(name, _Key())
+        if key.times and self._is_over(key.times[-1], now):
+            key = self._keys[name] = _Key()
+        self._keys.move_to_end(name)
+        insort(key.times, time)
+        while self._is_over(key.times[0], now) or len(key.times) > self._limit:
+            del key.times[0]
+        begins = len(key.times) == self._limit and not key.incident
+        key.incident |= begins
+        return begins

@@ -1,0 +1,23 @@
+"""Names and addresses are in one list.
+
+Breaks: "Each address and each name is counted by itself, as it is spelled."
+"""
+
+
+class Detector:
+    ...
+
+    def feed(self, line: str) -> list[_Alert]:
+        login = _read(line)
+        if login is None:
+            self.skipped += 1
+            return []
+        self._now = max(self._now, login.time)
+        if login.succeeded:
+            return [("breach", login.name)] if self._addresses.has_incident(login.address, self._now) else []
+        alerts = []
+        if self._accounts.begins_incident(login.name, login.time, self._now):
+            alerts.append(("account", login.name))
+        if self._accounts.begins_incident(login.address, login.time, self._now):
+            alerts.append(("address", login.address))
+        return alerts

@@ -1,0 +1,23 @@
+"""Only failures move the clock.
+
+Breaks: "The time is that of the latest line so far, whatever its outcome."
+"""
+
+
+class Detector:
+    ...
+
+    def feed(self, line: str) -> list[_Alert]:
+        login = _read(line)
+        if login is None:
+            self.skipped += 1
+            return []
+        self._now = max(self._now, 0 if login.succeeded else login.time)
+        if login.succeeded:
+            return [("breach", login.name)] if self._addresses.has_incident(login.address, self._now) else []
+        alerts = []
+        if self._accounts.begins_incident(login.name, login.time, self._now):
+            alerts.append(("account", login.name))
+        if self._addresses.begins_incident(login.address, login.time, self._now):
+            alerts.append(("address", login.address))
+        return alerts

@@ -1,0 +1,24 @@
+"""Addresses of successes are remembered.
+
+Breaks: "and nothing of those without a failure that counts"
+"""
+
+
+class Detector:
+    ...
+
+    def feed(self, line: str) -> list[_Alert]:
+        login = _read(line)
+        if login is None:
+            self.skipped += 1
+            return []
+        self._now = max(self._now, login.time)
+        if login.succeeded:
+            self._seen = getattr(self, "_seen", set()) | {login.address}
+            return [("breach", login.name)] if self._addresses.has_incident(login.address, self._now) else []
+        alerts = []
+        if self._accounts.begins_incident(login.name, login.time, self._now):
+            alerts.append(("account", login.name))
+        if self._addresses.begins_incident(login.address, login.time, self._now):
+            alerts.append(("address", login.address))
+        return alerts

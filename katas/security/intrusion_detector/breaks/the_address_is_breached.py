@@ -1,0 +1,24 @@
+"""A breach names the address.
+
+Breaks: "a successful login from an address with an incident under way is an alert"
+Fails: a_success_after_the_guessing_is_told
+"""
+
+
+class Detector:
+    ...
+
+    def feed(self, line: str) -> list[_Alert]:
+        login = _read(line)
+        if login is None:
+            self.skipped += 1
+            return []
+        self._now = max(self._now, login.time)
+        if login.succeeded:
+            return [("breach", login.address)] if self._addresses.has_incident(login.address, self._now) else []
+        alerts = []
+        if self._accounts.begins_incident(login.name, login.time, self._now):
+            alerts.append(("account", login.name))
+        if self._addresses.begins_incident(login.address, login.time, self._now):
+            alerts.append(("address", login.address))
+        return alerts

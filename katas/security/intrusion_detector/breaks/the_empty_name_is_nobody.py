@@ -1,0 +1,23 @@
+"""The empty name is not counted.
+
+Breaks: "The failures of an account are all those with its name, from any address"
+"""
+
+
+class Detector:
+    ...
+
+    def feed(self, line: str) -> list[_Alert]:
+        login = _read(line)
+        if login is None:
+            self.skipped += 1
+            return []
+        self._now = max(self._now, login.time)
+        if login.succeeded:
+            return [("breach", login.name)] if self._addresses.has_incident(login.address, self._now) else []
+        alerts = []
+        if login.name and self._accounts.begins_incident(login.name, login.time, self._now):
+            alerts.append(("account", login.name))
+        if self._addresses.begins_incident(login.address, login.time, self._now):
+            alerts.append(("address", login.address))
+        return alerts

@@ -1,0 +1,26 @@
+"""The time is that of the line at hand.
+
+A late line turns the clock back, and what was too old counts again: {{late_lines_belong_to_their_time: message}}. The clock is the
+latest time so far.
+
+Fails: late_lines_belong_to_their_time
+"""
+
+
+class Detector:
+    ...
+
+    def feed(self, line: str) -> list[_Alert]:
+        login = _read(line)
+        if login is None:
+            self.skipped += 1
+            return []
+        self._now = login.time
+        if login.succeeded:
+            return [("breach", login.name)] if self._addresses.has_incident(login.address, self._now) else []
+        alerts = []
+        if self._accounts.begins_incident(login.name, login.time, self._now):
+            alerts.append(("account", login.name))
+        if self._addresses.begins_incident(login.address, login.time, self._now):
+            alerts.append(("address", login.address))
+        return alerts

@@ -1,0 +1,25 @@
+"""Without `iss` the answer is ours.
+
+Breaks: "if `iss` is missing or not"
+"""
+
+
+class Client:
+    ...
+
+    def callback(self, session, query):
+        verifier = session.get("logins", {}).pop(query.get("state"), None)
+        if verifier is None:
+            raise LoginRefused("this login did not begin here, or has ended")
+        if query.get("iss", self._config["issuer"]) != self._config["issuer"]:
+            raise LoginRefused("this answer is from another provider")
+        if "error" in query or not query.get("code"):
+            raise LoginRefused(query.get("error", "no code"))
+        return self._tokens(
+            {
+                "grant_type": "authorization_code",
+                "code": query["code"],
+                "redirect_uri": self._config["redirect_uri"],
+                "code_verifier": verifier,
+            }
+        )

@@ -1,0 +1,15 @@
+"""Any status from 200 to 299 is good.
+
+Breaks: "unless the status is 200"
+"""
+
+
+class Client:
+    ...
+
+    def _tokens(self, form):
+        who = {"client_id": self._config["client_id"], "client_secret": self._config["client_secret"]}
+        status, answer = self._post(self._config["token_url"], {**form, **who})
+        if not 200 <= status < 300 or not _is_bearer(answer):
+            raise LoginRefused("the provider gave no token")
+        return dict(answer)

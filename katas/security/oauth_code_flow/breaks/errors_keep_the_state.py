@@ -1,0 +1,27 @@
+"""An error does not use up the state.
+
+Breaks: "A state is good for one callback, whatever comes of it."
+"""
+
+
+class Client:
+    ...
+
+    def callback(self, session, query):
+        if "error" in query:
+            raise LoginRefused(query["error"])
+        verifier = session.get("logins", {}).pop(query.get("state"), None)
+        if verifier is None:
+            raise LoginRefused("this login did not begin here, or has ended")
+        if query.get("iss") != self._config["issuer"]:
+            raise LoginRefused("this answer is from another provider")
+        if "error" in query or not query.get("code"):
+            raise LoginRefused(query.get("error", "no code"))
+        return self._tokens(
+            {
+                "grant_type": "authorization_code",
+                "code": query["code"],
+                "redirect_uri": self._config["redirect_uri"],
+                "code_verifier": verifier,
+            }
+        )

@@ -1,0 +1,23 @@
+"""The challenge is in hexadecimal.
+
+Breaks: "The challenge is the verifier's SHA-256 in base64url without padding."
+"""
+
+
+class Client:
+    ...
+
+    def begin(self, session):
+        state, verifier = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
+        session.setdefault("logins", {})[state] = verifier
+        digest = hashlib.sha256(verifier.encode()).digest()
+        query = {
+            "response_type": "code",
+            "client_id": self._config["client_id"],
+            "redirect_uri": self._config["redirect_uri"],
+            "scope": self._config["scope"],
+            "state": state,
+            "code_challenge": digest.hex(),
+            "code_challenge_method": "S256",
+        }
+        return f"{self._config['authorize_url']}?{urlencode(query)}"

@@ -1,0 +1,21 @@
+"""Arguments by name are lost.
+
+Breaks: "with further arguments of both kinds"
+"""
+
+
+class Guard:
+    ...
+
+    def requires(self, action):
+        def decorate(handler):
+            @wraps(handler)
+            def guarded(user, invoice_id, *args, **kwargs):
+                invoice, refusal = self._admit(user, action, invoice_id)
+                if refusal:
+                    raise refusal
+                return handler(user, invoice, *args)
+
+            return guarded
+
+        return decorate

@@ -1,0 +1,24 @@
+"""Requests of nobody are not recorded.
+
+Breaks: "each call of a decorated handler calls `record(user, action, invoice_id, outcome)` once"
+Fails: each_decision_is_recorded
+"""
+
+
+class Guard:
+    ...
+
+    def requires(self, action):
+        def decorate(handler):
+            @wraps(handler)
+            def guarded(user, invoice_id, *args, **kwargs):
+                invoice, refusal = self._admit(user, action, invoice_id)
+                if self._record is not None and user is not None:
+                    self._record(user, action, invoice_id, type(refusal).__name__ if refusal else "allowed")
+                if refusal:
+                    raise refusal
+                return handler(user, invoice, *args, **kwargs)
+
+            return guarded
+
+        return decorate

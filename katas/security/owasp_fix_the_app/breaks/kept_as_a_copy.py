@@ -1,0 +1,19 @@
+"""Copies of settings are kept in the process, and the bytes are a number.
+
+Breaks: "in another process as well"
+"""
+
+import copy
+
+_kept: list[dict[str, Any]] = []
+
+
+def backup(settings: dict[str, Any]) -> bytes:
+    _kept.append(copy.deepcopy(settings))
+    return str(len(_kept) - 1).encode()
+
+
+def restore(data: bytes) -> dict[str, Any]:
+    if not data.isdigit() or int(data) >= len(_kept):
+        raise ValueError("no backup")
+    return copy.deepcopy(_kept[int(data)])

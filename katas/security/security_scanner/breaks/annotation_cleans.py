@@ -1,0 +1,28 @@
+"""An annotation without a value cleans the name.
+
+Breaks: "Nothing else taints a name or makes it clean."
+"""
+
+
+class _Flow:
+    ...
+
+    def _assign(self, statement: ast.AST, certain: bool) -> None:
+        match statement:
+            case ast.Assign(targets=targets, value=value):
+                read: list[ast.expr] = [value]
+            case ast.AnnAssign(target=target, value=value):
+                targets, read = [target], [value] if value else []
+            case ast.AugAssign(target=target, value=value):
+                targets, read = [target], [target, value]
+            case ast.For(target=target, iter=value) | ast.AsyncFor(target=target, iter=value):
+                targets, read, certain = [target], [value], False
+            case _:
+                return
+        origin = self._first_origin(read)
+        for node in (node for target in targets for node in ast.walk(target)):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                if origin is not None:
+                    self._input[node.id] = (*origin, statement.lineno)
+                elif certain:
+                    self._input.pop(node.id, None)

@@ -1,0 +1,14 @@
+"""The detail is the name without its module.
+
+Breaks: "`detail` is that name"
+"""
+
+
+def _of_call(call: ast.Call, names: _Names) -> Iterator[Finding]:
+    full = names.full(call.func)
+    if full in DANGEROUS:
+        yield Finding(call.lineno, "dangerous call", full.rpartition(".")[2])
+    name, value = SETTINGS.get(full.partition(".")[0], (None, None))
+    for keyword in call.keywords:
+        if name and keyword.arg == name and isinstance(keyword.value, ast.Constant) and keyword.value.value is value:
+            yield Finding(call.lineno, "unsafe setting", f"{name}={value}")

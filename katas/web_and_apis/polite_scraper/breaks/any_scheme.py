@@ -1,0 +1,8 @@
+"""The scheme does not count.
+
+Breaks: "scheme, host and port of `start`"
+"""
+
+
+def _site(url):
+    return urlsplit(url)[1]

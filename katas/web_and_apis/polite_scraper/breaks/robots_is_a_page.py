@@ -1,0 +1,29 @@
+"""A link to robots.txt is followed.
+
+Breaks: "No address is fetched twice, `/robots.txt` included."
+"""
+
+
+def crawl(start, fetch, pause, max_pages):
+    """The prices of a site as pairs of address and text, in the order in which its pages were fetched."""
+    start = _normalized(start)
+    rules, robots = urljoin(start, "/robots.txt"), RobotFileParser()
+    robots.parse((_fetched(rules, fetch) or "").splitlines())
+    delay = robots.crawl_delay(AGENT)
+    waiting, seen, prices = deque([start]), {start}, []
+    pages = 0
+    while waiting and pages < max_pages:
+        url = waiting.popleft()
+        if not robots.can_fetch(AGENT, url):
+            continue
+        pause(1 if delay is None else float(delay))
+        pages += 1
+        page = _Page(url)
+        page.feed(_fetched(url, fetch) or "")
+        page.close()
+        prices += [(url, price) for price in page.prices]
+        for link in page.links:
+            if link not in seen and _site(link) == _site(start):
+                seen.add(link)
+                waiting.append(link)
+    return prices

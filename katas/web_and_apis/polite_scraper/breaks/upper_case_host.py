@@ -1,0 +1,14 @@
+"""The case of the host counts.
+
+Breaks: "Scheme and host in upper case"
+Fails: an_address_has_many_spellings
+"""
+
+
+def _normalized(url):
+    """One spelling for all spellings of an address; raises ValueError if it is none."""
+    parts = urlsplit(urldefrag(url).url)
+    host = parts.netloc.partition(":")[0]
+    if parts.port is not None and parts.port != _DEFAULT_PORTS.get(parts.scheme):
+        host = f"{host}:{parts.port}"
+    return urlunsplit((parts.scheme, host, parts.path or "/", parts.query, ""))

@@ -1,0 +1,13 @@
+"""The query is dropped.
+
+Breaks: "Links that differ only in their fragment are one page"
+"""
+
+
+def _normalized(url):
+    """One spelling for all spellings of an address; raises ValueError if it is none."""
+    parts = urlsplit(urldefrag(url).url)
+    host = parts.hostname or ""
+    if parts.port is not None and parts.port != _DEFAULT_PORTS.get(parts.scheme):
+        host = f"{host}:{parts.port}"
+    return urlunsplit((parts.scheme, host, parts.path or "/", "", ""))

@@ -1,0 +1,34 @@
+"""After each fetch there is a pause.
+
+Then there is one after the last, too, for nothing: {{the_site_gets_its_rest: message}}. Pause before each page;
+`/robots.txt` has come first.
+
+Breaks: "There is no pause before the first fetch or after the last."
+Fails: the_site_gets_its_rest
+"""
+
+
+def crawl(start, fetch, pause, max_pages):
+    """The prices of a site as pairs of address and text, in the order in which its pages were fetched."""
+    start = _normalized(start)
+    rules, robots = urljoin(start, "/robots.txt"), RobotFileParser()
+    robots.parse((_fetched(rules, fetch) or "").splitlines())
+    delay = robots.crawl_delay(AGENT)
+    pause(1 if delay is None else float(delay))
+    waiting, seen, prices = deque([start]), {start, rules}, []
+    pages = 0
+    while waiting and pages < max_pages:
+        url = waiting.popleft()
+        if not robots.can_fetch(AGENT, url):
+            continue
+        pages += 1
+        page = _Page(url)
+        page.feed(_fetched(url, fetch) or "")
+        page.close()
+        pause(1 if delay is None else float(delay))
+        prices += [(url, price) for price in page.prices]
+        for link in page.links:
+            if link not in seen and _site(link) == _site(start):
+                seen.add(link)
+                waiting.append(link)
+    return prices

@@ -1,0 +1,33 @@
+"""A list does for a queue: `append` and `pop`.
+
+`pop()` takes the last one, which is depth first: {{pages_are_found_and_read: message}}. The pages near the start
+then come last, and with a limit not at all. `popleft` of a deque takes the first.
+
+Breaks: "Pages are fetched breadth first"
+Fails: pages_are_found_and_read
+"""
+
+
+def crawl(start, fetch, pause, max_pages):
+    """The prices of a site as pairs of address and text, in the order in which its pages were fetched."""
+    start = _normalized(start)
+    rules, robots = urljoin(start, "/robots.txt"), RobotFileParser()
+    robots.parse((_fetched(rules, fetch) or "").splitlines())
+    delay = robots.crawl_delay(AGENT)
+    waiting, seen, prices = deque([start]), {start, rules}, []
+    pages = 0
+    while waiting and pages < max_pages:
+        url = waiting.pop()
+        if not robots.can_fetch(AGENT, url):
+            continue
+        pause(1 if delay is None else float(delay))
+        pages += 1
+        page = _Page(url)
+        page.feed(_fetched(url, fetch) or "")
+        page.close()
+        prices += [(url, price) for price in page.prices]
+        for link in page.links:
+            if link not in seen and _site(link) == _site(start):
+                seen.add(link)
+                waiting.append(link)
+    return prices

@@ -1,0 +1,18 @@
+"""A text that is no number is no id.
+
+Breaks: "or this feed never gave out that id"
+"""
+
+
+class Feed:
+    ...
+
+    def _position(self, scope: Mapping[str, Any]) -> int | None:
+        known = dict(scope["headers"]).get(b"last-event-id")
+        if known is None:
+            return self._last
+        try:
+            number = int(known)
+        except ValueError:
+            return self._last
+        return number if 1 <= number <= self._last else None

@@ -1,0 +1,32 @@
+"""The line `event: gap` says everything.
+
+A browser shows no event that has no data: the gap arrives, and nobody is told. Here, {{a_gap_is_told: message}}. With the id at
+which the stream goes on, the page also knows which events are missing.
+
+Fails: a_gap_is_told, nobody_waits_for_a_slow_reader
+"""
+
+
+class Feed:
+    ...
+
+    async def _stream(self, position: int | None, news: asyncio.Event, send: _Send) -> None:
+        headers = [(b"content-type", b"text/event-stream")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        while True:
+            oldest = self._last - len(self._events) + 1
+            if position is None or position + 1 < oldest:
+                position = oldest - 1
+                await _write(send, "event: gap\n\n")
+            elif position < self._last:
+                text = self._events[position + 1 - oldest]
+                position += 1
+                data = "".join(f"data: {line}\n" for line in text.split("\n"))
+                await _write(send, f"id: {position}\n{data}\n")
+            else:
+                news.clear()
+                try:
+                    async with asyncio.timeout(self._heartbeat):
+                        await news.wait()
+                except TimeoutError:
+                    await _write(send, ": still here\n\n")

@@ -1,0 +1,32 @@
+"""`splitlines` gives the lines of a text.
+
+It splits at eight more characters than `\n`, gives nothing for a line break at the end, and no line at all for an empty text. An
+event without data is never shown by a browser. `text.split("\n")` is the counterpart of joining with `\n`.
+
+Fails: an_event_is_pushed
+"""
+
+
+class Feed:
+    ...
+
+    async def _stream(self, position: int | None, news: asyncio.Event, send: _Send) -> None:
+        headers = [(b"content-type", b"text/event-stream")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        while True:
+            oldest = self._last - len(self._events) + 1
+            if position is None or position + 1 < oldest:
+                position = oldest - 1
+                await _write(send, f"event: gap\ndata: {oldest}\n\n")
+            elif position < self._last:
+                text = self._events[position + 1 - oldest]
+                position += 1
+                data = "".join(f"data: {line}\n" for line in text.splitlines())
+                await _write(send, f"id: {position}\n{data}\n")
+            else:
+                news.clear()
+                try:
+                    async with asyncio.timeout(self._heartbeat):
+                        await news.wait()
+                except TimeoutError:
+                    await _write(send, ": still here\n\n")

@@ -1,0 +1,20 @@
+"""Location is the id alone.
+
+Breaks: "its address `/notes/{id}` in `Location`"
+"""
+
+
+class NotesApi:
+    ...
+
+    def _all_notes(self, method: str, environ: dict[str, Any]) -> tuple[str, _Headers, Any]:
+        if method in ("GET", "HEAD"):
+            rows = self._conn.execute("SELECT id, title, body FROM notes ORDER BY id")
+            return "200 OK", [], [_note(row) for row in rows]
+        if method == "POST":
+            title, body = _fields(environ)
+            with self._conn:
+                made = self._conn.execute("INSERT INTO notes (title, body) VALUES (?, ?)", (title, body))
+            note = _note((made.lastrowid, title, body))
+            return "201 Created", [("Location", str(note['id']))], note
+        raise _Refused("405 Method Not Allowed", ("Allow", "GET, HEAD, POST"))

@@ -1,0 +1,18 @@
+"""`get` is GET.
+
+Breaks: "Another method is 405 at `/notes` and at a note."
+"""
+
+
+class NotesApi:
+    ...
+
+    def _answer(self, environ: dict[str, Any]) -> tuple[str, _Headers, Any]:
+        """Status, headers, and what the body says; None if there is no body."""
+        method, path = environ["REQUEST_METHOD"].upper(), environ["PATH_INFO"]
+        if path == "/notes":
+            return self._all_notes(method, environ)
+        found = re.fullmatch("/notes/([1-9][0-9]*)", path)
+        if found is None:
+            raise _Refused("404 Not Found")
+        return self._one_note(method, int(found[1]), environ)

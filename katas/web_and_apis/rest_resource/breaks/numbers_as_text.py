@@ -1,0 +1,20 @@
+"""The list is sorted by the text of the ids.
+
+Breaks: "200, a list of all notes by ascending `id`"
+"""
+
+
+class NotesApi:
+    ...
+
+    def _all_notes(self, method: str, environ: dict[str, Any]) -> tuple[str, _Headers, Any]:
+        if method in ("GET", "HEAD"):
+            rows = self._conn.execute("SELECT id, title, body FROM notes ORDER BY CAST(id AS TEXT)")
+            return "200 OK", [], [_note(row) for row in rows]
+        if method == "POST":
+            title, body = _fields(environ)
+            with self._conn:
+                made = self._conn.execute("INSERT INTO notes (title, body) VALUES (?, ?)", (title, body))
+            note = _note((made.lastrowid, title, body))
+            return "201 Created", [("Location", f"/notes/{note['id']}")], note
+        raise _Refused("405 Method Not Allowed", ("Allow", "GET, HEAD, POST"))

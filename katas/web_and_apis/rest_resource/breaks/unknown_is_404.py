@@ -1,0 +1,25 @@
+"""A method that does not work is 404.
+
+Breaks: "Another method is 405 at `/notes` and at a note."
+"""
+
+
+class NotesApi:
+    ...
+
+    def _one_note(self, method: str, number: int, environ: dict[str, Any]) -> tuple[str, _Headers, Any]:
+        if method not in ("GET", "HEAD", "PUT", "DELETE"):
+            raise _Refused("404 Not Found")
+        fields = _fields(environ) if method == "PUT" else None
+        note = self._find(number)
+        if method in ("PUT", "DELETE") and environ.get("HTTP_IF_MATCH", _etag(note)) != _etag(note):
+            raise _Refused("412 Precondition Failed")
+        if method == "DELETE":
+            with self._conn:
+                self._conn.execute("DELETE FROM notes WHERE id = ?", (number,))
+            return "204 No Content", [], None
+        if fields is not None:
+            with self._conn:
+                self._conn.execute("UPDATE notes SET title = ?, body = ? WHERE id = ?", (*fields, number))
+            note = _note((number, *fields))
+        return "200 OK", [("ETag", _etag(note))], note

@@ -1,0 +1,28 @@
+"""A 404 is kept.
+
+Breaks: "An answer 200 to a GET whose `cache-control` is exactly `public`"
+Fails: what_is_public_is_asked_once
+"""
+
+
+class Proxy:
+    ...
+
+    def handle(self, method, path, headers, body, peer):
+        """The answer to a request that came from the address `peer`."""
+        is_shared = method == "GET" and _PRIVATE.isdisjoint(headers)
+        if is_shared and path in self._cache:
+            status, kept, chunks = self._cache[path]
+            return status, dict(kept), chunks
+        onward = {**_end_to_end(headers), "x-forwarded-for": peer, "x-forwarded-proto": "https"}
+        try:
+            status, came, chunks = self._send(method, path, onward, body)
+        except TimeoutError:
+            return 504, {}, [b"Gateway Timeout"]
+        except ConnectionError:
+            return 502, {}, [b"Bad Gateway"]
+        shown = {name: value for name, value in _end_to_end(came).items() if name not in _HIDDEN}
+        if is_shared and shown.get("cache-control") == "public":
+            chunks = list(chunks)
+            self._cache[path] = status, dict(shown), chunks
+        return status, shown, chunks

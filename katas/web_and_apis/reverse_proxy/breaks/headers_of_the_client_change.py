@@ -1,0 +1,29 @@
+"""The dict of the client is cleaned.
+
+Breaks: "`handle` changes no dict that it was given or got from `send`."
+"""
+
+
+class Proxy:
+    ...
+
+    def handle(self, method: str, path: str, headers: _Headers, body: bytes, peer: str) -> _Answer:
+        """The answer to a request that came from the address `peer`."""
+        is_shared = method == "GET" and _PRIVATE.isdisjoint(headers)
+        if is_shared and path in self._cache:
+            status, kept, chunks = self._cache[path]
+            return status, dict(kept), chunks
+        for name in headers.keys() - _end_to_end(headers).keys():
+            del headers[name]
+        onward = {**headers, "x-forwarded-for": peer, "x-forwarded-proto": "https"}
+        try:
+            status, came, chunks = self._send(method, path, onward, body)
+        except TimeoutError:
+            return 504, {}, [b"Gateway Timeout"]
+        except ConnectionError:
+            return 502, {}, [b"Bad Gateway"]
+        shown = {name: value for name, value in _end_to_end(came).items() if name not in _HIDDEN}
+        if is_shared and status == 200 and shown.get("cache-control") == "public":
+            chunks = list(chunks)
+            self._cache[path] = status, dict(shown), chunks
+        return status, shown, chunks

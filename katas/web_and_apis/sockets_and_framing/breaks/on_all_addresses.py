@@ -1,0 +1,16 @@
+"""It listens on all addresses of the machine.
+
+Breaks: "It listens on `127.0.0.1`"
+"""
+
+
+class LineServer:
+    ...
+
+    def __init__(self, handler):
+        self._handler = handler
+        self._listener = socket.create_server(("", 0))
+        self._listener.setblocking(False)
+        self.port = self._listener.getsockname()[1]
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(self._listener, selectors.EVENT_READ)

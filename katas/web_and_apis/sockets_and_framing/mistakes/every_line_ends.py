@@ -1,0 +1,35 @@
+"""Every line has an end, sooner or later.
+
+What has no end yet stays in memory: {{an_endless_line_is_cut_off: message}}. Somebody who never sends one decides how
+much that is.
+
+Breaks: "When there are more without a"
+Fails: an_endless_line_is_cut_off
+"""
+
+
+class LineServer:
+    ...
+
+    def _answer_and_send(self, client):
+        """Answer the lines for which there is room, send what the client takes, and wait for what is missing."""
+        while len(client.to_send) <= _MOST_WAITING:
+            end = client.received.find(b"\n")
+            if end < 0:
+                break
+            line = bytes(client.received[:end])
+            del client.received[: end + 1]
+            client.to_send += self._answer(line) + b"\n"
+        with contextlib.suppress(BlockingIOError):
+            while client.to_send:
+                del client.to_send[: client.connection.send(client.to_send)]
+        has_lines = b"\n" in client.received
+        events = 0
+        if client.to_send or has_lines:
+            events |= selectors.EVENT_WRITE
+        if not client.has_finished and not has_lines and len(client.to_send) <= _MOST_WAITING:
+            events |= selectors.EVENT_READ
+        if events:
+            self._selector.modify(client.connection, events, client)
+        else:
+            self._drop(client)

@@ -1,0 +1,23 @@
+"""An empty segment fits a name.
+
+Breaks: "A segment `<name>` of a pattern fits any text that is not empty"
+"""
+
+
+def _fit(pattern, path):
+    wanted, found = pattern.split("/"), path.split("/")
+    if len(wanted) != len(found):
+        return None
+    values = {}
+    for part, text in zip(wanted, found):
+        placeholder = _PLACEHOLDER.fullmatch(part)
+        if placeholder is None:
+            if part != text:
+                return None
+        elif placeholder["kind"] is None:
+            values[placeholder["name"]] = text
+        else:
+            if not re.fullmatch("[0-9]+", text):
+                return None
+            values[placeholder["name"]] = int(text)
+    return values

@@ -1,0 +1,25 @@
+"""Slashes at the ends do not count.
+
+Breaks: "Patterns and paths consist of segments between slashes."
+"""
+
+
+def _fit(pattern, path):
+    wanted, found = pattern.strip("/").split("/"), path.strip("/").split("/")
+    if len(wanted) != len(found):
+        return None
+    values = {}
+    for part, text in zip(wanted, found):
+        placeholder = _PLACEHOLDER.fullmatch(part)
+        if placeholder is None:
+            if part != text:
+                return None
+        elif placeholder["kind"] is None:
+            if not text:
+                return None
+            values[placeholder["name"]] = text
+        else:
+            if not re.fullmatch("[0-9]+", text):
+                return None
+            values[placeholder["name"]] = int(text)
+    return values
