@@ -31,7 +31,7 @@ fn main() -> Anyhow<()> {
     let ids: Vec<String> = (0..KATAS).map(|number| format!("sum_{number}")).collect();
     let asked = Workshop::of(&ids).asked(&workbook)?;
     let judge = Judge::start(Options { warm: true, ..Options::default() })?;
-    let plan = Plan { asked: &asked, seed: 0, jobs: cores(), partition: None, similar: false, cache: None };
+    let plan = Plan { asked: &asked, title: "", seed: 0, jobs: cores(), partition: None, similar: false, cache: None };
     let katas: Vec<Kata> = asked.iter().map(|asked| asked.kata.clone()).collect();
     raw(&judge, &katas, &["warm".to_owned()])?; // every worker is there, and knows the checks
     let mut results = Results::create(&place.path().join("results.jsonl"))?;
@@ -43,7 +43,7 @@ fn main() -> Anyhow<()> {
         write_room(&folder, &names)?;
         let begun = Instant::now();
         let here: Vec<_> = katas.iter().map(|kata| kata.at.clone()).collect();
-        let room = Room::open(&folder, None, &here)?;
+        let room = Room::open(&folder, None, katabook::grading::moment::Zone::here(), &here)?;
         let done = grade(&judge, &room, &plan, &mut results, &AtomicBool::new(false), |_| ())?;
         grading += begun.elapsed();
         assert_eq!(done.progress.run, names.len() * KATAS);

@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use katabook::catalog::{Kata, Workbook};
+use katabook::environment::Environment;
 use katabook::judge::{Judge, Options, Submission};
 use katabook::outcome::{Sitting, Verdict};
 
@@ -33,6 +34,9 @@ fn main() -> Anyhow<()> {
     let wanted = |section: &str| only.as_deref().is_none_or(|only| section.contains(only));
     if wanted("exercise") {
         one_exercise(place.path(), &python)?;
+    }
+    if wanted("whole") {
+        whole_file(place.path(), &python)?;
     }
     if wanted("batch") {
         batch(place.path(), &python)?;
@@ -248,6 +252,47 @@ fn run(mut command: Command) {
     assert!(status.success(), "{command:?}");
 }
 
+// -- a test file that pytest runs -----------------------------------------------------------------
+
+/// A file of so many tests.
+const TESTS: usize = 100;
+
+fn whole_file(place: &Path, python: &Path) -> Anyhow<()> {
+    let folder = place.join("whole");
+    fs::create_dir_all(&folder)?;
+    let (tests, solution) = (folder.join("test_double.py"), folder.join("double.py"));
+    let each = |n: usize| format!("def test_{n}():\n    assert double({n}) == {}\n\n\n", 2 * n);
+    let text: String = (0..TESTS).map(each).collect();
+    fs::write(&tests, format!("import pytest\n\nfrom double import double\n\n\n{text}"))?;
+    fs::write(&solution, "def double(number):\n    return number * 2\n")?;
+    let root = python.ancestors().nth(2).ok_or("the interpreter is in an environment")?;
+    let environment = Environment::at(root)?;
+    let (kata, submission) = (Kata::of_tests(&tests, &solution)?, Submission::of_file(&solution)?);
+    let judge = Judge::start(Options { warm: true, environment: Some(environment), ..Options::default() })?;
+    let mut times = Times::default();
+    for _ in 0..TURNS {
+        times.take("pytest -q", || {
+            let mut command = Command::new(python);
+            command.args(["-m", "pytest", "-q", "test_double.py"]).current_dir(&folder);
+            run(command);
+        });
+        times.take("kata check --tests, cold", || {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_kata"));
+            command.args(["check", "--tests", "test_double.py", "double.py", "--env"]).arg(root).current_dir(&folder);
+            run(command);
+        });
+        times.take("the same, warm", || {
+            let report = judge.report(&kata, &submission).expect("pytest runs");
+            assert_eq!((report.verdict, report.ran_by.is_some()), (Verdict::Passed, true), "{report:?}");
+        });
+    }
+    println!("A file of {TESTS} small tests, run by pytest");
+    times.print();
+    times.ratio("kata check --tests, cold", "pytest -q", "at most 1.3");
+    times.ratio("pytest -q", "the same, warm", "at least 2");
+    Ok(())
+}
+
 // -- the place ------------------------------------------------------------------------------------
 
 fn exercise(place: &Path, name: &str) -> Anyhow<(Kata, Submission)> {
@@ -291,9 +336,9 @@ fn python_with_pytest() -> Anyhow<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench-python");
     let python = folder.join("bin/python");
     if !folder.join("bin/pytest").exists() {
-        let base = env!("KATABOOK_PYTHON");
+        let base = &katabook::python::chosen().expect("kata-worker is built").executable;
         for arguments in [vec!["-m", "venv"], vec!["-m", "pip", "install", "-q", "pytest"]] {
-            let program = if arguments[1] == "venv" { Path::new(base) } else { &python };
+            let program = if arguments[1] == "venv" { base.as_path() } else { &python };
             let mut command = Command::new(program);
             command.args(&arguments);
             if arguments[1] == "venv" {

@@ -21,6 +21,7 @@ pub use recogniser::Recogniser;
 pub fn wants_diagnosis(kata: &Kata, submission: &Submission, report: &Report) -> bool {
     report.verdict != Verdict::NotChecked
         && !report.mastered
+        && !report.not_begun
         && submission.source() != kata.starter.as_bytes()
         && !kata.mistakes.is_empty()
         && tells_something(report)

@@ -8,12 +8,13 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::commands::console::Console;
 use crate::commands::{
-    audit, check, completions, doctor, explain, export, find, grade, handout, hint, history, import, interview, list,
-    man, map, new, next, open, package, predict, progress, reference, regrade, report, reset, review, show, solution,
-    start, watch,
+    audit, check, completions, doctor, env, explain, export, feedback, find, grade, handout, hint, history, import,
+    interview, list, man, map, new, next, open, package, predict, progress, reference, regrade, report, reset, review,
+    show, solution, start, watch,
 };
 use crate::error::Result;
 use crate::exit_code::Exit;
+use crate::python;
 
 pub use help::Group;
 
@@ -22,9 +23,12 @@ pub use help::Group;
 #[command(name = "kata", version, max_term_width = 80, help_template = help::template(GROUPS, &commands()))]
 #[command(after_help = "Examples:\n  kata start practice\n  kata check n_plus_one mine.py")]
 pub struct Cli {
-    /// Without one, inside a practice folder: go on where you were
+    /// Without one: go on in the practice folder around you, or make one
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// The Python that checks run on: a version, such as 3.13, or the path of one
+    #[arg(long, global = true, value_name = "VERSION|PATH")]
+    pub python: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -49,14 +53,17 @@ pub enum Command {
     Progress(progress::ProgressArgs),
     History(history::HistoryArgs),
     Export(export::ExportArgs),
-    Grade(grade::GradeArgs),
+    // Boxed: it has more arguments than the others together.
+    Grade(Box<grade::GradeArgs>),
     Regrade(regrade::RegradeArgs),
     Report(report::ReportArgs),
+    Feedback(feedback::FeedbackArgs),
     Handout(handout::HandoutArgs),
     Package(package::PackageArgs),
     New(new::NewArgs),
     Audit(audit::AuditArgs),
     Import(import::ImportArgs),
+    Env(env::EnvArgs),
     Doctor(doctor::DoctorArgs),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),
@@ -85,9 +92,9 @@ pub const GROUPS: &[Group] = &[
         title: "Go on, and look back",
         commands: &["next", "map", "review", "predict", "interview", "progress", "history", "export"],
     },
-    Group { title: "Run a workshop", commands: &["grade", "regrade", "report", "handout", "package"] },
+    Group { title: "Run a workshop", commands: &["grade", "regrade", "report", "feedback", "handout", "package"] },
     Group { title: "Write katas", commands: &["new", "audit", "import"] },
-    Group { title: "Set up this machine", commands: &["doctor", "completions", "man"] },
+    Group { title: "Set up this machine", commands: &["env", "doctor", "completions", "man"] },
 ];
 
 /// What `kata` is made of before it is: its commands.
@@ -97,11 +104,14 @@ fn commands() -> clap::Command {
 
 /// Run a command and say how it ended. Errors are printed here, and nowhere else.
 ///
-/// command: without one, the practice loop goes on.
-pub fn run(command: Option<Command>) -> Exit {
+/// Without a command, the practice loop goes on, or is offered.
+pub fn run(Cli { command, python }: Cli) -> Exit {
+    if let Some(python) = python {
+        python::wish(python);
+    }
     let console = Console::new();
-    let command = command.unwrap_or(Command::Watch(watch::WatchArgs::default()));
-    command.run(&console).unwrap_or_else(|error| {
+    let ended = command.map_or_else(|| start::go_on_or_offer(&console), |command| command.run(&console));
+    ended.unwrap_or_else(|error| {
         console.error(&error);
         Exit::Broken
     })
@@ -133,11 +143,13 @@ impl Command {
             Command::Grade(args) => grade::run(&args, console),
             Command::Regrade(args) => regrade::run(&args, console),
             Command::Report(args) => report::run(&args, console),
+            Command::Feedback(args) => feedback::run(&args, console),
             Command::Handout(args) => handout::run(&args, console),
             Command::Package(args) => package::run(&args, console),
             Command::New(args) => new::run(&args, console),
             Command::Audit(args) => audit::run(&args, console),
             Command::Import(args) => import::run(&args, console),
+            Command::Env(args) => env::run(&args, console),
             Command::Doctor(args) => doctor::run(&args, console),
             Command::Completions(args) => completions::run(&args, console),
             Command::Man(args) => man::run(&args, Cli::command(), console),

@@ -33,7 +33,7 @@ pub fn recognise<R: Borrow<Report>>(report: &Report, mistakes: &[(&Mistake, R)])
 
 /// The checks that a mistake fails in a run of its own: those of the core, or those of the stretch if it fails no other.
 fn failed_by(own: &Report) -> Vec<&str> {
-    let failed = own.checks.iter().filter(|check| ending::failed(check.outcome));
+    let failed = own.checks.iter().filter(|check| check.outcome.failed());
     let (stretch, core): (Vec<&CheckReport>, Vec<&CheckReport>) = failed.partition(|check| check.stretch);
     let counted = if core.is_empty() { stretch } else { core };
     counted.into_iter().map(|check| check.name.as_str()).collect()
@@ -171,7 +171,7 @@ pub fn named(report: &Report, mut agreeing: Vec<Suspect<'_>>) -> Vec<RecognisedM
     }
     // What else fails may have a cause that explains all of it, and that nobody has foreseen.
     let open = |check: &&CheckReport| counts(report, check) && explained.iter().all(|e| e.name != check.name);
-    if report.checks.iter().filter(|check| ending::failed(check.outcome)).any(|check| open(&check)) {
+    if report.checks.iter().filter(|check| check.outcome.failed()).any(|check| open(&check)) {
         named.iter_mut().for_each(|mistake: &mut RecognisedMistake| mistake.likely = true);
     }
     named
@@ -205,6 +205,7 @@ fn told(report: &Report, suspect: &Suspect<'_>, also: Vec<String>) -> Recognised
         title: filled(&suspect.mistake.title, report),
         explanation: filled(&suspect.mistake.explanation, report),
         checks: checks.map(|check| check.name.clone()).collect(),
+        line: None,
         likely: suspect.likeness() < Likeness::SameEvidence || !also.is_empty(),
         also,
     }

@@ -15,6 +15,7 @@ pub mod audit;
 pub mod comparison;
 pub mod diagnosis;
 pub mod editor;
+pub mod environment;
 pub mod grading;
 pub mod import;
 pub mod interview;
@@ -22,11 +23,12 @@ pub mod judge;
 pub mod map;
 pub mod package;
 pub mod predict;
+pub mod python;
 pub mod report;
 pub mod scaffold;
 pub mod search;
 pub mod tui;
 pub mod workspace;
 
-pub mod protocol;
-pub mod worker;
+/// What is said between this and a worker, which is a program of its own.
+pub use katabook_protocol as protocol;

@@ -9,5 +9,5 @@ fn main() -> ExitCode {
     if katabook::commands::completions::answered(Cli::command) {
         return ExitCode::SUCCESS;
     }
-    cli::run(Cli::parse().command).into()
+    cli::run(Cli::parse()).into()
 }

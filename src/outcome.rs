@@ -4,8 +4,16 @@
 //! `kata check --format json` prints (see `FORMAT_VERSION`).
 //! Does not own: how any of it is shown (`report`), or how it is found out (`judge`).
 
+mod evidence;
+mod making;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+pub use evidence::Evidence;
+pub use making::NOT_SPLIT;
+
+pub use crate::protocol::{Frame, InCell, Location, Output};
 
 /// Version of the JSON that `kata check --format json` prints; raised when a reader would have to change.
 pub const FORMAT_VERSION: u32 = 2;
@@ -31,9 +39,21 @@ pub struct Report {
     /// How it was read, where it is no plain Python file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub read_as: Option<String>,
+    /// The folder of the environment whose packages could be imported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub environment: Option<String>,
+    /// What ran the tests, where that was no part of this program: "pytest 9.0.1", "unittest".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ran_by: Option<String>,
+    /// Whether more files lie around the tests than they were given.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub files_cut: bool,
     pub verdict: Verdict,
     /// Whether the stretch checks passed too.
     pub mastered: bool,
+    /// Whether it is the starter still, line ends, comments and blank lines apart: what passes earns nothing then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub not_begun: bool,
     /// Why nothing could be checked; only with the verdict `not_checked`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub problem: Option<String>,
@@ -106,6 +126,11 @@ pub enum Outcome {
 impl Outcome {
     pub fn passed(self) -> bool {
         self == Outcome::Passed
+    }
+
+    /// Whether this is the end of a check that was held and did not pass.
+    pub fn failed(self) -> bool {
+        !self.passed() && !self.says_nothing()
     }
 
     /// Whether this says nothing about the submission.
@@ -182,99 +207,9 @@ pub struct Prerequisite {
     pub minutes: Option<u32>,
 }
 
-/// One line of the submission.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Location {
-    /// 1-based. Of a notebook, that of its code cells put together.
-    pub line: u32,
-    /// The line's text without surrounding blanks.
-    pub source: String,
-    /// The character of `source` that is meant, 1-based.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub column: Option<u32>,
-    /// The same place in a notebook.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cell: Option<InCell>,
-}
-
-/// A line of a notebook.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct InCell {
-    /// The code cell, 1-based.
-    pub cell: u32,
-    /// The line within it, 1-based.
-    pub line: u32,
-}
-
-impl InCell {
-    /// `line 3`, or `cell 2, line 1`.
-    pub fn or_line(cell: Option<InCell>, line: u32) -> String {
-        match cell {
-            Some(InCell { cell, line }) => format!("cell {cell}, line {line}"),
-            None => format!("line {line}"),
-        }
-    }
-}
-
-/// One frame of a traceback, in the submission.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Frame {
-    pub line: u32,
-    pub source: String,
-    pub function: String,
-    /// How often it is there in a row, if more than once; from a hundred on, in whole hundreds.
-    #[serde(default = "once", skip_serializing_if = "is_once")]
-    pub times: u32,
-    /// The same place in a notebook.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cell: Option<InCell>,
-}
-
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
 fn is_none(count: &u32) -> bool {
     *count == 0
-}
-
-fn once() -> u32 {
-    1
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
-fn is_once(times: &u32) -> bool {
-    *times == 1
-}
-
-/// The labels of what came with an exception. A note may also be one on how the check was held: both belong to a failure.
-const OF_AN_EXCEPTION: [&str; 4] = ["note", "in the group", "caused by", "while handling"];
-
-impl Evidence {
-    /// Whether it is a cause of the exception that was raised, or a member of it, or a note.
-    pub fn came_with_exception(&self) -> bool {
-        OF_AN_EXCEPTION.iter().any(|label| self.label.starts_with(label))
-    }
-
-    pub fn is_cause(&self) -> bool {
-        OF_AN_EXCEPTION[2..].contains(&self.label.as_str())
-    }
-}
-
-/// Something that was observed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Evidence {
-    pub label: String,
-    /// One line, or several for a table.
-    pub text: String,
-    /// Whether it is the same on each run and machine; the diagnosis compares such evidence only.
-    pub exact: bool,
-}
-
-/// What the submission printed during a check.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Output {
-    pub stdout: String,
-    pub stderr: String,
-    /// Whether more was printed than is kept here.
-    pub cut: bool,
 }
 
 /// A known mistake that a submission makes.
@@ -289,79 +224,13 @@ pub struct RecognisedMistake {
     /// The failing checks that it explains, by name, in the kata's order.
     #[serde(default)]
     pub checks: Vec<String>,
+    /// The line that makes it, in the results of a room: where code of the mistake and of the submission are alike.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<Location>,
     /// Whether what was observed does not tell it for certain: only numbers differ, several mistakes fail this way, or a
     /// check fails that no known mistake explains.
     pub likely: bool,
     /// The other mistakes that fail in the same way.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
-}
-
-impl Report {
-    /// The report again, where only split checks count as passed.
-    pub fn strictly(self) -> Report {
-        let demand = |check: CheckReport| match (check.outcome, check.sitting) {
-            (Outcome::Passed, Sitting::Shared) => CheckReport {
-                outcome: Outcome::Unproven,
-                message: Some("it passed, in one interpreter with the code it checks".into()),
-                ..check
-            },
-            _ => check,
-        };
-        if self.verdict == Verdict::NotChecked {
-            return self;
-        }
-        let checks = self.checks.into_iter().map(demand).collect();
-        let (mistakes, read_as) = (self.mistakes, self.read_as);
-        Report { mistakes, read_as, ..Report::of_checks(&self.kata, &self.submission, checks) }
-    }
-
-    /// A report that says why nothing could be checked.
-    pub fn not_checked(kata: &str, submission: &str, problem: String) -> Report {
-        Report {
-            kata: kata.to_owned(),
-            submission: submission.to_owned(),
-            read_as: None,
-            verdict: Verdict::NotChecked,
-            mastered: false,
-            problem: Some(problem),
-            checks: Vec::new(),
-            mistakes: Vec::new(),
-        }
-    }
-
-    /// The report on checks that were held, with the verdict that follows from them.
-    pub fn of_checks(kata: &str, submission: &str, checks: Vec<CheckReport>) -> Report {
-        // A check that was not run stands in nobody's way: if another one is the reason, that one failed.
-        let well = |c: &CheckReport| c.outcome.passed() || c.outcome == Outcome::Skipped;
-        let core_passed = checks.iter().filter(|c| !c.stretch).all(well);
-        let none_run = checks.iter().all(|c| c.outcome == Outcome::Skipped);
-        let broken = checks.iter().any(|c| c.outcome == Outcome::CheckBroken);
-        let failed = checks.iter().any(|c| !c.stretch && !c.outcome.passed() && !c.outcome.says_nothing());
-        let unproven = checks.iter().any(|c| !c.stretch && c.outcome == Outcome::Unproven);
-        let undecided = checks.iter().any(|c| c.outcome == Outcome::Undecided);
-        let verdict = match (none_run || ((broken || undecided) && !failed), core_passed) {
-            (true, _) => Verdict::NotChecked,
-            (false, true) => Verdict::Passed,
-            (false, false) if unproven && !failed => Verdict::Unproven,
-            (false, false) => Verdict::Failed,
-        };
-        let mastered = verdict == Verdict::Passed && checks.iter().all(well);
-        let why = match (broken, undecided) {
-            (true, _) => "a check of this kata is broken",
-            (false, true) => "this machine was too busy to hold a check",
-            (false, false) => "no check was run",
-        };
-        let problem = (verdict == Verdict::NotChecked).then(|| why.to_owned());
-        Report {
-            kata: kata.to_owned(),
-            submission: submission.to_owned(),
-            read_as: None,
-            verdict,
-            mastered,
-            problem,
-            checks,
-            mistakes: Vec::new(),
-        }
-    }
 }

@@ -57,9 +57,7 @@ struct Kept {
 impl Cache {
     /// The user's: `katabook` in `XDG_CACHE_HOME`, else in `~/.cache`. None where there is no such place.
     pub fn of_user() -> Option<Cache> {
-        let absolute = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-        let folder = absolute("XDG_CACHE_HOME").or_else(|| Some(absolute("HOME")?.join(".cache")))?;
-        Some(Cache::at(&folder.join("katabook")))
+        Some(Cache::at(&files::cache_folder()?))
     }
 
     /// One in this folder, which need not be there.
@@ -130,5 +128,5 @@ fn kept(file: &Path) -> Option<Kept> {
 
 /// All that how a kata's programs end depends on, as one hash: the kata's files, this engine, and what runs it.
 fn valid_for(judge: &Judge, kata: &Kata) -> String {
-    hash_of(format!("{}\n{ENGINE}\n{}", kata.hash, judge.circumstances()).as_bytes())
+    hash_of(format!("{}\n{ENGINE}\n{}", kata.hash, judge.circumstances(kata)).as_bytes())
 }

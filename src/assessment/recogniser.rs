@@ -18,7 +18,7 @@ use crate::catalog::Kata;
 use crate::diagnosis::{self, Ending};
 use crate::error::Result;
 use crate::judge::{Judge, Submission};
-use crate::outcome::{Outcome, RecognisedMistake, Report};
+use crate::outcome::{CheckReport, Outcome, RecognisedMistake, Report};
 
 /// Recognises mistakes under one judge. Can be shared between threads: what one has found out, no other runs again.
 pub struct Recogniser {
@@ -67,7 +67,21 @@ impl Recogniser {
     /// # Errors
     /// The kata is broken or Python cannot be run; see `Judge::report`.
     pub fn assess(&self, judge: &Judge, kata: &Kata, submission: &Submission) -> Result<Report> {
-        let mut report = judge.report(kata, submission)?;
+        self.assess_while(judge, kata, submission, |_| ())
+    }
+
+    /// The same, and `seen` is told of each check as soon as it is known.
+    ///
+    /// # Errors
+    /// As for `assess`.
+    pub fn assess_while(
+        &self,
+        judge: &Judge,
+        kata: &Kata,
+        submission: &Submission,
+        seen: impl FnMut(&CheckReport),
+    ) -> Result<Report> {
+        let mut report = judge.report_while(kata, submission, seen)?;
         report.mistakes = self.recognise(judge, kata, submission, &report)?;
         Ok(report)
     }

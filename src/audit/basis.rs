@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use sha2::{Digest, Sha256};
 
-use crate::catalog::{Files, Kata};
+use crate::catalog::{Files, Kata, hash_of};
 use crate::error::Result;
 
 /// To be raised when a full proof asks for more than it did: what was proven before is no proof of that.
@@ -47,7 +47,13 @@ fn with_probes(files: &Files, kata: &Kata, probes: &BTreeMap<String, String>) ->
             add(&format!("{below}/{name}"), &text);
         }
     }
+    for (name, bytes) in kata.beside.iter().filter(|(name, _)| name.contains('/') || !is_run(name)) {
+        add(&format!("beside/{name}"), &hash_of(bytes));
+    }
     add("reference", &kata.reference);
+    if let Some(packages) = kata.need.packages() {
+        add("lock", &packages.lock()?.unwrap_or_default());
+    }
     for probe in probes_of(kata) {
         // A name that is no probe's is one of the engine's, such as `check`.
         if let Some(hash) = probes.get(&probe) {

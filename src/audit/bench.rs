@@ -72,7 +72,8 @@ impl Kept {
 
 impl<'a> Bench<'a> {
     pub fn new(kata: &'a Kata, cores: &'a Cores, kept: &'a Kept) -> Bench<'a> {
-        let parts = (&kata.facts, &kata.checks, &kata.helpers, kata.style, kata.module(), &kata.reference);
+        let beside = (&kata.helpers, &kata.beside);
+        let parts = (&kata.facts, &kata.checks, beside, kata.style, kata.module(), &kata.reference);
         Bench { kata, cores, kept, common: hash_of(format!("{parts:?}").as_bytes()) }
     }
 
@@ -93,6 +94,19 @@ impl<'a> Bench<'a> {
         self.remember(&["report", name, source], || self.again(0, name, source, slow))
     }
 
+    /// The run of a mistake against the checks that it says it fails, and no others.
+    pub fn where_it_fails(&self, name: &str, source: &str, fails: &[String]) -> Result<Report> {
+        let (judge, submission) = (self.judge()?, Submission::of_source(name, source));
+        let mut held = Vec::new();
+        self.turn(|| {
+            judge.hold_chosen(self.kata, &submission, fails, |check| {
+                held.push(check.clone());
+                ControlFlow::Continue(())
+            })
+        })?;
+        Ok(Report::of_checks(self.kata.id(), name, held))
+    }
+
     /// The run of a submission as far as its first failure, checks of the core before those of the stretch.
     pub fn until_it_fails(&self, name: &str, source: &str) -> Result<Report> {
         let (stretch, core): (Vec<CheckFacts>, Vec<CheckFacts>) =
@@ -103,9 +117,8 @@ impl<'a> Bench<'a> {
             let mut held = Vec::new();
             self.turn(|| {
                 judge.hold_chosen(self.kata, &submission, &names, |check| {
-                    let goes_on = check.outcome.passed() || check.outcome.says_nothing();
                     held.push(check.clone());
-                    if goes_on { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+                    if check.outcome.failed() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
                 })
             })?;
             match held.last() {

@@ -3,8 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::facts::Order;
-use super::finding::Finding;
-use crate::catalog::{Files, Kata, PARTS, Workbook};
+use super::finding::{Finding, of_error};
+use crate::catalog::{Files, Kata, LOCKS, PARTS, Style, Workbook};
+use crate::environment::locks::Lock;
+use crate::environment::store;
 
 /// A concept page shorter than this explains nothing, in words.
 const SHORTEST_CONCEPT: usize = 200;
@@ -27,6 +29,9 @@ pub fn of_workbook(workbook: &Workbook) -> Vec<Finding> {
         ("python_reference", "remove it, or add its kata"),
     ] {
         for name in workbook.files().list(root) {
+            if format!("{root}/{}", name.trim_end_matches('/')) == LOCKS {
+                continue; // see `environments`
+            }
             let known = name
                 .strip_suffix('/')
                 .map_or(root == "katas" && name == "workbook.toml", |topic| topics.contains(topic));
@@ -47,9 +52,30 @@ pub fn of_workbook(workbook: &Workbook) -> Vec<Finding> {
             }
         }
     }
+    findings.extend(environments(workbook));
     findings.extend(twice(workbook));
     let manifest = "katas/workbook.toml";
     findings.extend(lines_left(workbook.files(), manifest, None));
+    findings
+}
+
+/// Each environment is locked, and each lock is one's.
+fn environments(workbook: &Workbook) -> Vec<Finding> {
+    let known = workbook.own_environments();
+    let wrong = known.iter().filter_map(|packages| Lock::of(packages).err());
+    let mut findings: Vec<Finding> = wrong.map(|problem| of_error(None, &problem)).collect();
+    for name in workbook.files().list(LOCKS) {
+        let file = format!("{LOCKS}/{name}");
+        if !known.iter().any(|packages| packages.lock_path() == file) {
+            findings.push(Finding {
+                kata: None,
+                file,
+                line: None,
+                reason: "this is the lock of no environment".into(),
+                next: "remove it, or add its `[environments.NAME]` to katas/workbook.toml".into(),
+            });
+        }
+    }
     findings
 }
 
@@ -87,7 +113,7 @@ pub fn of_kata(files: &Files, kata: &Kata, order: Option<&Order>) -> Vec<Finding
         });
     };
     for name in files.list(&folder) {
-        if !PARTS.contains(&name.as_str()) && !name.ends_with(".py") {
+        if kata.style == Style::Checks && !PARTS.contains(&name.as_str()) && !name.ends_with(".py") {
             find(&name, "this is no part of a kata".into(), "remove it");
         }
     }
@@ -111,6 +137,9 @@ pub fn of_kata(files: &Files, kata: &Kata, order: Option<&Order>) -> Vec<Finding
     }
     for (reason, next) in order.map(|order| order.wrong_with(kata)).unwrap_or_default() {
         find("kata.toml", reason, next);
+    }
+    if let Some(wrong) = store::wrong_with(&kata.need) {
+        find("kata.toml", wrong.what, &wrong.next.unwrap_or_default());
     }
     if kata.facts.origin.is_none() {
         written_for_us(kata, &mut find);

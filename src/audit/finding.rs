@@ -48,6 +48,13 @@ pub(super) fn ending(check: &CheckReport) -> String {
     }
 }
 
+/// What keeps a kata from being run, unless that is found already.
+pub(super) fn add_error(findings: &mut Vec<Finding>, kata: &Kata, error: &Error) {
+    if !findings.iter().any(|known| known.reason == error.what) {
+        findings.push(of_error(Some(kata), error));
+    }
+}
+
 pub(super) fn of_error(kata: Option<&Kata>, error: &Error) -> Finding {
     Finding {
         kata: kata.map(|k| k.id().to_owned()),

@@ -8,8 +8,9 @@ use std::collections::HashSet;
 use super::bench::Bench;
 use super::finding::{Case, ending};
 use super::form;
+use super::plan::Thoroughness;
 use crate::assessment::in_parallel_on;
-use crate::catalog::Mistake;
+use crate::catalog::{Kata, Mistake};
 use crate::comparison::differing;
 use crate::diagnosis;
 use crate::error::Result;
@@ -20,22 +21,34 @@ type Runs<'k> = Vec<(&'k Mistake, Report)>;
 
 /// How a kata's mistakes ran.
 pub(super) struct Wrong<'k> {
+    /// Whether every check was held against them.
+    everywhere: bool,
     first: Runs<'k>,
     /// Run again, with the same inputs and with others, if that was asked.
     again: Option<(Runs<'k>, Runs<'k>)>,
 }
 
-/// Run the mistakes, once or repeatedly.
-pub(super) fn run<'k>(bench: &Bench<'k>, repeats: bool) -> Result<Wrong<'k>> {
-    let first = runs(bench, |name, source, slow| bench.report(name, source, slow))?;
-    if !repeats {
-        return Ok(Wrong { first, again: None });
+/// How many there are, in words, and how they were run.
+pub(super) fn counted(kata: &Kata, everywhere: bool) -> String {
+    let told = format!("{} mistakes", kata.mistakes.len());
+    if everywhere { told } else { told + " where they fail" }
+}
+
+/// Run the mistakes, once or repeatedly, against all checks or where they fail.
+pub(super) fn run<'k>(bench: &Bench<'k>, how: Thoroughness) -> Result<Wrong<'k>> {
+    let everywhere = how.everywhere;
+    let first = runs(bench, |name, source, fails| match everywhere {
+        true => bench.report(name, source, fails),
+        false => bench.where_it_fails(name, source, fails),
+    })?;
+    if !how.repeats() {
+        return Ok(Wrong { everywhere, first, again: None });
     }
     let second = runs(bench, |name, source, slow| bench.again(0, name, source, slow))?;
     let draws = first.iter().any(|(_, report)| report.checks.iter().any(|check| check.seed.is_some()));
     let elsewhere =
         if draws { runs(bench, |name, source, slow| bench.again(1, name, source, slow))? } else { first.clone() };
-    Ok(Wrong { first, again: Some((second, elsewhere)) })
+    Ok(Wrong { everywhere, first, again: Some((second, elsewhere)) })
 }
 
 fn runs<'k>(bench: &Bench<'k>, run: impl Fn(&str, &str, &[String]) -> Result<Report> + Sync) -> Result<Runs<'k>> {
@@ -49,7 +62,9 @@ fn runs<'k>(bench: &Bench<'k>, run: impl Fn(&str, &str, &[String]) -> Result<Rep
 /// inputs, if there were any. Returns the checks that a mistake fails.
 pub(super) fn prove(case: &mut Case, wrong: &Wrong) -> HashSet<String> {
     let first = &wrong.first;
-    case.findings.extend(form::of_mistakes(case.kata, first));
+    if wrong.everywhere {
+        case.findings.extend(form::of_mistakes(case.kata, first));
+    }
     let mut caught = HashSet::new();
     for (index, (mistake, report)) in first.iter().enumerate() {
         let file = format!("mistakes/{}.py", mistake.name);
@@ -90,7 +105,7 @@ pub(super) fn prove(case: &mut Case, wrong: &Wrong) -> HashSet<String> {
 }
 
 pub(super) fn failing(report: &Report) -> impl Iterator<Item = &CheckReport> {
-    report.checks.iter().filter(|c| !c.outcome.passed() && !c.outcome.says_nothing())
+    report.checks.iter().filter(|check| check.outcome.failed())
 }
 
 /// That no check could even import the file, and why.
@@ -106,7 +121,8 @@ fn lacks_a_name(report: &Report) -> bool {
 }
 
 fn wrong_with(mistake: &Mistake, report: &Report) -> Option<(String, String)> {
-    if report.verdict == Verdict::Passed && report.mastered {
+    let others_are_held = report.checks.iter().any(|check| !mistake.fails.contains(&check.name));
+    if report.verdict == Verdict::Passed && report.mastered && others_are_held {
         return Some(("it passes every check".into(), "add the check that tells it from a right solution".into()));
     }
     if let Some(problem) = not_imported(report).filter(|_| lacks_a_name(report)) {
@@ -122,9 +138,13 @@ fn wrong_with(mistake: &Mistake, report: &Report) -> Option<(String, String)> {
         if !failing(report).any(|check| &check.name == name) {
             let instead: Vec<&str> =
                 report.checks.iter().filter(|c| !c.outcome.passed()).map(|c| c.name.as_str()).collect();
+            let instead = match instead.as_slice() {
+                [] => String::new(),
+                some => format!("it fails {} instead: ", some.join(", ")),
+            };
             return Some((
                 format!("it does not fail `{name}`"),
-                format!("it fails {} instead: correct `Fails:`, the check or the mistake", instead.join(", ")),
+                format!("{instead}correct `Fails:`, the check or the mistake"),
             ));
         }
     }

@@ -9,13 +9,22 @@ pub struct Thoroughness {
     pub times: u32,
     /// How many mutants are run at the most.
     pub mutants: usize,
+    /// Whether mistakes are held against every check, and breaks are run at all. Otherwise a mistake is held where it
+    /// says that it fails, which is what a learner's file is compared with.
+    pub everywhere: bool,
+    /// Whether each check is to take a small part of its deadline. That is proven with the kata: of one run, or with other
+    /// proofs beside it, the time says little.
+    pub in_time: bool,
 }
 
 impl Thoroughness {
     /// Everything once.
-    pub const LIGHT: Thoroughness = Thoroughness { times: 1, mutants: 0 };
+    pub const LIGHT: Thoroughness = Thoroughness { times: 1, mutants: 0, everywhere: true, in_time: true };
+    /// What is asked each time of that which the ledger vouches for: whether this engine, on this Python, still shows what
+    /// was proven. It grows with the checks of a kata, and not with its checks times its wrong solutions.
+    pub const VOUCHED: Thoroughness = Thoroughness { times: 1, mutants: 0, everywhere: false, in_time: false };
     /// What the ledger vouches for.
-    pub const FULL: Thoroughness = Thoroughness { times: 10, mutants: usize::MAX };
+    pub const FULL: Thoroughness = Thoroughness { times: 10, mutants: usize::MAX, everywhere: true, in_time: true };
 
     pub(super) fn repeats(self) -> bool {
         self.times > 1
@@ -23,7 +32,7 @@ impl Thoroughness {
 
     /// Whether this is enough for the ledger.
     pub(super) fn is_full(self) -> bool {
-        self.times >= Self::FULL.times && self.mutants == Self::FULL.mutants
+        self.everywhere && self.times >= Self::FULL.times && self.mutants == Self::FULL.mutants
     }
 }
 

@@ -4,7 +4,7 @@
 //! (`mistakes`), its predictions, its mutants.
 
 use super::bench::{Bench, SEEDS, Times};
-use super::finding::{Case, Finding, ending, finding, of_error};
+use super::finding::{Case, Finding, add_error, ending, finding, of_error};
 use super::plan::Thoroughness;
 use super::{breaks, facts, form, mistakes, mutants, predictions};
 use crate::assessment::in_parallel_on;
@@ -38,7 +38,7 @@ pub(super) fn prove(bench: &Bench, how: Thoroughness, form: bool, findings: &mut
     let checks = match bench.checks() {
         Ok(checks) => checks,
         Err(error) => {
-            findings.push(of_error(Some(kata), &error));
+            add_error(findings, kata, &error);
             return Ok(Tried::default());
         }
     };
@@ -48,7 +48,7 @@ pub(super) fn prove(bench: &Bench, how: Thoroughness, form: bool, findings: &mut
         return Ok(Tried::default());
     }
     let mut case = Case { kata, findings };
-    let Some(times) = reference(&mut case, bench, how.times)? else {
+    let Some(times) = reference(&mut case, bench, how)? else {
         return Ok(Tried::default());
     };
     let names: Vec<&str> = checks.iter().map(|check| check.name.as_str()).collect();
@@ -57,8 +57,8 @@ pub(super) fn prove(bench: &Bench, how: Thoroughness, form: bool, findings: &mut
     }
     let written_for_us = kata.facts.origin.is_none(); // see `Origin`
     let seeds = if how.repeats() { SEEDS.len() } else { 1 };
-    let wrong = mistakes::run(bench, how.repeats())?;
-    let broken = breaks::run(bench, how.repeats())?;
+    let wrong = mistakes::run(bench, how)?;
+    let broken = if how.everywhere { breaks::run(bench, how.repeats())? } else { Vec::new() };
     starter(&mut case, bench)?;
     if written_for_us {
         starter_has_names(&mut case, bench);
@@ -66,7 +66,7 @@ pub(super) fn prove(bench: &Bench, how: Thoroughness, form: bool, findings: &mut
     }
     let caught = mistakes::prove(&mut case, &wrong);
     breaks::prove(&mut case, &broken);
-    for check in checks.iter().filter(|_| written_for_us) {
+    for check in checks.iter().filter(|_| written_for_us && how.everywhere) {
         if !caught.contains(&check.name) {
             case.find(
                 kata.checks_file(),
@@ -82,10 +82,10 @@ pub(super) fn prove(bench: &Bench, how: Thoroughness, form: bool, findings: &mut
     };
     let parts = [
         format!("{} checks", checks.len()),
-        format!("{} mistakes", kata.mistakes.len()),
-        breaks::counted(kata),
+        mistakes::counted(kata, how.everywhere),
+        if how.everywhere { breaks::counted(kata) } else { String::new() },
         predictions::counted(kata),
-        mutants.in_words(),
+        if how.everywhere { mutants.in_words() } else { String::new() },
         format!("reference passed {}×", how.times),
     ];
     let python = bench.judge()?.python().version.clone();
@@ -101,7 +101,7 @@ fn unfit(kata: &Kata) -> Vec<Finding> {
 
 /// The reference passes everything, time after time: under different hash seeds, alone and on a busy machine.
 /// None if it does not.
-fn reference(case: &mut Case, bench: &Bench, times: u32) -> Result<Option<Times>> {
+fn reference(case: &mut Case, bench: &Bench, how: Thoroughness) -> Result<Option<Times>> {
     let first = bench.report("reference", &case.kata.reference, &[])?;
     if let Some(problem) = not_passed(case.kata, &first, 1, false) {
         case.findings.push(problem);
@@ -109,7 +109,7 @@ fn reference(case: &mut Case, bench: &Bench, times: u32) -> Result<Option<Times>
     }
     case.findings.extend(form::of_page(case.kata, &first));
     // Every other run has nothing beside it but busy cores; those between run beside each other, which is no less usual.
-    let (busy, quiet): (Vec<u32>, Vec<u32>) = (1..times).partition(|run| run % 2 == 1);
+    let (busy, quiet): (Vec<u32>, Vec<u32>) = (1..how.times).partition(|run| run % 2 == 1);
     let mut reports = vec![(0, Ok(first))];
     let run = |run: &u32| bench.again(*run as usize, "reference", &case.kata.reference, &[]);
     reports.extend(quiet.iter().copied().zip(in_parallel_on(bench.at_once(), &quiet, run)));
@@ -124,7 +124,7 @@ fn reference(case: &mut Case, bench: &Bench, times: u32) -> Result<Option<Times>
         }
         note_times(&mut quickest, &report);
     }
-    if case.kata.facts.origin.is_none() {
+    if case.kata.facts.origin.is_none() && how.in_time {
         in_time(case, bench, &mut quickest)?;
     }
     Ok(Some(quickest))

@@ -47,7 +47,7 @@ pub struct Rule {
 pub enum How {
     /// Everything once.
     Light,
-    /// Everything once; the ledger vouches for the rest.
+    /// Reference, starter, predictions and texts once, and each mistake where it fails; the ledger vouches for the rest.
     Vouched,
     /// All that is asked for.
     Full,

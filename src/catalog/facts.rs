@@ -35,6 +35,8 @@ pub struct Facts {
     /// PyPI requirements beyond the standard library.
     #[serde(default)]
     pub requires: Vec<String>,
+    /// The environment of its workbook that has them, where it is not the only one; alone, all that is in it is required.
+    pub environment: Option<String>,
     /// The oldest Python that can run it, such as "3.12".
     pub min_python: Option<String>,
     /// The deadline of each check.
@@ -103,6 +105,7 @@ impl Facts {
             questions: Vec::new(),
             needs: Vec::new(),
             requires: Vec::new(),
+            environment: None,
             min_python: None,
             seconds: two_seconds(),
             sitting: None,

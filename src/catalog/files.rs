@@ -14,6 +14,9 @@ use crate::error::{Error, Result};
 static SHIPPED_KATAS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/katas");
 static SHIPPED_REFERENCES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/python_reference");
 
+/// The file that says what a workbook is.
+pub(super) const MANIFEST: &str = "katas/workbook.toml";
+
 /// The largest file of a workbook that is read, in bytes.
 const LARGEST: u64 = 4 << 20;
 
@@ -42,20 +45,19 @@ impl Files {
 
     /// The text of `path` (relative to the workbook, `/` between its parts), or None if there is no such file.
     pub fn read(&self, path: &str) -> Result<Option<String>> {
-        let bytes = match self {
-            Files::Shipped => match shipped(path).and_then(DirEntry::as_file) {
-                Some(file) => file.contents().to_vec(),
-                None => return Ok(None),
-            },
-            Files::Folder(root) => match read_bounded(&root.join(path))? {
-                Some(bytes) => bytes,
-                None => return Ok(None),
-            },
-        };
+        let Some(bytes) = self.bytes(path)? else { return Ok(None) };
         String::from_utf8(bytes).map(Some).map_err(|problem| {
             let line = problem.as_bytes()[..problem.utf8_error().valid_up_to()].iter().filter(|b| **b == b'\n').count();
             Error::new("this file is not UTF-8").in_file(self.display(path)).at_line(line + 1).next("save it as UTF-8")
         })
+    }
+
+    /// The same of a file that need not be text.
+    pub(super) fn bytes(&self, path: &str) -> Result<Option<Vec<u8>>> {
+        match self {
+            Files::Shipped => Ok(shipped(path).and_then(DirEntry::as_file).map(|file| file.contents().to_vec())),
+            Files::Folder(root) => read_bounded(&root.join(path)),
+        }
     }
 
     /// The names in the folder `path`, sorted; folders end in `/`. Empty if there is no such folder.

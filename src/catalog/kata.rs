@@ -11,7 +11,8 @@ use sha2::{Digest, Sha256};
 use super::change::Reference;
 use super::facts::{self, Facts};
 use super::imports::is_module_name;
-use super::{Break, Concept, Files, Mistake, Prediction};
+use super::lone::Lone;
+use super::{Break, Concept, Files, Mistake, Need, Packages, Prediction, beside, packages};
 use crate::error::{Error, Result};
 use crate::outcome::Sitting;
 
@@ -70,6 +71,14 @@ pub struct Kata {
     pub predictions: Vec<Prediction>,
     /// Further modules beside its checks that these may import, by module name.
     pub helpers: BTreeMap<String, String>,
+    /// What lies beside its test file, by the path from there; nothing beside a `checks.py`.
+    pub beside: Vec<(String, Vec<u8>)>,
+    /// The environment that brings pytest, where its checks are tests and nothing else brings it.
+    pub pytest: Option<Arc<Packages>>,
+    /// Its files, if it belongs to no workbook.
+    pub lone: Option<Lone>,
+    /// What it needs besides the standard library.
+    pub need: Need,
     /// By when it is to be done, where the workbook that includes it says so.
     pub deadline: Option<DateTime>,
     /// SHA-256 of all its files, in hexadecimal: the same kata, or another one.
@@ -97,10 +106,20 @@ impl Kata {
         let (checks_file, style) = checks_file(files, at)?;
         let checks_path = format!("{folder}/{checks_file}");
         let reference = need(at.reference())?;
+        let facts = checked(facts, &files.display(&facts_file))?;
+        let need_of_packages = Need::of(&facts, files, &files.display(&facts_file));
+        if let Some(packages) = need_of_packages.packages() {
+            reading.read(&packages.lock_path())?; // other packages are another kata: what was found out with them may not hold
+        }
+        let (beside, pytest) = match style {
+            Style::Checks => (Vec::new(), None),
+            Style::Tests => (reading.beside(at, &checks_file)?, packages::with_pytest(files)?),
+        };
         let solved = Arc::new(Reference { text: reference.clone(), file: files.display(&at.reference()) });
         Ok(Kata {
             at: at.clone(),
-            facts: checked(facts, &files.display(&facts_file))?,
+            facts,
+            need: need_of_packages,
             prompt: need(format!("{folder}/prompt.md"))?,
             starter: need(format!("{folder}/starter.py"))?,
             checks: need(checks_path.clone())?,
@@ -112,6 +131,9 @@ impl Kata {
             breaks: reading.programs(&folder, "breaks", |name, text, file| Break::parse(name, text, file, &solved))?,
             predictions: reading.programs(&folder, "predict", Prediction::parse)?,
             helpers: reading.helpers(&folder, &checks_file)?,
+            beside,
+            pytest,
+            lone: None,
             deadline: None,
             hash: reading.hash(),
             checks_path,
@@ -132,8 +154,8 @@ impl Kata {
         self.facts.module.as_deref().unwrap_or(&self.at.id)
     }
 
-    /// How the check of this name sits. Tests sit split unless the kata says otherwise: nobody wrote them for one
-    /// interpreter with code that is not to be trusted.
+    /// How the check of this name sits, where checks are held one by one. Tests sit split unless the kata says otherwise:
+    /// nobody wrote them for one interpreter with code that is not to be trusted.
     pub fn sitting_of(&self, check: &str) -> Sitting {
         let usual = match self.style {
             Style::Checks => Sitting::Shared,
@@ -141,10 +163,20 @@ impl Kata {
         };
         self.facts.sittings.get(check).copied().or(self.facts.sitting).unwrap_or(usual)
     }
+
+    /// Whether it says that a check of it sits split, whatever else there is.
+    pub fn asks_for_split(&self) -> bool {
+        self.facts.sitting.iter().chain(self.facts.sittings.values()).any(|sitting| *sitting == Sitting::Split)
+    }
+}
+
+/// The files beside the test file of a kata, by their path from there.
+pub(super) fn paths_beside(files: &Files, at: &KataId, checks_file: &str) -> Vec<String> {
+    beside::paths(files, &at.folder(), &[&PARTS[..], &[checks_file]].concat())
 }
 
 /// The one file that holds a kata's checks: `checks.py`, or a test file named after the kata.
-fn checks_file(files: &Files, at: &KataId) -> Result<(String, Style)> {
+pub(super) fn checks_file(files: &Files, at: &KataId) -> Result<(String, Style)> {
     let named = [
         ("checks.py".to_owned(), Style::Checks),
         (format!("test_{}.py", at.id), Style::Tests),
@@ -182,13 +214,29 @@ impl Reading<'_> {
     fn read(&self, path: &str) -> Result<Option<String>> {
         let text = self.files.read(path)?;
         if let Some(text) = &text {
-            let mut digest = self.digest.borrow_mut();
-            for part in [path, text] {
-                digest.update((part.len() as u64).to_le_bytes());
-                digest.update(part);
-            }
+            self.take_in(path, text.as_bytes());
         }
         Ok(text)
+    }
+
+    fn take_in(&self, path: &str, content: &[u8]) {
+        let mut digest = self.digest.borrow_mut();
+        for part in [path.as_bytes(), content] {
+            digest.update((part.len() as u64).to_le_bytes());
+            digest.update(part);
+        }
+    }
+
+    /// What lies beside a test file.
+    fn beside(&self, at: &KataId, checks_file: &str) -> Result<Vec<(String, Vec<u8>)>> {
+        let mut found = Vec::new();
+        for name in paths_beside(self.files, at, checks_file) {
+            let path = format!("{}/{name}", at.folder());
+            let bytes = self.files.bytes(&path)?.unwrap_or_default();
+            self.take_in(&path, &bytes);
+            found.push((name, bytes));
+        }
+        Ok(found)
     }
 
     /// The Python files in one of the kata's folders, each made into what it means.

@@ -3,12 +3,22 @@
 //! Owns: making a kata of them, as far as the judge needs one. Does not own: reading the solution (`judge`).
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::facts::Facts;
 use super::imports::{imported_anywhere, is_module_name};
-use super::{Concept, Files, Kata, KataId, Style, hash_of};
+use super::{Concept, Files, Kata, KataId, Need, Style, hash_of, packages};
 use crate::error::{Error, Result};
+
+/// The two files that such a kata was made of.
+#[derive(Debug, Clone)]
+pub struct Lone {
+    pub tests: PathBuf,
+    pub solution: PathBuf,
+    /// How long each test may take, if somebody has said so.
+    pub each: Option<Duration>,
+}
 
 impl Kata {
     /// A kata whose checks are the tests in `tests`, for a solution that they import by the name of its file.
@@ -40,6 +50,10 @@ impl Kata {
             mistakes: Vec::new(),
             breaks: Vec::new(),
             predictions: Vec::new(),
+            need: Need::Nothing,
+            beside: Vec::new(),
+            pytest: packages::with_pytest(&Files::Shipped)?,
+            lone: Some(Lone { tests: tests.to_owned(), solution: solution.to_owned(), each: None }),
             deadline: None,
         })
     }
@@ -48,7 +62,7 @@ impl Kata {
 impl Kata {
     /// Whether it was made of a test file that belongs to no workbook.
     pub fn is_lone(&self) -> bool {
-        self.at.topic.is_empty()
+        self.lone.is_some()
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Owns: reading a workbook, shipped or foreign, into values. Does not own: running any Python.
 
+mod beside;
 mod breaks;
 mod change;
 mod concept;
@@ -14,10 +15,14 @@ mod kata;
 mod lone;
 mod mistake;
 mod outline;
+pub mod packages;
 pub mod page;
 mod prediction;
+mod project;
 pub mod quoting;
+mod requirement;
 mod spoken;
+mod untouched;
 mod workbook;
 mod wrong;
 
@@ -29,6 +34,9 @@ pub use imports::{imported_anywhere, imported_by, is_module_name};
 pub use kata::{Kata, KataId, PARTS, PROVEN, Style, hash_of};
 pub use mistake::Mistake;
 pub use outline::Outline;
+pub use packages::{LOCKS, Need, Packages};
 pub use prediction::{Believed, Prediction, as_seen, same_output};
+pub use project::{AT_MOST, Project};
+pub use requirement::{Requirement, normal as normal_name};
 pub use spoken::{Spoken, follow_ups};
 pub use workbook::{Topic, Workbook};

@@ -2,18 +2,21 @@
 //!
 //! Owns: finding katas and ordering them. There is no list of katas anywhere: the folders are the list.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::Deserialize;
 
 use super::facts::{self, nearest};
+use super::files::MANIFEST;
 use super::include::{self, Include, Included, Trail};
-use super::{Files, Kata, KataId, Outline, PROVEN};
+use super::kata::{checks_file, paths_beside};
+use super::packages::{self, Packages};
+use super::{Files, Kata, KataId, LOCKS, Outline, PROVEN, Style};
 use crate::error::{Error, Result};
 
 const FORMAT_VERSION: u32 = 1;
-const MANIFEST: &str = "katas/workbook.toml";
 
 /// A workbook. Katas are read when asked for, so that a broken one hides no other.
 #[derive(Debug, Clone)]
@@ -21,6 +24,8 @@ pub struct Workbook {
     pub title: String,
     pub topics: Vec<Topic>,
     files: Files,
+    /// The environments that it names itself.
+    environments: Vec<Arc<Packages>>,
     /// Where the katas are, its own ones first.
     ids: Vec<KataId>,
     /// The katas of other workbooks, in the order in which they are named.
@@ -48,6 +53,8 @@ struct Manifest {
     topics: Vec<Topic>,
     #[serde(default)]
     include: Vec<Include>,
+    #[serde(default)]
+    environments: BTreeMap<String, packages::Written>,
 }
 
 impl Workbook {
@@ -93,6 +100,7 @@ impl Workbook {
             title: manifest.title,
             own_topics: manifest.topics.len(),
             topics: manifest.topics,
+            environments: packages::made(manifest.environments, &files)?,
             files,
             ids,
             included: Vec::new(),
@@ -197,9 +205,15 @@ impl Workbook {
         &self.files
     }
 
+    /// The environments that it names itself, by name.
+    pub fn own_environments(&self) -> &[Arc<Packages>] {
+        &self.environments
+    }
+
     /// The paths of the files that a workbook of these katas has: those that are read, and nothing else.
     pub fn paths_of(&self, katas: &[KataId]) -> Vec<String> {
         let mut paths = vec![MANIFEST.to_owned()];
+        paths.extend(self.files.list(LOCKS).into_iter().map(|name| format!("{LOCKS}/{name}")));
         for at in katas {
             let folder = at.folder();
             for below in ["", "/mistakes", "/predict"] {
@@ -208,8 +222,13 @@ impl Workbook {
                     |name: &String| name != PROVEN && [".py", ".md", ".toml"].iter().any(|end| name.ends_with(end));
                 paths.extend(self.files.list(&folder).into_iter().filter(read).map(|name| format!("{folder}/{name}")));
             }
+            if let Ok((tests, Style::Tests)) = checks_file(&self.files, at) {
+                paths.extend(paths_beside(&self.files, at, &tests).iter().map(|name| format!("{folder}/{name}")));
+            }
             paths.push(at.reference());
         }
+        let mut seen = HashSet::new();
+        paths.retain(|path| seen.insert(path.clone()));
         paths
     }
 

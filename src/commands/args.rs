@@ -20,6 +20,14 @@ pub struct RememberingArgs {
     pub no_cache: bool,
 }
 
+/// Whose packages can be imported.
+#[derive(Debug, Default, Args)]
+pub struct EnvironmentArgs {
+    /// With --tests: the virtual environment whose packages can be imported; else it is the active one, or `.venv` beside or above your files
+    #[arg(long, value_name = "DIR", requires = "tests")]
+    pub env: Option<PathBuf>,
+}
+
 #[derive(Debug, Args)]
 pub struct KataArgs {
     /// A kata's id, such as `n_plus_one`

@@ -90,6 +90,8 @@ fn plan(args: &AuditArgs) -> Plan {
     let how = Thoroughness {
         times: args.times.unwrap_or(Thoroughness::FULL.times).max(1),
         mutants: if args.no_mutants { 0 } else { args.mutants.unwrap_or(Thoroughness::FULL.mutants) },
+        everywhere: true,
+        in_time: true,
     };
     let scope = match args {
         AuditArgs { light: true, .. } => Scope::None,

@@ -11,14 +11,18 @@ use clap::Args;
 
 use self::format::{ResultFormat, in_format};
 use self::work::{lone, references, work};
-use super::args::{RememberingArgs, WorkbookArgs};
+use super::args::{EnvironmentArgs, RememberingArgs, WorkbookArgs};
 use super::console::Console;
 use crate::assessment::Recogniser;
 use crate::catalog::{Kata, Workbook};
+use crate::environment::Environment;
 use crate::error::Result;
 use crate::exit_code::Exit;
+use crate::grading::weights::Weights;
+use crate::grading::workshop::Workshop;
 use crate::judge::{Isolation, Judge, Options, Submission};
 use crate::outcome::{CheckRun, FORMAT_VERSION, Report, Sitting, Verdict};
+use crate::python;
 use crate::report::escape::visible;
 use crate::report::formats::{self};
 use crate::report::{check, interview};
@@ -38,6 +42,12 @@ pub struct CheckArgs {
     /// Check one file, named alone, with the unittest or pytest tests in this file: no workbook is needed
     #[arg(long, value_name = "TESTFILE", conflicts_with_all = ["reference", "all"])]
     pub tests: Option<PathBuf>,
+    /// Let the tests and the file start programs and processes; they stay in the sandbox
+    #[arg(long, requires = "tests")]
+    pub processes: bool,
+    /// How long each test may take, in seconds: 10 where pytest or unittest itself runs the tests, 2 elsewhere
+    #[arg(long, value_name = "N", requires = "tests", value_parser = clap::value_parser!(u32).range(1..=600))]
+    pub seconds: Option<u32>,
     /// Check the reference solutions
     #[arg(long)]
     pub reference: bool,
@@ -47,6 +57,9 @@ pub struct CheckArgs {
     /// How results are printed: for people, or as another tool reads them
     #[arg(long, value_enum, default_value_t)]
     pub format: ResultFormat,
+    /// What checks are worth, in formats with points: a workshop file, as for `kata grade`
+    #[arg(long, value_name = "FILE", conflicts_with = "tests")]
+    pub workshop: Option<PathBuf>,
     /// Show everything: what passes observed, long values and tables whole
     #[arg(long, short)]
     pub verbose: bool,
@@ -66,6 +79,8 @@ pub struct CheckArgs {
     #[arg(long)]
     pub require_sandbox: bool,
     #[command(flatten)]
+    pub environment: EnvironmentArgs,
+    #[command(flatten)]
     pub remembering: RememberingArgs,
     #[command(flatten)]
     pub workbook: WorkbookArgs,
@@ -74,11 +89,17 @@ pub struct CheckArgs {
 pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
     let work = match &args.tests {
-        Some(tests) => vec![lone(&args.what, tests)?],
+        Some(tests) => vec![lone(&args.what, tests, (args.processes, args.seconds))?],
         None if args.reference => references(&args.what, args.all, &workbook)?,
         None => vec![work(&args.what, &workbook, args.workbook.workbook.as_deref())?],
     };
-    let judge = super::start_judge(options(args, work.len()), args.require_sandbox, console)?;
+    let weights = weights(args, &work)?;
+    let environment = environment(args, &work, console)?;
+    let python = environment.as_ref().and_then(|environment| python::of_version(&environment.version()));
+    let options = Options { python, environment, ..options(args, work.len()) };
+    let katas = work.iter().map(|(kata, _)| kata);
+    let judge = super::start_judge(options, args.require_sandbox, katas, console)?;
+    work.iter().for_each(|(kata, _)| about_pytest(&judge, kata, console));
     let recogniser = Recogniser::new(super::cache(args.remembering));
     let mut reports = Vec::with_capacity(work.len());
     for (kata, submission) in &work {
@@ -94,8 +115,22 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
     }
     let exit = reports.iter().map(exit_of).max_by_key(|e| *e as u8).unwrap_or(Exit::Passed);
     let python = judge.python().version.clone();
-    console.print(&in_format(args.format, &work, &CheckRun { format_version: FORMAT_VERSION, python, reports })?);
+    console.print(&in_format(
+        args.format,
+        &work,
+        &weights,
+        &CheckRun { format_version: FORMAT_VERSION, python, reports },
+    )?);
     Ok(exit)
+}
+
+/// That the pytest which is there cannot be used beside somebody's own packages.
+fn about_pytest(judge: &Judge, kata: &Kata, console: &Console) {
+    if kata.checks.contains("pytest")
+        && let Some(why) = judge.unfit_pytest(kata)
+    {
+        console.note(&format!("pytest of the environment `pytest` is left out: {why}"));
+    }
 }
 
 /// One submission that is checked.
@@ -113,6 +148,8 @@ impl Case<'_> {
     fn checked(&self, judge: &Judge, recogniser: &Recogniser) -> Result<Report> {
         let (args, kata) = (self.args, self.kata);
         let mut report = judge.report(kata, self.submission)?;
+        let as_typed = |folder: &mut String| *folder = super::as_typed(Path::new(folder)).display().to_string();
+        report.environment.iter_mut().for_each(as_typed);
         let attempt = if args.reference || args.tests.is_some() { None } else { self.remember(&mut report) };
         let mut shown = if args.strict { report.clone().strictly() } else { report.clone() };
         let kind = if args.reference { None } else { super::review::kind(kata, self.submission) };
@@ -130,7 +167,7 @@ impl Case<'_> {
             self.name_mistakes(attempt, &shown);
         }
         if text {
-            self.console.print(&if interview { self.of_interview(&shown) } else { self.rest(&shown, kind) });
+            self.console.print(&if interview { self.of_interview(&shown) } else { self.rest(&shown, kind, judge) });
         }
         Ok(shown)
     }
@@ -142,7 +179,7 @@ impl Case<'_> {
     }
 
     /// What stands below the first failure, and what to do next.
-    fn rest(&self, report: &Report, kind: Option<(Kind, Option<i64>)>) -> String {
+    fn rest(&self, report: &Report, kind: Option<(Kind, Option<i64>)>, judge: &Judge) -> String {
         let due = match (kind, report.verdict) {
             (Some((Kind::Review, _)), Verdict::Passed) => super::review::due_again(self.kata).unwrap_or_default(),
             (Some((Kind::Practice, _)), _) => super::review::open_elsewhere(self.kata).unwrap_or_default(),
@@ -150,6 +187,7 @@ impl Case<'_> {
         };
         check::rest(report, &self.console.style, self.args.verbose)
             + &due
+            + &check::on_a_stand_in(report, &judge.way_to_pytest(self.kata), &self.console.style)
             + &next_step(self.kata, report, self.args, self.console.style.width)
     }
 
@@ -180,12 +218,30 @@ impl Case<'_> {
     }
 }
 
+/// What the checks of each kata are worth.
+fn weights(args: &CheckArgs, work: &[(Kata, Submission)]) -> Result<Vec<Weights>> {
+    let Some(file) = &args.workshop else { return Ok(vec![Weights::default(); work.len()]) };
+    let workshop = Workshop::read(file)?;
+    work.iter().map(|(kata, _)| workshop.weights_of(kata.id()).map_err(|error| error.in_file(file))).collect()
+}
+
+/// The environment of a lone file and its tests. What a kata of a workbook may import is for its author to say.
+fn environment(args: &CheckArgs, work: &[(Kata, Submission)], console: &Console) -> Result<Option<Environment>> {
+    match (&args.tests, work) {
+        (Some(tests), [(kata, submission)]) => {
+            super::packages::of_lone(args.environment.env.as_deref(), tests, (kata, submission), console)
+        }
+        _ => Ok(None),
+    }
+}
+
 fn options(args: &CheckArgs, submissions: usize) -> Options {
     Options {
         isolation: args.isolation,
         warm: submissions > 1,
         seed: args.seed.unwrap_or_else(super::new_seed),
         sitting: args.sitting,
+        strict: args.strict,
         asks_again: args.tests.is_some() && args.sitting.is_none() && !args.strict,
         ..Options::default()
     }

@@ -47,18 +47,38 @@ impl Console {
 
     /// Ask whether to go on; no is what a mere Enter means. None if nobody is there to answer.
     pub fn confirm(&self, question: &str) -> Option<bool> {
+        Some(matches!(self.answer(question, "[y/N]")?.as_str(), "y" | "yes"))
+    }
+
+    /// The same where a mere Enter means yes: what is offered takes nothing from anybody.
+    pub fn offer(&self, question: &str) -> Option<bool> {
+        Some(matches!(self.answer(question, "[Y/n]")?.as_str(), "" | "y" | "yes"))
+    }
+
+    /// What is typed, in small letters and without blanks around it. The end of the input is a no.
+    fn answer(&self, question: &str, choice: &str) -> Option<String> {
         if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
             return None;
         }
-        let _ = write!(io::stderr().lock(), "{} [y/N] ", visible(question));
+        let _ = write!(io::stderr().lock(), "{} {choice} ", visible(question));
         let mut answer = String::new();
-        let _ = io::stdin().lock().read_line(&mut answer);
-        Some(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
+        match io::stdin().lock().read_line(&mut answer) {
+            Ok(1..) => Some(answer.trim().to_lowercase()),
+            _ => {
+                let _ = writeln!(io::stderr().lock());
+                Some("no".to_owned())
+            }
+        }
     }
 
     /// Print something to know that is no error.
     pub fn note(&self, text: &str) {
         let _ = writeln!(io::stderr().lock(), "{} {}", self.error_style.warn("note:"), visible(text));
+    }
+
+    /// Print what is going on, to who waits for a result.
+    pub fn progress(&self, text: &str) {
+        let _ = writeln!(io::stderr().lock(), "{}", visible(text));
     }
 
     /// Print what went wrong, where, and the next step.

@@ -29,7 +29,7 @@ pub fn run(args: &ExplainArgs, console: &Console) -> Result<Exit> {
     }
     let page = |run: Option<&Report>| console.print(&markdown::render(&kata.concept.shown(run), &console.style));
     let observe = || {
-        let judge = super::start_judge(Options::default(), false, console)?;
+        let judge = super::start_judge(Options::default(), false, [&kata], console)?;
         let report = judge.report(&kata, &Submission::of_source("reference", kata.reference.as_bytes()))?;
         Ok((report, judge.python().version.clone()))
     };

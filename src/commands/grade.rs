@@ -1,8 +1,9 @@
 //! `kata grade`
 
+mod notes;
 mod print;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
@@ -10,27 +11,31 @@ use std::time::Duration;
 use clap::{Args, Subcommand};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use self::notes::Notes;
 use self::print::{GradeFormat, print};
 use super::args::{RememberingArgs, WorkbookArgs};
 use super::console::Console;
-use super::report::{ROOM, ReportArgs};
+use super::report::ReportArgs;
 use crate::assessment::cores;
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
+use crate::grading::merge::merge;
+use crate::grading::moment::Zone;
 use crate::grading::overview::{Overview, Sums};
 use crate::grading::plan::{Plan, Progress};
-use crate::grading::results::{Results, merge};
+use crate::grading::results::Results;
 use crate::grading::room::Room;
 use crate::grading::run::{Graded as Run, grade};
 use crate::grading::workshop::{Asked, Workshop, moment_of};
-use crate::grading::{Partition, Pattern};
+use crate::grading::{Partition, Pattern, leave};
 use crate::judge::Options;
 
 /// Grade a folder of submissions: everybody's, to one kata or many
 ///
-/// SUBMISSIONS is a folder with a folder or a zip for each learner, or one zip with a folder for each; or any files,
-/// with --pattern. In a learner's folder or zip, a kata's file is TOPIC/KATA.py, KATA.py, or the one file of this
-/// name deeper down. A row for each learner and kata is appended to the results as it comes.
+/// SUBMISSIONS is what Moodle, Canvas, Gradescope or Blackboard gives to download, unpacked or not; a folder with a folder
+/// or a zip for each learner, or one zip with a folder for each; or any files, with --pattern. In a learner's folder or
+/// zip, a kata's file is TOPIC/KATA.py, KATA.py, or the one file of this name deeper down; a file whose name can be meant
+/// for it is taken with a note. A row for each learner and kata is appended to the results as it comes.
 #[derive(Debug, Args)]
 #[command(
     args_conflicts_with_subcommands = true,
@@ -60,6 +65,12 @@ pub struct GradeArgs {
     /// Names of files below SUBMISSIONS instead of a folder each, such as `{learner}_{kata}.py`; `*` is anything
     #[arg(long, value_name = "PATTERN")]
     pub pattern: Option<Pattern>,
+    /// Who is in the room (CSV with the columns id, name, email, group): names, groups, and who handed in nothing
+    #[arg(long, value_name = "FILE")]
+    pub roster: Option<PathBuf>,
+    /// The zone of times that have none, as in most zips: a name such as Europe/Berlin, or an offset; without it, the zone here
+    #[arg(long, value_name = "ZONE")]
+    pub zone: Option<String>,
     /// Grade so many submissions at a time; without it, as many as there are cores
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=512))]
     pub jobs: Option<u32>,
@@ -81,6 +92,9 @@ pub struct GradeArgs {
     /// Replace names by pseudonyms on that page
     #[arg(long, requires = "report")]
     pub anonymous: bool,
+    /// Where it is kept who is who, so that pseudonyms stay; without it, beside the results, `results.key`
+    #[arg(long, value_name = "FILE", requires = "anonymous")]
+    pub key: Option<PathBuf>,
     /// Practice folders of learners, or a folder of these: the page tells how long it took until a kata passed
     #[arg(long, value_name = "DIR", num_args = 1.., requires = "report")]
     pub history: Vec<PathBuf>,
@@ -97,7 +111,7 @@ pub struct GradedArgs {
     /// A kata to grade; again for more. Each is worth one point
     #[arg(long = "kata", value_name = "KATA", group = "graded")]
     pub katas: Vec<String>,
-    /// A file (TOML) that names katas, weights and deadlines
+    /// A file (TOML) that names katas, weights, deadlines, extensions, groups, and what lateness costs
     #[arg(long, value_name = "FILE", group = "graded", conflicts_with = "katas")]
     pub workshop: Option<PathBuf>,
 }
@@ -117,8 +131,9 @@ pub enum GradeCommand {
 
 pub fn run(args: &GradeArgs, console: &Console) -> Result<Exit> {
     if let Some(GradeCommand::Merge { out, parts }) = &args.command {
-        let rows = merge(out, parts)?;
-        console.print(&format!("{}: {rows} rows\n", out.display()));
+        let merged = merge(out, parts)?;
+        merged.notes.iter().for_each(|note| console.note(note));
+        console.print(&format!("{}: {} rows\n", out.display(), merged.rows));
         return Ok(Exit::Passed);
     }
     let Some(submissions) = &args.submissions else {
@@ -128,17 +143,23 @@ pub fn run(args: &GradeArgs, console: &Console) -> Result<Exit> {
     let workshop = workshop(args)?;
     let asked = workshop.asked(&workbook)?;
     let ids: Vec<_> = asked.iter().map(|asked| asked.kata.at.clone()).collect();
-    let room = Room::open(submissions, args.pattern.as_ref(), &ids)?;
+    let zone = args.zone.as_deref().map(Zone::named).transpose()?.unwrap_or_else(Zone::here);
+    let mut room = Room::open(submissions, args.pattern.as_ref(), zone, &ids)?;
+    let mut notes = Notes::of(&room, &asked);
+    notes.introduce(&mut room, args.roster.as_deref(), &workshop)?;
     let judge = super::start_judge(
-        Options { warm: true, seed: args.seed, ..Options::default() },
+        Options { warm: true, seed: args.seed, gives_up: true, ..Options::default() },
         args.require_sandbox,
+        asked.iter().map(|asked| &asked.kata),
         console,
     )?;
     asked.iter().try_for_each(|asked| asked.fits(&judge))?;
     let mut results = results(args, console)?;
-    say_what_is_aside(&room, console);
+    notes.add("not in the room any more, and so not in its results", &leave(&mut results, &room)?);
+    notes.print(console);
     let plan = Plan {
         asked: &asked,
+        title: &workshop.title,
         seed: args.seed,
         jobs: args.jobs.map_or_else(cores, |jobs| jobs as usize),
         partition: args.partition,
@@ -151,20 +172,28 @@ pub fn run(args: &GradeArgs, console: &Console) -> Result<Exit> {
     bar.finish_and_clear();
     let done = done?;
     let overview = overview(&workshop.title, &asked, &results)?;
+    if let Some(zone) = overview.zone.as_deref().filter(|_| args.zone.is_none()) {
+        console.note(&format!("times that have no zone were read in {zone}; --zone names another one"));
+    }
     print(args.format, args.similar, &overview, &done, &asked, &results, console)?;
     if let Some(page) = &args.report {
-        let args = ReportArgs {
-            results: results.path().to_owned(),
-            submissions: Some(submissions.clone()),
-            out: page.clone(),
-            anonymous: args.anonymous,
-            history: args.history.clone(),
-            title: if workshop.title.is_empty() { ROOM.into() } else { workshop.title.clone() },
-            force: false,
-        };
-        console.note(&super::report::write(&args)?);
+        console.note(&super::report::write(&of_page(args, page, submissions, &workshop, &results))?);
     }
     Ok(exit(&overview, &done, &results, console))
+}
+
+/// The page of `kata report`, made at once.
+fn of_page(args: &GradeArgs, page: &Path, submissions: &Path, workshop: &Workshop, results: &Results) -> ReportArgs {
+    ReportArgs {
+        results: results.path().to_owned(),
+        submissions: Some(submissions.to_owned()),
+        out: page.to_owned(),
+        anonymous: args.anonymous,
+        history: args.history.clone(),
+        key: args.key.clone(),
+        title: (!workshop.title.is_empty()).then(|| workshop.title.clone()),
+        force: false,
+    }
 }
 
 fn workshop(args: &GradeArgs) -> Result<Workshop> {
@@ -191,17 +220,6 @@ fn results(args: &GradeArgs, console: &Console) -> Result<Results> {
         console.note(&format!("{}: the last line was torn, and is cut off: {torn} bytes", path.display()));
     }
     Ok(results)
-}
-
-fn say_what_is_aside(room: &Room, console: &Console) {
-    let names: Vec<&str> = room.aside.iter().take(5).map(String::as_str).collect();
-    match room.aside.len() {
-        0 => {}
-        more if more > names.len() => {
-            console.note(&format!("nobody's submission: {} and {} more", names.join(", "), more - names.len()));
-        }
-        _ => console.note(&format!("nobody's submission: {}", names.join(", "))),
-    }
 }
 
 /// Set by Ctrl-C, and by who asks this process to end; the second time, it ends at once.

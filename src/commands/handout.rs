@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use super::args::WorkbookArgs;
 use super::console::Console;
@@ -10,19 +12,23 @@ use super::observed::told;
 use crate::catalog::{Kata, Workbook};
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
+use crate::grading::workshop::{Asked, Workshop};
 use crate::judge::{Judge, Options};
-use crate::report::handout::{MARKER, Sheet, Stated, html, markdown};
+use crate::report::handout::{Cover, MARKER, Sheet, Stated, Worth, html, markdown};
 use crate::workspace::files;
 
 /// Make a handout of katas: prompts and starters, ready to print
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  kata handout n_plus_one --out n_plus_one.html\n  kata handout --all --instructor --format md --out all.md"
+    after_help = "Examples:\n  kata handout n_plus_one --out n_plus_one.html\n  kata handout --workshop week1.toml --out week1.html\n  kata handout --all --instructor --format md --out all.md"
 )]
 pub struct HandoutArgs {
     /// The katas, in the order of the handout
-    #[arg(value_name = "KATA", required_unless_present = "all")]
+    #[arg(value_name = "KATA", required_unless_present_any = ["all", "workshop"])]
     pub katas: Vec<String>,
+    /// A workshop file, as for `kata grade`: its katas, after a page with title, deadline, points, how to check and where to hand in
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["katas", "all"])]
+    pub workshop: Option<PathBuf>,
     /// All katas of the workbook
     #[arg(long, conflicts_with = "katas")]
     pub all: bool,
@@ -58,10 +64,13 @@ pub fn run(args: &HandoutArgs, console: &Console) -> Result<Exit> {
     if args.instructor {
         refuse_in_practice(named)?;
     }
-    let sheets = sheets(args, &workbook, console)?;
+    let workshop = args.workshop.as_deref().map(Workshop::read).transpose()?;
+    let asked = workshop.as_ref().map(|workshop| workshop.asked(&workbook)).transpose()?;
+    let sheets = sheets(args, asked.as_deref(), &workbook, console)?;
+    let cover = workshop.zip(asked).map(|(workshop, asked)| cover(workshop, &asked));
     let text = match args.format {
-        HandoutFormat::Html => html(&workbook.title, &sheets),
-        HandoutFormat::Md => markdown(&workbook.title, &sheets),
+        HandoutFormat::Html => html(&workbook.title, &sheets, cover.as_ref()),
+        HandoutFormat::Md => markdown(&workbook.title, &sheets, cover.as_ref()),
     };
     let Some(out) = &args.out else {
         console.print(&text);
@@ -84,12 +93,33 @@ fn refuse_in_practice(workbook: Option<&std::path::Path>) -> Result<()> {
     }
 }
 
-fn sheets(args: &HandoutArgs, workbook: &Workbook, console: &Console) -> Result<Vec<Sheet>> {
-    let katas: Vec<Kata> = match args.all {
-        true => super::all_katas(workbook)?,
-        false => args.katas.iter().map(|name| workbook.kata(name)).collect::<Result<_>>()?,
+/// The first page of a workshop.
+fn cover(workshop: Workshop, asked: &[Asked]) -> Cover {
+    let worth = |asked: &Asked| Worth {
+        points: asked.weights.kata.unwrap_or(1.0),
+        due: asked.due.map(moment).unwrap_or_default(),
     };
-    let judge = if args.instructor { Some(super::start_judge(Options::default(), false, console)?) } else { None };
+    let check = if workshop.check.is_empty() { CHECK.to_owned() } else { workshop.check };
+    Cover { title: workshop.title, katas: asked.iter().map(worth).collect(), check, hand_in: workshop.hand_in }
+}
+
+/// How work is checked, if the workshop does not say it.
+const CHECK: &str = "In your practice folder (`kata start DIR` makes one), `kata check KATA` runs the checks of a kata on \
+                     your file, as often as you like: `kata check n_plus_one`, for example.";
+
+/// A moment as people here read it.
+pub(super) fn moment(at: Timestamp) -> String {
+    at.to_zoned(TimeZone::system()).strftime("%A, %-d %B %Y, %H:%M %Z").to_string()
+}
+
+fn sheets(args: &HandoutArgs, asked: Option<&[Asked]>, workbook: &Workbook, console: &Console) -> Result<Vec<Sheet>> {
+    let katas: Vec<Kata> = match (asked, args.all) {
+        (Some(asked), _) => asked.iter().map(|asked| asked.kata.clone()).collect(),
+        (None, true) => super::all_katas(workbook)?,
+        (None, false) => args.katas.iter().map(|name| workbook.kata(name)).collect::<Result<_>>()?,
+    };
+    let judge =
+        if args.instructor { Some(super::start_judge(Options::default(), false, &katas, console)?) } else { None };
     let sheet = |kata: Kata| {
         let checks = judge.as_ref().map(|judge| stated(judge, &kata)).transpose()?;
         Ok(match &judge {

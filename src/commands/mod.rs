@@ -8,8 +8,10 @@ pub(crate) mod check;
 pub mod completions;
 pub(crate) mod console;
 pub(crate) mod doctor;
+pub(crate) mod env;
 pub(crate) mod explain;
 pub(crate) mod export;
+pub(crate) mod feedback;
 pub(crate) mod find;
 pub(crate) mod grade;
 pub(crate) mod handout;
@@ -25,6 +27,7 @@ pub(crate) mod next;
 mod observed;
 pub(crate) mod open;
 pub(crate) mod package;
+mod packages;
 pub(crate) mod predict;
 pub(crate) mod progress;
 pub(crate) mod reference;
@@ -51,11 +54,18 @@ use crate::workspace::{MARKER, Practice, clock};
 use args::RememberingArgs;
 use console::Console;
 
-/// Start a judge, and say what this machine cannot hold code with, once.
+/// Start a judge for these katas, and say what this machine cannot hold code with, once. Who sits at a terminal is asked
+/// whether to bring what a kata needs and this machine has not.
 ///
-/// required: whether that is an error.
-fn start_judge(options: Options, required: bool, console: &Console) -> Result<Judge> {
+/// required: whether a layer that is missing is an error.
+fn start_judge<'k>(
+    options: Options,
+    required: bool,
+    katas: impl IntoIterator<Item = &'k Kata>,
+    console: &Console,
+) -> Result<Judge> {
     let judge = Judge::start(options)?;
+    env::sync::bring(&judge, katas, console)?;
     let lacks: Vec<&str> = judge.lacks().map(|layer| layer.name.as_str()).collect();
     if lacks.is_empty() {
         return Ok(judge);

@@ -60,7 +60,7 @@ pub fn run(args: &PredictArgs, console: &Console) -> Result<Exit> {
         None if terminal && args.format == Format::Text => converse(&programs, practice.as_ref(), console).map(exit_of),
         None => show(first, args.format, console),
         Some(answer) => {
-            let judge = super::start_judge(Options::default(), false, console)?;
+            let judge = super::start_judge(Options::default(), false, [first.kata], console)?;
             let told = Told::new(first.prediction, &answer, &first.printed(&judge)?);
             first.remember(&told, practice.as_ref(), console);
             match args.format {

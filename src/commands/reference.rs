@@ -33,7 +33,7 @@ pub fn run(args: &ReferenceArgs, console: &Console) -> Result<Exit> {
         return Ok(Exit::Passed);
     }
     console.print(&kata.reference);
-    let judge = super::start_judge(Options::default(), false, console)?;
+    let judge = super::start_judge(Options::default(), false, [&kata], console)?;
     let report = judge.report(&kata, &Submission::of_source("reference", kata.reference.as_bytes()))?;
     console.print(&format!("\n{}\n\n", console.style.rule("What its checks observe")));
     for item in &report.checks {

@@ -9,6 +9,7 @@ use clap::Args;
 use super::console::Console;
 use crate::error::{Error, Result};
 use crate::exit_code::Exit;
+use crate::grading::pseudonyms::Pseudonyms;
 use crate::grading::results::Results;
 use crate::grading::row::Row;
 use crate::grading::texts::texts;
@@ -18,7 +19,7 @@ use crate::workspace::history::FILE;
 use crate::workspace::{Practice, files};
 
 /// What a page of results is called, if nobody gave it a name.
-pub const ROOM: &str = "Results of the room";
+pub(super) const ROOM: &str = "Results of the room";
 
 /// Make a web page of what the room did, from its results
 #[derive(Debug, Args)]
@@ -38,12 +39,15 @@ pub struct ReportArgs {
     /// Replace names by pseudonyms, and leave paths out; code stays as it was handed in
     #[arg(long)]
     pub anonymous: bool,
+    /// Where it is kept who is who, so that pseudonyms stay; without it, beside the results, `results.key`
+    #[arg(long, value_name = "FILE", requires = "anonymous")]
+    pub key: Option<PathBuf>,
     /// Practice folders of learners, or a folder of these, to tell how long it took until a kata passed
     #[arg(long, value_name = "DIR", num_args = 1..)]
     pub history: Vec<PathBuf>,
-    /// What the page is called
-    #[arg(long, default_value = ROOM)]
-    pub title: String,
+    /// What the page is called; without it, as the workshop is
+    #[arg(long)]
+    pub title: Option<String>,
     /// Replace a file that was not written by this command, too
     #[arg(long)]
     pub force: bool,
@@ -59,14 +63,38 @@ pub fn write(args: &ReportArgs) -> Result<String> {
     let rows = rows(&args.results)?;
     let texts = args.submissions.as_ref().map(|folder| texts(folder, &rows)).transpose()?.unwrap_or_default();
     let times = times(&args.history)?;
-    let room = Room { title: &args.title, rows: &rows, texts: &texts, times: &times, anonymous: args.anonymous };
+    let pseudonyms = args.anonymous.then(|| pseudonyms(args, &rows, &times)).transpose()?;
+    let title = args.title.as_deref().or_else(|| workshop(&rows)).unwrap_or(ROOM);
+    let names = pseudonyms.as_ref().map(|known| &known.names);
+    let room = Room { title, rows: &rows, texts: &texts, times: &times, pseudonyms: names };
     files::may_replace(&args.out, MARKER, args.force)?;
     files::replace(&args.out, &html(&room))?;
     Ok(what_was_done(args, &rows, &texts))
 }
 
+/// The title of the workshop that results are of.
+pub(super) fn workshop(rows: &[Row]) -> Option<&str> {
+    rows.iter().rev().find_map(|row| row.workshop.as_deref())
+}
+
+/// What stands for the learners, remembered for the next page.
+fn pseudonyms(args: &ReportArgs, rows: &[Row], times: &[(String, FirstPass)]) -> Result<Pseudonyms> {
+    let key = key(args);
+    let mut known = Pseudonyms::read(&key)?;
+    let learners = rows.iter().map(|row| row.learner.as_str()).chain(times.iter().map(|(learner, _)| learner.as_str()));
+    if known.give(&learners.collect()) {
+        known.write(&key)?;
+    }
+    Ok(known)
+}
+
+/// The file that tells who is who.
+fn key(args: &ReportArgs) -> PathBuf {
+    args.key.clone().unwrap_or_else(|| args.results.with_extension("key"))
+}
+
 /// The rows of a file of results that count.
-fn rows(path: &Path) -> Result<Vec<Row>> {
+pub(super) fn rows(path: &Path) -> Result<Vec<Row>> {
     let rows: Vec<Row> = Results::open(path)?.rows().collect::<Result<_>>()?;
     if rows.is_empty() {
         return Err(Error::new("there are no results in this file").in_file(path).next("grade some submissions first"));
@@ -105,7 +133,10 @@ fn practices(folder: &Path) -> Result<Vec<Practice>> {
 }
 
 fn what_was_done(args: &ReportArgs, rows: &[Row], texts: &HashMap<String, String>) -> String {
-    let text = format!("{}: a page of {} results", super::as_typed(&args.out).display(), rows.len());
+    let mut text = format!("{}: a page of {} results", super::as_typed(&args.out).display(), rows.len());
+    if args.anonymous {
+        text += &format!("\n{}: who is who, for you alone", super::as_typed(&key(args)).display());
+    }
     if args.submissions.is_none() {
         return text;
     }

@@ -45,14 +45,14 @@ pub fn run(args: &SolutionArgs, console: &Console) -> Result<Exit> {
                     alone("You have not begun, so there is nothing to compare. The reference alone:", &kata, console)
                 }
                 Some(mine) => {
-                    let judge = super::start_judge(Options::default(), false, console)?;
+                    let judge = super::start_judge(Options::default(), false, [&kata], console)?;
                     let report = judge.report(&kata, &mine)?;
                     show(&judge, &kata, &mine, &report, console)?;
                 }
             }
         }
         (None, Some(mine)) => {
-            let judge = super::start_judge(Options::default(), false, console)?;
+            let judge = super::start_judge(Options::default(), false, [&kata], console)?;
             let report = judge.report(&kata, &mine)?;
             if report.verdict != Verdict::Passed && !asked_elsewhere(&kata, args.yes, console)? {
                 return Ok(Exit::Passed);

@@ -1,4 +1,4 @@
-//! `kata start`
+//! `kata start`, and `kata` alone
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -44,12 +44,43 @@ pub fn run(args: &StartArgs, console: &Console) -> Result<Exit> {
     }
     notes.iter().for_each(|note| console.note(note));
     let file = practice.file(&first.at);
-    let judge = super::start_judge(Options::default(), false, console)?;
+    let judge = super::start_judge(Options::default(), false, [first], console)?;
     let report = judge.report(first, &Submission::of_file(&file)?)?;
     console.print(&check::render(&report, &first.facts.title, &console.style, false));
     console.print(&next_steps(args, &first.at.practice_file().display().to_string(), first.id()));
     Ok(Exit::Passed)
 }
+
+/// The folder that is offered to whoever names none.
+const USUAL: &str = "practice";
+
+/// `kata` alone: go on in the practice folder around, or offer one to who sits at a terminal and has none.
+pub fn go_on_or_offer(console: &Console) -> Result<Exit> {
+    let go_on = || super::watch::run(&WatchArgs::default(), console);
+    if !console.is_terminal() || super::practice_folder()?.is_some() {
+        return go_on();
+    }
+    let folder = PathBuf::from(USUAL);
+    let question = match Practice::at(&folder)? {
+        Some(_) => format!("Your practice folder {USUAL}/ is here. Go on in it?"),
+        None => format!("{WELCOME}There is no practice folder here. Make {USUAL}/ and begin?"),
+    };
+    match console.offer(&question) {
+        Some(true) => run(&StartArgs { folder, workbook: WorkbookArgs::default() }, console),
+        Some(false) => {
+            console.print("`kata start DIR` makes a practice folder anywhere; `kata --help` has the rest.\n");
+            Ok(Exit::Passed)
+        }
+        None => go_on(), // which says what is missing
+    }
+}
+
+/// What it is that is offered.
+const WELCOME: &str = "\
+Katas for backend Python: you write a solution in your editor, and each time you
+save it, its checks run and show you what your code does.
+
+";
 
 fn what_was_done(practice: &Practice, started: &Started) -> String {
     let mut text = format!("{}: {} starters written", practice.root().display(), started.written.len());

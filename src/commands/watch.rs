@@ -1,4 +1,4 @@
-//! `kata watch`, and `kata` alone
+//! `kata watch`
 
 use std::sync::Arc;
 
@@ -57,9 +57,14 @@ pub fn practise(
     if !whole {
         notes.iter().for_each(|note| console.note(note));
     }
+    let begin_with = args.kata.as_ref().map(|name| workbook.kata(name)).transpose()?;
+    if let Some(kata) = begin_with.as_ref().filter(|kata| kata.need.packages().is_some()) {
+        // Asked now, while there is a prompt to answer at; what the loop comes to later is named there.
+        super::start_judge(Options::default(), false, [kata], console)?;
+    }
     let setup = Setup {
         practice,
-        begin_with: args.kata.as_ref().map(|name| workbook.kata(name)).transpose()?.map(|kata| kata.at.id),
+        begin_with: begin_with.map(|kata| kata.at.id),
         topics: workbook.topics,
         katas: katas.into_iter().map(Arc::new).collect(),
         watching: if args.poll { Watching::Polling } else { Watching::Events },

@@ -42,7 +42,7 @@ impl Ending {
 
     /// Whether the check failed: it was held, and did not pass.
     pub fn failed(&self) -> bool {
-        failed(self.outcome)
+        self.outcome.failed()
     }
 
     /// Whether another run, on a machine that is busier or has less memory, may end otherwise.
@@ -88,11 +88,6 @@ impl Ending {
         };
         pieces.iter().map(|text| text.iter().map(shown).collect()).collect()
     }
-}
-
-/// Whether an outcome is that of a check that was held and did not pass.
-pub(super) fn failed(outcome: Outcome) -> bool {
-    !outcome.passed() && !outcome.says_nothing()
 }
 
 enum Piece<'t> {

@@ -4,25 +4,39 @@
 //! Does not own: which file is meant (`choice`).
 
 use std::fs::File;
-use std::io::{Read, Seek, SeekFrom};
+use std::io::{Cursor, Read, Seek, SeekFrom};
 use std::path::Path;
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
 use zip::ZipArchive;
 use zip::extra_fields::ExtraField;
 use zip::result::ZipError;
 
-use super::choice::{Item, Kind};
-use super::walk::{readable, whole_seconds, zip_stem};
+use super::item::{Item, Kind, Source};
+use super::moment::{Moment, Zone};
+use super::walk::{readable, zip_stem};
 use crate::judge::{LARGEST, Submission};
 
 /// An open zip, and what is in it.
 pub struct Archive {
-    zip: ZipArchive<File>,
-    items: Vec<Item>,
+    zip: ZipArchive<Bytes>,
+    entries: Vec<Entry>,
 }
+
+/// A file in a zip.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    pub path: String,
+    pub kind: Kind,
+    pub index: usize,
+}
+
+/// What a zip is read from: a file, or memory where it was in a zip itself.
+type Bytes = Box<dyn ReadSeek + Send>;
+
+trait ReadSeek: Read + Seek {}
+impl<T: Read + Seek> ReadSeek for T {}
 
 /// The largest zip of one learner, in bytes: a practice folder has some hundred thousand.
 const LARGEST_ZIP: u64 = 64 << 20;
@@ -41,14 +55,23 @@ impl Archive {
         let file = File::open(path).map_err(|e| format!("it cannot be read: {e}"))?;
         let size = file.metadata().map_err(|e| format!("it cannot be read: {e}"))?.len();
         if size > LARGEST_ZIP {
-            return Err(format!("a zip of {} MiB; a submission has at most {}", size >> 20, LARGEST_ZIP >> 20));
+            return Err(too_large(size));
         }
-        match declared_files(&file) {
-            Some(files) if files > MOST_FILES => {
-                Err(format!("a zip of {files} files or more; a submission has at most {MOST_FILES}"))
-            }
-            _ => Archive::open(file),
+        Archive::bounded(Box::new(file), size)
+    }
+
+    /// A learner's zip that is in this one, unpacked into memory.
+    ///
+    /// # Errors
+    /// As for `of_learner`.
+    pub fn within(&mut self, index: usize) -> Result<Archive, String> {
+        let entry = self.zip.by_index(index).map_err(cannot_unpack)?;
+        let size = entry.size();
+        if size > LARGEST_ZIP {
+            return Err(too_large(size));
         }
+        let bytes = unpacked(entry, size)?;
+        Archive::bounded(Box::new(Cursor::new(bytes)), size)
     }
 
     /// The zip that everybody's submissions are in: the instructor's own, of any size.
@@ -56,41 +79,50 @@ impl Archive {
     /// # Errors
     /// It is no zip.
     pub fn of_room(path: &Path) -> Result<Archive, String> {
-        Archive::open(File::open(path).map_err(|e| e.to_string())?)
+        Archive::open(Box::new(File::open(path).map_err(|e| e.to_string())?))
     }
 
-    fn open(file: File) -> Result<Archive, String> {
-        let zip = ZipArchive::new(file).map_err(|problem| match problem {
-            ZipError::Io(problem) => format!("it cannot be read as a zip: {problem}"),
+    fn bounded(mut bytes: Bytes, size: u64) -> Result<Archive, String> {
+        match declared_files(&mut bytes, size) {
+            Some(files) if files > MOST_FILES => {
+                Err(format!("a zip of {files} files or more; a submission has at most {MOST_FILES}"))
+            }
+            _ => Archive::open(bytes),
+        }
+    }
+
+    fn open(bytes: Bytes) -> Result<Archive, String> {
+        let zip = ZipArchive::new(bytes).map_err(|problem| match problem {
+            ZipError::Io(problem) if problem.kind() != std::io::ErrorKind::UnexpectedEof => {
+                format!("it cannot be read as a zip: {problem}")
+            }
             _ => "it is no zip, or a damaged one".to_owned(),
         })?;
         let double = zip.has_duplicate_names();
-        let mut items: Vec<Item> = (0..zip.len()).filter_map(|index| item(&zip, index, double)).collect();
-        items.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(Archive { zip, items })
+        let mut entries: Vec<Entry> = (0..zip.len()).filter_map(|index| entry(&zip, index, double)).collect();
+        entries.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(Archive { zip, entries })
     }
 
     /// Its files, by path.
-    pub fn items(&self) -> &[Item] {
-        &self.items
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
     }
 
-    /// The whole path of a file that may be named from a folder that it is in.
-    pub fn path_of(&self, item: &Item) -> String {
-        let whole = self.items.iter().find(|other| other.index == item.index);
-        whole.map_or_else(|| item.path.clone(), |whole| whole.path.clone())
+    /// The text of a small file, if it is one.
+    pub fn text(&mut self, path: &str, most: u64) -> Option<String> {
+        let index = self.entries.iter().find(|entry| entry.path == path)?.index;
+        let entry = self.zip.by_index(index).ok()?;
+        let size = entry.size();
+        (size <= most).then(|| unpacked(entry, size).ok()).flatten().and_then(|bytes| String::from_utf8(bytes).ok())
     }
 
     /// Read a file: a submission of that name, and when it was last changed.
     ///
     /// # Errors
     /// It is not what a submission may be: why, in a sentence.
-    pub fn read(&mut self, item: &Item, name: &str) -> Result<(Submission, Option<Timestamp>), String> {
-        let entry = self.zip.by_index(item.index).map_err(|problem| match problem {
-            ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => "it wants a password".to_owned(),
-            ZipError::CompressionMethodNotSupported(_) => "it is packed in a way that is not known here".to_owned(),
-            problem => format!("it cannot be unpacked: {problem}"),
-        })?;
+    pub fn read(&mut self, index: usize, name: &str, zone: &Zone) -> Result<(Submission, Option<Moment>), String> {
+        let entry = self.zip.by_index(index).map_err(cannot_unpack)?;
         let (size, packed) = (entry.size(), entry.compressed_size().max(1));
         if size > LARGEST {
             return Err(format!("it says that it has {size} bytes; a submission has at most {LARGEST}"));
@@ -98,20 +130,36 @@ impl Archive {
         if size > WORTH_ASKING && size / packed > MOST_PACKED {
             return Err(format!("it is packed more than {MOST_PACKED} to 1, as no program is"));
         }
-        let submitted = modified(&entry);
-        // What it says of its size may be a lie: no more is unpacked than a submission may have.
-        let mut source = Vec::new();
-        match entry.take(LARGEST + 1).read_to_end(&mut source) {
-            Ok(unpacked) if unpacked as u64 == size => {}
-            _ => return Err("it does not unpack to what the zip says of it".to_owned()),
-        }
+        let submitted = modified(&entry, zone);
+        let source = unpacked(entry, size)?;
         let submission = Submission::read(name.to_owned(), source.as_slice()).map_err(|error| error.what)?;
         Ok((submission, submitted))
     }
 }
 
+fn too_large(size: u64) -> String {
+    format!("a zip of {} MiB; a submission has at most {}", size >> 20, LARGEST_ZIP >> 20)
+}
+
+fn cannot_unpack(problem: ZipError) -> String {
+    match problem {
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => "it wants a password".to_owned(),
+        ZipError::CompressionMethodNotSupported(_) => "it is packed in a way that is not known here".to_owned(),
+        problem => format!("it cannot be unpacked: {problem}"),
+    }
+}
+
+/// What an entry says of its size may be a lie: no more is unpacked than it says.
+fn unpacked(entry: impl Read, size: u64) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    match entry.take(size + 1).read_to_end(&mut bytes) {
+        Ok(unpacked) if unpacked as u64 == size => Ok(bytes),
+        _ => Err("it does not unpack to what the zip says of it".to_owned()),
+    }
+}
+
 /// What an entry is; None for a folder.
-fn item(zip: &ZipArchive<File>, index: usize, double: bool) -> Option<Item> {
+fn entry(zip: &ZipArchive<Bytes>, index: usize, double: bool) -> Option<Entry> {
     let entry = zip.by_index_data(index).ok()?;
     if entry.is_dir() {
         return None;
@@ -131,17 +179,17 @@ fn item(zip: &ZipArchive<File>, index: usize, double: bool) -> Option<Item> {
         () if zip_stem(&path).is_some() => Kind::Zip,
         () => Kind::File,
     };
-    Some(Item { path, kind, index })
+    Some(Entry { path, kind, index })
 }
 
-/// UTC where the entry has it (extra field 0x5455), else what clocks here showed.
-fn modified(entry: &zip::read::ZipFile<'_, File>) -> Option<Timestamp> {
+/// UTC where the entry has it (extra field 0x5455), else what clocks showed in some zone.
+fn modified(entry: &zip::read::ZipFile<'_, Bytes>, zone: &Zone) -> Option<Moment> {
     let exact = entry.extra_data_fields().find_map(|field| match field {
         ExtraField::ExtendedTimestamp(times) => times.mod_time(),
         _ => None,
     });
     if let Some(second) = exact {
-        return Timestamp::from_second(i64::from(second)).ok();
+        return Some(Moment { at: Timestamp::from_second(i64::from(second)).ok()?, by: "the zip".to_owned() });
     }
     let time = entry.last_modified()?;
     let small = |number: u8| i8::try_from(number).ok();
@@ -154,19 +202,27 @@ fn modified(entry: &zip::read::ZipFile<'_, File>) -> Option<Timestamp> {
         small(time.second())?.min(59),
         0,
     );
-    whole_seconds(local.ok()?.to_zoned(TimeZone::system()).ok()?.timestamp())
+    zone.moment(local.ok()?, "the zip")
 }
 
 /// How many files the zip's last record says that it has, before anything is made of them (APPNOTE 4.3.16).
-fn declared_files(mut file: &File) -> Option<usize> {
+fn declared_files(bytes: &mut Bytes, size: u64) -> Option<usize> {
     const RECORD: usize = 22;
-    let size = file.metadata().ok()?.len();
     let tail = size.min(65_535 + RECORD as u64);
-    file.seek(SeekFrom::Start(size - tail)).ok()?;
-    let mut bytes = Vec::new();
-    file.take(tail).read_to_end(&mut bytes).ok()?;
-    file.rewind().ok()?;
-    let at = bytes.windows(4).rposition(|window| window == b"PK\x05\x06")?;
-    let count = bytes.get(at + 10..at + 12)?;
+    bytes.seek(SeekFrom::Start(size - tail)).ok()?;
+    let mut end = Vec::new();
+    bytes.take(tail).read_to_end(&mut end).ok()?;
+    bytes.rewind().ok()?;
+    let at = end.windows(4).rposition(|window| window == b"PK\x05\x06")?;
+    let count = end.get(at + 10..at + 12)?;
     Some(usize::from(u16::from_le_bytes([count[0], count[1]])))
+}
+
+impl Entry {
+    /// The entry as an item.
+    ///
+    /// path: as the learner has it.  file: where it is, from the room.
+    pub fn item(&self, path: &str, file: String, source: Source) -> Item {
+        Item { path: path.to_owned(), file, kind: self.kind, source }
+    }
 }

@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use super::choice::Item;
 use super::place::Place;
+use super::sorting::{Learner, Sorted};
 use crate::catalog::KataId;
 use crate::error::{Error, Result};
 
@@ -56,22 +56,24 @@ impl FromStr for Pattern {
 
 impl Pattern {
     /// The learners whose files there are, with these; and the files that are nobody's.
-    pub(super) fn sort_out(&self, items: &[Item], katas: &[KataId]) -> (BTreeMap<String, Place>, Vec<String>) {
+    pub(super) fn sort_out(&self, paths: &[String], katas: &[KataId]) -> Sorted {
         // The longest id first: `a_n_plus_one.py` is a's n_plus_one, not a_n_plus's one.
         let mut ids: Vec<&str> = katas.iter().map(|kata| kata.id.as_str()).collect();
         ids.sort_by_key(|id| std::cmp::Reverse(id.len()));
         let mut learners: BTreeMap<String, BTreeMap<String, Vec<String>>> = BTreeMap::new();
         let mut aside = Vec::new();
-        for item in items {
-            match ids.iter().find_map(|id| Some((*id, self.learner_of(&item.path, id)?))) {
+        for path in paths {
+            match ids.iter().find_map(|id| Some((*id, self.learner_of(path, id)?))) {
                 Some((kata, learner)) => {
                     let katas = learners.entry(learner.to_owned()).or_default();
-                    katas.entry(kata.to_owned()).or_default().push(item.path.clone());
+                    katas.entry(kata.to_owned()).or_default().push(path.clone());
                 }
-                None => aside.push(item.path.clone()),
+                None => aside.push(path.clone()),
             }
         }
-        (learners.into_iter().map(|(learner, files)| (learner, Place::Named(files))).collect(), aside)
+        let learners =
+            learners.into_iter().map(|(learner, files)| (learner, Learner::at(Place::Pattern(files)))).collect();
+        Sorted { learners, aside, ..Sorted::default() }
     }
 
     /// Whose submission a path is, if it is one to this kata.

@@ -13,6 +13,8 @@ use crate::error::{Error, Result};
 /// What is to be done.
 pub struct Plan<'p> {
     pub asked: &'p [Asked],
+    /// The workshop's; empty if it has none. Rows keep it.
+    pub title: &'p str,
     /// The seed that the judge draws from: rows name it.
     pub seed: u64,
     /// How many submissions are judged at a time.

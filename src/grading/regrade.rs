@@ -7,11 +7,12 @@ use std::sync::{Mutex, PoisonError};
 
 use serde::Serialize;
 
+use super::found::Found;
 use super::results::Results;
-use super::room::{Found, Room};
+use super::room::Room;
 use super::row::{Row, Status, verdict_hash};
 use crate::assessment::in_parallel_on;
-use crate::catalog::{Kata, KataId, Workbook, hash_of};
+use crate::catalog::{Kata, Workbook, hash_of};
 use crate::error::Result;
 use crate::judge::{Judge, Submission};
 use crate::outcome::{Outcome, Report, Verdict};
@@ -118,7 +119,7 @@ pub fn regrade(
         let row = results.read(line)?;
         let kata = &katas[id];
         if row.seed == seed && row.kata_hash != verdict_hash(kata) {
-            match submission(room, learner, &kata.at, &row) {
+            match submission(room, learner, kata, &row) {
                 Ok(Some(submission)) => batch.push((row, submission)),
                 Ok(None) => {}
                 Err(why) => to.others.push(Other { learner: learner.to_owned(), kata: id.to_owned(), why }),
@@ -137,14 +138,14 @@ pub fn regrade(
 }
 
 /// The submission that the row is about; none where there was none, or why it cannot be compared.
-fn submission(room: &Room, learner: &str, at: &KataId, row: &Row) -> Result<Option<Submission>, String> {
-    let found = room.submissions_of(learner, std::slice::from_ref(at)).pop();
+fn submission(room: &Room, learner: &str, kata: &Kata, row: &Row) -> Result<Option<Submission>, String> {
+    let found = room.submissions_of(learner, &[kata]).pop();
     match (&row.status, found) {
-        (Status::Graded { .. }, Some(Found::There(there))) => {
+        (Status::Graded { .. } | Status::NotBegun, Some(Found::There(there))) => {
             let same = row.submission_sha256.as_deref() == Some(&hash_of(there.submission.source()));
             if same { Ok(Some(there.submission)) } else { Err("it was handed in anew".to_owned()) }
         }
-        (Status::Graded { .. }, _) => Err("it is not there any more".to_owned()),
+        (Status::Graded { .. } | Status::NotBegun, _) => Err("it is not there any more".to_owned()),
         (_, Some(Found::There(_))) => Err("it was handed in meanwhile".to_owned()),
         (_, _) => Ok(None),
     }

@@ -1,8 +1,8 @@
 //! The file of results: lines of JSON, appended as each comes.
 //!
 //! Owns: that what is there stays, whatever happens while it is written; which line about a learner and a kata counts
-//! (the last one); joining files. It remembers where lines are, never what is in them.
-//! Does not own: what a line says (`row`).
+//! (the last one). It remembers where lines are, never what is in them.
+//! Does not own: what a line says (`row`), joining files (`merge`).
 
 use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};
@@ -43,7 +43,7 @@ pub struct Line {
 
 /// Stands for a submission (by its content), a kata (by its hash) and a seed: the same three have the same result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Judged(u64);
+pub struct Judged(pub(super) u64);
 
 impl Judged {
     pub fn of(submission_sha256: &str, kata: &str, kata_hash: &str, seed: u64) -> Judged {
@@ -53,7 +53,9 @@ impl Judged {
     }
 
     fn in_row(row: &Row) -> Option<Judged> {
-        row.verdict()?;
+        if !matches!(row.status, Status::NotBegun) {
+            row.verdict()?;
+        }
         Some(Judged::of(row.submission_sha256.as_deref()?, &row.kata, &row.kata_hash, row.seed))
     }
 }
@@ -136,7 +138,11 @@ impl Results {
 
     fn note(&mut self, row: &Row, length: usize) {
         let line = Line { at: self.end, length, judged: Judged::in_row(row) };
-        self.index.insert((row.kata.clone(), row.learner.clone()), line);
+        let key = (row.kata.clone(), row.learner.clone());
+        match row.status {
+            Status::Left => self.index.remove(&key),
+            _ => self.index.insert(key, line),
+        };
         self.end += length as u64;
     }
 
@@ -206,42 +212,4 @@ fn parsed(line: &[u8]) -> Result<Row> {
         return Err(Error::new(what).next("read it with the `kata` that wrote it"));
     }
     serde_json::from_slice(line).map_err(|e| wrong(format!("this is no line of results: {e}")))
-}
-
-/// Join files of results into a new one, by kata and learner; returns the number of rows. What is in several files
-/// counts as the last of them has it. Identical submissions of different files name each other.
-///
-/// # Errors
-/// A file cannot be read or written, or they were graded with different versions of a kata, or different seeds.
-pub fn merge(out: &Path, parts: &[PathBuf]) -> Result<usize> {
-    let parts: Vec<Results> = parts.iter().map(|part| Results::open(part)).collect::<Result<_>>()?;
-    let mut joined: BTreeMap<Key, (usize, Line)> = BTreeMap::new();
-    for (number, part) in parts.iter().enumerate() {
-        joined.extend(part.index.iter().map(|(key, line)| (key.clone(), (number, *line))));
-    }
-    let mut into = Results::create(out)?;
-    let mut graded_with: BTreeMap<String, (String, u64, usize)> = BTreeMap::new();
-    let mut first: BTreeMap<u64, String> = BTreeMap::new();
-    for (number, line) in joined.values() {
-        let mut row = parts[*number].read(*line)?;
-        let with = (row.kata_hash.clone(), row.seed, *number);
-        let known = graded_with.entry(row.kata.clone()).or_insert_with(|| with.clone());
-        if (&known.0, known.1) != (&with.0, with.1) {
-            let _ = std::fs::remove_file(out);
-            return Err(differing(&row.kata, &parts[known.2].path, &parts[*number].path, known.1 != with.1));
-        }
-        if let (Some(Judged(judged)), Status::Graded { .. }) = (line.judged, &row.status) {
-            let learner = first.entry(judged).or_insert_with(|| row.learner.clone());
-            row.same_as = (*learner != row.learner).then(|| learner.clone());
-        }
-        into.append(&row)?;
-    }
-    into.sync()?;
-    Ok(joined.len())
-}
-
-fn differing(kata: &str, one: &Path, two: &Path, seeds: bool) -> Error {
-    let what = if seeds { "seeds" } else { "versions of the kata" };
-    Error::new(format!("{kata} was graded with different {what} in {} and {}", one.display(), two.display()))
-        .next("grade all parts with the same workbook and the same --seed")
 }

@@ -6,7 +6,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
-use std::sync::{Mutex, PoisonError, RwLock};
+use std::sync::{Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -19,9 +19,10 @@ use super::task::{Event, Task};
 use super::workshop::Asked;
 use super::write::Writer;
 use crate::assessment::Recogniser;
+use crate::catalog::Kata;
 use crate::error::Result;
 use crate::judge::{Judge, Withdrawal};
-use crate::outcome::Report;
+use crate::outcome::{Outcome, Report};
 
 /// How it ended.
 pub struct Graded {
@@ -50,8 +51,8 @@ pub fn grade(
     let stopped = || stop.load(Ordering::Relaxed) || ended.load(Ordering::Relaxed);
     let (tasks, waiting) = sync_channel::<Task>(plan.jobs * 2);
     let (tell, told) = sync_channel::<Event>(64);
-    let waiting = Mutex::new(waiting);
-    let quiet = RwLock::new(());
+    let desk =
+        Desk { judge, plan, waiting: Mutex::new(waiting), places: Places::new(plan.jobs), later: Mutex::default() };
     // Submissions are on all cores already.
     let recogniser = Recogniser::new(plan.cache.clone()).on(1);
     let mut feeder = Feeder::new(plan, results, tasks, tell.clone(), withdrawal.clone());
@@ -62,11 +63,17 @@ pub fn grade(
             feeder.feed(room, stopped);
             feeder.finish()
         });
-        for _ in 0..plan.jobs {
-            let (waiting, tell, recogniser, quiet) = (&waiting, tell.clone(), &recogniser, &quiet);
-            scope.spawn(move || work(judge, plan, recogniser, waiting, &tell, quiet));
-        }
-        drop(tell);
+        let (desk, recogniser) = (&desk, &recogniser);
+        let workers: Vec<_> = (0..plan.jobs * 2)
+            .map(|_| {
+                let tell = tell.clone();
+                scope.spawn(move || desk.work(recogniser, &tell))
+            })
+            .collect();
+        scope.spawn(move || {
+            workers.into_iter().for_each(|worker| drop(worker.join()));
+            desk.work_alone(recogniser, &tell);
+        });
         let mut outcome = Ok(());
         while let Some(event) = next(&told, || stopped().then(|| withdrawal.withdraw())) {
             if outcome.is_ok() {
@@ -99,49 +106,93 @@ fn next(told: &Receiver<Event>, mut meanwhile: impl FnMut() -> Option<()>) -> Op
     }
 }
 
-/// Judge what comes, until nothing does.
-fn work(
-    judge: &Judge,
-    plan: &Plan<'_>,
-    recogniser: &Recogniser,
-    waiting: &Mutex<Receiver<Task>>,
-    tell: &SyncSender<Event>,
-    quiet: &RwLock<()>,
-) {
-    loop {
-        let received = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok(task) = received else { return };
-        if task.submission.is_withdrawn() {
-            continue;
+/// Where submissions are judged, several at a time.
+struct Desk<'d> {
+    judge: &'d Judge,
+    plan: &'d Plan<'d>,
+    waiting: Mutex<Receiver<Task>>,
+    places: Places,
+    /// What was out of time beside others, and did not compute: it is run once more with nothing beside it. In a full room
+    /// that is no reason to fail anybody.
+    later: Mutex<Vec<Task>>,
+}
+
+impl Desk<'_> {
+    /// Judge what comes, until nothing does.
+    fn work(&self, recogniser: &Recogniser, tell: &SyncSender<Event>) {
+        loop {
+            // A submission that hangs waits for its deadlines: another one is begun beside it.
+            let mut place = Some(self.places.take());
+            let received = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
+            let Ok(task) = received else { return };
+            if task.submission.is_withdrawn() {
+                continue;
+            }
+            let begun = Instant::now();
+            let report = recogniser.assess_while(self.judge, self.kata(&task), &task.submission, |check| {
+                if check.outcome == Outcome::TimedOut {
+                    drop(place.take());
+                }
+            });
+            let doubtful = report.as_ref().is_ok_and(|report| report.checks.iter().any(|check| check.doubtful));
+            if doubtful && self.plan.jobs > 1 && !task.submission.is_withdrawn() {
+                self.later.lock().unwrap_or_else(PoisonError::into_inner).push(task);
+            } else if !told(tell, task, report, begun) {
+                return;
+            }
         }
-        let begun = Instant::now();
-        let report = assessed(judge, plan, recogniser, &task, quiet);
-        // Its processes may have been ended by the withdrawal: what they said then is about that.
-        if !task.submission.is_withdrawn() && tell.send(Event::Judged(task, report, begun.elapsed())).is_err() {
-            return;
+    }
+
+    /// Judge once more what is to be judged alone. Nobody else is at work any more.
+    fn work_alone(&self, recogniser: &Recogniser, tell: &SyncSender<Event>) {
+        let later = std::mem::take(&mut *self.later.lock().unwrap_or_else(PoisonError::into_inner));
+        for task in later {
+            let begun = Instant::now();
+            if !task.submission.is_withdrawn() {
+                let report = recogniser.assess(self.judge, self.kata(&task), &task.submission);
+                if !told(tell, task, report, begun) {
+                    return;
+                }
+            }
         }
+    }
+
+    fn kata(&self, task: &Task) -> &Kata {
+        &self.plan.asked[task.draft.kata].kata
     }
 }
 
-/// The report on one submission. What was out of time beside others, and did not compute, is run once more with nothing
-/// beside it: in a full room that is no reason to fail anybody.
-///
-/// quiet: held for reading beside others, for writing alone.
-fn assessed(
-    judge: &Judge,
-    plan: &Plan<'_>,
-    recogniser: &Recogniser,
-    task: &Task,
-    quiet: &RwLock<()>,
-) -> Result<Report> {
-    let assess = || recogniser.assess(judge, &plan.asked[task.draft.kata].kata, &task.submission);
-    let report = {
-        let _beside = quiet.read().unwrap_or_else(PoisonError::into_inner);
-        assess()?
-    };
-    if plan.jobs == 1 || task.submission.is_withdrawn() || !report.checks.iter().any(|check| check.doubtful) {
-        return Ok(report);
+/// Tell what became of a submission; false when nobody listens any more.
+fn told(tell: &SyncSender<Event>, task: Task, report: Result<Report>, begun: Instant) -> bool {
+    // Its processes may have been ended by the withdrawal: what they said then is about that.
+    task.submission.is_withdrawn() || tell.send(Event::Judged(task, report, begun.elapsed())).is_ok()
+}
+
+/// Places for those who compute.
+struct Places {
+    free: Mutex<usize>,
+    freed: Condvar,
+}
+
+/// A place, until it is dropped.
+struct Place<'p>(&'p Places);
+
+impl Places {
+    fn new(all: usize) -> Places {
+        Places { free: Mutex::new(all), freed: Condvar::new() }
     }
-    let _alone = quiet.write().unwrap_or_else(PoisonError::into_inner);
-    assess()
+
+    fn take(&self) -> Place<'_> {
+        let free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut free = self.freed.wait_while(free, |free| *free == 0).unwrap_or_else(PoisonError::into_inner);
+        *free -= 1;
+        Place(self)
+    }
+}
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        *self.0.free.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        self.0.freed.notify_one();
+    }
 }

@@ -131,7 +131,7 @@ fn runs(source: &str) -> impl Iterator<Item = u64> {
 }
 
 /// The tokens of a Python source, as far as they can be told without a grammar: names are `n` and texts are `s`.
-fn tokens(source: &str) -> Vec<String> {
+pub(super) fn tokens(source: &str) -> Vec<String> {
     let characters: Vec<char> = source.chars().collect();
     let (mut tokens, mut at) = (Vec::new(), 0);
     while let Some(c) = characters.get(at).copied() {

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use jiff::Timestamp;
-
+use super::moment::Moment;
+use super::person::About;
 use super::results::{Judged, Line};
 use super::row::Status;
 use crate::error::Result;
@@ -13,11 +13,14 @@ use crate::outcome::Report;
 /// One submission, on its way to become a row.
 pub(super) struct Draft {
     pub learner: String,
+    pub about: About,
     /// The place of its kata in the plan.
     pub kata: usize,
     pub file: Option<String>,
     pub sha256: Option<String>,
-    pub submitted: Option<Timestamp>,
+    pub submitted: Option<Moment>,
+    /// What is to be told of how the submission was chosen.
+    pub notes: Vec<String>,
 }
 
 pub(super) struct Task {

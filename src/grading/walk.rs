@@ -7,10 +7,23 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
-use super::choice::{Item, Kind};
+use super::item::{Item, Kind, Source};
 
-/// Folders that no submission is in.
-const NOT_FOR_SUBMISSIONS: [&str; 4] = ["__pycache__", "__MACOSX", "node_modules", "site-packages"];
+/// Folders that no submission is in: what tools keep, what was installed, what was built.
+const NOT_FOR_SUBMISSIONS: [&str; 12] = [
+    "__pycache__",
+    "__MACOSX",
+    "node_modules",
+    "site-packages",
+    "dist-packages",
+    "venv",
+    "env",
+    "virtualenv",
+    "build",
+    "dist",
+    "htmlcov",
+    "__pypackages__",
+];
 /// How many entries of a learner's folder are looked at, and how deep.
 pub const MOST_ENTRIES: usize = 20_000;
 const DEEPEST: usize = 12;
@@ -23,9 +36,13 @@ pub struct Walked {
 }
 
 /// The files below a folder, those that are less deep first. Links are named and not followed.
-pub fn items_below(folder: &Path) -> Walked {
+///
+/// name: how the folder is called from the room; empty for the room itself. topics: folders that are looked at whatever
+/// their names.
+pub fn items_below(folder: &Path, name: &str, topics: &[&str]) -> Walked {
     let (mut items, mut seen) = (Vec::new(), 0);
     let mut level = vec![String::new()];
+    let from_room = |path: &str| if name.is_empty() { path.to_owned() } else { format!("{name}/{path}") };
     for _ in 0..DEEPEST {
         let mut next = Vec::new();
         for below in level {
@@ -38,11 +55,16 @@ pub fn items_below(folder: &Path) -> Walked {
                 let (name, utf8) = readable(entry.file_name().as_encoded_bytes());
                 let Ok(kind) = entry.file_type() else { continue };
                 let path = format!("{below}{name}");
+                let item = |kind| {
+                    let (file, source) = (from_room(&path), Source::Disk(entry.path()));
+                    Item { path: path.clone(), file, kind, source }
+                };
                 match kind_of(kind, &name) {
-                    _ if is_hidden(&name) => {}
-                    _ if !utf8 => items.push(Item::new(path, Kind::NotUtf8)),
+                    _ if name.starts_with('.') => {}
+                    None if is_skipped(&name, topics) => {}
+                    _ if !utf8 => items.push(item(Kind::NotUtf8)),
                     None => next.push(format!("{path}/")),
-                    Some(kind) => items.push(Item::new(path, kind)),
+                    Some(kind) => items.push(item(kind)),
                 }
             }
         }
@@ -70,8 +92,37 @@ pub fn readable(name: &[u8]) -> (String, bool) {
     }
 }
 
-pub fn is_hidden(name: &str) -> bool {
-    name.starts_with('.') && name != ".." && name != "." || NOT_FOR_SUBMISSIONS.contains(&name)
+/// Whether a path has a part that no submission is in.
+pub fn is_passed_over(path: &str, topics: &[&str]) -> bool {
+    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let hidden = |part: &str| part.starts_with('.') && part != ".." && part != ".";
+    hidden(name) || folders.split('/').any(|part| hidden(part) || is_skipped(part, topics))
+}
+
+/// Whether a folder is one that tools make.
+pub fn is_skipped(name: &str, topics: &[&str]) -> bool {
+    (NOT_FOR_SUBMISSIONS.contains(&name) || name.ends_with(".egg-info")) && !topics.contains(&name)
+}
+
+/// Hidden things that systems and tools leave behind: nobody's work.
+pub fn is_litter(name: &str) -> bool {
+    const LITTER: [&str; 14] = [
+        ".DS_Store",
+        ".git",
+        ".gitignore",
+        ".github",
+        ".idea",
+        ".vscode",
+        ".venv",
+        ".env",
+        ".tox",
+        ".cache",
+        ".mypy_cache",
+        ".pytest_cache",
+        ".ruff_cache",
+        ".ipynb_checkpoints",
+    ];
+    LITTER.contains(&name) || name.starts_with("._")
 }
 
 /// A zip's name without its ending.

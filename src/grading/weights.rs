@@ -17,9 +17,9 @@ pub struct Weights {
 }
 
 impl Weights {
-    /// What a submission reached; nothing where nothing could be checked.
+    /// What a submission reached; nothing where nothing could be checked, and for the starter, whatever it passes.
     pub fn points(&self, report: &Report) -> f64 {
-        if report.verdict == Verdict::NotChecked {
+        if report.verdict == Verdict::NotChecked || report.not_begun {
             return 0.0;
         }
         let scale = self.scale(report);

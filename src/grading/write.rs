@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use super::made::with_lines;
 use super::plan::{Plan, Progress};
 use super::results::{Judged, Line, Results};
 use super::row::{Row, Status, VERSION};
@@ -45,9 +46,11 @@ impl<'w> Writer<'w> {
                 }
             },
             Event::Judged(task, report, took) => {
-                let status = Status::Graded { report: report? };
+                let kata = &self.plan.asked[task.draft.kata].kata;
+                let report = with_lines(kata, &String::from_utf8_lossy(task.submission.source()), report?);
+                let status = if report.not_begun { Status::NotBegun } else { Status::Graded { report } };
                 let learner = task.draft.learner.clone();
-                let kata = self.plan.asked[task.draft.kata].kata.id().to_owned();
+                let kata = kata.id().to_owned();
                 self.progress.run += 1;
                 self.write(self.row(task.draft, status, None, took.as_secs_f64() * 1000.0))?;
                 let Some(line) = self.results.line(&learner, &kata) else { return Ok(()) };
@@ -86,9 +89,20 @@ impl<'w> Writer<'w> {
 
     fn row(&self, draft: Draft, status: Status, same_as: Option<String>, milliseconds: f64) -> Row {
         let asked = &self.plan.asked[draft.kata];
+        let (submitted, submitted_by) = draft.submitted.map(|moment| (moment.at, moment.by)).unzip();
+        let (due, extended) = asked.due_for(&draft.learner, &draft.about.person);
+        let person = draft.about.person;
+        let notes = [draft.about.notes, draft.notes].concat();
         let row = Row {
             version: VERSION,
             learner: draft.learner,
+            name: person.name,
+            id: person.id,
+            email: person.email,
+            group: person.group,
+            attempts: draft.about.attempts,
+            workshop: (!self.plan.title.is_empty()).then(|| self.plan.title.to_owned()),
+            place: u32::try_from(draft.kata).ok(),
             kata: asked.kata.id().to_owned(),
             title: asked.kata.facts.title.clone(),
             file: draft.file,
@@ -98,14 +112,18 @@ impl<'w> Writer<'w> {
             python: self.python.clone(),
             status,
             score: None,
+            penalty: None,
             max: 0.0,
-            submitted: draft.submitted,
+            submitted,
+            submitted_by,
+            late_mark: draft.about.late_mark,
             due: None,
             late_seconds: None,
             same_as,
+            notes,
             milliseconds,
         };
-        row.weighed(&asked.weights).due_at(asked.due)
+        row.weighed(&asked.weights).due_at(due, extended).penalised(asked.late)
     }
 }
 

@@ -13,7 +13,7 @@ use self::layout::{Config, KINDS, Listed, Track, found};
 use self::pages::{Pages, summary, without_text};
 use super::draft::{Draft, Facts, Imported, Leftovers, TopicLine, must_be_free, write_workbook};
 use super::{hints, source};
-use crate::catalog::{KataId, Origin, Rarity};
+use crate::catalog::{KataId, Origin, PARTS, Rarity};
 use crate::error::{Error, Result};
 use crate::outcome::Sitting;
 
@@ -163,7 +163,7 @@ impl<'t> Import<'t> {
         })
     }
 
-    /// Python files beside the solution and the tests; anything else is left out.
+    /// Files beside the solution and the tests: modules, and data that tests may open.
     fn beside(&mut self, slug: &str, folder: &Path, known: &[&String]) -> Result<BTreeMap<String, String>> {
         let mut files = BTreeMap::new();
         let entries = std::fs::read_dir(folder).map_err(|e| Error::io("read this folder", folder, &e))?;
@@ -179,7 +179,12 @@ impl<'t> Import<'t> {
                 _ if name.ends_with(".py") => {
                     files.insert(name.clone(), source::text(&folder.join(&name))?);
                 }
-                _ => self.left.add("a file that is no Python is not carried over", format!("{slug}/{name}")),
+                _ => match source::optional(&folder.join(&name)) {
+                    Ok(Some(text)) if !PARTS.contains(&name.as_str()) => drop(files.insert(name, text)),
+                    _ => self
+                        .left
+                        .add("a folder, or a file that is no text, is not carried over", format!("{slug}/{name}")),
+                },
             }
         }
         Ok(files)

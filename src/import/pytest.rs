@@ -68,6 +68,7 @@ pub(super) fn draft(single: &Single, origin: Origin, left: &mut Leftovers) -> Re
         left.add("no starter was named: it is empty but for a comment", &id);
     }
     let mut files = helpers(single.tests, &tests, &module, left)?;
+    files.extend(data(single.tests, &tests, &files, left)?);
     files.insert(format!("{id}_test.py"), tests);
     left.add("tests have no prompt, hints or concept page: prompt.md and concept.md say no more than that", &id);
     Ok(Draft {
@@ -109,9 +110,36 @@ fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
+/// The files beside the tests, and in folders there, that these or their modules name, modules apart.
+fn data(
+    tests: &Path,
+    text: &str,
+    modules: &BTreeMap<String, String>,
+    left: &mut Leftovers,
+) -> Result<BTreeMap<String, String>> {
+    let mut found = BTreeMap::new();
+    let is_named = |name: &str| text.contains(name) || modules.values().any(|source| source.contains(name));
+    for name in source::files_near(folder_of(tests)) {
+        let file = name.rsplit('/').next().unwrap_or(&name);
+        if file.ends_with(".py") || !is_named(file) {
+            continue;
+        }
+        match source::optional(&folder_of(tests).join(&name)) {
+            Ok(Some(content)) => drop(found.insert(name, content)),
+            Ok(None) => {}
+            Err(_) => left.add("a file that the tests name is no text, or too large: it is not carried over", &name),
+        }
+    }
+    Ok(found)
+}
+
+fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// The modules beside the tests that they import, and those that these import; packages are left out.
 fn helpers(tests: &Path, text: &str, solution: &str, left: &mut Leftovers) -> Result<BTreeMap<String, String>> {
-    let folder = tests.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder_of(tests);
     let mut found = BTreeMap::new();
     let mut wanted = source::imports(text);
     wanted.push("conftest".to_owned());

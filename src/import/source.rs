@@ -4,11 +4,14 @@ use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
-use crate::catalog::{Difficulty, is_module_name};
+use crate::catalog::{Difficulty, PARTS, is_module_name};
 use crate::error::{Error, Result};
 
 /// The largest file that is carried over: what the reader of a workbook takes.
 const LARGEST: u64 = 4 << 20;
+
+/// So many files around tests are looked at.
+const MOST_FILES: usize = 2_000;
 
 /// A starter for an exercise that has none.
 pub const NO_STARTER: &str = "# TODO: write what the task asks for. The exercise came without a file to begin with.\n";
@@ -34,6 +37,36 @@ pub fn optional(path: &Path) -> Result<Option<String>> {
         return Err(Error::new(format!("this file is too large: at most {LARGEST} bytes are read")).in_file(path));
     }
     std::fs::read_to_string(path).map(Some).map_err(|e| Error::io("read this file", path, &e))
+}
+
+/// The files in a folder and in the folders in it, by their path from there, as many as a kata may be made of. Hidden ones
+/// and those that have the name of a part of a kata are left out.
+pub fn files_near(folder: &Path) -> Vec<String> {
+    let named = |folder: &Path| {
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut entries: Vec<(String, bool)> = entries
+            .filter_map(|entry| Some((entry.file_name().into_string().ok()?, entry.path().is_dir())))
+            .filter(|(name, _)| !name.starts_with('.'))
+            .collect();
+        entries.sort();
+        entries
+    };
+    let is_part = |name: &str, is_folder: bool| {
+        PARTS.contains(&if is_folder { format!("{name}/") } else { name.into() }.as_str())
+    };
+    let mut found = Vec::new();
+    for (name, is_folder) in named(folder).into_iter().filter(|(name, is_folder)| !is_part(name, *is_folder)) {
+        if is_folder {
+            let below = named(&folder.join(&name)).into_iter().filter(|(_, is_folder)| !is_folder);
+            found.extend(below.map(|(file, _)| format!("{name}/{file}")));
+        } else {
+            found.push(name);
+        }
+        if found.len() > MOST_FILES {
+            break;
+        }
+    }
+    found
 }
 
 /// A JSON file.

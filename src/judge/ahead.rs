@@ -4,9 +4,10 @@
 //! (`pool`).
 
 use crate::catalog::Kata;
+use crate::outcome::Sitting;
 
 /// What both processes of a split sitting need of the harness.
-pub(super) const SPLIT: &[&str] = &[
+const SPLIT: &[&str] = &[
     "katabook._split.learner",
     "katabook._split.checker",
     "katabook._split.classes",
@@ -14,6 +15,14 @@ pub(super) const SPLIT: &[&str] = &[
     "katabook._split.memory",
     "katabook._split.process_state",
 ];
+
+/// What the processes of a check need of the harness that not every check does.
+pub(super) fn needed_by(way: Sitting) -> Vec<String> {
+    match way {
+        Sitting::Shared => Vec::new(),
+        Sitting::Split => SPLIT.iter().map(|name| (*name).to_owned()).collect(),
+    }
+}
 
 /// What the harness needs to run tests.
 pub(super) fn needed_for_tests(kata: &Kata) -> Vec<String> {

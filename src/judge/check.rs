@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
+use super::broken::ENVIRONMENTS;
 use super::hold::{deadline, sit_check};
 use super::naming::{blank, named, note};
 use super::sitting::{Manner, Patience, Sitting as Held};
@@ -59,6 +60,14 @@ pub fn one(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submissi
     Ok(if counts(again.report.outcome) { again } else { ended })
 }
 
+/// The same, in a split sitting and nowhere else.
+pub fn split(judge: &Judge, kata: &Kata, check: &CheckFacts, submission: &Submission) -> Result<CheckReport> {
+    Ok(*one_way(judge, kata, check, submission, Sitting::Split, true)?.report)
+}
+
+/// Why checks are left out where no more are held of what does not end.
+pub const NEVER_ENDS: &str = "it never ended: two checks before this one ran out of time";
+
 const PASSED_IN_ONE: &str = "it passed in one process with your file: what it looks at does not cross two";
 
 /// Whether it tells how the submission does, as far as the way of sitting allows; what ends a process, say, does not.
@@ -90,6 +99,9 @@ fn one_way(
             stumbled(&mut report);
         }
     }
+    if kata.is_lone() && judge.environment.is_none() && report.exception.as_deref() == Some("ModuleNotFoundError") {
+        report.evidence.push(note(format!("packages are found in {ENVIRONMENTS}")));
+    }
     let settles = |event: &Event| matches!(event, Event::Verdict(verdict) if verdict.settled);
     let is_settled = sitting.watched.events.iter().any(settles);
     Ok(Ended { report: Box::new(report), imported, deadline: deadline(kata, check), is_settled })
@@ -100,7 +112,7 @@ fn is_certainly_broken(sitting: &Held) -> bool {
 }
 
 /// The check works with the reference, and stumbled over this submission: that is a finding.
-fn stumbled(report: &mut CheckReport) {
+pub fn stumbled(report: &mut CheckReport) {
     report.outcome = Outcome::Failed;
     let problem = report.message.take().unwrap_or_default();
     report.message = Some(format!("the check could not go on with what it got: {problem}"));

@@ -4,7 +4,7 @@
 
 use std::ops::ControlFlow;
 
-use super::{Judge, Submission, check};
+use super::{Judge, Submission, check, suite};
 use crate::catalog::Kata;
 use crate::error::Result;
 use crate::outcome::CheckReport;
@@ -23,6 +23,9 @@ impl Judge {
         names: &[String],
         mut seen: impl FnMut(&CheckReport) -> ControlFlow<()>,
     ) -> Result<()> {
+        if let Some(whole) = self.suite_of(kata)? {
+            return suite::chosen(self, kata, &whole, submission, names, seen);
+        }
         let checks = self.checks_of(kata)?;
         let mut held = Vec::with_capacity(names.len());
         let mut chosen = names.iter().filter_map(|name| checks.iter().find(|check| check.name == *name)).peekable();
@@ -50,14 +53,15 @@ impl Judge {
         self.seed
     }
 
-    /// What else than the kata and the engine may change what a check observes: the Python, the way checks sit, and what
-    /// this machine cannot hold code with.
-    pub fn circumstances(&self) -> String {
+    /// What else than the kata and the engine may change what its checks observe: the Python, the way checks sit, what runs
+    /// them, and what this machine cannot hold code with.
+    pub fn circumstances(&self, kata: &Kata) -> String {
         let mut lacking: Vec<&str> = self.lacks().map(|layer| layer.name.as_str()).collect();
         lacking.sort_unstable();
         let (python, sitting, without) = (&self.python.build, self.sitting, lacking.join(","));
+        let runner = self.runner_of(kata).ok().flatten().map_or_else(String::new, |runner| runner.told());
         format!(
-            "{python} of {}, sitting {sitting:?}, without {without}, hash seed {}",
+            "{python} of {}, sitting {sitting:?}, by {runner}, without {without}, hash seed {}",
             self.python.prefix, self.hash_seed
         )
     }

@@ -6,22 +6,25 @@
 use std::collections::BTreeSet;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd};
+use std::path::Path;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::ahead::{SPLIT, needed_for_tests};
+use super::ahead::{needed_by, needed_for_tests};
+use super::broken::broken_checks;
+use super::deadlines::Deadlines;
 use super::naming::named;
-use super::sitting::{Manner, Patience, Sitting};
+use super::sitting::{Manner, Patience, Sitting, Watched};
 use super::stream::{do_not_block, pipe};
-use super::watch::{Pipes, Watched, watch};
+use super::watch::{Pipes, watch};
 use super::worker::{Seat, Seated};
 use super::{Judge, Known, Submission};
-use crate::catalog::{Kata, Style, imported_anywhere, imported_by, is_module_name};
+use crate::catalog::{Kata, Style, imported_by};
 use crate::error::{Error, Result};
 use crate::outcome;
 use crate::protocol::seal::Key;
-use crate::protocol::{CHECKER, CheckFacts, Event, Grants, Limits, Outfit, Request, Seating, Verdict, WORK, channel};
+use crate::protocol::{CHECKER, CheckFacts, Event, Grants, Limits, Outfit, Request, Seating, WORK, channel};
 
 /// What a process of a check may have, in bytes.
 const MEMORY: u64 = 2 << 30;
@@ -60,27 +63,37 @@ pub fn reached(
 /// The checks that `checks.py` defines.
 pub fn list(judge: &Judge, kata: &Kata) -> Result<Known> {
     let nothing = Submission::of_source("", "");
-    let work = job(kata, "list", json!({}));
-    let sitting = sit(judge, kata, &nothing, work, outcome::Sitting::Shared, Patience::of(LOADING_DEADLINE), true)?;
+    // Most solutions to a kata import the same. Packages are tried before a worker has them, which forks.
+    let likely = imported_by(&kata.reference);
+    let has_packages = judge.environment.is_some() || kata.need.packages().is_some();
+    let ahead = if has_packages { likely.as_slice() } else { &[] };
+    let work = job(kata, "list", json!({"ahead": ahead}));
+    let pool = judge.pool_of(kata)?;
+    let first = |watched: &Watched| {
+        let listed = |event: &Event| match event {
+            Event::Checks { checks, imports, .. } => Some((checks.clone(), imports.clone())),
+            _ => None,
+        };
+        let (checks, imports) = watched.events.iter().find_map(listed)?;
+        pool.warm(imports);
+        pool.warm(if ahead.is_empty() { likely.clone() } else { Vec::new() });
+        pool.warm(if kata.style == Style::Tests { needed_for_tests(kata) } else { Vec::new() });
+        let ways: Vec<outcome::Sitting> = checks.iter().map(|check| judge.sitting_of(kata, check)).collect();
+        ways.iter().for_each(|way| pool.warm(needed_by(*way)));
+        ways.first().map(|way| seating(kata, *way))
+    };
+    let sitting = sit(judge, kata, &nothing, work, outcome::Sitting::Shared, Patience::of(LOADING_DEADLINE), &first)?;
     let mut problem = None;
     let printed = sitting.watched.output.stderr.trim().to_owned();
     for event in sitting.watched.events {
         match event {
-            Event::Checks { checks, imports, code } => {
-                judge.pool.warm(imports);
-                // Most solutions to a kata import the same.
-                judge.pool.warm(imported_by(&kata.reference));
-                if kata.style == Style::Tests {
-                    judge.pool.warm(needed_for_tests(kata));
-                }
-                return Ok(Known { checks: checks.into(), code: code.into() });
-            }
+            Event::Checks { checks, code, .. } => return Ok(Known { checks: checks.into(), code: code.into() }),
             Event::Verdict(verdict) => problem = Some(verdict),
             _ => {}
         }
     }
     Err(match problem {
-        Some(verdict) => broken_checks(kata, *verdict),
+        Some(verdict) => broken_checks(kata, *verdict, judge.environment.as_deref(), || judge.way_to_pytest(kata)),
         None => Error::new(format!("this file does not load: it ended or never came back. {printed}").trim_end())
             .in_file(&kata.checks_path)
             .next("import nothing that exits, and do no work at the top level"),
@@ -91,7 +104,7 @@ pub fn list(judge: &Judge, kata: &Kata) -> Result<Known> {
 pub fn ask(judge: &Judge, kata: &Kata, operation: &str, source: &str, details: Value) -> Result<Value> {
     let work = job(kata, operation, details);
     let source = Submission::of_source("source", source);
-    let sitting = sit(judge, kata, &source, work, outcome::Sitting::Shared, Patience::of(TOOL_DEADLINE), false)?;
+    let sitting = sit(judge, kata, &source, work, outcome::Sitting::Shared, Patience::of(TOOL_DEADLINE), &|_| None)?;
     let (end, watched) = (sitting.speaks_end(), sitting.watched);
     let answer = watched.events.into_iter().find_map(|event| match event {
         Event::Answer { value } => Some(value),
@@ -123,7 +136,8 @@ pub fn sit_check(
     let mut job = job(kata, "check", json!({"check": check.name, "seed": judge.seed, "code": &*code}));
     job["submission"] = details;
     let patience = Patience { waits: deadline(kata, check).min(patience.waits), ..patience };
-    sit(judge, kata, submission, job, way, patience, more || judge.stays)
+    let next = (more || judge.stays).then(|| seating(kata, way));
+    sit(judge, kata, submission, job, way, patience, &|_| next.clone())
 }
 
 // -- asking ---------------------------------------------------------------------------------------
@@ -150,7 +164,7 @@ fn modules(kata: &Kata, wanted: impl Fn(&String) -> bool) -> serde_json::Map<Str
 
 /// Have new processes do a job on a submission, and see what becomes of them.
 ///
-/// more: whether another one of this kind is likely to follow.
+/// next: what is likely to be wanted after it.
 fn sit(
     judge: &Judge,
     kata: &Kata,
@@ -158,33 +172,27 @@ fn sit(
     mut job: Value,
     way: outcome::Sitting,
     patience: Patience,
-    more: bool,
+    next: &dyn Fn(&Watched) -> Option<Seating>,
 ) -> Result<Sitting> {
     let failed = |e: io::Error| Error::new(format!("cannot talk to the worker: {e}"));
-    let processes = match way {
-        outcome::Sitting::Shared => 1,
-        outcome::Sitting::Split => 2,
-    };
-    if way == outcome::Sitting::Split {
-        judge.pool.warm(SPLIT.iter().map(|name| (*name).to_owned()).collect());
-    }
-    // Tests and submission work with each other's files; what a kata's checks write is theirs alone.
-    let checker = if kata.style == Style::Tests { WORK } else { CHECKER };
-    let outfits: Vec<Outfit> = [WORK, checker][..processes].iter().map(|scratch| outfit(kata, scratch)).collect();
-    let seat = judge.pool.seat(Seating { mebibytes: kata.facts.write, outfits: outfits.clone() })?;
+    let pool = judge.pool_of(kata)?;
+    pool.warm(needed_by(way));
+    let seating = seating(kata, way);
+    let key = judge.key().map_err(failed)?;
+    let seat = pool.seat(&seating)?;
     let name = format!("{}.py", kata.module());
     let file = seat.children[0].arena.join(WORK).join(&name);
     let shared = modules(kata, |name| kata.facts.shares.contains(name));
     job["submission"]["path"] = json!(file);
     job["submission"]["module"] = json!(kata.module());
     job["submission"]["shared"] = json!(shared);
-    let key = judge.key().map_err(failed)?;
-    let mut outfits = outfits.into_iter().map(|outfit| seat.has_to_be_dressed().then_some(outfit));
+    let mut outfits = seating.outfits.into_iter().map(|outfit| seat.has_to_be_dressed().then_some(outfit));
     let mut request = |submission: Option<String>, job: Value| Request {
         outfit: outfits.next().flatten(),
         cpu_seconds: 2 * patience.waits.as_secs() + 7,
         cpu_milliseconds: patience.works.map(|work| work.as_millis().try_into().unwrap_or(u32::MAX)),
         submission,
+        files: Vec::new(),
         key,
         job,
     };
@@ -197,17 +205,19 @@ fn sit(
             vec![learner, request(None, job)]
         }
     };
-    let watched = converse(&seat, &requests, submission, key, patience.waits);
-    let ends = judge.pool.clear(seat, more);
-    Ok(Sitting { way, seed: judge.seed, watched: watched.map_err(failed)?, ends, file })
+    let watched = converse(&seat, &requests, submission, &[], key, patience.waits.into());
+    let ends = pool.clear(seat, watched.as_ref().ok().and_then(next));
+    let root = file.parent().map(Path::to_owned).unwrap_or_default();
+    Ok(Sitting { way, seed: judge.seed, watched: watched.map_err(failed)?, ends, file, root })
 }
 
-fn converse(
+pub fn converse(
     seat: &Seat,
     requests: &[Request],
     submission: &Submission,
+    files: &[(String, Vec<u8>)],
     key: Key,
-    deadline: Duration,
+    deadlines: Deadlines,
 ) -> io::Result<Watched> {
     let ((stdout, out), (stderr, err), (trace, faults)) = (pipe()?, pipe()?, pipe()?);
     let wire = channel::pair()?;
@@ -217,22 +227,43 @@ fn converse(
         if requests.len() > 1 {
             descriptors.push(end);
         }
-        ask_child(child, request, &descriptors, submission.source())?;
+        ask_child(child, request, &descriptors, submission.source(), files)?;
     }
     drop((out, err, faults, wire));
-    watch(seat, &Pipes { stdout, stderr, trace }, key, deadline, submission.withdrawal())
+    watch(seat, &Pipes { stdout, stderr, trace }, key, deadlines, submission.withdrawal())
 }
 
-fn ask_child(child: &Seated, request: &Request, descriptors: &[BorrowedFd<'_>], source: &[u8]) -> io::Result<()> {
+fn ask_child(
+    child: &Seated,
+    request: &Request,
+    descriptors: &[BorrowedFd<'_>],
+    source: &[u8],
+    files: &[(String, Vec<u8>)],
+) -> io::Result<()> {
     channel::send(&child.session, request, descriptors)?;
     if request.submission.is_some() {
         channel::send_bytes(&child.session, source)?;
+        for (_, bytes) in files {
+            channel::send_bytes(&child.session, bytes)?;
+        }
     }
     do_not_block(&child.session)
 }
 
+/// What is forked for a check of a kata that sits in this way.
+fn seating(kata: &Kata, way: outcome::Sitting) -> Seating {
+    // Tests and submission work with each other's files; what a kata's checks write is theirs alone.
+    let checker = if kata.style == Style::Tests { WORK } else { CHECKER };
+    let folders: &[&str] = match way {
+        outcome::Sitting::Shared => &[WORK],
+        outcome::Sitting::Split => &[WORK, checker],
+    };
+    let outfits = folders.iter().map(|scratch| outfit(kata, scratch)).collect();
+    Seating { mebibytes: kata.facts.write, outfits }
+}
+
 /// What a process of a kata's checks is contained with: the same for each of them, so that it can be made ahead.
-fn outfit(kata: &Kata, scratch: &str) -> Outfit {
+pub fn outfit(kata: &Kata, scratch: &str) -> Outfit {
     let facts = &kata.facts;
     let limits = Limits {
         memory: MEMORY,
@@ -242,37 +273,4 @@ fn outfit(kata: &Kata, scratch: &str) -> Outfit {
     };
     let grants = Grants { processes: facts.processes, loopback: facts.loopback, frames: facts.frames };
     Outfit { scratch: scratch.to_owned(), limits, grants }
-}
-
-/// For tests that import their solution by a name which the file that was handed in does not have.
-fn another_name(kata: &Kata, verdict: &Verdict) -> Option<Error> {
-    let module = kata.module();
-    if !kata.is_lone() || verdict.exception.as_deref() != Some("ModuleNotFoundError") {
-        return None;
-    }
-    let wanted = verdict.message.as_deref()?.split('\'').nth(1).filter(|name| is_module_name(name))?;
-    if imported_anywhere(&kata.checks).iter().any(|name| name == module) {
-        return None; // what is missing is something else
-    }
-    let error = Error::new(format!("the tests import `{wanted}`, and the file to check is named `{module}`"))
-        .next(format!("if it is the solution, rename it to `{wanted}`, with the ending that it has"));
-    Some(match &verdict.broken_at {
-        Some(place) => error.in_file(&place.file).at_line(place.line as usize),
-        None => error.in_file(&kata.checks_path),
-    })
-}
-
-fn broken_checks(kata: &Kata, verdict: Verdict) -> Error {
-    if let Some(error) = another_name(kata, &verdict) {
-        return error;
-    }
-    let what = verdict.message.unwrap_or_else(|| "this file does not load".into());
-    let error = Error::new(format!("this kata's checks do not load: {what}"));
-    match verdict.broken_at {
-        Some(place) => error
-            .in_file(place.file)
-            .at_line(place.line as usize)
-            .next("correct this line; `kata audit` then proves the kata"),
-        None => error.in_file(&kata.checks_path),
-    }
 }

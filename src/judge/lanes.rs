@@ -30,7 +30,11 @@ impl Lanes {
     }
 
     pub fn is_one_free(&self) -> bool {
-        self.taken.load(Ordering::SeqCst) < self.all
+        self.taken() < self.all
+    }
+
+    pub fn taken(&self) -> usize {
+        self.taken.load(Ordering::SeqCst)
     }
 }
 

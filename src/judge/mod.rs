@@ -4,8 +4,10 @@
 //! Does not own: Python (`worker`), what a kata is (`catalog`), how a report looks (`report`).
 
 mod ahead;
+mod broken;
 mod check;
 mod chosen;
+mod deadlines;
 mod hold;
 mod lanes;
 mod naming;
@@ -13,10 +15,12 @@ mod notebook;
 mod options;
 mod order;
 mod pool;
+mod pools;
 mod process;
 mod sitting;
 mod stream;
 mod submission;
+mod suite;
 mod trace;
 mod watch;
 mod worker;
@@ -28,25 +32,32 @@ use std::io::Read;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use crate::catalog::{Kata, Style};
+use crate::catalog::{Kata, Packages};
+use crate::environment::store;
 use crate::error::{Error, Result};
 use crate::outcome::{CheckReport, Report, Sitting};
+use crate::protocol::Layer;
 use crate::protocol::seal::Key;
-use crate::protocol::{Layer, PythonFacts};
 
-pub use crate::protocol::CheckFacts;
+pub use crate::protocol::{CheckFacts, PythonFacts};
 pub use options::{Isolation, Options};
+pub use pools::Pytest;
 pub use sitting::Patience;
 pub use submission::{LARGEST, Submission, Withdrawal};
+pub use suite::Runner;
 
 /// Runs checks. Can be shared between threads: each one that runs a check uses a worker of its own.
 pub struct Judge {
-    pool: Arc<pool::Pool>,
+    pools: pools::Pools,
     lanes: lanes::Lanes,
     seed: u64,
     hash_seed: u32,
     sitting: Option<Sitting>,
     asks_again: bool,
+    gives_up: bool,
+    strict: bool,
+    /// The folder of its environment, as reports name it.
+    environment: Option<String>,
     /// Whether it is there for many submissions: there is always another check to make ready for.
     stays: bool,
     /// Where the keys of requests come from.
@@ -54,6 +65,8 @@ pub struct Judge {
     python: PythonFacts,
     /// Katas by the text of their `checks.py` and helpers.
     known: Mutex<HashMap<u64, Known>>,
+    /// How programs end the tests of whole files.
+    runs: suite::Runs,
 }
 
 /// What is found out once about a kata.
@@ -68,18 +81,33 @@ impl Judge {
     /// Start the first worker.
     ///
     /// # Errors
-    /// Python does not start.
+    /// Python does not start, or the environment is of another one.
     pub fn start(options: Options) -> Result<Judge> {
         let chance = File::open("/dev/urandom").map_err(|e| Error::io("open", Path::new("/dev/urandom"), &e))?;
-        let (pool, python) = pool::Pool::start(options)?;
-        let Options { seed, hash_seed, sitting, asks_again, cores, .. } = options;
-        let (pool, lanes) = (Arc::new(pool), lanes::Lanes::new(cores));
-        let stays = options.warm;
-        if stays && cores > 1 {
-            pool.start_spare(|| ()); // while one runs a check, the other makes ready for the next
+        let (pools, python) = pools::Pools::start(options.clone())?;
+        if let Some(environment) = &options.environment {
+            environment.fits(&python.version)?;
         }
+        let environment = options.environment.as_ref().map(|found| found.root.display().to_string());
+        let Options { seed, hash_seed, sitting, asks_again, gives_up, strict, cores, .. } = options;
+        let (lanes, stays) = (lanes::Lanes::new(cores), options.warm);
         let (chance, known) = (Mutex::new(chance), Mutex::default());
-        Ok(Judge { pool, lanes, stays, seed, hash_seed, sitting, asks_again, chance, python, known })
+        Ok(Judge {
+            pools,
+            lanes,
+            stays,
+            seed,
+            hash_seed,
+            sitting,
+            asks_again,
+            gives_up,
+            strict,
+            environment,
+            chance,
+            python,
+            known,
+            runs: suite::Runs::default(),
+        })
     }
 
     /// What this machine cannot hold code with: what each missing layer means.
@@ -90,6 +118,19 @@ impl Judge {
     /// How a check of `kata` sits.
     fn sitting_of(&self, kata: &Kata, check: &CheckFacts) -> Sitting {
         self.sitting.unwrap_or_else(|| kata.sitting_of(&check.name))
+    }
+
+    /// The workers that hold the checks of a kata: those that have its environment.
+    ///
+    /// # Errors
+    /// It is not here, or a worker does not start.
+    fn pool_of(&self, kata: &Kata) -> Result<Arc<pool::Pool>> {
+        Ok(self.equipped(kata)?.pool.clone())
+    }
+
+    /// The same, with what is known of pytest there.
+    fn equipped(&self, kata: &Kata) -> Result<Arc<pools::Equipped>> {
+        self.pools.of(kata, &self.python, suite::is_left_to_its_runner(self, kata))
     }
 
     /// A key that nobody can guess.
@@ -117,6 +158,9 @@ impl Judge {
         if let Some(problem) = self.cannot_run(kata) {
             return Ok(Report::not_checked(kata.id(), submission.name(), problem));
         }
+        if let Some(whole) = self.suite_of(kata)? {
+            return suite::report(self, kata, &whole, submission, seen);
+        }
         let checks = self.checks_of(kata)?;
         order::all(self, kata, &checks, submission, seen)
     }
@@ -128,11 +172,15 @@ impl Judge {
     /// As for `report`.
     pub fn passes(&self, kata: &Kata, check: &CheckFacts, submission: &Submission, patience: Patience) -> Result<bool> {
         let _lane = self.lanes.take();
+        if let Some(whole) = self.suite_of(kata)? {
+            return suite::passes(self, kata, &whole, check, submission, patience);
+        }
         hold::passes(self, kata, check, submission, patience)
     }
 
     /// The first lines of the statements of `submission` that one check reaches while patience lasts. For authors'
-    /// tools: statements are marked, which a check that looks at bytecode can notice.
+    /// tools: statements are marked, which a check that looks at bytecode can notice. Of tests that their own runner runs
+    /// nothing is known.
     ///
     /// # Errors
     /// As for `report`.
@@ -143,6 +191,9 @@ impl Judge {
         submission: &Submission,
         patience: Patience,
     ) -> Result<BTreeSet<usize>> {
+        if self.runner_of(kata)?.is_some() {
+            return Ok(BTreeSet::new());
+        }
         let _lane = self.lanes.take();
         hold::reached(self, kata, check, submission, patience)
     }
@@ -152,6 +203,11 @@ impl Judge {
     /// # Errors
     /// The file of its checks does not load, with its file and line.
     pub fn checks_of(&self, kata: &Kata) -> Result<Arc<[CheckFacts]>> {
+        if let Some(whole) = self.suite_of(kata)?.filter(|_| !kata.is_lone())
+            && let Some(tests) = self.listed(kata, &whole)?
+        {
+            return Ok(tests);
+        }
         Ok(self.known(kata)?.checks)
     }
 
@@ -165,14 +221,7 @@ impl Judge {
         }
         let found = hold::list(self, kata)?;
         if found.checks.is_empty() {
-            let (what, next) = match kata.style {
-                Style::Checks => ("there is no check in this file", "decorate a function with `@check`"),
-                Style::Tests => (
-                    "there is no test in this file",
-                    "write a function `test_…`, a class `Test…` or a `unittest.TestCase` with a method `test_…`",
-                ),
-            };
-            return Err(Error::new(what).in_file(&kata.checks_path).next(next));
+            return Err(broken::no_check(kata));
         }
         known().insert(key, found.clone());
         Ok(found)
@@ -190,6 +239,11 @@ impl Judge {
         details: serde_json::Value,
     ) -> Result<serde_json::Value> {
         hold::ask(self, kata, operation, source, details)
+    }
+
+    /// The environment that a kata needs, if it was not made on this machine and could be.
+    pub fn lacks_environment<'k>(&self, kata: &'k Kata) -> Option<&'k Arc<Packages>> {
+        kata.need.packages().filter(|_| store::is_missing(&kata.need, &self.python))
     }
 
     fn cannot_run(&self, kata: &Kata) -> Option<String> {

@@ -6,9 +6,8 @@
 use std::path::Path;
 
 use super::Submission;
-use super::sitting::Sitting;
+use super::sitting::{Sitting, Stop, Watched};
 use super::trace;
-use super::watch::{Stop, Watched};
 use crate::outcome::{self, CheckReport, Evidence, Location, Outcome, Output};
 use crate::protocol::{BrokenAt, CheckFacts, Event, ProcessEnd, Seen, Verdict};
 
@@ -52,7 +51,7 @@ pub fn named(check: &CheckFacts, sitting: &Sitting, submission: &Submission) -> 
     if let Some(place) = report.location.as_mut().filter(|place| place.source.is_empty()) {
         *place = trace::location(place.line, submission.source());
     }
-    without_scratch(&mut report, sitting.file.parent());
+    without_scratch(&mut report, Some(&sitting.root));
     if let Some(notebook) = submission.notebook() {
         notebook.place(&mut report);
     }
@@ -197,6 +196,7 @@ fn apply(report: &mut CheckReport, verdict: Verdict) {
         Seen::OutOfMemory => Outcome::OutOfMemory,
         Seen::CheckBroken => Outcome::CheckBroken,
         Seen::Tampered => Outcome::Tampered,
+        Seen::OutputLimit => Outcome::OutputLimit,
         Seen::Skipped => Outcome::Skipped,
         Seen::Gone => Outcome::Killed, // named by the process's end before it comes to this
     };

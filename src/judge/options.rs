@@ -1,9 +1,11 @@
 //! How a judge runs its workers.
 
+use crate::environment::Environment;
 use crate::outcome::Sitting;
+use crate::python::Python;
 
 /// How a judge runs its workers.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Options {
     pub isolation: Isolation,
     /// Import the common standard library ahead: worth it for many checks.
@@ -17,6 +19,14 @@ pub struct Options {
     /// Whether a test that fails in a split sitting is held again in a shared one, whose word counts: what a test looks at
     /// may be lost between two processes. For people who check a file of their own; a pass can be forged that way.
     pub asks_again: bool,
+    /// Whether a pass of a test file that is run whole counts only if the test passes in a split sitting, too.
+    pub strict: bool,
+    /// Whether a submission that ran out of time in two core checks is held against no further one.
+    pub gives_up: bool,
+    /// What the workers run, if it is not the chosen one.
+    pub python: Option<Python>,
+    /// The packages that checks and submissions may import beside the standard library.
+    pub environment: Option<Environment>,
     /// How many checks run at a time. Submissions that are judged at the same time share them; each has one at least.
     pub cores: usize,
 }
@@ -30,6 +40,10 @@ impl Default for Options {
             seed: 0,
             sitting: None,
             asks_again: false,
+            strict: false,
+            gives_up: false,
+            python: None,
+            environment: None,
             cores: cores(),
         }
     }

@@ -6,15 +6,19 @@
 mod board;
 mod runs;
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use self::board::{Board, Hands, Place, Reports};
 use self::runs::side_by_side;
 use super::check::{Ended, one};
 use super::lanes::Lanes;
 use super::notebook::Notebook;
+use super::pool::Pool;
 use super::{Judge, Submission};
 use crate::catalog::Kata;
 use crate::error::Result;
-use crate::outcome::{CheckReport, Report, Sitting};
+use crate::outcome::{CheckReport, Report, Sitting, Verdict};
 use crate::protocol::CheckFacts;
 
 /// Every check of a kata, held against one submission; `seen` is told of each, in order, as soon as it is known.
@@ -26,14 +30,18 @@ pub fn all(
     seen: impl FnMut(&CheckReport),
 ) -> Result<Report> {
     let _lane = judge.lanes.take();
-    let case = Case { judge, kata, checks, submission };
+    let pool = judge.pool_of(kata)?;
+    let case = Case { judge, pool, kata, checks, submission };
     let abreast = judge.lanes.all > 1 && checks.len() > 1 && !kata.facts.measures_time;
     let board = Board::new(&case);
     let reports = if abreast { side_by_side(board, seen) } else { one_by_one(board, seen) }?;
     Ok(match reports {
         Some(reports) => {
             let read_as = submission.notebook().map(Notebook::told);
-            Report { read_as, ..Report::of_checks(kata.id(), submission.name(), reports) }
+            let report = Report::of_checks(kata.id(), submission.name(), reports);
+            let not_begun = report.verdict == Verdict::Failed && kata.is_untouched(submission.source());
+            let environment = judge.environment.clone();
+            Report { read_as, environment, not_begun, ..report }
         }
         None => Report::not_checked(kata.id(), submission.name(), "the submission was withdrawn".into()),
     })
@@ -55,6 +63,7 @@ fn one_by_one(mut board: Board<'_>, mut seen: impl FnMut(&CheckReport)) -> Repor
 /// A submission before a judge.
 struct Case<'a> {
     judge: &'a Judge,
+    pool: Arc<Pool>,
     kata: &'a Kata,
     checks: &'a [CheckFacts],
     submission: &'a Submission,
@@ -81,16 +90,24 @@ impl Hands for Case<'_> {
         self.submission.is_withdrawn()
     }
 
+    fn gives_up(&self) -> bool {
+        self.judge.gives_up
+    }
+
     fn lanes(&self) -> &Lanes {
         &self.judge.lanes
     }
 
     fn is_one_idle(&self) -> bool {
-        self.judge.pool.is_one_idle()
+        self.pool.is_for_more_than(self.judge.lanes.taken())
+    }
+
+    fn starting_takes(&self) -> Duration {
+        self.pool.starting_takes()
     }
 
     fn start_spare(&self, ready: Box<dyn FnOnce() + Send>) {
-        self.judge.pool.start_spare(ready);
+        self.pool.start_spare(ready);
     }
 }
 

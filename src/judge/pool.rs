@@ -6,8 +6,9 @@
 use std::collections::VecDeque;
 use std::io;
 use std::os::fd::OwnedFd;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
 
 use rustix::process::{Resource, Rlimit, Signal, getrlimit, setrlimit};
 
@@ -19,12 +20,21 @@ use crate::protocol::{ProcessEnd, PythonFacts, Seating, channel};
 /// Idle workers; more are started when all are in use.
 pub struct Pool {
     options: Options,
-    /// In turns: the one that has rested longest has had time to make ready.
-    idle: Mutex<VecDeque<Warm>>,
+    workers: Mutex<Workers>,
+    /// What the first one took to start.
+    starting_takes: Duration,
     /// Workers that are being started, each with a way to end it.
     starting: Mutex<Vec<(OwnedFd, JoinHandle<()>)>>,
     /// Modules that checks import, in the order they became known: imported once in a worker, not in each child.
     wanted: Mutex<Vec<String>>,
+}
+
+/// Who is there.
+struct Workers {
+    /// In turns: the one that has rested longest has had time to make ready.
+    idle: VecDeque<Warm>,
+    /// How many have a check, or are started for one.
+    busy: usize,
 }
 
 /// Open files that a worker needs: its pipes are given numbers that nothing else has.
@@ -52,32 +62,51 @@ fn have_files() -> Result<()> {
 impl Pool {
     pub fn start(options: Options) -> Result<(Pool, PythonFacts)> {
         have_files()?;
+        let begun = Instant::now();
         let (worker, hello) = channel::pair().and_then(|pair| Warm::start(&options, pair)).map_err(cannot_start)?;
-        let idle = Mutex::new(VecDeque::from([worker]));
-        Ok((Pool { options, idle, starting: Mutex::default(), wanted: Mutex::default() }, hello.python))
+        let workers = Mutex::new(Workers { idle: VecDeque::from([worker]), busy: 0 });
+        let (starting, wanted, starting_takes) = (Mutex::default(), Mutex::default(), begun.elapsed());
+        Ok((Pool { options, workers, starting_takes, starting, wanted }, hello.python))
     }
 
     /// New processes for one check.
-    pub fn seat(&self, seating: Seating) -> Result<Seat> {
+    pub fn seat(&self, seating: &Seating) -> Result<Seat> {
         match self.options.isolation {
             Isolation::Fresh => start_fresh(&self.options, seating).map_err(cannot_start),
             Isolation::Fork => {
-                let idle = self.idle().pop_front();
-                // An idle worker that has died meanwhile costs nothing but a new one.
-                if let Some(Ok(seat)) = idle.map(|worker| worker.fork(&self.wanted(), &seating)) {
-                    return Ok(seat);
+                let idle = {
+                    let mut workers = self.workers();
+                    workers.busy += 1;
+                    workers.idle.pop_front()
+                };
+                let seat = self.forked(idle, seating);
+                if seat.is_err() {
+                    self.workers().busy -= 1;
                 }
-                channel::pair()
-                    .and_then(|pair| Warm::start(&self.options, pair))
-                    .and_then(|(worker, _)| worker.fork(&self.wanted(), &seating))
-                    .map_err(cannot_start)
+                seat.map_err(cannot_start)
             }
         }
     }
 
-    /// Whether a check can be begun without starting a worker first.
-    pub fn is_one_idle(&self) -> bool {
-        self.options.isolation == Isolation::Fresh || !self.idle().is_empty()
+    fn forked(&self, idle: Option<Warm>, seating: &Seating) -> io::Result<Seat> {
+        // An idle worker that has died meanwhile costs nothing but a new one.
+        if let Some(Ok(seat)) = idle.map(|worker| worker.fork(&self.wanted(), seating)) {
+            return Ok(seat);
+        }
+        let (worker, _) = channel::pair().and_then(|pair| Warm::start(&self.options, pair))?;
+        worker.fork(&self.wanted(), seating)
+    }
+
+    /// Whether there are more workers than `checks`, so that another check needs none to be started first. To look for an
+    /// idle one would not do: a check that has just begun has not taken its own yet.
+    pub fn is_for_more_than(&self, checks: usize) -> bool {
+        let workers = self.workers();
+        self.options.isolation == Isolation::Fresh || workers.idle.len() + workers.busy > checks
+    }
+
+    /// What it takes to start a worker, on this machine as busy as it is.
+    pub fn starting_takes(&self) -> Duration {
+        self.starting_takes
     }
 
     /// Start another worker while something else is done; `ready` is called once it is idle. It is not waited for: with
@@ -88,13 +117,13 @@ impl Pool {
         }
         let Ok((ours, theirs)) = channel::pair() else { return };
         let Ok(handle) = ours.try_clone() else { return };
-        let (pool, options, wanted) = (Arc::downgrade(self), self.options, self.wanted());
+        let (pool, options, wanted) = (Arc::downgrade(self), self.options.clone(), self.wanted());
         let thread = thread::spawn(move || {
             // What keeps it from starting will be told when one is needed.
             let Ok((mut worker, _)) = Warm::start(&options, (ours, theirs)) else { return };
             let told = worker.tell(&wanted);
             if let (Ok(()), Some(pool)) = (told, pool.upgrade()) {
-                pool.idle().push_back(worker);
+                pool.workers().idle.push_back(worker);
                 ready();
             }
         });
@@ -117,8 +146,8 @@ impl Pool {
 
     /// End whatever is left of a seat: its processes and their orphans. Returns how each process ended.
     ///
-    /// more: whether another check like this one is likely to follow.
-    pub fn clear(&self, seat: Seat, more: bool) -> Vec<ProcessEnd> {
+    /// next: what is likely to be wanted after it.
+    pub fn clear(&self, seat: Seat, next: Option<Seating>) -> Vec<ProcessEnd> {
         for child in &seat.children {
             child.process.signal(Signal::KILL);
         }
@@ -126,18 +155,20 @@ impl Pool {
         match seat.made_by {
             // Each ends by itself once its session's process has; to hang up earlier would end it before it can tell how.
             Maker::Started(workers) => workers.into_iter().map(Worker::end).collect(),
-            Maker::Forked(worker) => match worker.reap(&pids, more.then_some(seat.seating)) {
-                Ok(ends) => {
-                    self.idle().push_back(worker);
-                    ends
+            Maker::Forked(mut worker) => {
+                let ends = worker.reap(&pids, &self.wanted(), next);
+                let mut workers = self.workers();
+                workers.busy -= 1;
+                if ends.is_ok() {
+                    workers.idle.push_back(worker);
                 }
-                Err(_) => vec![ProcessEnd::Unknown; pids.len()],
-            },
+                ends.unwrap_or_else(|_| vec![ProcessEnd::Unknown; pids.len()])
+            }
         }
     }
 
-    fn idle(&self) -> std::sync::MutexGuard<'_, VecDeque<Warm>> {
-        self.idle.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+    fn workers(&self) -> MutexGuard<'_, Workers> {
+        self.workers.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
     }
 }
 

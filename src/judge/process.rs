@@ -68,6 +68,12 @@ impl Scheduled {
         Scheduled { ran: self.ran + other.ran, kept_waiting }
     }
 
+    /// What has come since it was counted `before`.
+    pub fn since(self, before: Scheduled) -> Scheduled {
+        let kept_waiting = self.kept_waiting.saturating_sub(before.kept_waiting);
+        Scheduled { ran: self.ran.saturating_sub(before.ran), kept_waiting }
+    }
+
     /// Of two processes that wait for each other.
     pub fn in_turn(self, other: Scheduled) -> Scheduled {
         Scheduled { ran: self.ran + other.ran, kept_waiting: self.kept_waiting + other.kept_waiting }

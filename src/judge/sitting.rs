@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::watch::Watched;
-use crate::outcome;
-use crate::protocol::ProcessEnd;
+use super::process::Scheduled;
+use crate::outcome::{self, Output};
+use crate::protocol::{Event, ProcessEnd};
 
 /// The work of one check's processes, seen from outside.
 pub struct Sitting {
@@ -16,6 +16,8 @@ pub struct Sitting {
     pub ends: Vec<ProcessEnd>,
     /// The submission, as the processes knew it.
     pub file: PathBuf,
+    /// The folder that its files are named from.
+    pub root: PathBuf,
 }
 
 impl Sitting {
@@ -26,6 +28,35 @@ impl Sitting {
     pub fn speaks_end(&self) -> ProcessEnd {
         self.ends.last().copied().unwrap_or(ProcessEnd::Unknown)
     }
+}
+
+/// What was seen of a child.
+pub struct Watched {
+    pub events: Vec<Event>,
+    pub output: Output,
+    /// What CPython's fault handler wrote.
+    pub trace: String,
+    pub stop: Stop,
+    pub time: Duration,
+    /// What the scheduler has counted, of a check that was out of time, where the system tells.
+    pub scheduled: Option<Scheduled>,
+    /// Whether the submission's process asked for more memory than it may have, whatever it made of the answer.
+    pub was_refused_memory: bool,
+}
+
+/// Why the watching ended.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// The process ended.
+    Ended,
+    OutOfTime,
+    /// It was still running after many times its deadline, of which the machine had given it too little to say.
+    TooBusy,
+    OutOfOutput,
+    /// The private channel carried something that is not a message.
+    Garbled(String),
+    /// Nobody wants to know any more.
+    Withdrawn,
 }
 
 /// How long a check may take, whatever its deadline, where nobody waits for a report.

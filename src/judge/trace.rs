@@ -35,6 +35,12 @@ pub fn location(line: u32, source: &[u8]) -> Location {
     Location { line, source, column: None, cell: None }
 }
 
+/// Whether the last thing that the fault handler wrote is a whole line about a frame, such as `  File "a.py", line 3 in f`.
+pub fn ends_with_a_frame(trace: &[u8]) -> bool {
+    let Some(whole) = trace.strip_suffix(b"\n") else { return false };
+    whole.rsplit(|byte| *byte == b'\n').next().is_some_and(|line| line.starts_with(b"  "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

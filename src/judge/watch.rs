@@ -10,8 +10,11 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::Signal;
 
+use super::deadlines::Deadlines;
 use super::process::Scheduled;
+use super::sitting::{Stop, Watched};
 use super::stream::{PRINTED_AT_MOST, Stream};
+use super::trace::ends_with_a_frame;
 use super::worker::{Seat, Seated};
 use crate::outcome::Output;
 use crate::protocol::seal::{Key, Seal};
@@ -31,40 +34,14 @@ const WORTH_WAITING: Duration = Duration::from_millis(5);
 /// For a child that is out of time to write where it is: a busy machine may not let it at once.
 const LAST_WORDS: Duration = Duration::from_millis(250);
 
+/// What the scheduler has counted is not asked for more often than this.
+const COUNTED_EVERY: Duration = Duration::from_millis(100);
+
 /// The judge's ends of a child's pipes.
 pub struct Pipes {
     pub stdout: OwnedFd,
     pub stderr: OwnedFd,
     pub trace: OwnedFd,
-}
-
-/// What was seen of a child.
-pub struct Watched {
-    pub events: Vec<Event>,
-    pub output: Output,
-    /// What CPython's fault handler wrote.
-    pub trace: String,
-    pub stop: Stop,
-    pub time: Duration,
-    /// What the scheduler has counted, of a check that was out of time, where the system tells.
-    pub scheduled: Option<Scheduled>,
-    /// Whether the submission's process asked for more memory than it may have, whatever it made of the answer.
-    pub was_refused_memory: bool,
-}
-
-/// Why the watching ended.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Stop {
-    /// The process ended.
-    Ended,
-    OutOfTime,
-    /// It was still running after many times its deadline, of which the machine had given it too little to say.
-    TooBusy,
-    OutOfOutput,
-    /// The private channel carried something that is not a message.
-    Garbled(String),
-    /// Nobody wants to know any more.
-    Withdrawn,
 }
 
 /// Follow the children of a seat until the one that speaks ends, or has to be ended. The caller kills and reaps.
@@ -74,11 +51,11 @@ pub fn watch(
     seat: &Seat,
     pipes: &Pipes,
     key: Key,
-    deadline: Duration,
+    deadlines: Deadlines,
     withdrawal: Option<BorrowedFd<'_>>,
 ) -> io::Result<Watched> {
-    let mut watcher = Watcher { withdrawal, ..Watcher::new(seat, key)? };
-    let stop = watcher.follow(pipes, deadline)?;
+    let mut watcher = Watcher { withdrawal, ..Watcher::new(seat, key, deadlines)? };
+    let stop = watcher.follow(pipes)?;
     if matches!(stop, Stop::OutOfTime | Stop::TooBusy | Stop::OutOfOutput) {
         watcher.ask_where(pipes)?;
     }
@@ -98,17 +75,22 @@ struct Watcher<'a> {
     trace: Stream,
     said: usize,
     begun: Instant,
+    /// How long what is under way may take.
+    deadline: Duration,
+    deadlines: Deadlines,
     ready: bool,
     /// How long the check took, once it is decided that it has failed.
     decided: Option<Duration>,
     /// What others have had of the processors while this check could have run: no time of the submission's.
     excused: Duration,
     scheduled: Option<Scheduled>,
+    /// What it had counted, and when, before the test that is under way.
+    before: (Option<Scheduled>, Instant),
     withdrawal: Option<BorrowedFd<'a>>,
 }
 
 impl<'a> Watcher<'a> {
-    fn new(seat: &'a Seat, key: Key) -> io::Result<Watcher<'a>> {
+    fn new(seat: &'a Seat, key: Key, deadlines: Deadlines) -> io::Result<Watcher<'a>> {
         let (Some(runs), Some(speaks)) = (seat.children.first(), seat.children.last()) else {
             return Err(io::Error::other("nobody is seated"));
         };
@@ -123,20 +105,23 @@ impl<'a> Watcher<'a> {
             trace: Stream::default(),
             said: 0,
             begun: Instant::now(),
+            deadline: deadlines.first,
+            deadlines,
             ready: false,
             decided: None,
             excused: Duration::ZERO,
             scheduled: None,
+            before: (None, Instant::now()),
             withdrawal: None,
         })
     }
 
-    fn follow(&mut self, pipes: &Pipes, deadline: Duration) -> io::Result<Stop> {
+    fn follow(&mut self, pipes: &Pipes) -> io::Result<Stop> {
         let mut session_closed = false;
         loop {
             let allowed = match self.decided {
                 Some(at) => at + TELLING_AT_MOST,
-                None if self.ready => deadline + self.excused,
+                None if self.ready => self.deadline + self.excused,
                 None => STARTING_AT_MOST,
             };
             let Some(left) = allowed.checked_sub(self.begun.elapsed()).filter(|d| !d.is_zero()) else {
@@ -145,8 +130,8 @@ impl<'a> Watcher<'a> {
                 if ended {
                     return Ok(Stop::Ended);
                 }
-                if self.ready && self.decided.is_none() && self.is_excused() && !self.has_had(deadline) {
-                    if self.begun.elapsed() < deadline * PATIENT_BY + PATIENT_FOR {
+                if self.ready && self.decided.is_none() && self.is_excused() && !self.has_had(self.deadline) {
+                    if self.begun.elapsed() < self.deadline * PATIENT_BY + PATIENT_FOR {
                         continue;
                     }
                     return Ok(Stop::TooBusy);
@@ -179,6 +164,9 @@ impl<'a> Watcher<'a> {
             true => of(self.runs).zip(of(self.speaks)).map(|(runs, speaks)| runs.in_turn(speaks)),
             false => of(self.runs),
         };
+        if let (Some(now), Some(before)) = (self.scheduled, self.before.0) {
+            self.scheduled = Some(now.since(before));
+        }
         // Before it was ready it has waited as well, but not for long.
         let kept = self.scheduled.map_or(Duration::ZERO, |seen| seen.kept_waiting).min(self.begun.elapsed());
         let more = kept > self.excused + WORTH_WAITING;
@@ -231,16 +219,23 @@ impl<'a> Watcher<'a> {
                 Ok(n) => {
                     self.said += n;
                     let (events, seal) = (&mut self.events, &mut self.seal);
-                    let mut decided = false;
+                    let known = events.len();
                     self.decoder.feed(&buffer[..n], |frame| {
-                        let event = seal.open(frame)?;
-                        decided |= matches!(event, Event::Decided { .. });
-                        events.push(event);
+                        events.push(seal.open(frame)?);
                         Ok(())
                     })?;
+                    let time = |event: &Event| self.deadlines.after(event);
+                    let new = &self.events[known..];
+                    let turn = new.iter().rposition(|event| time(event).is_some());
+                    let decided =
+                        new[turn.unwrap_or_default()..].iter().any(|event| matches!(event, Event::Decided { .. }));
+                    let next = turn.and_then(|turn| time(&new[turn]));
                     if !self.ready && !self.events.is_empty() {
                         self.begun = Instant::now();
                         self.ready = true;
+                    }
+                    if let Some(deadline) = next {
+                        self.begin_anew(deadline);
                     }
                     if decided && self.decided.is_none() {
                         self.decided = Some(self.begun.elapsed());
@@ -254,6 +249,16 @@ impl<'a> Watcher<'a> {
                 Err(_) => return Ok(true),
             }
         }
+    }
+
+    /// The clock of the next test, or of what comes between two.
+    fn begin_anew(&mut self, deadline: Duration) {
+        self.deadline = deadline;
+        (self.begun, self.excused, self.decided, self.said) = (Instant::now(), Duration::ZERO, None, 0);
+        if self.before.1.elapsed() > COUNTED_EVERY {
+            self.before = (self.runs.process.scheduled(), Instant::now());
+        }
+        self.scheduled = None;
     }
 
     /// The child has to be ended: have the fault handler write where it is.
@@ -291,10 +296,4 @@ impl<'a> Watcher<'a> {
             stop,
         }
     }
-}
-
-/// Whether the last thing that the fault handler wrote is a whole line about a frame, such as `  File "a.py", line 3 in f`.
-fn ends_with_a_frame(trace: &[u8]) -> bool {
-    let Some(whole) = trace.strip_suffix(b"\n") else { return false };
-    whole.rsplit(|byte| *byte == b'\n').next().is_some_and(|line| line.starts_with(b"  "))
 }

@@ -2,6 +2,7 @@
 //!
 //! Owns: starting one, what it is told, what it says. Does not own: which worker takes which check (`pool`).
 
+use std::ffi::OsStr;
 use std::io;
 use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
@@ -11,7 +12,9 @@ use rustix::process::Pid;
 
 use super::options::Options;
 use super::process::Process;
+use crate::environment::Environment;
 use crate::protocol::{self, Answer, Control, Hello, ProcessEnd, Seating, channel};
+use crate::python;
 
 /// A warm worker.
 pub struct Warm {
@@ -26,7 +29,6 @@ pub struct Warm {
 /// The processes of one check, each waiting for its request.
 pub struct Seat {
     pub children: Vec<Seated>,
-    pub(super) seating: Seating,
     pub(super) made_by: Maker,
 }
 
@@ -63,11 +65,15 @@ impl Warm {
 
     /// Have the `wanted` modules imported, those that it has not been told of yet. Not waited for.
     pub fn tell(&mut self, wanted: &[String]) -> io::Result<()> {
-        if let Some(modules) = wanted.get(self.told..).filter(|new| !new.is_empty()) {
-            channel::send(&self.control, &Control::Warm { modules: modules.to_vec() }, &[])?;
-            self.told = wanted.len();
-        }
-        Ok(())
+        let modules = self.new_of(wanted);
+        if modules.is_empty() { Ok(()) } else { channel::send(&self.control, &Control::Warm { modules }, &[]) }
+    }
+
+    /// Those of the `wanted` modules that it has not been told of. It is now.
+    fn new_of(&mut self, wanted: &[String]) -> Vec<String> {
+        let new = wanted.get(self.told..).unwrap_or_default().to_vec();
+        self.told = self.told.max(wanted.len());
+        new
     }
 
     /// Children, forked after the `wanted` modules have been imported.
@@ -75,11 +81,13 @@ impl Warm {
         self.tell(wanted)?;
         channel::send(&self.control, &Control::Start(seating.clone()), &[])?;
         let children = started(&self.control, None, &self.arena)?;
-        Ok(Seat { children, seating: seating.clone(), made_by: Maker::Forked(self) })
+        Ok(Seat { children, made_by: Maker::Forked(self) })
     }
 
-    pub fn reap(&self, pids: &[i32], next: Option<Seating>) -> io::Result<Vec<ProcessEnd>> {
-        channel::send(&self.control, &Control::Reap { pids: pids.to_vec(), next }, &[])?;
+    /// wanted: what is imported afterwards, before the children that are wanted `next` are made.
+    pub fn reap(&mut self, pids: &[i32], wanted: &[String], next: Option<Seating>) -> io::Result<Vec<ProcessEnd>> {
+        let modules = self.new_of(wanted);
+        channel::send(&self.control, &Control::Reap { pids: pids.to_vec(), modules, next }, &[])?;
         match channel::receive::<Answer>(&self.control)? {
             Some((Answer::Reaped { ends }, _)) => Ok(ends),
             _ => Err(io::Error::other("the worker does not answer")),
@@ -100,20 +108,28 @@ pub struct Worker(Child);
 
 impl Worker {
     fn start(options: &Options, channel: OwnedFd, argument: Option<&str>) -> io::Result<Worker> {
-        let program = worker_program()?;
-        let mut command = Command::new(&program);
+        let python = match &options.python {
+            Some(python) => python,
+            None => python::chosen().map_err(|problem| io::Error::other(problem.with_next()))?,
+        };
         // Secrets live in environments; code under check gets these and no others.
-        command.env_clear().envs(std::env::vars_os().filter(|(name, _)| {
-            let name = name.to_string_lossy();
-            ["PATH", "LANG", "TZ", "TMPDIR"].contains(&&*name) || name.starts_with("LC_")
-        }));
-        command.args(["--hash-seed", &options.hash_seed.to_string()]).args(argument);
+        let cleared = |command: &mut Command| {
+            command.env_clear().envs(std::env::vars_os().filter(|(name, _)| {
+                let name = name.to_string_lossy();
+                ["PATH", "LANG", "TZ", "TMPDIR"].contains(&&*name) || name.starts_with("LC_")
+            }));
+        };
+        let mut command = python.worker(cleared, options.hash_seed);
+        command.args(argument);
+        if let Some(environment) = &options.environment {
+            show(&mut command, environment);
+        }
         if let Some(layers) = std::env::var_os(WITHOUT).filter(|layers| !layers.is_empty()) {
             command.arg("--without").arg(layers);
         }
         command.stdin(Stdio::from(channel)).stdout(Stdio::null()).stderr(Stdio::inherit());
         let started = command.spawn().map(Worker);
-        started.map_err(|e| io::Error::new(e.kind(), format!("{}: {e}", program.display())))
+        started.map_err(|e| io::Error::new(e.kind(), format!("{}: {e}", command.get_program().display())))
     }
 
     pub fn end(mut self) -> ProcessEnd {
@@ -121,27 +137,32 @@ impl Worker {
     }
 }
 
+/// Tell a worker of an environment, by its arguments and by what an active one has in its variables.
+fn show(command: &mut Command, environment: &Environment) {
+    command.arg("--prefix").arg(&environment.root);
+    command.args(environment.site_packages.iter().flat_map(|folder| [OsStr::new("--packages"), folder.as_os_str()]));
+    command.args(environment.shown.iter().flat_map(|path| [OsStr::new("--show"), path.as_os_str()]));
+    command.env("VIRTUAL_ENV", &environment.root);
+    let scripts = environment.root.join("bin");
+    let outer = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::env::join_paths([scripts].into_iter().chain(std::env::split_paths(&outer)));
+    command.envs(path.ok().map(|path| ("PATH", path)));
+    command.envs(ONE_THREAD.iter().map(|name| (name, "1")));
+}
+
+/// What tells libraries of numbers how many threads to start: one, which is none beside the one there is. A worker forks,
+/// which leaves the others behind; each thread of OpenBLAS takes 32 MiB or more of what a check may have; and sums come
+/// out alike on every machine.
+const ONE_THREAD: &[&str] =
+    &["OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS", "BLIS_NUM_THREADS"];
+
 /// The variable that names layers of containment to do without, to see how a machine that lacks them behaves.
 const WITHOUT: &str = "KATABOOK_WITHOUT";
-
-/// The worker's program stands beside this one; beside its folder, if this one is a test or a benchmark.
-fn worker_program() -> io::Result<PathBuf> {
-    let here = std::env::current_exe()?;
-    let name = format!("kata-worker{}", std::env::consts::EXE_SUFFIX);
-    let beside = here.ancestors().skip(1).take(2).map(|folder| folder.join(&name));
-    beside.into_iter().find(|path| path.is_file()).ok_or_else(|| {
-        let folder = here.parent().unwrap_or(Path::new("")).display();
-        io::Error::new(
-            io::ErrorKind::NotFound,
-            format!("there is no {name} in {folder}, where `cargo install` puts it"),
-        )
-    })
-}
 
 fn hello(channel: &OwnedFd) -> io::Result<Hello> {
     match channel::receive::<Hello>(channel)? {
         Some((hello, _)) if hello.version == protocol::VERSION => Ok(hello),
-        Some(_) => Err(io::Error::other("kata-worker is of another version than kata: install both anew")),
+        Some(_) => Err(io::Error::other("the worker is of another version than kata: install both anew")),
         None => Err(io::Error::other("the worker ended at once")),
     }
 }
@@ -168,7 +189,7 @@ fn started(channel: &OwnedFd, session: Option<OwnedFd>, arena: &Path) -> io::Res
 }
 
 /// Processes that are a worker each.
-pub fn start_fresh(options: &Options, seating: Seating) -> io::Result<Seat> {
+pub fn start_fresh(options: &Options, seating: &Seating) -> io::Result<Seat> {
     let (mut children, mut workers) = (Vec::new(), Vec::new());
     for _ in &seating.outfits {
         let (session, theirs) = channel::pair()?;
@@ -177,7 +198,7 @@ pub fn start_fresh(options: &Options, seating: Seating) -> io::Result<Seat> {
         let control = session.try_clone()?;
         children.append(&mut started(&control, Some(session), &arena)?);
     }
-    Ok(Seat { children, seating, made_by: Maker::Started(workers) })
+    Ok(Seat { children, made_by: Maker::Started(workers) })
 }
 
 fn end_of(status: std::process::ExitStatus) -> ProcessEnd {

@@ -21,6 +21,8 @@ const RUN: &str = include_str!("run_autograder");
 pub struct Assignment<'a> {
     pub workbook: &'a Workbook,
     pub tasks: &'a [Task],
+    /// The text of the workshop file, if it says what checks are worth.
+    pub workshop: Option<String>,
     pub program: Program<'a>,
     /// Whether nothing is judged unless every layer of isolation is in force.
     pub require_sandbox: bool,
@@ -29,7 +31,7 @@ pub struct Assignment<'a> {
 /// A kata of the assignment, and what it is worth there.
 pub struct Task {
     pub at: KataId,
-    pub points: usize,
+    pub points: f64,
 }
 
 /// How `kata` comes to be in the image.
@@ -69,6 +71,9 @@ fn fill(archive: &mut Archive<'_>, assignment: &Assignment<'_>) -> Result<()> {
     archive.add("run_autograder", RUN.as_bytes(), true)?;
     let facts = facts(assignment);
     archive.add("assignment.json", format!("{facts:#}\n").as_bytes(), false)?;
+    if let Some(workshop) = &assignment.workshop {
+        archive.add(WORKSHOP, workshop.as_bytes(), false)?;
+    }
     let ids: Vec<KataId> = assignment.tasks.iter().map(|task| task.at.clone()).collect();
     for path in assignment.workbook.paths_of(&ids) {
         let text = assignment.workbook.files().read(&path)?.unwrap_or_default();
@@ -86,8 +91,20 @@ fn fill(archive: &mut Archive<'_>, assignment: &Assignment<'_>) -> Result<()> {
 
 /// What `run_autograder` has to know.
 fn facts(assignment: &Assignment<'_>) -> serde_json::Value {
-    let tasks = assignment.tasks.iter().map(|task| json!({"kata": task.at.id, "points": task.points}));
-    json!({ "tasks": tasks.collect::<Vec<_>>(), "require_sandbox": assignment.require_sandbox })
+    let tasks = assignment.tasks.iter().map(|task| json!({"kata": task.at.id, "points": number(task.points)}));
+    json!({
+        "tasks": tasks.collect::<Vec<_>>(),
+        "require_sandbox": assignment.require_sandbox,
+        "workshop": assignment.workshop.as_ref().map(|_| WORKSHOP),
+    })
+}
+
+/// The workshop file in the zip.
+const WORKSHOP: &str = "workshop.toml";
+
+/// Points, whole ones without a fraction.
+fn number(points: f64) -> serde_json::Value {
+    if points.fract() == 0.0 { json!(points as i64) } else { json!(points) }
 }
 
 /// Folders of a source tree that no build needs: what was built, tests, benchmarks' results.

@@ -33,7 +33,7 @@ pub fn render(report: &AuditReport, style: &Style) -> String {
 fn how(how: How) -> &'static str {
     match how {
         How::Light => "light proof",
-        How::Vouched => "light proof, vouched for",
+        How::Vouched => "vouched for",
         How::Full => "full proof",
         How::Sampled => "full proof of a sample",
         How::LeftOut => "left out",

@@ -12,8 +12,10 @@ mod failure;
 mod fit;
 mod line;
 mod mistake;
+mod table;
 
 use super::style::{Style, cut, wrap};
+use crate::catalog::AT_MOST;
 use crate::outcome::{CheckReport, Outcome, Report, Verdict};
 use crate::report::escape::visible;
 use cause::Block;
@@ -42,7 +44,7 @@ pub fn opening(report: &Report, title: &str, style: &Style, verbose: bool) -> St
     let room = if verbose { usize::MAX } else { style.width.saturating_sub(report.kata.chars().count() + 2) };
     let heading = format!("{}  {}", style.strong(&report.kata), cut(title, room));
     let file = visible(&report.submission);
-    let heading = format!("{heading}\n{}", read_as(report, style));
+    let heading = format!("{heading}\n{}{}", read_as(report, style), packages(report, style));
     if first_failure(report).is_none() {
         return format!("{heading}{}\n", style.faint(&file));
     }
@@ -79,14 +81,42 @@ pub fn rest(report: &Report, style: &Style, verbose: bool) -> String {
     text + &the_others(report, style, verbose)
 }
 
+/// Of tests for pytest that ran without it: what has the rest of it, if they asked for more than there was.
+///
+/// way: how it comes to run them, as the end of a sentence.
+pub fn on_a_stand_in(report: &Report, way: &str, style: &Style) -> String {
+    if !report.checks.iter().any(|check| check.exception.as_deref() == Some("NotOffered")) {
+        return String::new();
+    }
+    let text = format!("These tests ran without pytest itself, on what kata has in its place: {}.", visible(way));
+    format!("\n{}", wrap(&text, "", style.width))
+}
+
 /// One report for a screen that shows it again and again, under a heading of its own.
 pub fn screen(report: &Report, style: &Style, verbose: bool) -> String {
-    read_as(report, style) + &beginning(report, style, verbose) + &rest(report, style, verbose)
+    read_as(report, style)
+        + &packages(report, style)
+        + &beginning(report, style, verbose)
+        + &rest(report, style, verbose)
 }
 
 /// That it was no plain Python file, where it was none.
 fn read_as(report: &Report, style: &Style) -> String {
     report.read_as.as_deref().map(|how| wrap(&visible(how), "", style.width)).unwrap_or_default()
+}
+
+/// What ran its tests, and whose packages it could import.
+fn packages(report: &Report, style: &Style) -> String {
+    let by = report.ran_by.as_ref().map(|runner| format!("by {}", visible(runner)));
+    let with = report.environment.as_ref().map(|folder| format!("with the packages of {}", visible(folder)));
+    let told: Vec<String> = by.into_iter().chain(with).collect();
+    let told = if told.is_empty() { String::new() } else { wrap(&told.join(", "), "", style.width) };
+    if report.files_cut { told + &wrap(&files_cut(), "", style.width) } else { told }
+}
+
+/// That tests may look for a file in vain.
+fn files_cut() -> String {
+    format!("with the nearest of the files around the tests: there are more than the {AT_MOST} that are taken")
 }
 
 /// The verdict, unless nothing failed and it comes last, and the first failure.
@@ -215,6 +245,13 @@ pub(super) fn verdict(report: &Report, style: &Style) -> String {
         Verdict::Passed => format!("{}: the stretch checks go further", style.good("passed")),
         Verdict::Failed if import_failure(report).is_some() => {
             style.bad("failed: the file could not be imported, so no check was held")
+        }
+        Verdict::Failed if report.not_begun && core.is_empty() => {
+            style.bad("not begun: this is the starter, as it was given")
+        }
+        Verdict::Failed if report.not_begun => {
+            let all = core.len();
+            style.bad(&format!("not begun: the starter, as it was given, passes {passed} of {all} checks"))
         }
         Verdict::Failed => style.bad(&format!("failed: {passed} of {} checks passed", core.len())),
         Verdict::Unproven => {

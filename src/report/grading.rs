@@ -2,7 +2,7 @@
 
 use super::escape::visible;
 use super::style::{Style, wrap};
-use crate::grading::overview::{Identical, KataOverview, Overview, Problem};
+use crate::grading::overview::{GroupOverview, Identical, KataOverview, Noted, Overview, Problem};
 use crate::grading::regrade::{Change, CheckChange, Regraded};
 use crate::grading::similar::Pair;
 use crate::outcome::{Outcome, Verdict};
@@ -22,6 +22,8 @@ pub fn overview(overview: &Overview, similar: Option<&[Pair]>, style: &Style) ->
     text += &table(&overview.katas, style);
     text += &beliefs(&overview.katas, style);
     text += &section("Not judged: somebody should look at it", overview.problems.iter().map(problem), style);
+    text += &section("Worth knowing", overview.notes.iter().map(noted), style);
+    text += &section("Groups", overview.groups.iter().map(group), style);
     text += &section("The same, byte by byte, and run once", overview.identical.iter().map(identical), style);
     if let Some(pairs) = similar {
         text += &alike(pairs, style);
@@ -31,17 +33,20 @@ pub fn overview(overview: &Overview, similar: Option<&[Pair]>, style: &Style) ->
 
 fn table(katas: &[KataOverview], style: &Style) -> String {
     let widest = katas.iter().map(|kata| kata.kata.chars().count()).max().unwrap_or(0).max(4);
-    let late = katas.iter().any(|kata| kata.late > 0);
+    let (late, untouched) = (katas.iter().any(|kata| kata.late > 0), katas.iter().any(|kata| kata.not_begun > 0));
     let late_column = |text: &str| if late { format!("{text:>6}") } else { String::new() };
-    let head = format!("{:<widest$}  passed  failed  missing  not judged{}   mean", "kata", late_column("late"));
+    let untouched_column = |text: &str| if untouched { format!("{text:>11}") } else { String::new() };
+    let columns = (untouched_column("not begun"), late_column("late"));
+    let head = format!("{:<widest$}  passed  failed{}  missing  not judged{}   mean", "kata", columns.0, columns.1);
     let mut text = format!("{}\n", style.strong(&head));
     for kata in katas {
         let mean = kata.mean.map_or_else(|| "–".to_owned(), |mean| format!("{:.0} %", mean * 100.0));
         text += &format!(
-            "{:<widest$}  {:>6}  {:>6}  {:>7}  {:>10}{}  {mean:>5}\n",
+            "{:<widest$}  {:>6}  {:>6}{}  {:>7}  {:>10}{}  {mean:>5}\n",
             kata.kata,
             kata.passed,
             kata.failed,
+            untouched_column(&kata.not_begun.to_string()),
             kata.missing,
             kata.unreadable + kata.not_checked,
             late_column(&kata.late.to_string()),
@@ -76,9 +81,21 @@ fn problem(problem: &Problem) -> String {
     format!("{}, {}: {}{file}", problem.learner, problem.kata, problem.problem)
 }
 
+fn noted(noted: &Noted) -> String {
+    match &noted.kata {
+        Some(kata) => format!("{}, {kata}: {}", noted.learner, noted.note),
+        None => format!("{}: {}", noted.learner, noted.note),
+    }
+}
+
+fn group(group: &GroupOverview) -> String {
+    let mean = group.mean.map_or_else(|| "–".to_owned(), |mean| format!("{:.0} %", mean * 100.0));
+    let learners = counted(group.learners, "learner");
+    format!("{}: {learners}, {} of {} passed, mean {mean}", group.group, group.passed, group.of)
+}
+
 fn identical(identical: &Identical) -> String {
-    let starter = if identical.starter { " (the starter, as it was given)" } else { "" };
-    format!("{}: {}{starter}", identical.kata, identical.learners.join(", "))
+    format!("{}: {}", identical.kata, identical.learners.join(", "))
 }
 
 fn alike(pairs: &[Pair], style: &Style) -> String {

@@ -21,6 +21,8 @@ pub struct Row<'a> {
     pub summary: &'a str,
     pub difficulty: Difficulty,
     pub rarity: Rarity,
+    /// About how long it takes.
+    pub minutes: u32,
     pub covers: &'a [String],
     pub needs: &'a [String],
     pub requires: &'a [String],
@@ -41,6 +43,7 @@ pub fn row<'k>(kata: &'k Kata, standings: &Standings) -> Row<'k> {
         summary: &facts.summary,
         difficulty: facts.difficulty,
         rarity: facts.rarity,
+        minutes: facts.expected_minutes(),
         covers: &facts.covers,
         needs: &facts.needs,
         requires: &facts.requires,
@@ -66,7 +69,14 @@ pub fn render(workbook: &Workbook, katas: &[Kata], standings: &Standings, style:
         for kata in of_topic {
             let facts = &kata.facts;
             let mark = state_of(kata, standings).map_or(" ".to_owned(), |state| mark(state, style));
-            text += &format!("{mark} {:<26} {:<7} {:<12} {}\n", kata.id(), facts.difficulty, facts.rarity, facts.title);
+            let minutes = format!("{} min", facts.expected_minutes());
+            text += &format!(
+                "{mark} {:<26} {:<7} {:<12} {minutes:>6}  {}\n",
+                kata.id(),
+                facts.difficulty,
+                facts.rarity,
+                facts.title
+            );
             if !facts.needs.is_empty() {
                 text += &style.faint(&format!("  {:<26} after {}", "", facts.needs.join(", ")));
                 text.push('\n');

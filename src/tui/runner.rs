@@ -168,7 +168,7 @@ fn check(
 
 /// The judge, started by the first who needs it.
 fn judge(shared: &Shared) -> Result<&Judge> {
-    shared.judge.get_or_init(|| Judge::start(shared.options)).as_ref().map_err(Clone::clone)
+    shared.judge.get_or_init(|| Judge::start(shared.options.clone())).as_ref().map_err(Clone::clone)
 }
 
 fn diagnose_all(

@@ -31,7 +31,7 @@ pub struct Arena {
 impl Arena {
     /// Make the place.
     ///
-    /// readable: the folders of Python itself.
+    /// readable: the folders of Python itself, and what else is to be seen.
     ///
     /// # Errors
     /// Neither a file system in memory nor a temporary folder can be made.
@@ -128,7 +128,8 @@ mod own_root {
 
     /// Make a root that holds `SYSTEM` and `readable` only, and move into it.
     pub fn enter(readable: &[PathBuf]) -> io::Result<()> {
-        let base = ["/dev/shm", "/mnt", "/tmp"].map(Path::new).into_iter().find(|p| p.is_dir());
+        let is_free = |base: &&Path| base.is_dir() && !readable.iter().any(|path| path.starts_with(base));
+        let base = ["/dev/shm", "/mnt", "/tmp"].map(Path::new).into_iter().find(is_free);
         let base = base.ok_or(io::ErrorKind::NotFound)?;
         mount("tmpfs", base, "tmpfs", SAFE, Some(c"size=1m,mode=0755"))?;
         let entered = furnish(base, readable).and_then(|()| move_into(base));
@@ -148,8 +149,10 @@ mod own_root {
             fs::create_dir_all(root.join(folder))?;
         }
         symlink("/proc/self/fd", root.join("dev/fd"))?;
-        // Programs that insist on /tmp find the scratch folder, where they may write.
-        symlink(format!("{SHARED_MEMORY}/{}", crate::protocol::WORK), root.join("tmp"))?;
+        // Programs that insist on /tmp find the scratch folder, where they may write; unless what they read is below it.
+        if !root.join("tmp").exists() {
+            symlink(format!("{SHARED_MEMORY}/{}", crate::protocol::WORK), root.join("tmp"))?;
+        }
         read_only(root)
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Owns: which events of a submission's own lines are refused. Python code can not remove the hook. It looks at the line that makes the call: the harness's probes and
 //! the standard library go on using the same functions.
-//! Does not own: what is seen of a frame (`frames`), whose line it is (`watching`), what a remembered attempt means for the verdict (`session`).
+//! Does not own: what is seen of a frame (`frames`), whose line it is (`watching`), what a file of tests may beyond that (`whole_files`), what a remembered attempt means for the verdict (`session`).
 
 use std::ffi::{CStr, c_char, c_int, c_void};
 
@@ -12,7 +12,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple};
 
 use super::watching::{code_of, line_of_the_submission};
-use super::{frames, watching};
+use super::{frames, watching, whole_files};
 
 unsafe extern "C" {
     // cpython/sysmodule.h; pyo3 does not declare it.
@@ -37,9 +37,12 @@ extern "C" fn hook(event: *const c_char, args: *mut ffi::PyObject, _: *mut c_voi
     }
     // SAFETY: CPython calls hooks with the GIL held, a NUL-terminated name and a tuple (PySys_AddAuditHook).
     let (py, name) = unsafe { (Python::assume_attached(), CStr::from_ptr(event)) };
-    let Some(kind) = kind_of(name.to_bytes()) else { return 0 };
     // SAFETY: as above; the reference is borrowed for this call.
     let args = unsafe { Bound::from_borrowed_ptr_or_opt(py, args) };
+    if watching::is_whole_file() && whole_files::allows(name.to_bytes(), args.as_ref()) {
+        return 0;
+    }
+    let Some(kind) = kind_of(name.to_bytes()) else { return 0 };
     match refusal(py, kind, args) {
         Some(problem) => {
             problem.restore(py);
@@ -112,9 +115,12 @@ fn refusal(py: Python<'_>, kind: Kind, args: Option<Bound<'_, PyAny>>) -> Option
     Some(refused(format!("a submission may not {what} (line {line})")))
 }
 
-/// The exception for what only a program does that means to be said to have passed; it is remembered.
+/// The exception for what only a program does that means to be said to have passed; a check remembers it.
 fn refused(sentence: String) -> PyErr {
-    watching::remember(&sentence);
+    // Of a file that is run whole the next tests are not to blame, and this one has an exception.
+    if !watching::is_whole_file() {
+        watching::remember(&sentence);
+    }
     PyPermissionError::new_err(sentence)
 }
 

@@ -8,7 +8,6 @@
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::os::fd::{AsFd, BorrowedFd};
-use std::process::ExitCode;
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::process::{Pid, Resource, Rlimit, Signal, WaitOptions};
@@ -23,7 +22,7 @@ pub enum Role {
     /// With the way to tell the guardian how a session ended.
     Worker(Apart, Ending),
     /// The worker has ended, and this is the code to leave with.
-    Guardian(ExitCode),
+    Guardian(u8),
 }
 
 /// The exit code of an enclosed worker that could not set itself up: an ordinary one is tried instead.
@@ -156,9 +155,9 @@ fn guard(channel: BorrowedFd<'_>, worker: Pid) -> io::Result<ProcessEnd> {
 }
 
 /// End as the worker did: to the judge, the guardian's end is the worker's.
-fn end_alike(end: ProcessEnd) -> ExitCode {
+fn end_alike(end: ProcessEnd) -> u8 {
     match end {
-        ProcessEnd::Code(code) => ExitCode::from(code as u8),
+        ProcessEnd::Code(code) => code as u8,
         ProcessEnd::Signal(signal) => {
             let _ = rustix::process::setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
             // SAFETY: both calls have no memory effects; the process ends with the second.
@@ -166,9 +165,9 @@ fn end_alike(end: ProcessEnd) -> ExitCode {
                 libc::signal(signal, libc::SIG_DFL);
                 libc::raise(signal);
             }
-            ExitCode::from(70)
+            70
         }
-        ProcessEnd::Unknown => ExitCode::from(70),
+        ProcessEnd::Unknown => 70,
     }
 }
 

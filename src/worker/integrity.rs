@@ -58,6 +58,9 @@ struct Held {
     module: usize,
     /// A dict: the module's or the class's namespace.
     namespace: Pointer,
+    /// Where `PyDict_Next` found the entry: it is there still, unless the dict was built anew, and to look there takes
+    /// no search.
+    at: ffi::Py_ssize_t,
     name: Pointer,
     value: Pointer,
     /// Of a Python function: its code, its defaults and its keyword defaults; NULL where it has none.
@@ -75,11 +78,12 @@ impl Snapshot {
     pub fn take(&self, py: Python<'_>, named: &[String]) -> PyResult<()> {
         let modules = py.import("sys")?.getattr("modules")?.cast_into::<PyDict>()?;
         let mut state = self.state();
-        for (name, module) in not_yet_in(&state.modules, &modules, named) {
+        for (name, entry) in not_yet_in(&state.modules, &modules, named) {
             let deep = is_deep(&name);
             state.modules.insert(name.clone());
             state.names.push(name.clone());
-            state.hold(modules.as_any(), pyo3::types::PyString::new(py, &name).as_any(), &module);
+            let module = entry.value.clone();
+            state.hold(&modules, entry);
             if let Ok(namespace) = module.getattr("__dict__") {
                 state.hold_all(&namespace, &name, deep);
             }
@@ -111,7 +115,7 @@ impl Snapshot {
     fn accept_changes(&self, py: Python<'_>) {
         for held in &mut self.state().held {
             let now = held.now(py);
-            if !held.is_as_it_was(py) && !now.is_null() {
+            if !held.was(py, now) && !now.is_null() {
                 // SAFETY: it is a live object, and the GIL is held; the snapshot keeps it alive.
                 unsafe { ffi::Py_INCREF(now) };
                 (held.value, held.parts) = (Pointer(now), parts(py, now));
@@ -137,13 +141,13 @@ impl Snapshot {
 impl State {
     /// Every function and class of a namespace; if it is wanted `deep`, what is in its own classes too.
     fn hold_all(&mut self, namespace: &Bound<'_, PyAny>, module: &str, deep: bool) {
-        let Ok(entries) = namespace.cast::<PyDict>() else { return };
-        for (name, value) in entries.iter() {
-            let free = name.extract::<&str>().map_or(true, |name| FREE.contains(&name));
-            if free || !value.is_callable() {
+        let Ok(namespace) = namespace.cast::<PyDict>() else { return };
+        for entry in entries(namespace, |name| !FREE.contains(&name)) {
+            if !entry.value.is_callable() {
                 continue;
             }
-            self.hold(namespace, &name, &value);
+            let value = entry.value.clone();
+            self.hold(namespace, entry);
             if deep && home(&value).is_some_and(|home| home == module) {
                 // SAFETY: the GIL is held; a class made by a class statement has a dict, which lives as long as it.
                 let inner = unsafe {
@@ -157,14 +161,15 @@ impl State {
         }
     }
 
-    fn hold(&mut self, namespace: &Bound<'_, PyAny>, name: &Bound<'_, PyAny>, value: &Bound<'_, PyAny>) {
-        let own = |object: &Bound<'_, PyAny>| Pointer(object.clone().into_ptr());
+    fn hold(&mut self, namespace: &Bound<'_, PyDict>, entry: Entry<'_>) {
+        let Entry { at, name, value } = entry;
         let held = Held {
             module: self.names.len() - 1,
-            namespace: own(namespace),
-            name: own(name),
-            value: own(value),
+            namespace: Pointer(namespace.clone().into_ptr()),
+            at,
             parts: parts(value.py(), value.as_ptr()),
+            name: Pointer(name.into_ptr()),
+            value: Pointer(value.into_ptr()),
         };
         for part in held.parts.iter().flatten().filter(|part| !part.0.is_null()) {
             // SAFETY: it is a live object, and the GIL is held.
@@ -179,33 +184,57 @@ fn not_yet_in<'py>(
     known: &HashSet<String>,
     modules: &Bound<'py, PyDict>,
     named: &[String],
-) -> Vec<(String, Bound<'py, PyAny>)> {
-    let py = modules.py();
+) -> Vec<(String, Entry<'py>)> {
+    let wanted = |name: &str| is_deep(name) || TRUSTED.contains(&name) || named.iter().any(|known| known == name);
+    let found = entries(modules, |name| wanted(name) && !known.contains(name));
+    found.into_iter().filter_map(|entry| Some((entry.name.extract().ok()?, entry))).collect()
+}
+
+/// An entry of a dict, and where it stands.
+struct Entry<'py> {
+    at: ffi::Py_ssize_t,
+    name: Bound<'py, PyAny>,
+    value: Bound<'py, PyAny>,
+}
+
+/// The entries of a dict whose names are wanted.
+fn entries<'py>(dict: &Bound<'py, PyDict>, wanted: impl Fn(&str) -> bool) -> Vec<Entry<'py>> {
+    let py = dict.py();
     let mut found = Vec::new();
-    let (mut position, mut name, mut module) = (0, std::ptr::null_mut(), std::ptr::null_mut());
-    // Not by PyO3's iterator, which counts a reference to each name and each module: hundreds of pages.
+    let (mut at, mut next, mut name, mut value) = (0, 0, std::ptr::null_mut(), std::ptr::null_mut());
+    // Not by PyO3's iterator, which counts a reference to each name and each value: hundreds of pages.
     // SAFETY: the GIL is held, and nothing runs between two steps that could change the dict; both pointers are
     // borrowed from it, live, and counted before they are kept.
     unsafe {
-        while ffi::PyDict_Next(modules.as_ptr(), &mut position, &mut name, &mut module) != 0 {
-            let mut length = 0;
-            if ffi::PyUnicode_Check(name) == 0 {
-                continue;
+        while ffi::PyDict_Next(dict.as_ptr(), &mut next, &mut name, &mut value) != 0 {
+            if text_of(name).is_some_and(&wanted) {
+                let (name, value) = (Bound::from_borrowed_ptr(py, name), Bound::from_borrowed_ptr(py, value));
+                found.push(Entry { at, name, value });
             }
-            let text = ffi::PyUnicode_AsUTF8AndSize(name, &mut length);
-            if text.is_null() {
-                ffi::PyErr_Clear();
-                continue;
-            }
-            let text = std::slice::from_raw_parts(text.cast::<u8>(), length as usize);
-            let Ok(text) = std::str::from_utf8(text) else { continue };
-            let wanted = is_deep(text) || TRUSTED.contains(&text) || named.iter().any(|name| name == text);
-            if wanted && !known.contains(text) {
-                found.push((text.to_owned(), Bound::from_borrowed_ptr(py, module)));
-            }
+            at = next;
         }
     }
     found
+}
+
+/// The text of a str, if it is one and can be written as UTF-8.
+///
+/// # Safety
+/// The GIL is held, and the text is used no longer than the object lives.
+unsafe fn text_of<'t>(object: *mut ffi::PyObject) -> Option<&'t str> {
+    let mut length = 0;
+    // SAFETY: the object is live; the text is its own, in its own buffer.
+    unsafe {
+        if ffi::PyUnicode_Check(object) == 0 {
+            return None;
+        }
+        let text = ffi::PyUnicode_AsUTF8AndSize(object, &mut length);
+        if text.is_null() {
+            ffi::PyErr_Clear();
+            return None;
+        }
+        std::str::from_utf8(std::slice::from_raw_parts(text.cast::<u8>(), length as usize)).ok()
+    }
 }
 
 /// Whether the classes of a module are looked through, too. A kata's own modules may patch their own classes; nobody
@@ -243,12 +272,23 @@ unsafe extern "C" {
 impl Held {
     /// What stands there now, borrowed; NULL if nothing does.
     fn now(&self, _: Python<'_>) -> *mut ffi::PyObject {
-        // SAFETY: the GIL is held; the snapshot owns the dict and the key.
-        unsafe { ffi::PyDict_GetItemWithError(self.namespace.0, self.name.0) }
+        let (mut next, mut name, mut value) = (self.at, std::ptr::null_mut(), std::ptr::null_mut());
+        // SAFETY: the GIL is held; the snapshot owns the dict and the key. A position that is none of the dict's ends the
+        // iteration, and one that is another entry's has another key.
+        unsafe {
+            if ffi::PyDict_Next(self.namespace.0, &mut next, &mut name, &mut value) != 0 && name == self.name.0 {
+                return value;
+            }
+            ffi::PyDict_GetItemWithError(self.namespace.0, self.name.0)
+        }
     }
 
     fn is_as_it_was(&self, py: Python<'_>) -> bool {
-        let now = self.now(py);
+        self.was(py, self.now(py))
+    }
+
+    /// Whether it is this that stood there.
+    fn was(&self, py: Python<'_>, now: *mut ffi::PyObject) -> bool {
         now == self.value.0 && parts(py, now) == self.parts
     }
 }

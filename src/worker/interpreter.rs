@@ -4,12 +4,14 @@ use std::ffi::{CStr, CString, c_char};
 use std::io;
 use std::mem::MaybeUninit;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
+use pyo3::exceptions::PyValueError;
 use pyo3::ffi;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict};
+use pyo3::types::{PyBytes, PyDict, PyList};
 
-use crate::protocol::{Layer, PythonFacts};
+use crate::protocol::{Layer, PythonFacts, Which};
 
 /// The harness as `compile.py` made it at build time.
 static HARNESS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/harness.marshal"));
@@ -56,8 +58,38 @@ unsafe fn set_program(config: *mut ffi::PyConfig) -> io::Result<()> {
     }
 }
 
+/// Take over a Python that was started as a program (`python -s -S -B -P -X utf8 -c …`, with an environment that names no
+/// other variable of Python's than PYTHONHASHSEED), so that checks find in it what they find in one that `start` has
+/// started.
+pub fn adopt(py: Python<'_>) -> PyResult<()> {
+    let sys = py.import("sys")?;
+    let _ = HOST.set(sys.getattr("_base_executable")?.extract()?);
+    sys.setattr("argv", [""])?;
+    sys.setattr("orig_argv", PyList::empty(py))?;
+    // Who started it, and how, is nothing that a submission should find.
+    py.import("os")?.getattr("environ")?.call_method1("pop", ("PYTHONHASHSEED", py.None()))?;
+    sys.getattr("modules")?.call_method1("pop", ("_katabook_worker", py.None()))?;
+    for name in ["sys", "_katabook_worker"] {
+        py.import("__main__")?.dict().call_method1("pop", (name, py.None()))?;
+    }
+    Ok(())
+}
+
+/// The interpreter that hosts this worker, if one does.
+static HOST: OnceLock<String> = OnceLock::new();
+
+/// The interpreter of the Python that runs here.
+fn executable() -> &'static str {
+    HOST.get().map_or(PYTHON, String::as_str)
+}
+
 /// The interpreter that belongs to the library this binary was built against.
 const PYTHON: &str = env!("KATABOOK_PYTHON");
+
+/// Which Python that is, without starting it.
+pub fn which() -> Which {
+    Which { executable: PYTHON.into(), version: env!("KATABOOK_PYTHON_VERSION").into() }
+}
 
 fn succeeded(status: ffi::PyStatus) -> io::Result<()> {
     // SAFETY: a status is a plain value; its message, if any, is a static string of CPython's.
@@ -74,14 +106,27 @@ fn succeeded(status: ffi::PyStatus) -> io::Result<()> {
 
 /// Make `katabook` importable.
 pub fn install_harness(py: Python<'_>) -> PyResult<()> {
-    let codes = py.import("marshal")?.call_method1("loads", (PyBytes::new(py, HARNESS),))?;
-    let boot = codes.get_item("")?.get_item(1)?;
+    let loads = py.import("marshal")?.getattr("loads")?;
+    let part = |from: usize, to: usize| HARNESS.get(from..to).ok_or_else(|| PyValueError::new_err("no such code"));
+    let (_, end) = HARNESS.split_last_chunk::<8>().ok_or_else(|| PyValueError::new_err("no harness"))?;
+    let end = u64::from_le_bytes(*end) as usize;
+    let places = loads.call1((PyBytes::new(py, part(end, HARNESS.len())?),))?; // it stops at the end of the dict
+    let (_, from, to): (bool, usize, usize) = places.get_item("")?.extract()?;
+    let boot = loads.call1((PyBytes::new(py, part(from, to)?),))?;
     let globals = PyDict::new(py);
     globals.set_item("__name__", "katabook_boot")?;
-    globals.set_item("codes", codes)?;
-    let code = py.import("marshal")?.call_method1("loads", (boot,))?;
-    py.import("builtins")?.getattr("exec")?.call1((code, globals))?;
+    globals.set_item("codes", seen_in_place(py, part(0, end)?)?)?;
+    globals.set_item("places", places)?;
+    py.import("builtins")?.getattr("exec")?.call1((boot, globals))?;
     Ok(())
+}
+
+/// A read-only memoryview: a copy of the harness would be half of what a worker holds, and so of what each fork takes along.
+fn seen_in_place<'py>(py: Python<'py>, bytes: &'static [u8]) -> PyResult<Bound<'py, PyAny>> {
+    let (start, length) = (bytes.as_ptr().cast_mut().cast(), bytes.len() as ffi::Py_ssize_t);
+    // SAFETY: the GIL is held; the bytes live as long as the program, and nobody writes through a view that is made for
+    // reading. A new reference, or NULL with an exception set.
+    unsafe { Bound::from_owned_ptr_or_err(py, ffi::PyMemoryView_FromMemory(start, length, ffi::PyBUF_READ)) }
 }
 
 /// Which Python this is, for `kata doctor` and reports.
@@ -94,7 +139,8 @@ pub fn facts(py: Python<'_>, fully: bool, isolation: Vec<Layer>) -> PyResult<Pyt
     Ok(PythonFacts {
         version: format!("{}.{}.{}", part(0)?, part(1)?, part(2)?),
         build: sys.getattr("version")?.extract::<String>()?.replace('\n', " "),
-        prefix: sys.getattr("prefix")?.extract()?,
+        prefix: sys.getattr("base_prefix")?.extract()?,
+        executable: executable().to_owned(),
         library: loaded_library(),
         sqlite: if fully { Some(py.import("sqlite3")?.getattr("sqlite_version")?.extract()?) } else { None },
         isolation,

@@ -1,12 +1,10 @@
 //! The worker's main loop: warm up, then a forked child for each request.
 //!
-//! Owns: forking and reaping. The process has one thread, and holds the GIL all the time.
+//! Owns: which children there are, and reaping them. The process has one thread, and holds the GIL all the time.
 
 use std::io;
 use std::os::fd::{AsFd, FromRawFd, OwnedFd};
-use std::process::ExitCode;
 
-use pyo3::ffi;
 use pyo3::prelude::*;
 use rustix::process::{Pid, Signal, WaitOptions};
 
@@ -14,9 +12,11 @@ use super::arena::Arena;
 use super::contain::{Containment, Without};
 use super::enclosure::{self, Ending, Role};
 use super::ending::{end_of, leave};
+use super::forking::fork;
 use super::integrity::Snapshot;
+use super::packages::Packages;
 use super::world::Apart;
-use super::{audit_hook, frames, interpreter, session};
+use super::{audit_hook, frames, imports, interpreter, session};
 use crate::protocol::{self, Answer, Control, Hello, Outfit, ProcessEnd, Seating, channel as wire};
 
 /// What `kata-worker` takes.
@@ -31,6 +31,8 @@ pub struct WorkerOptions {
     /// The seed of str hashing.
     #[arg(long, default_value_t = 0)]
     pub hash_seed: u32,
+    #[command(flatten)]
+    pub environment: Packages,
     /// Do without these layers of containment: to see how a machine that lacks them behaves.
     #[arg(long, value_enum, value_delimiter = ',')]
     pub without: Vec<LayerName>,
@@ -44,26 +46,26 @@ pub enum LayerName {
     Seccomp,
 }
 
-/// Standard-library modules that nearly every kata needs. What else a kata imports is imported in the worker as the
-/// kata becomes known (`Control::Warm`): each page that a worker holds makes every fork of it slower.
-const WARM: &[&str] =
-    &["collections.abc", "contextlib", "dataclasses", "functools", "inspect", "itertools", "json", "re", "typing"];
-
-/// Be a worker until the judge closes the channel; in the guardian, wait for the worker to end.
-pub fn run(options: &WorkerOptions) -> io::Result<ExitCode> {
+/// Be a worker until the judge closes the channel; in the guardian, wait for the worker to end. Returns the exit code.
+///
+/// begin: have Python run in this process, the worker's.
+pub fn run(options: &WorkerOptions, begin: impl FnOnce(u32) -> io::Result<()>) -> io::Result<u8> {
     let channel = take_stdin()?;
     let (apart, ending) = match enclosure::enter(&channel, !options.without.contains(&LayerName::Namespaces))? {
-        Role::Guardian(code) => return Ok(code),
+        Role::Guardian(code) => leave(code.into()),
         Role::Worker(apart, ending) => (apart, ending),
     };
-    interpreter::start(options.hash_seed)?;
+    begin(options.hash_seed)?;
     Python::attach(|py| {
+        imports::pause_collector(py)?;
         interpreter::install_harness(py)?;
         audit_hook::install()?;
         frames::guard(py)?;
         py.import("katabook._running.runner")?;
-        let readable = interpreter::folders(py)?;
+        let mut readable = interpreter::folders(py)?;
+        readable.extend(options.environment.show.iter().cloned());
         let arena = Arena::make(apart, &readable)?;
+        options.environment.enter(py)?;
         let without = Without {
             landlock: options.without.contains(&LayerName::Landlock),
             seccomp: options.without.contains(&LayerName::Seccomp),
@@ -102,10 +104,14 @@ struct Forked {
 }
 
 impl Worker {
-    fn work(mut self, py: Python<'_>, options: &WorkerOptions, ending: &Ending) -> PyResult<ExitCode> {
+    fn work(mut self, py: Python<'_>, options: &WorkerOptions, ending: &Ending) -> PyResult<u8> {
         if !options.once {
-            import(py, WARM.iter().copied().filter(|_| options.warm))?;
+            imports::share(py, if options.warm { imports::WARM } else { &[] })?;
+            if options.warm {
+                imports::rehearse(py)?;
+            }
         }
+        imports::resume_collector(py)?;
         let hello = Hello {
             version: protocol::VERSION,
             python: interpreter::facts(py, options.warm, self.containment.layers())?,
@@ -121,31 +127,40 @@ impl Worker {
                 Control::Start(seating) => self.start(py, seating)?,
                 Control::Warm { modules } => {
                     self.dismiss();
-                    import(py, modules.iter().map(String::as_str))?;
-                    self.snapshot.take(py, &[])?;
+                    self.import(py, &modules)?;
                 }
-                Control::Reap { pids, next } => {
+                Control::Reap { pids, modules, next } => {
                     let ends = self.reap(&pids)?;
                     wire::send(&self.channel, &Answer::Reaped { ends }, &[])?;
+                    self.import(py, &modules)?;
                     // What keeps it from being made now will be told when it is wanted.
-                    self.ready = next.and_then(|seating| self.prepare(py, seating).ok());
+                    self.ready = next.and_then(|seating| self.prepare(py, seating, true).ok());
                 }
             }
         }
         enclosure::sweep(self.apart);
-        Ok(ExitCode::SUCCESS)
+        Ok(0)
+    }
+
+    /// Have what children will want, before there are any.
+    fn import(&self, py: Python<'_>, modules: &[String]) -> PyResult<()> {
+        if modules.is_empty() {
+            return Ok(());
+        }
+        imports::share(py, modules)?;
+        self.snapshot.take(py, &[])
     }
 
     /// The channel becomes the one session's.
-    fn serve_once(self, py: Python<'_>, ending: &Ending) -> io::Result<ExitCode> {
+    fn serve_once(self, py: Python<'_>, ending: &Ending) -> io::Result<u8> {
         match fork() {
-            0 => leave(session::serve(py, self.channel, None, &self.arena, &self.containment, &self.snapshot)),
+            0 => leave(session::serve(py, self.channel, None, false, &self.arena, &self.containment, &self.snapshot)),
             pid if pid > 0 => {
                 self.introduce(vec![pid], &[])?;
                 let end = wait_for(pid)?;
                 enclosure::sweep(self.apart);
                 ending.tell(end)?;
-                Ok(ExitCode::SUCCESS)
+                Ok(0)
             }
             _ => Err(io::Error::last_os_error()),
         }
@@ -157,7 +172,7 @@ impl Worker {
             Some(ready) => Ok(ready),
             None => {
                 self.dismiss();
-                self.prepare(py, seating)
+                self.prepare(py, seating, false)
             }
         };
         match ready {
@@ -171,7 +186,9 @@ impl Worker {
     }
 
     /// Fork a child for each outfit. No process of another check may be left.
-    fn prepare(&mut self, py: Python<'_>, seating: Seating) -> io::Result<Ready> {
+    ///
+    /// ahead: whether nobody has asked for them yet.
+    fn prepare(&mut self, py: Python<'_>, seating: Seating, ahead: bool) -> io::Result<Ready> {
         self.arena.resize(seating.mebibytes)?;
         let mut pairs = seating.outfits.iter().map(|_| wire::pair()).collect::<io::Result<Vec<_>>>()?;
         let mut children = Vec::with_capacity(pairs.len());
@@ -180,7 +197,7 @@ impl Worker {
                 0 => {
                     let (_, session) = pairs.swap_remove(0);
                     drop((pairs, children)); // what leads to the other child, or to this one, is not for this one
-                    self.become_child(py, session, outfit.clone())
+                    self.become_child(py, session, outfit.clone(), ahead)
                 }
                 pid if pid > 0 => children.push(Forked { pid, session: pairs.remove(0).0 }),
                 _ => {
@@ -193,12 +210,12 @@ impl Worker {
         Ok(Ready { seating, children })
     }
 
-    fn become_child(&self, py: Python<'_>, session: OwnedFd, outfit: Outfit) -> ! {
+    fn become_child(&self, py: Python<'_>, session: OwnedFd, outfit: Outfit, ahead: bool) -> ! {
         let _ = rustix::process::setpgid(None, None);
         #[cfg(target_os = "linux")]
         let _ = rustix::process::set_parent_process_death_signal(Some(Signal::KILL));
         close_inherited(&self.channel);
-        leave(session::serve(py, session, Some(outfit), &self.arena, &self.containment, &self.snapshot))
+        leave(session::serve(py, session, Some(outfit), ahead, &self.arena, &self.containment, &self.snapshot))
     }
 
     /// End children that wait: what is wanted is another kind.
@@ -243,34 +260,6 @@ fn take_stdin() -> io::Result<OwnedFd> {
     let nothing = rustix::fs::open("/dev/null", rustix::fs::OFlags::RDONLY, rustix::fs::Mode::empty())?;
     rustix::stdio::dup2_stdin(&nothing)?;
     Ok(channel)
-}
-
-/// Load what many checks share, then put it out of the collector's sight: a child's `gc.collect()` would
-/// otherwise touch, and so copy, every page of it.
-fn import<'a>(py: Python<'_>, modules: impl Iterator<Item = &'a str>) -> PyResult<()> {
-    for module in modules {
-        // What cannot be imported here is for the check that wants it to report.
-        let _ = py.import(module);
-    }
-    let gc = py.import("gc")?;
-    gc.call_method0("collect")?;
-    gc.call_method0("freeze")?;
-    Ok(())
-}
-
-/// fork(2) with CPython's own hooks on all three sides.
-fn fork() -> libc::pid_t {
-    // SAFETY: the GIL is held and this process has one thread, so the child's copy is consistent.
-    unsafe {
-        ffi::PyOS_BeforeFork();
-        let pid = libc::fork();
-        if pid == 0 {
-            ffi::PyOS_AfterFork_Child()
-        } else {
-            ffi::PyOS_AfterFork_Parent()
-        }
-        pid
-    }
 }
 
 /// The child must not be able to speak for the worker.

@@ -26,11 +26,13 @@ use crate::protocol::{Grants, Outfit, Request, WORK, channel};
 /// Serve the one request that comes over `session`. Returns the exit code for `_exit`.
 ///
 /// outfit: what to be contained with while waiting for the request; if there is none yet, the request brings it.
+/// ahead: whether nobody has asked for it yet.
 /// snapshot: of what the worker has loaded, taken before it forked.
 pub fn serve(
     py: Python<'_>,
     session: OwnedFd,
     outfit: Option<Outfit>,
+    ahead: bool,
     arena: &Arena,
     containment: &Containment,
     snapshot: &integrity::Snapshot,
@@ -38,7 +40,7 @@ pub fn serve(
     let served = || -> io::Result<()> {
         let place = Place { arena, containment };
         let dressed = outfit.map(|outfit| place.dress(py, outfit)).transpose()?;
-        if dressed.is_some() && !is_awaited(&session) {
+        if ahead && !is_awaited(&session) {
             rehearse(py);
         }
         let Ok(Some((mut request, descriptors))) = channel::receive::<Request>(&session) else {
@@ -124,10 +126,21 @@ fn sit_down(session: OwnedFd, mut request: Request, descriptors: Vec<OwnedFd>, d
     rustix::stdio::dup2_stderr(&stderr)?;
     dup_to(&trace, TRACE)?;
     if let Some(name) = &request.submission {
-        std::fs::write(dressed.scratch.join(name), channel::receive_bytes(&session)?)?;
+        put(&dressed.scratch.join(name), &channel::receive_bytes(&session)?)?;
+    }
+    for name in &request.files {
+        put(&dressed.scratch.join(name), &channel::receive_bytes(&session)?)?;
     }
     let seal = Mutex::new(Seal::new(std::mem::take(&mut request.key)));
     Ok(Seat { request, voice: Arc::new(Voice { session: File::from(session), seal }), wire, dressed })
+}
+
+/// A file, in folders of its own.
+fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::write(path, bytes)
 }
 
 /// Whether the request is there already.
@@ -183,12 +196,17 @@ fn dup_to(descriptor: &OwnedFd, number: i32) -> io::Result<()> {
 
 fn hold(py: Python<'_>, mut seat: Seat, snapshot: &integrity::Snapshot) -> PyResult<()> {
     let job = &mut seat.request.job;
-    let speaks_of_a_submission = job["op"] == "check";
+    let is_whole_file = job["op"] == "suite";
+    let speaks_of_a_submission = job["op"] == "check" || is_whole_file;
     if let Some(name) = &seat.request.submission {
         let file = seat.dressed.scratch.join(name);
         if job["op"] == "check" {
             frames::hide(files_of_the_kata(job));
             watching::watch(&file.to_string_lossy(), seat.dressed.grants.frames);
+        }
+        if is_whole_file {
+            // There is no check that frames could give away.
+            watching::watch_whole_file(&file.to_string_lossy());
         }
         job["submission"]["path"] = json!(file);
     }
@@ -254,9 +272,14 @@ fn sender<'py>(py: Python<'py>, voice: Arc<Voice>) -> PyResult<Bound<'py, PyCFun
         Some(c"send"),
         None,
         move |args: &Bound<'_, PyTuple>, _: Option<&Bound<'_, PyDict>>| -> PyResult<()> {
-            let event = convert::to_json(&args.get_item(0)?)?;
+            let mut event = convert::to_json(&args.get_item(0)?)?;
             if event["event"] == "verdict" || event["event"] == "ready" {
                 return Ok(());
+            }
+            if event["event"] == "told"
+                && let Some(message) = watching::attempt()
+            {
+                event["verdict"] = json!({"outcome": "tampered", "message": message});
             }
             Ok(voice.say(&event)?)
         },

@@ -16,6 +16,9 @@ static WATCHING: AtomicBool = AtomicBool::new(false);
 /// Whether looking at frames, tracing, and looking at all objects is what the kata is about.
 static MAY_LOOK: AtomicBool = AtomicBool::new(false);
 
+/// Whether tests run here that their own runner runs, and no check: what is said of them is Python's word in any case.
+static WHOLE_FILE: AtomicBool = AtomicBool::new(false);
+
 static STATE: Mutex<State> = Mutex::new(State { submission: String::new(), attempt: None });
 
 struct State {
@@ -32,6 +35,17 @@ pub fn watch(submission: &str, may_look: bool) {
     state().submission = submission.to_owned();
     MAY_LOOK.store(may_look, Ordering::Relaxed);
     WATCHING.store(true, Ordering::Relaxed);
+}
+
+/// The same, for a file of tests that its own runner runs: these look at frames as they do anywhere.
+pub fn watch_whole_file(submission: &str) {
+    WHOLE_FILE.store(true, Ordering::Relaxed);
+    watch(submission, true);
+}
+
+/// Whether a file of tests is run whole.
+pub fn is_whole_file() -> bool {
+    WHOLE_FILE.load(Ordering::Relaxed)
 }
 
 /// Whether a submission shares this interpreter, and may not look at what runs beside it.

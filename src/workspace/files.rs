@@ -12,6 +12,14 @@ use crate::error::{Error, Result};
 /// The folder of a practice folder that former files are moved to.
 const KEPT: &str = "kept";
 
+/// The user's cache folder for this program: `katabook` in `XDG_CACHE_HOME`, else in `~/.cache`. None where there is no
+/// such place.
+pub fn cache_folder() -> Option<PathBuf> {
+    let absolute = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let folder = absolute("XDG_CACHE_HOME").or_else(|| Some(absolute("HOME")?.join(".cache")))?;
+    Some(folder.join("katabook"))
+}
+
 /// The content of a regular file. Anything else, a FIFO that would block or a device without end, is an error.
 pub fn read(path: &Path) -> std::io::Result<Vec<u8>> {
     use rustix::fs::{Mode, OFlags};

@@ -23,9 +23,7 @@ pub fn name_prerequisites<K: Borrow<Kata>>(
 ) {
     let passed = |id: &str| standings.get(id).is_some_and(|standing| standing.state.passed());
     // A file that cannot be imported shows no concept that is missing.
-    let told = |outcome: Outcome| {
-        !outcome.passed() && !outcome.says_nothing() && !matches!(outcome, Outcome::CannotImport | Outcome::Tampered)
-    };
+    let told = |outcome: Outcome| outcome.failed() && !matches!(outcome, Outcome::CannotImport | Outcome::Tampered);
     for check in report.checks.iter_mut().filter(|check| told(check.outcome)) {
         let Some(id) = kata.facts.rests_on.get(&check.name).filter(|id| !passed(id)) else { continue };
         check.rests_on = find(id).map(|before| prerequisite(before.borrow()));

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use crate::support::repository;
 
 /// For each module, the modules of this crate that it may name.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("cli", &["commands", "error", "exit_code"]),
+    ("cli", &["commands", "error", "exit_code", "python"]),
     (
         "commands",
         &[
@@ -21,6 +22,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "audit",
             "comparison",
             "editor",
+            "environment",
             "predict",
             "workspace",
             "report",
@@ -32,19 +34,33 @@ const ARROWS: &[(&str, &[&str])] = &[
             "package",
             "search",
             "map",
+            "environment",
+            "python",
         ],
     ),
     ("error", &[]),
     ("exit_code", &[]),
     ("catalog", &["error", "outcome"]),
-    ("outcome", &[]),
-    ("judge", &["error", "catalog", "outcome", "protocol"]),
+    ("outcome", &["protocol"]),
+    ("environment", &["error", "catalog", "protocol", "python", "workspace"]),
+    ("judge", &["error", "catalog", "outcome", "protocol", "python", "environment"]),
     ("diagnosis", &["catalog", "outcome"]),
     ("assessment", &["error", "catalog", "outcome", "judge", "diagnosis", "workspace"]),
     ("predict", &["error", "catalog", "outcome", "judge"]),
     (
         "audit",
-        &["error", "catalog", "outcome", "judge", "diagnosis", "assessment", "comparison", "predict", "workspace"],
+        &[
+            "error",
+            "catalog",
+            "outcome",
+            "judge",
+            "diagnosis",
+            "assessment",
+            "comparison",
+            "predict",
+            "workspace",
+            "environment",
+        ],
     ),
     (
         "tui",
@@ -89,7 +105,9 @@ const ARROWS: &[(&str, &[&str])] = &[
             "map",
         ],
     ),
-    ("protocol", &["outcome"]),
+    ("python", &["error", "protocol"]),
+    // Crates of their own.
+    ("protocol", &[]),
     ("worker", &["protocol"]),
 ];
 
@@ -156,6 +174,16 @@ fn only_the_worker_imports_pyo3() {
 }
 
 #[test]
+fn kata_is_built_without_pyo3() {
+    let mut tree = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()));
+    tree.args(["tree", "--locked", "--prefix", "none", "--package", "katabook"]).current_dir(repository());
+    let output = tree.args(["--edges", "normal,build"]).output().expect("cargo can be run");
+    let tree = String::from_utf8(output.stdout).expect("names are text");
+    assert!(tree.contains("katabook-protocol"), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(!tree.contains("pyo3"), "{tree}");
+}
+
+#[test]
 fn reports_do_no_input_or_output() {
     for (file, source) in sources("report") {
         for forbidden in ["std::fs", "std::io", "println!", "print!(", "std::env"] {
@@ -171,6 +199,7 @@ fn unsafe_code_stays_in_the_modules_that_need_it() {
         "worker/audit_hook.rs",
         "worker/enclosure.rs",
         "worker/ending.rs",
+        "worker/forking.rs",
         "worker/frames.rs",
         "worker/integrity.rs",
         "worker/interpreter.rs",
@@ -197,6 +226,7 @@ const CIRCLES: &[(&str, &str, &str)] = &[
     ),
     ("judge", "judge::hold", "a judge has checks held, and they are held with its workers and its keys"),
     ("judge", "judge::order", "a judge has its checks put in order, and each of them is run by it"),
+    ("judge", "judge::suite", "a judge has files of tests run whole, in processes of its workers and with its keys"),
 ];
 
 /// The files of the source by the paths of their modules, without comments, re-exports and tests.

@@ -264,13 +264,13 @@ fn a_workshop_takes_katas_of_other_workbooks_in_its_own_order() {
     assert_eq!(
         stdout(&output),
         "monday  The first day
-  total                      easy    uncommon     What it comes to
+  total                      easy    uncommon     15 min  What it comes to
                              by 2026-12-01 18:00
-  initials                   medium  common       Two letters
+  initials                   medium  common       25 min  Two letters
                              by 2026-12-02 09:30
 
 text  Titles and addresses
-  slugs                      easy    common       Titles in addresses
+  slugs                      easy    common       15 min  Titles in addresses
 
 3 katas. `kata show KATA` shows one.
 "

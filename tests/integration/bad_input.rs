@@ -137,7 +137,7 @@ fn an_unknown_key_in_kata_toml_is_named_with_its_line_and_the_nearest_key() {
     let (code, _, error) = with_broken("katas/text/slugs/kata.toml", "rarity =", "rarety =");
     assert_eq!(code, Some(2));
     let first = "error: workbook/katas/text/slugs/kata.toml:4: unknown field `rarety`, expected one of `title`, `summary`, \
-                 `difficulty`, `rarity`, `minutes`, `covers`, `questions`, `needs`, `requires`, `min_python`, `seconds`, `sitting`, `sittings`, \
+                 `difficulty`, `rarity`, `minutes`, `covers`, `questions`, `needs`, `requires`, `environment`, `min_python`, `seconds`, `sitting`, `sittings`, \
                  `rests_on`, `module`, `shares`, `processes`, `loopback`, `frames`, `write`, \
                  `measures_time`, `origin`, `refactoring`, `hints`, `equivalent_mutants`\n";
     assert_eq!(error, format!("{first}  next: did you mean \"rarity\"?\n"));

@@ -24,7 +24,7 @@ fn in_a_practice_folder_the_list_marks_and_filters_states() {
     let list = |mark: char| {
         format!(
             "text  Titles and addresses\n\
-             {mark} slugs                      easy    common       Titles in addresses\n\n\
+             {mark} slugs                      easy    common       15 min  Titles in addresses\n\n\
              · new  ~ tried  ✓ passed  ★ mastered  ↻ due\n\n\
              1 kata. `kata show KATA` shows one.\n"
         )

@@ -104,6 +104,14 @@ impl Page {
         }
     }
 
+    /// As it looks on a window of this size, in light or dark, on a screen or on paper.
+    pub fn look(&mut self, width: u32, height: u32, medium: &str, scheme: &str) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.ask("Emulation.setDeviceMetricsOverride", size);
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        self.ask("Emulation.setEmulatedMedia", json!({ "media": medium, "features": features }));
+    }
+
     fn ask(&mut self, method: &str, parameters: Value) -> Value {
         self.asked += 1;
         let mut message = json!({ "id": self.asked, "method": method, "params": parameters });

@@ -15,8 +15,9 @@ const TOP: &str = "\
 
 What `kata` can be asked for. Without a command, in a practice folder, it goes on where you were.
 
-Results go to standard output, notes and errors to standard error. Every command understands `--help`, and ends with one
-of these exit codes; where a command says more of them, it says so below.
+Results go to standard output, notes and errors to standard error. Every command understands `--help`, and `--python
+VERSION|PATH`: the Python that checks run on ([checking.md](checking.md#which-python) says which it is without that). It ends
+with one of these exit codes; where a command says more of them, it says so below.
 
 | exit code | |
 |---|---|
@@ -76,8 +77,10 @@ fn section(command: &Command, name: &str, level: usize) -> String {
     let usage = command.clone().render_usage().to_string();
     let usage = usage.trim_start_matches("Usage: ").lines().map(str::trim).collect::<Vec<_>>().join("\n");
     let _ = write!(text, "\n\n```text\n{usage}\n```\n");
-    let (positional, options): (Vec<&Arg>, Vec<&Arg>) =
-        command.get_arguments().filter(|arg| !arg.is_hide_set()).partition(|arg| arg.is_positional());
+    let (positional, options): (Vec<&Arg>, Vec<&Arg>) = command
+        .get_arguments()
+        .filter(|arg| !arg.is_hide_set() && arg.get_id() != "python")
+        .partition(|arg| arg.is_positional());
     let items: String = positional.into_iter().chain(options).map(item).collect();
     if !items.is_empty() {
         let _ = write!(text, "\n{items}");

@@ -11,7 +11,7 @@ fn tiny_run(args: &[&str]) -> (Option<i32>, String) {
 
 #[test]
 fn list_shows_the_katas_by_topic() {
-    let expected = "text  Titles and addresses\n  slugs                      easy    common       Titles in addresses\n\n1 kata. `kata show KATA` shows one.\n";
+    let expected = "text  Titles and addresses\n  slugs                      easy    common       15 min  Titles in addresses\n\n1 kata. `kata show KATA` shows one.\n";
     assert_eq!(tiny_run(&["list"]), (Some(0), expected.to_owned()));
 }
 
@@ -40,12 +40,15 @@ fn list_writes_json() {
     let json: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
     assert_eq!(json[0]["id"], "slugs");
     assert_eq!(json[0]["covers"], serde_json::json!(["001-1"]));
+    assert_eq!(json[0]["minutes"], 15);
 }
 
 #[test]
-fn show_prints_the_prompt_as_it_stands_in_a_pipe() {
+fn show_prints_the_prompt_as_it_stands_in_a_pipe_and_below_its_title_how_long_it_takes() {
     let prompt = fs::read_to_string(tiny().join("katas/text/slugs/prompt.md")).expect("the prompt is there");
-    assert_eq!(tiny_run(&["show", "slugs"]), (Some(0), prompt));
+    let (title, rest) = prompt.split_once('\n').expect("it has a title");
+    let shown = format!("{title}\n\n*easy, about 15 minutes*\n{rest}");
+    assert_eq!(tiny_run(&["show", "slugs"]), (Some(0), shown));
 }
 
 #[test]

@@ -21,7 +21,7 @@ fn mistake(title: &str, checks: &[&str]) -> RecognisedMistake {
     let checks = checks.iter().map(|name| (*name).to_owned()).collect();
     let explanation = format!("What is wrong with {title}");
     let (name, title) = (title.to_lowercase(), title.to_owned());
-    RecognisedMistake { name, title, explanation, checks, likely: false, also: Vec::new() }
+    RecognisedMistake { name, title, explanation, checks, line: None, likely: false, also: Vec::new() }
 }
 
 fn report(checks: Vec<CheckReport>, mistakes: Vec<RecognisedMistake>) -> Report {

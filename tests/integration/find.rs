@@ -96,7 +96,7 @@ fn json_has_the_line_and_the_places_of_what_matches() {
         "hits": [{
             "id": "shout", "topic": "text", "title": "Louder", "summary": found["hits"][0]["summary"],
             "difficulty": "easy", "rarity": "very common", "covers": [], "needs": [], "requires": [],
-            "part": "page", "line": "It is for comparing: `ß` becomes `ss`.", "matches": [[10, 19]]
+            "minutes": 6, "part": "page", "line": "It is for comparing: `ß` becomes `ss`.", "matches": [[10, 19]]
         }]
     });
     assert_eq!((code, found), (Some(0), expected));

@@ -9,8 +9,8 @@ use std::sync::LazyLock;
 use jsonschema::Validator;
 use katabook::outcome::{CheckRun, Outcome, Output, Report, Verdict};
 use katabook::report::formats::{
-    Graded, Late, Learner, Weights, Written, check50, classroom, csv, exercism, github, gradescope, json, junit,
-    prairielearn,
+    Graded, Late, Learner, Weights, Written, check50, classroom, classroom50, csv, exercism, github, gradescope, json,
+    junit, prairielearn,
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -20,13 +20,31 @@ use crate::support::{kata, repository, stdout, tiny};
 type Write = fn(&[Graded<'_>]) -> Written;
 
 /// The formats with a schema, by its name.
-const JSON_FORMATS: [(&str, Write); 5] = [
+const JSON_FORMATS: [(&str, Write); 6] = [
     ("exercism", exercism::render),
     ("gradescope", gradescope::render),
     ("classroom", |graded| classroom::render(graded).map(|line| decoded(&line))),
     ("prairielearn", prairielearn::render),
     ("check50", check50::render),
+    ("classroom50", |graded| classroom50::render(graded, &submitted())),
 ];
+
+/// What the runner of Classroom 50 says of a submission.
+fn submitted() -> classroom50::Run {
+    let variable = |name: &str| {
+        Some(match name {
+            "CLASSROOM" => "backend".to_owned(),
+            "ASSIGNMENT" => "invoices".to_owned(),
+            "USERNAME" => "ada".to_owned(),
+            "SUBMISSION_TAG" => "submit/2030-02-03T17-00-00Z-a1b2c3d".to_owned(),
+            "COMMIT_URL" | "RELEASE_URL" => {
+                format!("https://github.com/org/backend-invoices-ada/{}", name.to_lowercase())
+            }
+            _ => return None,
+        })
+    };
+    classroom50::Run::of(variable, "2030-02-03T17:00:05Z".to_owned()).expect("all that is needed is set")
+}
 
 fn file(name: &str) -> String {
     std::fs::read_to_string(repository().join("tests/formats").join(name)).unwrap_or_default()
@@ -286,7 +304,52 @@ fn tests_of_one_title_are_told_apart_by_their_names() {
 }
 
 #[test]
-fn of_more_errors_than_github_shows_the_last_one_says_how_many_there_are() {
+fn in_classroom50_scores_are_whole_numbers_that_add_up_and_a_lacking_environment_is_an_error() {
+    let found = of_one(JSON_FORMATS[5].1, &report(|_| ()));
+    let sum = |what: &str| -> u64 {
+        found["tests"].as_array().into_iter().flatten().filter_map(|test| test[what].as_u64()).sum()
+    };
+    assert_eq!((found["score"].as_u64(), found["max-score"].as_u64()), (Some(sum("score")), Some(sum("max-score"))));
+    assert_eq!((sum("score"), sum("max-score")), (1, 5));
+    assert_eq!((&found["review"], &found["assignment_type"]), (&found["commit"], &Value::from("individual")));
+    let mut command = kata(&repository().join("tests/golden/passed"));
+    command.args(["check", "slugs", "submission.py", "--format", "classroom50", "--workbook"]).arg(tiny());
+    let output = command.env_remove("COMMIT_URL").output().expect("kata runs");
+    assert_eq!(output.status.code(), Some(2));
+    let said = crate::support::stderr(&output);
+    assert!(said.starts_with("error: COMMIT_URL is not set: this is no run of a Classroom 50 autograder\n"), "{said}");
+}
+
+#[test]
+fn names_in_junit_are_unique_even_where_title_and_check_are_the_same() {
+    let twins = report(|report| report.checks[1] = report.checks[0].clone());
+    let xml =
+        junit::render(&[Graded::new("Invoices", &twins), Graded::new("Invoices", &twins)]).expect("it can be written");
+    holds_as_junit(&xml);
+    let document = roxmltree::Document::parse(&xml).expect("it is XML");
+    let cases = document.descendants().filter(|node| node.has_tag_name("testcase"));
+    let names: Vec<_> = cases.map(|case| (case.attribute("classname"), case.attribute("name"))).collect();
+    let different: std::collections::HashSet<_> = names.iter().collect();
+    assert_eq!(different.len(), names.len(), "{names:?}");
+    assert!(xml.contains("<testsuite name=\"invoices (2)\""), "{xml}");
+}
+
+#[test]
+fn all_failed_subtests_are_told() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let test = "import f\nimport unittest\n\n\nclass Tests(unittest.TestCase):\n    def test_many(self):\n        \
+                for i in range(1, 31):\n            with self.subTest(i=i):\n                self.assertEqual(f.f(i), 0)\n";
+    std::fs::write(folder.path().join("f.py"), "def f(x):\n    return x\n").expect("writable");
+    std::fs::write(folder.path().join("test_f.py"), test).expect("writable");
+    let output = kata(folder.path()).args(["check", "--tests", "test_f.py", "f.py", "--format", "junit"]).output();
+    let xml = stdout(&output.expect("kata runs"));
+    holds_as_junit(&xml);
+    let missing: Vec<u32> = (1..31).filter(|i| !xml.contains(&format!("\n  (i={i}): expected 0, got {i}"))).collect();
+    assert_eq!(missing, [0; 0], "{xml}");
+}
+
+#[test]
+fn of_more_errors_than_github_shows_ten_are_annotations_and_the_number_of_the_rest_is_told_first() {
     let failing = |count: usize| {
         report(|report| {
             let mut check = report.checks.remove(0);
@@ -297,10 +360,14 @@ fn of_more_errors_than_github_shows_the_last_one_says_how_many_there_are() {
     let errors = |count: usize| {
         let commands = github::render(&[Graded::new("Invoices", &failing(count))]);
         holds_as_workflow_commands(&commands);
-        (commands.matches("::error ").count(), commands.contains("and 3 more failures"))
+        let rest = commands.lines().next().filter(|line| line.starts_with("::notice title=More failures::"));
+        let rest = rest.map(|line| line.rsplit("::").next().unwrap_or_default().to_owned());
+        (commands.matches("::error ").count(), rest)
     };
-    assert_eq!(errors(10), (10, false));
-    assert_eq!(errors(12), (10, true));
+    let told = |who: &str| Some(format!("{who} no annotation: GitHub shows 10 of a step; `kata check` shows all"));
+    assert_eq!(errors(10), (10, None));
+    assert_eq!(errors(11), (10, told("one more failure has")));
+    assert_eq!(errors(13), (10, told("3 more failures have")));
 }
 
 #[test]

@@ -17,10 +17,10 @@ struct Limits {
 
 const RUST_FILES: Limits = Limits { median: 130, nine_in_ten: 270, longest: 370 };
 const RUST_FUNCTIONS: Limits = Limits { median: 10, nine_in_ten: 23, longest: 60 };
-const PYTHON_FILES: Limits = Limits { median: 120, nine_in_ten: 250, longest: 300 };
+const PYTHON_FILES: Limits = Limits { median: 120, nine_in_ten: 250, longest: 340 };
 const PYTHON_FUNCTIONS: Limits = Limits { median: 8, nine_in_ten: 21, longest: 55 };
 
-/// From this length on, a Rust file has a reason.
+/// From this length on, a file has a reason.
 const LONG: usize = 300;
 
 /// The Rust files that are longer, and why each reads better as one.
@@ -28,8 +28,14 @@ const REASONS: &[(&str, &str)] = &[
     ("audit/form/page.rs", "a rule for each section of a page, in their order"),
     ("catalog/change/assembly.rs", "one algorithm, each of whose steps calls the next"),
     ("import/exercism.rs", "what becomes of each file of an exercise, one after the other"),
-    ("outcome.rs", "one format: the fields of a report, with what each means"),
     ("tui/session.rs", "one loop: each event, and what is done about it"),
+];
+
+/// The same of the harness's Python files.
+const REASONS_IN_PYTHON: &[(&str, &str)] = &[
+    ("katabook/threads/_effects.py", "what each bytecode instruction does, read from its beginning to its end"),
+    ("katabook/threads/_scheduler.py", "one invariant: of all threads exactly one runs"),
+    ("katabook/threads/_tracers.py", "the same events from two interfaces of CPython, side by side"),
 ];
 
 #[test]
@@ -41,15 +47,17 @@ fn rust_files_and_functions_can_be_read_at_a_glance() {
 }
 
 #[test]
-fn a_rust_file_that_is_long_has_a_reason() {
-    let src = repository().join("src");
-    let long: Vec<String> = files_below(&src, "rs")
-        .into_iter()
-        .filter(|path| fs::read_to_string(path).expect("source is text").lines().count() > LONG)
-        .map(|path| path.strip_prefix(&src).expect("it is below").display().to_string())
-        .collect();
-    let known: Vec<&str> = REASONS.iter().map(|(file, _)| *file).collect();
-    assert_eq!(long, known, "the files of more than {LONG} lines");
+fn a_file_that_is_long_has_a_reason() {
+    for (folder, ending, reasons) in [("src", "rs", REASONS), ("src/worker/harness", "py", REASONS_IN_PYTHON)] {
+        let folder = repository().join(folder);
+        let long: Vec<String> = files_below(&folder, ending)
+            .into_iter()
+            .filter(|path| fs::read_to_string(path).expect("source is text").lines().count() > LONG)
+            .map(|path| path.strip_prefix(&folder).expect("it is below").display().to_string())
+            .collect();
+        let known: Vec<&str> = reasons.iter().map(|(file, _)| *file).collect();
+        assert_eq!(long, known, "the files of more than {LONG} lines");
+    }
 }
 
 #[test]
@@ -106,7 +114,7 @@ for path in sys.argv[1:]:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             print(node.end_lineno - node.lineno + 1)
 ";
-    let output = Command::new(env!("KATABOOK_PYTHON")).args(["-I", "-c", MEASURE]).args(files).output();
+    let output = Command::new(&crate::support::python().executable).args(["-I", "-c", MEASURE]).args(files).output();
     let output = output.expect("the Python that the binary is built with can be run");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let told = String::from_utf8_lossy(&output.stdout);

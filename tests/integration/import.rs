@@ -52,8 +52,6 @@ folder holds no copy
     say-hello
 – further reading (`.approaches`, `.articles`) is not carried over
     add-up
-– a file that is no Python is not carried over
-    add-up/amounts.csv
 – no exercise here teaches `loops`, which these name first
     add-up
 – it has no stub: its starter is empty but for a comment

@@ -45,7 +45,7 @@ fn starting_on_a_terminal_goes_on_into_the_loop_and_a_save_is_checked() {
         screen,
         r#" slugs  Titles in addresses                                       0 of 1 passed
  text/slugs.py   easy · common
-failed: 0 of 2 checks passed
+not begun: the starter, as it was given, passes 0 of 2 checks
 
 ✗ Words are joined by single hyphens.
   a different value
@@ -77,6 +77,66 @@ failed: 0 of 2 checks passed
     terminal.send(&["q"]);
     terminal.wait_for("[ended: 0]");
     assert_eq!(attempts(&folder.path().join("practice")), ["slugs 2/2"]);
+}
+
+/// What `kata` alone says where there is no practice folder.
+const OFFER: &str = "\
+Katas for backend Python: you write a solution in your editor, and each time you
+save it, its checks run and show you what your code does.
+
+There is no practice folder here. Make practice/ and begin? [Y/n]";
+
+#[test]
+fn kata_alone_offers_a_practice_folder_on_a_terminal_and_begins_at_a_mere_enter() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(terminal) = Terminal::start("NO_COLOR=1 kata", 80, 24, folder.path()) else { return };
+    let screen = terminal.wait_for("[Y/n]");
+    assert_eq!(screen.trim_end(), OFFER);
+    terminal.send(&["Enter"]);
+    let screen = terminal.wait_for("Edit the file named above, and save.");
+    assert!(screen.starts_with(" args_kwargs_forwarding  "), "{screen}");
+    terminal.send(&["q"]);
+    let screen = terminal.wait_for("[ended: 0]");
+    let ended = "Next: `cd practice`, where `kata` goes on where you were.\n[ended: 0]";
+    assert!(screen.trim_end().ends_with(ended), "{screen}");
+    assert!(folder.path().join("practice/foundations/args_kwargs_forwarding.py").is_file());
+}
+
+#[test]
+fn whoever_declines_the_offer_is_told_of_others_and_nothing_is_made() {
+    for (keys, typed) in [(&["n", "Enter"][..], "n"), (&["C-d"], "")] {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let Some(terminal) = Terminal::start("NO_COLOR=1 kata", 80, 24, folder.path()) else { return };
+        terminal.wait_for("[Y/n]");
+        terminal.send(keys);
+        let screen = terminal.wait_for("[ended: 0]");
+        let told = "`kata start DIR` makes a practice folder anywhere; `kata --help` has the rest.\n[ended: 0]";
+        assert_eq!(screen.trim_end(), format!("{OFFER} {typed}").trim_end().to_owned() + "\n" + told);
+        assert_eq!(fs::read_dir(folder.path()).expect("it is there").count(), 0);
+    }
+}
+
+#[test]
+fn kata_alone_beside_a_practice_folder_offers_to_go_on_in_it() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    practice(&tiny(), folder.path());
+    let Some(terminal) = Terminal::start("NO_COLOR=1 kata", 80, 24, folder.path()) else { return };
+    let screen = terminal.wait_for("[Y/n]");
+    assert_eq!(screen.trim_end(), "Your practice folder practice/ is here. Go on in it? [Y/n]");
+    terminal.send(&["y", "Enter"]);
+    assert!(terminal.wait_for("Edit the file named above").starts_with(" slugs  "));
+    terminal.send(&["q"]);
+    terminal.wait_for("[ended: 0]");
+}
+
+#[test]
+fn in_a_pipe_kata_alone_offers_nothing() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(terminal) = Terminal::start("NO_COLOR=1 kata | cat", 80, 24, folder.path()) else { return };
+    let screen = terminal.wait_for("[ended: ");
+    assert!(screen.starts_with("error: this is not a practice folder, and not inside one\n  next: "), "{screen}");
+    assert!(!screen.contains("[Y/n]"), "{screen}");
+    assert_eq!(fs::read_dir(folder.path()).expect("it is there").count(), 0);
 }
 
 #[test]
@@ -236,7 +296,7 @@ fn an_open_review_is_what_one_works_on_and_the_window_may_change() {
     kata(&practice).args(["review", "slugs"]).assert().success();
     let Some(terminal) = Terminal::start("kata", 80, 24, &practice) else { return };
     terminal.wait_for("review/text/slugs.py");
-    terminal.wait_for("failed: 0 of 2 checks passed");
+    terminal.wait_for("not begun: the starter, as it was given, passes 0 of 2 checks");
     terminal.resize(60, 15);
     terminal.wait_for("more lines");
     terminal.resize(30, 6);

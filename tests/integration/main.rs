@@ -20,10 +20,15 @@ mod command_pages;
 mod commands;
 /// What code under check cannot reach: files, environment, network, other processes.
 mod contained;
+/// Katas that need packages: environments locked, made, listed, removed, and what keeps one from being made.
+mod environments;
+/// A room as platforms export it, and as learners name their files.
+mod exports;
 /// The order in which a report tells of a failure.
 mod failure_first;
 /// Verdicts on honest files that agree with Python's, in both sittings.
 mod faithful;
+mod feedback;
 /// Katas found by the words in which people ask: `kata find`.
 mod find;
 /// Results in the formats of other tools.
@@ -58,6 +63,8 @@ mod live;
 mod map;
 /// What `kata package` makes, unpacked and run.
 mod package;
+/// Packages of one's own: `kata check --tests` with a virtual environment.
+mod packages;
 /// What is shown of a practice folder's past: `kata history`, `kata progress`, `kata export`.
 mod past;
 /// A practice folder, from `kata start` on.
@@ -67,6 +74,7 @@ mod predict;
 /// What an audit proves in full, what it is spared, and how a ledger that lies is found out.
 mod proving;
 /// What texts quote of a run, wherever they are read.
+mod pythons;
 mod quoted;
 /// What the README says of the katas, and its two commands.
 mod readme;
@@ -85,6 +93,8 @@ mod solution;
 
 /// Starters that change with a new version of the workbook.
 mod starters;
+/// Test files that pytest and `unittest` run themselves.
+mod suites;
 /// Checks written as unittest or pytest test files.
 mod testfiles;
 
@@ -94,3 +104,4 @@ mod support;
 mod tmux;
 /// Reports on honest files that other graders judge wrongly, or say too little of.
 mod verdicts;
+mod whole;

@@ -101,6 +101,36 @@ fn the_autograder_judges_what_is_handed_in_and_always_says_something() {
 }
 
 #[test]
+fn a_workshops_package_is_worth_what_the_workshop_says() {
+    let root = tempfile::tempdir().expect("a temporary folder");
+    let root = root.path();
+    let (program, worker) = (stand_in(root, "kata"), stand_in(root, "kata-worker"));
+    let workshop = "title = \"Week one\"\ndeadline = 2030-02-03T18:00:00+01:00\n\n[[kata]]\nid = \"slugs\"\nweight = 8\n\
+                    checks = { words_are_joined = 3 }\n";
+    fs::write(root.join("week.toml"), workshop).expect("writable");
+    let mut command = kata(root);
+    command.args(["package", "gradescope"]).arg(tiny()).args(["--workshop", "week.toml", "--binary"]).arg(program);
+    let output = command.arg("--binary").arg(worker).env("TZ", "UTC").output().expect("kata runs");
+    assert!(
+        stdout(&output).ends_with(
+            "Next: make a programming assignment of 8 points there called “Week one”, due Sunday, 3 February 2030, 17:00 UTC, \
+             and upload it as its autograder.\nLearners hand in slugs.py.\n"
+        ),
+        "{}{}",
+        stdout(&output),
+        stderr(&output)
+    );
+    let zip = fs::File::open(root.join("autograder.zip")).expect("it is written");
+    zip::ZipArchive::new(zip).and_then(|mut zip| zip.extract(root.join("source"))).expect("it can be unpacked");
+    set_up(root);
+    let reference = fs::read_to_string(tiny().join("python_reference/text/slugs.py")).expect("it is there");
+    let passed = results(root, &[("slugs.py", &reference)]);
+    assert_eq!(passed["score"], json!(8.0), "{passed}");
+    let points: Vec<&Value> = passed["tests"].as_array().into_iter().flatten().map(|test| &test["max_score"]).collect();
+    assert_eq!(points[..2], [&json!(6.0), &json!(2.0)]);
+}
+
+#[test]
 fn a_package_without_a_program_is_refused() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let run = |arguments: &[&str]| {

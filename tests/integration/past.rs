@@ -56,6 +56,7 @@ impl Past {
             name: "a_name".into(),
             title: title.into(),
             explanation: String::new(),
+            line: None,
             likely: false,
             also: Vec::new(),
         }));

@@ -190,3 +190,31 @@ fn a_kata_whose_subject_is_time_is_run_when_it_changes() {
     let notes = json["notes"].to_string();
     assert!(notes.contains("not run: slugs. A kata whose subject is time is proven when it changes"), "{notes}");
 }
+
+#[test]
+fn of_what_is_vouched_for_a_mistake_is_run_where_it_fails_and_a_break_is_not() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let workbook = proven(folder.path());
+    let (how, found, json) = audit(&workbook, &[]);
+    assert_eq!((how.as_str(), found), ("vouched", Vec::<String>::new()));
+    let summary = json["katas"][0]["summary"].as_str().expect("a text");
+    assert_eq!(summary, "3 checks · 3 mistakes where they fail · 2 predictions · reference passed 1×");
+
+    // Nothing but a run of it finds out that a mistake does not fail where the ledger has seen it fail.
+    let mistake = "katas/text/slugs/mistakes/changes_the_list.py";
+    let whole = fs::read_to_string(workbook.join(mistake)).expect("it is there");
+    change(&workbook, mistake, &whole, &harmless(&whole));
+    change(&workbook, LEDGER, &basis(&workbook), &basis_of_now(&workbook));
+    let (how, found, _) = audit(&workbook, &[]);
+    assert_eq!(how, "vouched");
+    assert_eq!(
+        found.first().map(String::as_str),
+        Some(&*format!("{mistake}: it does not fail `the_list_is_left_alone`"))
+    );
+}
+
+/// A mistake that makes none.
+fn harmless(mistake: &str) -> String {
+    let docstring = mistake.split("\"\"\"").nth(1).expect("it explains itself");
+    format!("\"\"\"{docstring}\"\"\"\n\n\ndef slugs(titles):\n    return [slug(title) for title in titles]\n")
+}

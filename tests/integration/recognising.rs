@@ -188,3 +188,19 @@ fn what_is_left_of_the_starter_is_no_mistake_unless_it_is_all_that_is_left() {
     let told = serde_json::json!([["titles_are_fine", ["words_are_joined"], false]]);
     assert_eq!(place.recognised(rest_done, &[]), told);
 }
+
+#[test]
+fn no_reference_and_no_wrong_solution_is_taken_for_the_starter() {
+    let workbook = katabook::catalog::Workbook::in_folder(&repository()).expect("the shipped workbook");
+    for kata in workbook.katas() {
+        let kata = kata.unwrap_or_else(|error| panic!("{error}"));
+        let begun = |name: &str, source: &str| assert!(!kata.is_untouched(source.as_bytes()), "{}/{name}", kata.id());
+        begun("the reference", &kata.reference);
+        for mistake in &kata.mistakes {
+            begun(&mistake.name, mistake.source().expect("it fits the reference"));
+        }
+        for one in &kata.breaks {
+            begun(&one.name, one.source().expect("it fits the reference"));
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Output;
+use std::sync::OnceLock;
 
 use assert_cmd::Command;
 
@@ -18,11 +19,28 @@ pub fn tiny() -> PathBuf {
 /// An honest solution of the arena's katas: what the line `from honest import *` of a test program stands for.
 pub const HONEST: &str = include_str!("../workbooks/arena/python_reference/arena/tally.py");
 
-/// `kata` as a user's shell would start it, in `folder`.
+/// `kata` as a user's shell would start it, in `folder`, with no environment of packages active and none made.
 pub fn kata(folder: &Path) -> Command {
     let mut command = Command::cargo_bin("kata").expect("the binary is built");
-    command.current_dir(folder).env_remove("NO_COLOR");
+    command.current_dir(folder).env_remove("NO_COLOR").env_remove("VIRTUAL_ENV").env_remove("CONDA_PREFIX");
+    command.env("XDG_CACHE_HOME", Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache"));
     command
+}
+
+/// A cache folder in which `kata env sync pytest` has made the environment that runs tests. None, with the reason printed,
+/// where it cannot be brought.
+pub fn cache_with_pytest() -> Option<&'static Path> {
+    static CACHE: OnceLock<Option<PathBuf>> = OnceLock::new();
+    let bring = || {
+        let cache = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache-with-pytest");
+        let output = kata(&repository()).env("XDG_CACHE_HOME", &cache).args(["env", "sync", "pytest"]).output();
+        let output = output.expect("kata runs");
+        if !output.status.success() {
+            println!("left out: {}", stderr(&output).trim());
+        }
+        output.status.success().then_some(cache)
+    };
+    CACHE.get_or_init(bring).as_deref()
 }
 
 pub fn stdout(output: &Output) -> String {
@@ -59,4 +77,41 @@ pub fn timeless(text: &str) -> String {
         _ => format!("{line}\n"),
     };
     text.lines().map(line).collect()
+}
+
+/// The Python that `kata` runs checks on.
+pub fn python() -> &'static katabook::python::Python {
+    katabook::python::chosen().expect("kata-worker is built")
+}
+
+/// Its version, such as "3.11".
+pub fn python_version() -> &'static str {
+    &python().version
+}
+
+/// A folder with the worker as a module for the Python of the tests: what KATABOOK_WORKERS may name. It is built once.
+pub fn workers() -> &'static Path {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let mut command = std::process::Command::new(repository().join("scripts/workers"));
+        let output = command.arg(&python().executable).output().expect("it can be run");
+        assert!(output.status.success(), "{}", stderr(&output));
+        PathBuf::from(stdout(&output).trim())
+    })
+}
+
+/// An environment with pytest, uv and the libraries of `scripts/requirements-packages.txt`, which `scripts/packages` makes
+/// once for each machine. None, with the reason printed, where they cannot be had.
+pub fn packages() -> Option<&'static Path> {
+    static ENVIRONMENT: OnceLock<Option<PathBuf>> = OnceLock::new();
+    let install = || {
+        let script = repository().join("scripts/packages");
+        let mut command = std::process::Command::new(script);
+        let output = command.env("PYO3_PYTHON", &python().executable).output().expect("it can be run");
+        if !output.status.success() {
+            println!("left out: {}", stderr(&output).trim());
+        }
+        output.status.success().then(|| PathBuf::from(stdout(&output).trim()))
+    };
+    ENVIRONMENT.get_or_init(install).as_deref()
 }

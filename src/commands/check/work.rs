@@ -1,6 +1,7 @@
 //! What is to be checked: a file, standard input, the practice folder's own, references.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::catalog::{Kata, Workbook};
 use crate::commands::{all_katas, as_typed, practice_folder};
@@ -8,12 +9,19 @@ use crate::error::{Error, Result};
 use crate::judge::Submission;
 
 /// A file and its tests, which belong to no workbook.
-pub fn lone(what: &[String], tests: &Path) -> Result<(Kata, Submission)> {
+///
+/// processes, seconds: whether they may start programs, and how long each test may take.
+pub fn lone(what: &[String], tests: &Path, (processes, seconds): (bool, Option<u32>)) -> Result<(Kata, Submission)> {
     let [solution] = what else {
         return Err(Error::new("one file is checked at a time").next("`kata check --tests TESTFILE FILE`"));
     };
     let solution = Path::new(solution);
-    Ok((Kata::of_tests(tests, solution)?, Submission::of_file(solution)?))
+    let mut kata = Kata::of_tests(tests, solution)?;
+    kata.facts.processes = processes;
+    kata.facts.seconds = seconds.map_or(kata.facts.seconds, f64::from);
+    let each = seconds.map(|seconds| Duration::from_secs(seconds.into()));
+    kata.lone.iter_mut().for_each(|lone| lone.each = each);
+    Ok((kata, Submission::of_file(solution)?))
 }
 
 /// The references of these katas, or of all of them.

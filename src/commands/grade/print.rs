@@ -13,6 +13,7 @@ use crate::grading::row::{Row, Status};
 use crate::grading::run::Graded as Run;
 use crate::grading::workshop::Asked;
 use crate::outcome::Report;
+use crate::report::formats::gradebook::{self, Gradebook};
 use crate::report::formats::{self, Graded, Late, Learner};
 use crate::report::grading;
 
@@ -28,6 +29,10 @@ pub enum GradeFormat {
     Csv,
     /// JUnit XML, a suite for each learner and kata
     Junit,
+    /// A grade book as Moodle imports it: a row for each learner
+    Moodle,
+    /// A grade book as Canvas imports it
+    Canvas,
 }
 
 /// similar: whether submissions that are alike are a part of it.
@@ -56,6 +61,8 @@ pub fn print(
         }
         GradeFormat::Csv => print_csv(asked, results, console)?,
         GradeFormat::Junit => print_junit(asked, results, console)?,
+        GradeFormat::Moodle => console.print(&written(gradebook::moodle(&book(&overview.title, asked, results)?))?),
+        GradeFormat::Canvas => console.print(&written(gradebook::canvas(&book(&overview.title, asked, results)?))?),
     }
     Ok(())
 }
@@ -95,6 +102,15 @@ fn print_junit(asked: &[Asked], results: &Results, console: &Console) -> Result<
     Ok(())
 }
 
+/// All learners and katas, without the reports.
+fn book(title: &str, asked: &[Asked], results: &Results) -> Result<Gradebook> {
+    let rows: Vec<Row> = results.rows().collect::<Result<_>>()?;
+    let most = |asked: &Asked| asked.weights.kata.unwrap_or(1.0);
+    let katas: Vec<_> =
+        asked.iter().map(|asked| (asked.kata.id(), asked.kata.facts.title.as_str(), most(asked))).collect();
+    Ok(Gradebook::of(title, &katas, &rows))
+}
+
 /// The row's report; of what was not judged, one that says why.
 fn report_of(row: &Row) -> Report {
     match &row.status {
@@ -102,19 +118,35 @@ fn report_of(row: &Row) -> Report {
         Status::Missing { problem } | Status::Unreadable { problem } => {
             Report::not_checked(&row.kata, row.file.as_deref().unwrap_or_default(), problem.clone())
         }
+        Status::NotBegun | Status::Left => Report::not_begun(&row.kata, row.file.as_deref().unwrap_or_default()),
     }
 }
 
 fn graded<'a>(asked: &'a [Asked], row: &Row, report: &'a Report) -> Option<Graded<'a>> {
     let asked = asked.iter().find(|asked| asked.kata.id() == row.kata)?;
-    let learner = Learner { id: row.learner.clone(), ..Learner::default() };
+    let learner = learner(row);
     let when =
         |at: Option<jiff::Timestamp>| at.map(|at| at.strftime("%Y-%m-%d %H:%M:%S").to_string()).unwrap_or_default();
-    let late = Late { due: when(row.due), submitted: when(row.submitted), penalty: 0.0 };
+    let late = Late { due: when(row.due), submitted: when(row.submitted), penalty: row.penalty.unwrap_or(0.0) };
     Some(Graded {
         learner: Some(learner),
         weights: asked.weights.clone(),
         late: Some(late),
         ..Graded::new(&asked.kata.facts.title, report)
     })
+}
+
+/// Names in the order of a grade book, as far as that can be told: `Lee, Ann`, and `Ann Lee`.
+fn learner(row: &Row) -> Learner {
+    let name = row.name.as_deref().unwrap_or_default().trim();
+    let (first, last) = match name.split_once(',') {
+        Some((last, first)) => (first, last),
+        None => name.rsplit_once(' ').unwrap_or(("", name)),
+    };
+    Learner {
+        id: row.learner.clone(),
+        last_name: last.trim().to_owned(),
+        first_name: first.trim().to_owned(),
+        email: row.email.clone().unwrap_or_default(),
+    }
 }

@@ -116,6 +116,7 @@ impl Session<'_> {
             none => none.insert(start_judge(
                 Options { warm: true, seed: new_seed(), ..Options::default() },
                 false,
+                [&kata],
                 self.console,
             )?),
         };

@@ -17,7 +17,7 @@ pub const LARGEST: u64 = 1 << 16;
 
 /// Go through the programs, asking for each; whether all that was said held.
 pub fn converse(programs: &[Program<'_>], practice: Option<&Practice>, console: &Console) -> Result<bool> {
-    let judge = start_judge(Options::default(), false, console)?;
+    let judge = start_judge(Options::default(), false, programs.iter().map(|program| program.kata), console)?;
     let mut input = io::stdin().lock();
     let mut results = Vec::new();
     for (number, program) in programs.iter().enumerate() {

@@ -3,10 +3,12 @@
 //! Owns: what is skipped, and that reports come in the order of declaration whatever ended first. Does not own: running a
 //! check (`Hands`), how many run at a time (`runs`).
 
+use std::time::Duration;
+
 use crate::error::Result;
-use crate::judge::check::{Ended, not_imported_either, skipped, unmet};
+use crate::judge::check::{Ended, NEVER_ENDS, not_imported_either, skipped, unmet};
 use crate::judge::lanes::Lanes;
-use crate::outcome::{CheckReport, Sitting};
+use crate::outcome::{CheckReport, Outcome, Sitting};
 use crate::protocol::CheckFacts;
 
 /// The reports, or none if the submission was withdrawn.
@@ -21,9 +23,13 @@ pub trait Hands: Sync {
     /// more: whether another check is likely to follow.
     fn run(&self, check: usize, more: bool) -> Result<Ended>;
     fn is_withdrawn(&self) -> bool;
+    /// Whether checks are left out once it is known that the submission does not end.
+    fn gives_up(&self) -> bool;
     fn lanes(&self) -> &Lanes;
     /// Whether a check can be begun without starting a worker first.
     fn is_one_idle(&self) -> bool;
+    /// What it takes to start a worker.
+    fn starting_takes(&self) -> Duration;
     fn start_spare(&self, ready: Box<dyn FnOnce() + Send>);
 }
 
@@ -78,6 +84,8 @@ impl<'a> Board<'a> {
             let way = self.hands.sitting(check);
             let report = if let Some(first) = &self.not_importable {
                 not_imported_either(check, first)
+            } else if self.never_ends() {
+                skipped(check, way, NEVER_ENDS.to_owned())
             } else if let Some(needed) = unmet(check, &self.reports) {
                 skipped(check, way, format!("it comes after “{}”, which did not pass", needed.title))
             } else if let Place::Ended(ended) = &self.places[self.reports.len()] {
@@ -91,6 +99,14 @@ impl<'a> Board<'a> {
             seen(&report);
             self.reports.push(report);
         }
+    }
+
+    /// What ran out of time twice most likely does so every time, and each time costs the whole deadline. Only the core
+    /// counts: what it lacks may not be passed over for the sake of the stretch. Only what is reported counts, so that the
+    /// same checks are left out on any number of processors.
+    fn never_ends(&self) -> bool {
+        let endless = |report: &&CheckReport| !report.stretch && report.outcome == Outcome::TimedOut;
+        self.hands.gives_up() && self.reports.iter().filter(endless).count() >= 2
     }
 
     fn waits(&self, check: usize) -> bool {

@@ -10,10 +10,8 @@ use std::time::{Duration, Instant};
 use super::board::{Board, Place, Reports};
 use crate::error::Result;
 use crate::judge::check::Ended;
+use crate::judge::lanes::Lane;
 use crate::outcome::{CheckReport, Outcome};
-
-/// What a second worker takes to start: it is started when what is left seems to take longer.
-const STARTING: Duration = Duration::from_millis(50);
 
 /// Before nothing is known of how long checks take.
 const LOOKING_ON: Duration = Duration::from_millis(20);
@@ -25,7 +23,15 @@ const NEARLY: f64 = 0.75;
 pub fn side_by_side(mut board: Board<'_>, mut seen: impl FnMut(&CheckReport)) -> Reports {
     let (tell, told) = channel();
     thread::scope(|scope| {
-        let mut runs = Runs { scope, tell, running: 0, doubted: Vec::new(), abreast: true, spare: Spare::new() };
+        let mut runs = Runs {
+            scope,
+            tell,
+            running: 0,
+            lanes: Vec::new(),
+            doubted: Vec::new(),
+            abreast: true,
+            spare: Spare::new(),
+        };
         loop {
             board.settle(&mut seen);
             while let Some(check) = runs.next(&board) {
@@ -56,6 +62,9 @@ struct Runs<'scope, 'env> {
     scope: &'scope Scope<'scope, 'env>,
     tell: Sender<Told>,
     running: usize,
+    /// What they run in beside the one that the submission has for sure: always one less than there are checks running,
+    /// whichever of them ends first.
+    lanes: Vec<Lane<'env>>,
     /// Those that ran out of time beside another: each is run once more, alone, before that is believed.
     doubted: Vec<usize>,
     /// Whether checks may run at the same time: not after one ran out of time alone as well. What hangs once often
@@ -83,7 +92,8 @@ impl Spare {
             return None;
         }
         let done = board.places.iter().filter(|place| matches!(place, Place::Ended(_))).count();
-        let each = STARTING.mul_f64(done.max(1) as f64 / left as f64);
+        // It is worth it when what is left seems to take longer than its start.
+        let each = board.hands.starting_takes().mul_f64(done.max(1) as f64 / left as f64);
         Some(each.max(LOOKING_ON).saturating_sub(self.begun.elapsed()))
     }
 }
@@ -102,6 +112,7 @@ impl<'scope, 'env: 'scope> Runs<'scope, 'env> {
 
     fn start(&mut self, board: &mut Board<'env>, check: usize) {
         let lane = if self.running == 0 { None } else { board.hands.lanes().take_if_free() };
+        self.lanes.extend(lane);
         let beside = self.running > 0;
         board.places[check] = Place::Running { beside };
         if beside {
@@ -115,7 +126,6 @@ impl<'scope, 'env: 'scope> Runs<'scope, 'env> {
         let (hands, tell, more) = (board.hands, self.tell.clone(), board.is_more_waiting());
         self.scope.spawn(move || {
             let ended = hands.run(check, more);
-            drop(lane);
             let _ = tell.send(Told::Ended(check, ended)); // who waited no longer does if another check broke down
         });
     }
@@ -143,6 +153,7 @@ impl<'scope, 'env: 'scope> Runs<'scope, 'env> {
 
     fn end(&mut self, board: &mut Board<'env>, check: usize, ended: Ended) {
         self.running -= 1;
+        self.lanes.truncate(self.running.saturating_sub(1));
         let beside = matches!(board.places[check], Place::Running { beside: true });
         if beside && ended.may_have_been_slow(NEARLY) {
             self.doubted.push(check);

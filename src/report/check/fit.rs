@@ -1,9 +1,10 @@
-//! What fits: long lines, values and tables cut to what is needed, with a word on what was cut.
+//! What fits: long lines and values cut to what is needed, with a word on what was cut.
 //!
-//! Does not own: the difference of two values, which `diff` cuts around the first place where they part.
+//! Does not own: tables (`table`), and the difference of two values, which `diff` cuts around the first place where they part.
 
 use std::borrow::Cow;
 
+use super::table::table;
 use crate::outcome::Evidence;
 use crate::report::escape::visible;
 use crate::report::style::{Style, cut, wrap};
@@ -17,9 +18,6 @@ const MOST_OF_A_VALUE: usize = 3;
 const MOST_OF_ONE: usize = 2;
 /// How many causes of an exception are shown.
 const MOST_CAUSES: usize = 3;
-/// Lines of a table, and of a schedule.
-const MOST_OF_A_TABLE: usize = 6;
-const MOST_OF_A_SCHEDULE: usize = 12;
 
 /// A value as far as it is read; what is left out is said.
 pub fn readable(value: &str) -> Cow<'_, str> {
@@ -139,144 +137,9 @@ fn one(text: &str, indent: &str, width: usize) -> String {
     shown.map(row).collect()
 }
 
-fn table(label: &str, value: &str, indent: &str, width: usize) -> String {
-    let lines: Vec<&str> = value.lines().collect();
-    let kept = without_small_gaps(around_the_point(&lines));
-    let (count, all) = (kept.iter().filter(|kept| **kept).count(), lines.len());
-    let note = if count < all { format!(" ({count} of {all} lines, --verbose shows all)") } else { String::new() };
-    let mut text = format!("{indent}{label}{note}:\n");
-    let (mut shown, mut in_gap) = (0, false);
-    for (line, keep) in lines.iter().zip(kept) {
-        if keep {
-            // The first line may be a heading: nothing is missing after it.
-            let gap = if in_gap && shown > 1 { format!("{indent}     …\n") } else { String::new() };
-            text += &(gap + &cut(format!("{indent}  {line}").trim_end(), width) + "\n");
-            shown += 1;
-        }
-        in_gap = !keep;
-    }
-    text
-}
-
-/// A line takes no more room than a word on its absence.
-fn without_small_gaps(kept: Vec<bool>) -> Vec<bool> {
-    let small = |n: usize| n > 0 && kept[n - 1] && kept.get(n + 1).is_some_and(|next| *next);
-    (0..kept.len()).map(|n| kept[n] || small(n)).collect()
-}
-
-/// Which lines of a table are kept: of a schedule the moments at which another thread goes on, and what was read and
-/// written there; of any other the beginning.
-fn around_the_point(lines: &[&str]) -> Vec<bool> {
-    let Some(threads) = threads(lines) else {
-        return (0..lines.len()).map(|n| lines.len() <= MOST_OF_A_TABLE || n < MOST_OF_A_TABLE - 1).collect();
-    };
-    let noticed = |with_values: bool| -> Vec<bool> {
-        let mut kept = vec![false; lines.len()];
-        kept[0] = true;
-        for n in 1..lines.len() {
-            let switch = n > 1 && threads[n] != threads[n - 1];
-            let tells = with_values && ["reads ", "writes "].iter().any(|does| lines[n].trim_start().starts_with(does));
-            if switch && is_detail(lines[n - 1]) {
-                keep_with_its_line(lines, &mut kept, n - 1);
-            }
-            if switch || tells {
-                keep_with_its_line(lines, &mut kept, n);
-            }
-        }
-        kept
-    };
-    let count = |kept: &[bool]| kept.iter().filter(|kept| **kept).count();
-    match noticed(true) {
-        _ if lines.len() <= MOST_OF_A_TABLE => vec![true; lines.len()],
-        kept if count(&kept) <= MOST_OF_A_SCHEDULE => kept,
-        _ => last_of(noticed(false), MOST_OF_A_SCHEDULE),
-    }
-}
-
-/// Keep a line of a schedule, and the line of code that it belongs to.
-fn keep_with_its_line(lines: &[&str], kept: &mut [bool], n: usize) {
-    kept[n] = true;
-    if let Some(code) = (1..=n).rev().find(|at| !is_detail(lines[*at])) {
-        kept[code] = true;
-    }
-}
-
-fn is_detail(line: &str) -> bool {
-    line.starts_with("    ")
-}
-
-/// Only the last so many of what is kept, and the heading: what broke the code stands near the end.
-fn last_of(mut kept: Vec<bool>, most: usize) -> Vec<bool> {
-    let mut surplus = kept.iter().filter(|kept| **kept).count().saturating_sub(most);
-    for keep in kept.iter_mut().skip(1).filter(|keep| **keep) {
-        if surplus == 0 {
-            break;
-        }
-        *keep = false;
-        surplus -= 1;
-    }
-    kept
-}
-
-/// Which thread each line of a schedule belongs to; None if it is another table.
-fn threads(lines: &[&str]) -> Option<Vec<usize>> {
-    const NUMBERS: usize = 6;
-    let names = lines.first()?.strip_prefix("line  ")?;
-    let blank_before = |at: usize| at == 0 || names[..at].ends_with("  ");
-    let starts: Vec<usize> =
-        names.char_indices().filter(|(at, c)| *c != ' ' && blank_before(*at)).map(|(at, _)| at).collect();
-    let thread = |line: &&str| {
-        let text: String = line.chars().skip(NUMBERS).collect();
-        let at = text.chars().take_while(|c| *c == ' ').count();
-        starts.iter().rposition(|start| *start <= at).unwrap_or_default()
-    };
-    (starts.len() > 1).then(|| lines.iter().map(thread).collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const SCHEDULE: &str = "line  A              B
-  16  with lock:
-        takes lock
-  17  n = n + 1
-        stopped at STORE
-  16                 with lock:
-                       takes lock
-  17                 n = n + 1
-                       writes n = 1
-  18                 return n
-  17  … n = n + 1
-        writes n = 1
-  18  return n";
-
-    #[test]
-    fn a_schedule_is_cut_to_where_threads_take_turns_and_what_they_write() {
-        let text = table("a schedule", SCHEDULE, "", 80);
-        assert_eq!(
-            text,
-            "a schedule (10 of 13 lines, --verbose shows all):
-  line  A              B
-    17  n = n + 1
-          stopped at STORE
-    16                 with lock:
-                         takes lock
-    17                 n = n + 1
-                         writes n = 1
-    18                 return n
-    17  … n = n + 1
-          writes n = 1
-"
-        );
-    }
-
-    #[test]
-    fn another_table_is_cut_at_its_end() {
-        let lines = (1..=9).map(|n| n.to_string()).collect::<Vec<_>>().join("\n");
-        assert_eq!(table("t", &lines, "", 80).lines().next_back(), Some("  5"));
-        assert_eq!(table("t", "1\n2", "", 80), "t:\n  1\n  2\n");
-    }
 
     #[test]
     fn a_value_is_folded_at_blanks_and_its_rest_is_counted() {

@@ -1,6 +1,6 @@
 //! A check in a line: its mark and its sentence.
 
-use crate::outcome::{CheckReport, Outcome};
+use crate::outcome::{CheckReport, NOT_SPLIT, Outcome};
 use crate::report::escape::visible;
 use crate::report::style::{Style, cut, wrap};
 
@@ -8,7 +8,7 @@ use crate::report::style::{Style, cut, wrap};
 pub fn headline(check: &CheckReport, style: &Style) -> String {
     let mark = mark(check, style);
     if !fails(check) {
-        return marked(&sentence(check), &mark, style);
+        return marked(&sentence(check), &mark, style) + &why_unproven(check, style);
     }
     // What failed is what the eye looks for.
     let lines = wrap(&sentence(check), "  ", style.width);
@@ -16,9 +16,17 @@ pub fn headline(check: &CheckReport, style: &Style) -> String {
     lines.lines().map(strong).collect::<String>().replacen("  ", &format!("{mark} "), 1)
 }
 
-/// A line for a check that went well: its sentence, as far as it fits.
+/// A line for a check that went well: its sentence, as far as it fits; below it why a pass is not proven, where that is the
+/// check's own.
 pub fn in_a_line(check: &CheckReport, style: &Style) -> String {
-    format!("{} {}\n", mark(check, style), cut(&sentence(check), style.width.saturating_sub(2)))
+    let line = format!("{} {}\n", mark(check, style), cut(&sentence(check), style.width.saturating_sub(2)));
+    line + &why_unproven(check, style)
+}
+
+/// Why a pass of its own is not proven, below its sentence.
+fn why_unproven(check: &CheckReport, style: &Style) -> String {
+    let own = check.message.as_deref().filter(|why| check.outcome == Outcome::Unproven && *why != NOT_SPLIT);
+    own.map(|why| wrap(&visible(why), "  ", style.width)).unwrap_or_default()
 }
 
 pub fn sentence(check: &CheckReport) -> String {

@@ -2,26 +2,34 @@
 //!
 //! Specification: GitHub Docs, "Workflow commands for GitHub Actions", and the escaping of actions/toolkit
 //! (packages/core/src/command.ts). The path is the one that was checked: start `kata` at the root of the repository.
-//! GitHub shows ten errors of a step at most.
+//! GitHub shows ten errors and ten notices of a step at most, the first ones: where there are more failures, the first
+//! notice says how many are not shown.
 
 use super::graded::{Status, Test};
 use super::{Graded, text};
 use crate::outcome::Outcome;
 use crate::report::escape::visible;
 
-/// So many errors of a step are shown: where there are more, the last one says how many.
+/// So many errors of a step are shown.
 const SHOWN: usize = 10;
 
 /// The commands, a line each, for any number of learners and katas.
 pub fn render(graded: &[Graded<'_>]) -> String {
     let errors: usize = graded.iter().map(errors_of).sum();
-    let mut left = if errors > SHOWN { SHOWN - 1 } else { SHOWN };
-    let mut lines: String = graded.iter().map(|one| of_one(one, &mut left)).collect();
-    if errors > SHOWN {
-        let message = format!("and {} more failures: `kata check` shows them all", errors - (SHOWN - 1));
-        lines += &command("error", &["title=More".into()], &message);
+    let mut left = SHOWN;
+    let lines: String = graded.iter().map(|one| of_one(one, &mut left)).collect();
+    match errors.saturating_sub(SHOWN) {
+        0 => lines,
+        more => rest(more) + &lines,
     }
-    lines
+}
+
+/// How many failures have no annotation.
+fn rest(more: usize) -> String {
+    let others = if more == 1 { "one more failure has" } else { "more failures have" };
+    let number = if more == 1 { String::new() } else { format!("{more} ") };
+    let message = format!("{number}{others} no annotation: GitHub shows {SHOWN} of a step; `kata check` shows all");
+    command("notice", &["title=More failures".into()], &message)
 }
 
 fn errors_of(graded: &Graded<'_>) -> usize {

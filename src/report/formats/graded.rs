@@ -90,6 +90,9 @@ impl<'a> Graded<'a> {
         if self.report.verdict == Verdict::NotChecked {
             return vec![self.not_checked()];
         }
+        if self.report.not_begun && self.report.checks.is_empty() {
+            return vec![self.not_begun()];
+        }
         let scale = self.weights.scale(self.report);
         let mut tests: Vec<Test<'a>> = self.report.checks.iter().map(|check| self.test(check, scale)).collect();
         let names: Vec<String> = tests.iter().map(|test| test.name.clone()).collect();
@@ -103,6 +106,11 @@ impl<'a> Graded<'a> {
 
     fn test(&self, check: &'a CheckReport, scale: f64) -> Test<'a> {
         let most = rounded(self.weights.of(check) * scale);
+        if self.report.not_begun && check.outcome.passed() {
+            let (id, name, message) = (check.name.as_str(), text::name_of(check), NOT_BEGUN.to_owned());
+            let status = Status::Failed;
+            return Test { id, name, status, check: Some(check), stretch: check.stretch, points: 0.0, most, message };
+        }
         Test {
             id: &check.name,
             name: text::name_of(check),
@@ -112,6 +120,16 @@ impl<'a> Graded<'a> {
             points: if check.outcome.passed() { most } else { 0.0 },
             most,
             message: text::message(check),
+        }
+    }
+
+    fn not_begun(&self) -> Test<'a> {
+        Test {
+            id: "is_begun",
+            name: "The kata is begun.".to_owned(),
+            status: Status::Failed,
+            message: text::verdict(self.report),
+            ..self.not_checked()
         }
     }
 
@@ -128,6 +146,9 @@ impl<'a> Graded<'a> {
         }
     }
 }
+
+/// Said of a check that the starter passes: readers that count what passed would count it for whoever did nothing.
+const NOT_BEGUN: &str = "not counted: this is the starter, which passes it as it was given";
 
 impl Test<'_> {
     /// Whether a reader that counts tests may count this one.

@@ -16,9 +16,11 @@
 
 pub mod check50;
 pub mod classroom;
+pub mod classroom50;
 pub mod csv;
 pub mod exercism;
 pub mod github;
+pub mod gradebook;
 mod graded;
 pub mod gradescope;
 pub mod json;

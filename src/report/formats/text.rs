@@ -79,8 +79,22 @@ pub fn message(check: &CheckReport) -> String {
         // A workbook's own words are not trusted either: `visible` once more over all of it.
         _ => match visible(&flush_left(&check::details(check, &UNWRAPPED))) {
             nothing if nothing.is_empty() => "it did not pass".to_owned(),
-            text => text.into_owned(),
+            text => text.into_owned() + &subtests(check),
         },
+    }
+}
+
+/// What the test's other failed subtests found: the message tells of the first one only.
+fn subtests(check: &CheckReport) -> String {
+    if !check.evidence.iter().any(|item| item.label == "subtests passed") {
+        return String::new();
+    }
+    let failed = check.evidence.iter().filter_map(|item| Some((item.label.strip_prefix("failed ")?, &item.text)));
+    let lines: Vec<String> = failed.map(|(name, found)| format!("\n  {name}: {found}")).collect();
+    if lines.len() < 2 {
+        String::new()
+    } else {
+        visible(&format!("\n\nfailed subtests:{}", lines.concat())).into_owned()
     }
 }
 

@@ -1,32 +1,56 @@
 //! The handout as Markdown (CommonMark).
 
-use super::{MARKER, Sheet, Stated, facts, title, untitled};
+use super::{Cover, INSTRUCTOR, MARKER, Sheet, Stated, facts, for_instructors, points, title, untitled};
 use crate::catalog::Kata;
 use crate::report::escape::visible;
 use crate::report::markdown::fenced;
 
 /// The handout as Markdown. Between katas stands a rule, and what makes a printer begin a new sheet where Markdown
 /// becomes a page.
-pub fn markdown(workbook: &str, sheets: &[Sheet]) -> String {
-    let heading = if sheets.len() > 1 { format!("# {}\n\n", title(workbook, sheets)) } else { String::new() };
+pub fn markdown(workbook: &str, sheets: &[Sheet], cover: Option<&Cover>) -> String {
+    let titled = cover.is_some() || sheets.len() > 1;
+    let mut heading = if titled { format!("# {}\n\n", title(workbook, sheets, cover)) } else { String::new() };
+    if titled && for_instructors(sheets) {
+        heading += &format!("**{INSTRUCTOR}**\n\n");
+    }
+    heading += &cover.map(|cover| first_page(cover, sheets)).unwrap_or_default();
     let parts: Vec<String> = sheets.iter().map(sheet).collect();
     let text =
         format!("<!-- {MARKER} -->\n\n{heading}{}", parts.join("\n<div style=\"break-after: page\"></div>\n\n---\n\n"));
     visible(&text).into_owned()
 }
 
+/// What a workshop's learners have to know before they begin.
+fn first_page(cover: &Cover, sheets: &[Sheet]) -> String {
+    let mut text = cover.due().map(|due| format!("**Due {due}**\n\n")).unwrap_or_default();
+    text += "| kata | file | about | worth | due |\n|---|---|---|---|---|\n";
+    for (sheet, worth) in sheets.iter().zip(&cover.katas) {
+        let (_, file) = facts(&sheet.kata);
+        let (title, minutes) = (sheet.kata.facts.title.replace('|', "\\|"), sheet.kata.facts.expected_minutes());
+        text += &format!("| {title} | `{file}` | {minutes} minutes | {} | {} |\n", points(worth.points), worth.due);
+    }
+    for (title, said) in [("How to check", &cover.check), ("Where to hand in", &cover.hand_in)] {
+        if !said.is_empty() {
+            text += &format!("\n## {title}\n\n{}\n", lowered(said.trim(), 2));
+        }
+    }
+    text + "\n---\n\n"
+}
+
 fn sheet(sheet: &Sheet) -> String {
     let kata = &sheet.kata;
     let (how, file) = facts(kata);
-    let mut text = format!("## {}\n\n{how}: `{file}`\n\n{}\n", kata.facts.title, lowered(untitled(&kata.prompt), 1));
+    let copy = if sheet.checks.is_some() { format!("**{INSTRUCTOR}**\n\n") } else { String::new() };
+    let prompt = lowered(untitled(&kata.prompt), 1);
+    let mut text = format!("## {}\n\n{copy}{how}: `{file}`\n\n{prompt}\n", kata.facts.title);
     text += &format!("\n### The file to begin with\n\n{}", fenced(&kata.starter));
     if let Some(checks) = &sheet.checks {
-        text += &for_instructors(kata, checks);
+        text += &instructors_part(kata, checks);
     }
     text
 }
 
-fn for_instructors(kata: &Kata, checks: &[Stated]) -> String {
+fn instructors_part(kata: &Kata, checks: &[Stated]) -> String {
     let mut text = "\n### What is checked\n\n".to_owned();
     for (n, check) in checks.iter().enumerate() {
         let stretch = if check.stretch { " (stretch)" } else { "" };

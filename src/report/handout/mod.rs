@@ -29,12 +29,58 @@ pub struct Stated {
     pub stretch: bool,
 }
 
-/// The title of a handout: the workbook's, or that of the only kata.
-fn title(workbook: &str, sheets: &[Sheet]) -> String {
-    match sheets {
-        [only] => only.kata.facts.title.clone(),
-        _ => workbook.to_owned(),
+/// The first page of a workshop's handout.
+#[derive(Debug, Clone, Default)]
+pub struct Cover {
+    /// What the workshop is called; empty if it has no title.
+    pub title: String,
+    /// Kata by kata, as the sheets are.
+    pub katas: Vec<Worth>,
+    /// How to check what one wrote, and where to hand in: Markdown; empty if nobody says.
+    pub check: String,
+    pub hand_in: String,
+}
+
+/// What a kata of a workshop is worth, and when it is due.
+#[derive(Debug, Clone, Default)]
+pub struct Worth {
+    pub points: f64,
+    /// In words; empty if it has no deadline.
+    pub due: String,
+}
+
+impl Cover {
+    /// The deadline of all katas, where they have one and the same.
+    fn due(&self) -> Option<&str> {
+        let first = self.katas.first().map(|worth| worth.due.as_str()).filter(|due| !due.is_empty())?;
+        self.katas.iter().all(|worth| worth.due == first).then_some(first)
     }
+
+    fn points(&self) -> f64 {
+        self.katas.iter().map(|worth| worth.points).sum()
+    }
+}
+
+/// What the instructor's copy says on every page.
+const INSTRUCTOR: &str = "Instructor's copy: it has the solutions";
+
+/// The title of a handout: the workshop's, the workbook's, or that of the only kata.
+fn title(workbook: &str, sheets: &[Sheet], cover: Option<&Cover>) -> String {
+    match (cover.filter(|cover| !cover.title.is_empty()), sheets) {
+        (Some(cover), _) => cover.title.clone(),
+        (None, [only]) => only.kata.facts.title.clone(),
+        (None, _) => workbook.to_owned(),
+    }
+}
+
+fn for_instructors(sheets: &[Sheet]) -> bool {
+    sheets.iter().any(|sheet| sheet.checks.is_some())
+}
+
+/// Points as people write them.
+fn points(points: f64) -> String {
+    let number = (points * 100.0).round() / 100.0;
+    format!("{number} {}", if number == 1.0 { "point" } else { "points" })
 }
 
 /// How hard it is, how long it takes, what the file is called.

@@ -41,6 +41,11 @@ pub fn people(view: &View<'_>, anchors: &Anchors, rows: &[&Row]) -> Markup {
     }
 }
 
+/// Where on the page a belief is told.
+pub fn of_belief(kata: &str, mistake: &str) -> String {
+    visible(&format!("b-{kata}-{mistake}")).into_owned()
+}
+
 /// `text`, which leads to the submission of `row` if it is on the page.
 pub fn link(anchors: &Anchors, row: &Row, text: &str) -> Markup {
     html! {

@@ -2,11 +2,11 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::view::{Column, State, View, fails};
-use super::words::count;
+use super::view::{Column, State, View};
 use crate::outcome::{CheckReport, Outcome};
 use crate::report::escape::visible;
 use crate::report::web::line;
+use crate::report::words::{count, span};
 use crate::workspace::first_pass::FirstPass;
 
 /// All katas, as a part of the page.
@@ -20,23 +20,26 @@ pub fn section(view: &View<'_>, times: &[(String, FirstPass)]) -> Markup {
 }
 
 fn article(kata: &Column<'_>, times: &[(String, FirstPass)]) -> Markup {
-    let of = |state: State| kata.rows.iter().filter(|row| State::of(row) == state).count();
-    let states: Vec<(State, usize)> =
-        State::ALL.map(|state| (state, of(state))).into_iter().filter(|s| s.1 > 0).collect();
+    let states = states(kata);
     let words: Vec<String> = states.iter().map(|(state, n)| format!("{n} {}", state.words())).collect();
     html! {
         article data-kata=(visible(kata.id)) {
             h3 { (line(kata.title)) " " code { (visible(kata.id)) } }
             p.facts { (words.join(" · ")) }
-            (shares(&states, kata.rows.len()))
             (checks(kata))
             (time_to_pass(kata.id, times))
         }
     }
 }
 
+/// How many submissions are in each state that there is.
+pub fn states(kata: &Column<'_>) -> Vec<(State, usize)> {
+    let of = |state: State| kata.rows.iter().filter(|row| State::of(row) == state).count();
+    State::ALL.map(|state| (state, of(state))).into_iter().filter(|state| state.1 > 0).collect()
+}
+
 /// The states as shares of a bar. Its words stand above it.
-fn shares(states: &[(State, usize)], all: usize) -> Markup {
+pub fn shares(states: &[(State, usize)], all: usize) -> Markup {
     let mut left = 0;
     let mut parts = String::new();
     for (state, n) in states {
@@ -62,7 +65,7 @@ fn checks(kata: &Column<'_>) -> Markup {
             tbody {
                 @for check in &first.checks {
                     @let all = of(&check.name);
-                    @let failing = all.iter().filter(|check| fails(check)).count();
+                    @let failing = all.iter().filter(|check| check.outcome.failed()).count();
                     @let skipped = all.iter().filter(|check| check.outcome == Outcome::Skipped).count();
                     tr {
                         th scope="row" {
@@ -71,7 +74,7 @@ fn checks(kata: &Column<'_>) -> Markup {
                             @if skipped > 0 { span.facts { (format!(" ({skipped} not run)")) } }
                         }
                         td.n { (format!("{failing} of {}", all.len())) }
-                        td.share { (bar(failing, all.len())) }
+                        td.share { (bar(failing, all.len(), "")) }
                     }
                 }
             }
@@ -79,11 +82,12 @@ fn checks(kata: &Column<'_>) -> Markup {
     }
 }
 
-fn bar(part: usize, all: usize) -> Markup {
+/// kind: a class of what is drawn; that of failures is hatched.
+pub fn bar(part: usize, all: usize, kind: &str) -> Markup {
     let percent = if all == 0 { 0.0 } else { part as f64 * 100.0 / all as f64 };
     PreEscaped(format!(
-        "<svg class=\"share\" aria-hidden=\"true\"><rect class=\"ground\" width=\"100%\" height=\"100%\"/>\
-         <rect fill=\"url(#hatch)\" width=\"{percent:.1}%\" height=\"100%\"/></svg>"
+        "<svg class=\"share {kind}\" aria-hidden=\"true\"><rect class=\"ground\" width=\"100%\" height=\"100%\"/>\
+         <rect class=\"part\" fill=\"url(#hatch)\" width=\"{percent:.1}%\" height=\"100%\"/></svg>"
     ))
 }
 
@@ -123,14 +127,4 @@ fn dots(seconds: &[u64], longest: u64) -> Markup {
 
 fn median<T: Copy>(sorted: &[T]) -> Option<T> {
     sorted.get(sorted.len().saturating_sub(1) / 2).copied()
-}
-
-/// A time in words: of two units, the larger.
-fn span(seconds: u64) -> String {
-    match seconds {
-        0..60 => format!("{seconds} s"),
-        60..7200 => format!("{} min", seconds / 60),
-        7200..172_800 => format!("{} h", seconds / 3600),
-        _ => format!("{} days", seconds / 86_400),
-    }
 }

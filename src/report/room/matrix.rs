@@ -1,11 +1,12 @@
-//! Learners and katas: what became of each submission.
+//! Learners and katas: what became of each submission, and what it is worth.
 
 use maud::{Markup, html};
 
 use super::anchors::{Anchors, link};
-use super::view::{Column, State, View, score};
-use crate::grading::row::Row;
+use super::view::{Column, State, View, points, score, sum};
+use crate::grading::row::{Row, Status};
 use crate::report::escape::visible;
+use crate::report::words::{count, span};
 
 /// The table, and what it is filtered by.
 pub fn section(view: &View<'_>, anchors: &Anchors) -> Markup {
@@ -15,24 +16,26 @@ pub fn section(view: &View<'_>, anchors: &Anchors) -> Markup {
             (controls(view))
             p.facts {
                 @for state in State::ALL { span.legend { b class=(state.class()) { (state.mark()) } " " (state.words()) } " " }
-                "Behind ✗: checks of the core that passed. A mark leads to the submission."
+                "Behind ✗: checks of the core that passed. Below: points. A mark leads to the submission."
             }
             div.scroll tabindex="0" role="region" aria-labelledby="matrix" {
                 table #room {
                     thead {
                         tr {
                             th scope="col" aria-sort="ascending" { "learner" }
+                            th.n scope="col" { "points" }
                             th.n scope="col" { "passed" }
                             @for kata in &view.katas {
                                 th scope="col" data-kata=(visible(kata.id)) title=(visible(kata.title)) { span { (visible(kata.id)) } }
                             }
                         }
                     }
-                    tbody { @for learner in &view.learners { (line(view, anchors, learner)) } }
+                    tbody { @for (at, learner) in view.learners.iter().enumerate() { (line(view, anchors, learner, at)) } }
                     tfoot { (totals(view)) }
                 }
             }
             p #none hidden role="status" { "Nobody is left: change what is filtered by." }
+            (remarks(view))
         }
     }
 }
@@ -61,17 +64,26 @@ fn controls(view: &View<'_>) -> Markup {
     }
 }
 
-fn line(view: &View<'_>, anchors: &Anchors, learner: &str) -> Markup {
-    let rows = || view.katas.iter().filter_map(|kata| view.row(learner, kata.id));
+fn line(view: &View<'_>, anchors: &Anchors, learner: &str, at: usize) -> Markup {
+    let rows = || view.of_learner(learner);
     let passed = rows().filter(|row| State::of(row).passed()).count();
+    let (reached, most) = sum(rows());
+    // A group's name may be made of people's.
+    let group = rows().find_map(|row| row.group.as_deref()).filter(|_| !view.names.are_pseudonyms());
     html! {
         tr {
-            th scope="row" { (visible(&view.names.of(learner))) }
-            td.n { (passed) }
+            th scope="row" data-rank=(at) {
+                (visible(&view.names.of(learner)))
+                @if let Some(group) = group { " " small.soft { (visible(group)) } }
+            }
+            td.n data-rank=(reached.unwrap_or(-1.0)) {
+                (reached.map_or_else(|| "?".to_owned(), points)) small.soft { " of " (points(most)) }
+            }
+            td.n data-rank=(passed) { (passed) }
             @for kata in &view.katas {
                 @match view.row(learner, kata.id) {
                     Some(row) => (cell(anchors, row)),
-                    None => td {},
+                    None => td data-rank="9000" {},
                 }
             }
         }
@@ -80,28 +92,87 @@ fn line(view: &View<'_>, anchors: &Anchors, learner: &str) -> Markup {
 
 fn cell(anchors: &Anchors, row: &Row) -> Markup {
     let state = State::of(row);
-    let text = match (state, row.report()) {
-        (State::Failed, Some(report)) => {
-            let (passed, all) = score(report);
-            format!("✗ {passed}/{all}")
-        }
+    let (passed, all) = row.report().map(score).unwrap_or_default();
+    let text = match state {
+        State::Failed => format!("✗ {passed}/{all}"),
         _ => state.mark().to_owned(),
     };
+    let place = State::ALL.iter().position(|other| *other == state).unwrap_or_default();
+    let rank = place * 1000 + 999usize.saturating_sub(passed);
     html! {
-        td class=(state.class()) {
+        td class=(state.class()) data-rank=(rank) {
             (link(anchors, row, &text))
-            @if row.late_seconds.is_some_and(|late| late > 0) { " " small { "late" } }
+            @if row.is_late() {
+                " " small title=[row.late_seconds.filter(|late| *late > 0).map(|late| format!("by {}", span(late)))] { "late" }
+            }
+            @if !row.notes.is_empty() { " " small { "note" } }
+            @if let Some(reached) = row.points() { br; small.soft { (points(reached)) } }
         }
     }
 }
 
 fn totals(view: &View<'_>) -> Markup {
     let passed = |kata: &Column<'_>| kata.rows.iter().filter(|row| State::of(row).passed()).count();
+    let all: Vec<f64> = view.learners.iter().filter_map(|learner| sum(view.of_learner(learner)).0).collect();
+    let of_kata = |kata: &Column<'_>| -> Vec<f64> { kata.rows.iter().filter_map(|row| row.points()).collect() };
     html! {
         tr {
             th scope="row" { "passed" }
+            td {}
             td.n { (view.katas.iter().map(passed).sum::<usize>()) }
-            @for kata in &view.katas { td { (passed(kata)) } }
+            @for kata in &view.katas { td { (passed(kata)) small { " of " (kata.rows.len()) } } }
+        }
+        tr {
+            th scope="row" { "mean points" }
+            td.n { (mean(&all)) }
+            td {}
+            @for kata in &view.katas { td { (mean(&of_kata(kata))) } }
+        }
+    }
+}
+
+fn mean(all: &[f64]) -> String {
+    if all.is_empty() { "–".to_owned() } else { points(all.iter().sum::<f64>() / all.len() as f64) }
+}
+
+/// What somebody should look at, how results came about, and why something is missing.
+fn remarks(view: &View<'_>) -> Markup {
+    let mut look = Vec::new();
+    let mut missing = Vec::new();
+    let mut notes = Vec::new();
+    for row in view.rows() {
+        let problem = match &row.status {
+            Status::Unreadable { problem } => Some((problem, &mut look)),
+            Status::Missing { problem } => Some((problem, &mut missing)),
+            Status::Graded { report } => report.problem.as_ref().map(|problem| (problem, &mut look)),
+            Status::NotBegun | Status::Left => None,
+        };
+        if let Some((problem, list)) = problem {
+            list.push((row, problem.as_str()));
+        }
+        notes.extend(row.notes.iter().map(|note| (row, note.as_str())));
+    }
+    html! {
+        (remark(view, "To be looked at: not judged", &look, true))
+        (remark(view, "How results came about", &notes, false))
+        (remark(view, "Missing", &missing, false))
+    }
+}
+
+fn remark(view: &View<'_>, title: &str, rows: &[(&Row, &str)], open: bool) -> Markup {
+    html! {
+        @if !rows.is_empty() {
+            details.remarks open[open] {
+                summary { (title) " (" (count(rows.len(), "submission", "submissions")) ")" }
+                ul {
+                    @for (row, said) in rows {
+                        li data-kata=(visible(&row.kata)) {
+                            (visible(&view.names.of(&row.learner))) ", " code { (visible(&row.kata)) } ": "
+                            (visible(&view.names.scrubbed(said, row)))
+                        }
+                    }
+                }
+            }
         }
     }
 }

@@ -8,21 +8,24 @@
 
 mod anchors;
 mod beliefs;
+mod beyond;
+mod example;
 mod katas;
 mod matrix;
 mod names;
+mod overview;
 mod submissions;
 mod unforeseen;
-mod view;
-mod words;
+pub(in crate::report) mod view;
 
 use maud::{Markup, PreEscaped, html};
 
 use crate::report::escape::visible;
+use crate::report::picture;
 use crate::report::web::{Frame, page};
+use crate::report::words::count;
 use submissions::Submissions;
 use view::{State, View};
-use words::count;
 
 pub use view::Room;
 
@@ -40,28 +43,33 @@ pub fn html(room: &Room<'_>) -> String {
         header {
             h1 { (visible(room.title)) }
             p { strong { (in_short(&view)) } }
-            @if room.anonymous { p.facts { (ANONYMOUS) } }
+            @if room.pseudonyms.is_some() { p.facts { (ANONYMOUS) } }
         }
         nav aria-label="Parts of this page" {
             ul {
+                li { a href="#overview" { "At a glance" } }
                 li { a href="#matrix" { "Learners and katas" } }
                 li { a href="#beliefs" { "Misconceptions" } }
                 li { a href="#unforeseen" { "Unforeseen failures" } }
+                @if beyond::is_there(&view) { li { a href="#beyond" { "The extra mile" } } }
                 li { a href="#katas" { "Kata by kata" } }
                 li { a href="#submissions" { "Submissions" } }
             }
         }
         (pattern())
         main {
+            (overview::section(&view))
             (matrix::section(&view, &submissions.anchors))
             (beliefs::section(&view, &submissions.anchors))
             (unforeseen::section(&view, &submissions.anchors))
+            (beyond::section(&view, &submissions.anchors))
             (katas::section(&view, room.times))
             (submissions.section(&view))
         }
         dialog #opened aria-label="A submission" { form method="dialog" { button { "Close" } } div {} }
     };
-    page(&Frame { title: room.title, marker: MARKER, style: STYLE, script: Some(SCRIPT) }, body)
+    let style = format!("{STYLE}{}", picture::STYLE);
+    page(&Frame { title: room.title, marker: MARKER, style: &style, script: Some(SCRIPT) }, body)
 }
 
 const ANONYMOUS: &str = "Names are replaced by pseudonyms, and paths are left out. Code is shown as it was handed in, \
@@ -115,7 +123,7 @@ mod tests {
     #[test]
     fn nothing_of_a_learner_or_a_workbook_becomes_markup() {
         let (rows, texts) = hostile("\"'></code></pre></script><script>x</script><img onerror=y>\u{202e}\u{1b}[2J");
-        let page = html(&Room { title: "</title><i>", rows: &rows, texts: &texts, times: &[], anonymous: false });
+        let page = html(&Room { title: "</title><i>", rows: &rows, texts: &texts, times: &[], pseudonyms: None });
         for markup in ["<script>x", "<img", "<i>", "\u{202e}", "\u{1b}"] {
             assert!(!page.contains(markup), "{markup} in {page}");
         }
@@ -130,7 +138,7 @@ mod tests {
             many.into_iter().map(|row| Row { submission_sha256: Some(row.learner.clone()), ..row }).collect();
         let text = format!("{}\n", "x".repeat(500)).repeat(500);
         let texts = many.iter().map(|row| (row.learner.clone(), text.clone())).collect();
-        let page = html(&Room { title: "t", rows: &many, texts: &texts, times: &[], anonymous: false });
+        let page = html(&Room { title: "t", rows: &many, texts: &texts, times: &[], pseudonyms: None });
         assert!(page.len() < 8 << 20, "{}", page.len());
         assert!(page.contains("more submissions are left out, to keep this page small enough to open."));
         assert!(page.contains("… (100 more lines)"), "each is cut");

@@ -1,102 +1,89 @@
 //! What learners are called on the page.
 //!
-//! Owns: pseudonyms. Does not own: what is said of a learner.
+//! Owns: whose name is shown, and taking names out of sentences. Does not own: making pseudonyms (`grading::pseudonyms`),
+//! or what is said of a learner.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
-use crate::catalog::hash_of;
 use crate::grading::row::Row;
 
-/// Trees: words that praise nobody and are nobody's name, or hardly.
-const WORDS: [&str; 24] = [
-    "Acacia",
-    "Alder",
-    "Baobab",
-    "Beech",
-    "Birch",
-    "Cedar",
-    "Chestnut",
-    "Cypress",
-    "Ebony",
-    "Elm",
-    "Eucalyptus",
-    "Fir",
-    "Ginkgo",
-    "Hornbeam",
-    "Larch",
-    "Mahogany",
-    "Maple",
-    "Oak",
-    "Palm",
-    "Pine",
-    "Poplar",
-    "Spruce",
-    "Sycamore",
-    "Yew",
-];
-
 /// The names of learners, or what stands for them.
-pub struct Names(Option<HashMap<String, String>>);
+pub struct Names {
+    /// By what results call the learner.
+    shown: HashMap<String, String>,
+    pseudonyms: bool,
+}
 
 impl Names {
-    /// Names as they are, or pseudonyms. Those are in an order that says nothing of the alphabet's, and which cannot be
-    /// made again from a list of the class alone: all that was found out goes into it.
-    pub fn of_rows<'a>(rows: &'a [Row], others: impl Iterator<Item = &'a str>, anonymous: bool) -> Names {
-        if !anonymous {
-            return Names(None);
+    /// Names as people know them, or pseudonyms. Two people of one name are called as the results call them.
+    pub fn new(rows: &[Row], pseudonyms: Option<&BTreeMap<String, String>>) -> Names {
+        if let Some(pseudonyms) = pseudonyms {
+            let shown = pseudonyms.iter().map(|(learner, name)| (learner.clone(), name.clone())).collect();
+            return Names { shown, pseudonyms: true };
         }
-        let learners: BTreeSet<&str> = rows.iter().map(|row| row.learner.as_str()).chain(others).collect();
-        let salt = hash_of(serde_json::to_string(rows).unwrap_or_default().as_bytes());
-        let mut drawn: Vec<(String, &str)> =
-            learners.iter().map(|learner| (hash_of(format!("{salt}{learner}").as_bytes()), *learner)).collect();
-        drawn.sort();
-        let words = words(&learners);
-        let name = |(n, (_, learner)): (usize, (String, &str))| {
-            (learner.to_owned(), format!("{} {}", words[n % words.len()], n + 1))
-        };
-        Names(Some(drawn.into_iter().enumerate().map(name).collect()))
+        let known: HashMap<&str, &str> = rows.iter().map(|row| (row.learner.as_str(), row.who())).collect();
+        let alone = |who: &str| known.values().filter(|other| **other == who).count() < 2;
+        let shown = known.iter().filter(|(_, who)| alone(who)).map(|(learner, who)| ((*learner).into(), (*who).into()));
+        Names { shown: shown.collect(), pseudonyms: false }
     }
 
     /// What a learner is called.
     pub fn of<'n>(&'n self, learner: &'n str) -> Cow<'n, str> {
-        match &self.0 {
-            None => Cow::Borrowed(learner),
-            Some(names) => Cow::Borrowed(names.get(learner).map_or("somebody", String::as_str)),
-        }
+        let unknown = if self.pseudonyms { "somebody" } else { learner };
+        Cow::Borrowed(self.shown.get(learner).map_or(unknown, String::as_str))
     }
 
     pub fn are_pseudonyms(&self) -> bool {
-        self.0.is_some()
+        self.pseudonyms
     }
 
-    /// The place of a learner among the others: by name, which for pseudonyms is by number.
-    pub fn order(&self, learner: &str) -> (usize, String) {
-        let name = self.of(learner);
-        let number = || name.rsplit(' ').next().and_then(|n| n.parse().ok()).unwrap_or(usize::MAX);
-        (self.0.as_ref().map_or(0, |_| number()), name.to_lowercase())
+    /// The place of a learner among the others: by name, letters with a mark beside those without.
+    pub fn order(&self, learner: &str) -> (String, String) {
+        let name = self.of(learner).to_lowercase();
+        let is_mark = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
+        (name.chars().filter(|c| !is_mark(c)).map(plain).collect(), name)
     }
 
     /// A sentence of ours about a row's file, without the paths and names in it if there are pseudonyms.
     pub fn scrubbed(&self, text: &str, row: &Row) -> String {
-        let Some(names) = &self.0 else { return text.to_owned() };
+        if !self.pseudonyms {
+            return text.to_owned();
+        }
         let paths = [row.file.as_deref(), row.report().map(|report| report.submission.as_str())];
         let mut text = text.to_owned();
         for path in paths.into_iter().flatten().filter(|path| !path.is_empty()) {
             text = text.replace(path, "the file");
         }
-        names.get(&row.learner).map_or_else(|| text.clone(), |name| with_word_replaced(&text, &row.learner, name))
+        let name = self.of(&row.learner);
+        let own = [Some(row.learner.as_str()), row.name.as_deref(), row.id.as_deref(), row.email.as_deref()];
+        own.into_iter().flatten().fold(text, |text, word| with_word_replaced(&text, word, &name))
     }
 }
 
-/// The words that are in nobody's name.
-fn words(learners: &BTreeSet<&str>) -> Vec<&'static str> {
-    let all = learners.iter().map(|learner| learner.to_lowercase()).collect::<Vec<_>>().join("\n");
-    let mut words: Vec<_> = WORDS.into_iter().filter(|word| !all.contains(&word.to_lowercase())).collect();
-    if words.is_empty() {
-        words.push("Learner");
-    }
-    words
+/// A letter without its mark, as far as one of Latin-1 or Latin Extended-A has one: enough to sort by.
+fn plain(c: char) -> char {
+    const MARKED: [(&str, char); 18] = [
+        ("àáâãäåāăą", 'a'),
+        ("çćĉċč", 'c'),
+        ("ďđð", 'd'),
+        ("èéêëēĕėęě", 'e'),
+        ("ĝğġģ", 'g'),
+        ("ĥħ", 'h'),
+        ("ìíîïĩīĭįı", 'i'),
+        ("ĵ", 'j'),
+        ("ķ", 'k'),
+        ("ĺļľŀł", 'l'),
+        ("ñńņňŋ", 'n'),
+        ("òóôõöøōŏő", 'o'),
+        ("ŕŗř", 'r'),
+        ("śŝşšß", 's'),
+        ("ţťŧ", 't'),
+        ("ùúûüũūŭůűų", 'u'),
+        ("ýÿŷ", 'y'),
+        ("źżž", 'z'),
+    ];
+    MARKED.iter().find(|(marked, _)| marked.contains(c)).map_or(c, |(_, letter)| *letter)
 }
 
 /// `text` with `word` replaced where no letter or digit touches it.
@@ -124,7 +111,10 @@ mod tests {
     }
 
     #[test]
-    fn no_pseudonym_is_of_a_word_that_somebody_is_called_by() {
-        assert!(!words(&BTreeSet::from(["MAPLE Smith"])).contains(&"Maple"));
+    fn letters_with_marks_stand_beside_those_without() {
+        let names = Names { shown: HashMap::new(), pseudonyms: false };
+        let mut all = ["Zoe", "Łukasz", "Müller", "Mu\u{308}ll", "Mark", "Özge", "Otto"];
+        all.sort_by_key(|name| names.order(name));
+        assert_eq!(all, ["Łukasz", "Mark", "Mu\u{308}ll", "Müller", "Otto", "Özge", "Zoe"]);
     }
 }

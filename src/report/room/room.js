@@ -7,36 +7,35 @@
   const lines = [...body.rows];
   const learner = by("by-learner"), kata = by("by-kata"), state = by("by-state");
 
+  const LETTERS = { "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h", "ŧ": "t" };
+
+  /** A name as people type it: without accents, however these are composed, and in small letters. */
+  function plain(text) {
+    const letters = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+    return letters.replace(/[ßøłđðıæœþħŧ]/g, (letter) => LETTERS[letter]);
+  }
+
   function filter() {
-    const name = learner.value.trim().toLowerCase();
-    const columns = heads.map((head, n) => (n > 1 && kata.value && head.dataset.kata !== kata.value ? -1 : n));
-    const judged = columns.filter((n) => n > 1);
+    const name = plain(learner.value.trim());
+    const columns = heads.map((head, n) => (head.dataset.kata && kata.value && head.dataset.kata !== kata.value ? -1 : n));
+    const judged = columns.filter((n) => n >= 0 && heads[n].dataset.kata);
     let shown = 0;
     for (const line of lines) {
-      const named = line.cells[0].textContent.toLowerCase().includes(name);
+      const named = plain(line.cells[0].textContent).includes(name);
       const stands = !state.value || judged.some((n) => line.cells[n].className === state.value);
       line.hidden = !(named && stands);
       shown += !line.hidden;
     }
-    for (const line of [by("room").tHead.rows[0], ...lines, by("room").tFoot.rows[0]])
+    for (const line of [by("room").tHead.rows[0], ...lines, ...by("room").tFoot.rows])
       columns.forEach((n, at) => (line.cells[at].hidden = n < 0));
-    for (const part of document.querySelectorAll("article[data-kata], details[data-kata]"))
+    for (const part of document.querySelectorAll("article[data-kata], details[data-kata], li[data-kata]"))
       part.hidden = Boolean(kata.value) && part.dataset.kata !== kata.value;
     by("shown").textContent = `${shown} of ${lines.length} learners`;
     by("none").hidden = shown > 0;
   }
 
-  const ORDER = "mpqfux";
-  const original = new Map(lines.map((line, n) => [line, n]));
-
-  /** What a cell is sorted by: the learner's place, a number, or the state and the checks that passed. */
-  function rank(line, column) {
-    const cell = line.cells[column];
-    if (column === 0) return original.get(line);
-    if (column === 1) return Number(cell.textContent);
-    const checks = /(\d+)\/\d+/.exec(cell.textContent);
-    return (cell.className ? ORDER.indexOf(cell.className) : ORDER.length) * 1000 - (checks ? Number(checks[1]) : 0);
-  }
+  /** What a cell is sorted by: where it begins with most, that comes first. */
+  const rank = (line, column) => Number(line.cells[column].dataset.rank);
 
   function sort(column) {
     const turned = heads[column].getAttribute("aria-sort") === "ascending";
@@ -44,7 +43,7 @@
     heads[column].setAttribute("aria-sort", turned ? "descending" : "ascending");
     const ranks = new Map(lines.map((line) => [line, rank(line, column)]));
     const sign = turned ? -1 : 1;
-    lines.sort((a, b) => sign * (ranks.get(a) - ranks.get(b)) || original.get(a) - original.get(b));
+    lines.sort((a, b) => sign * (ranks.get(a) - ranks.get(b)) || rank(a, 0) - rank(b, 0));
     body.append(...lines);
   }
 

@@ -7,23 +7,22 @@ use std::collections::{BTreeSet, HashMap};
 use maud::{Markup, PreEscaped, html};
 
 use super::anchors::{Anchors, Key, key, people};
-use super::beliefs::beliefs;
+use super::beliefs::examples;
 use super::unforeseen::groups;
-use super::view::{State, View, fails, score};
-use super::words::{count, shortened};
+use super::view::{State, View, points, score};
 use crate::grading::row::{Row, Status};
 use crate::outcome::Report;
 use crate::report::check;
 use crate::report::escape::visible;
 use crate::report::formats::text;
+use crate::report::picture;
+use crate::report::telling;
 use crate::report::web::{code, line};
+use crate::report::words::{count, shortened};
 
 /// As much of all submissions is on the page, in bytes.
 const MOST_BYTES: usize = 6 << 20;
-/// Lines of a submission.
-const MOST_LINES: usize = 400;
-/// Characters of a line, and of what a check found.
-const LONGEST_LINE: usize = 400;
+/// Characters of what a check found.
 const LONGEST_MESSAGE: usize = 3000;
 
 /// Equal submissions to a kata: the one of the first row stands for all.
@@ -45,7 +44,7 @@ impl Submissions {
     pub fn of(view: &View<'_>) -> Submissions {
         let mut equal: Vec<Shown<'_>> = Vec::new();
         let mut at: HashMap<Key, usize> = HashMap::new();
-        for row in view.rows().filter(|row| !matches!(row.status, Status::Missing { .. })) {
+        for row in view.rows().filter(|row| !matches!(State::of(row), State::Missing | State::NotBegun)) {
             let n = *at.entry(key(row)).or_insert_with(|| {
                 equal.push(Shown { rows: Vec::new(), markup: String::new() });
                 equal.len() - 1
@@ -66,7 +65,7 @@ impl Submissions {
         html! {
             section #all aria-labelledby="submissions" {
                 h2 #submissions { "Submissions" }
-                p.facts { "Equal ones are shown once. Marked lines are those that the checks name." }
+                p.facts { "Equal ones are shown once. Marked are the lines that do it, as far as that is known." }
                 @if without { p { "The code is not here: the folder of submissions was not given, or has changed." } }
                 @for article in &self.articles { (PreEscaped(article)) }
                 @if self.left_out > 0 {
@@ -83,8 +82,7 @@ fn anchor(n: usize) -> String {
 
 /// Render what fits, examples and failures before the others; the numbers of those that did.
 fn chosen(view: &View<'_>, equal: &mut [Shown<'_>], at: &HashMap<Key, usize>) -> BTreeSet<usize> {
-    let examples: Vec<&Row> =
-        beliefs(view).iter().map(|b| b.rows[0]).chain(groups(view).iter().map(|rows| rows[0])).collect();
+    let examples: Vec<&Row> = examples(view).into_iter().chain(groups(view).iter().map(|rows| rows[0])).collect();
     let first: BTreeSet<usize> = examples.into_iter().filter_map(|row| at.get(&key(row)).copied()).collect();
     let mut order: Vec<usize> = (0..equal.len()).collect();
     order.sort_by_key(|n| (!first.contains(n), State::of(equal[*n].rows[0]).passed(), *n));
@@ -114,13 +112,17 @@ fn article(view: &View<'_>, rows: &[&Row], anchor: &str) -> Markup {
             }
             @if rows.len() > 1 { p { "Handed in alike by " (names(view, rows)) "." } }
             p.facts { (facts(view, row, state)) }
+            @for note in rows.iter().flat_map(|row| row.notes.iter().map(move |note| view.names.scrubbed(note, row))) {
+                p.facts { "Note: " (visible(&note)) "." }
+            }
             @match &row.status {
                 Status::Graded { report } => (found(view, row, report)),
                 Status::Missing { problem } | Status::Unreadable { problem } =>
                     p { (visible(&view.names.scrubbed(problem, row))) },
+                Status::NotBegun | Status::Left => {},
             }
             @if let Some(source) = row.submission_sha256.as_ref().and_then(|hash| view.room.texts.get(hash)) {
-                (listing(source, row.report()))
+                (telling::listing(source, row.report()))
             }
         }
     }
@@ -136,9 +138,11 @@ fn facts(view: &View<'_>, row: &Row, state: State) -> String {
     if let Some((passed, all)) = row.report().filter(|r| !r.checks.is_empty()).map(score) {
         facts.push(format!("{passed} of {all} checks of the core"));
     }
-    if let Some(points) = row.score {
-        facts.push(format!("{points} of {} points", row.max));
+    if let Some(reached) = row.points() {
+        facts.push(format!("{} of {} points", points(reached), points(row.max)));
     }
+    facts.extend(row.penalty.map(|penalty| format!("{} points less for being late", points(penalty))));
+    facts.extend(row.attempts.map(|attempts| format!("the latest of {attempts} attempts")));
     if let Some(file) = row.file.as_ref().filter(|_| !view.names.are_pseudonyms()) {
         facts.push(visible(file).into_owned());
     }
@@ -149,30 +153,13 @@ fn facts(view: &View<'_>, row: &Row, state: State) -> String {
 fn found(view: &View<'_>, row: &Row, report: &Report) -> Markup {
     html! {
         @if let Some(problem) = &report.problem { p { (visible(&view.names.scrubbed(problem, row))) } }
-        @for check in report.checks.iter().filter(|check| fails(check)) {
+        @for check in report.checks.iter().filter(|check| check.outcome.failed()) {
             h4 { "✗ " (line(&check.title)) @if check.stretch { " (stretch)" } }
             (code(&shortened(&text::message(check), LONGEST_MESSAGE), "What the check found"))
+            @if let Some(picture) = picture::of(check) { (picture) }
             @for mistake in check::told_with(report, check) {
                 p { (line(&check::belief(mistake))) }
             }
-        }
-    }
-}
-
-/// The code with numbered lines, those marked at which it fails.
-fn listing(source: &str, report: Option<&Report>) -> Markup {
-    let failing = report.iter().flat_map(|r| &r.checks).filter(|check| fails(check));
-    let marked: BTreeSet<usize> =
-        failing.filter_map(|check| check.location.as_ref()).map(|place| place.line as usize).collect();
-    let lines: Vec<&str> = source.lines().collect();
-    html! {
-        pre.listing tabindex="0" role="region" aria-label="The code" {
-            @for (n, text) in lines.iter().enumerate().take(MOST_LINES).map(|(n, text)| (n + 1, shortened(text, LONGEST_LINE))) {
-                @let row = format!("{}{n:>4}  {}", if marked.contains(&n) { "▶" } else { " " }, visible(&text));
-                @if marked.contains(&n) { mark { (row) } } @else { (row) }
-                "\n"
-            }
-            @if lines.len() > MOST_LINES { (format!("… ({} more lines)\n", lines.len() - MOST_LINES)) }
         }
     }
 }

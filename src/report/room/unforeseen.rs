@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use super::anchors::{Anchors, people};
-use super::beliefs::example;
-use super::view::{State, View, fails};
-use super::words::{count, shortened};
+use super::example::example;
+use super::view::{State, View};
 use crate::diagnosis::{Signature, signature};
 use crate::grading::row::Row;
-use crate::outcome::Report;
+use crate::outcome::{CheckReport, Report};
 use crate::report::escape::visible;
 use crate::report::formats::text;
 use crate::report::web::line;
+use crate::report::words::{count, shortened};
 
 /// Most groups that are shown; the others are counted.
 const MOST: usize = 60;
@@ -55,23 +55,21 @@ pub fn section(view: &View<'_>, anchors: &Anchors) -> Markup {
 }
 
 fn article(view: &View<'_>, anchors: &Anchors, rows: &[&Row]) -> Markup {
-    let Some(report) = rows.first().and_then(|row| row.report()) else { return html! {} };
+    let Some((row, report)) = rows.first().and_then(|row| Some((row, row.report()?))) else { return html! {} };
     html! {
-        article.found data-kata=(visible(&report.kata)) {
-            h3 { (count(rows.len(), "submission", "submissions")) " to " code { (visible(&report.kata)) } }
+        article.found data-kata=(visible(&row.kata)) {
+            h3 { (count(rows.len(), "submission", "submissions")) " to " code { (visible(&row.kata)) } }
             p { (people(view, anchors, rows)) }
             (findings(report))
-            @if let Some(row) = rows.first() { (example(anchors, row)) }
+            (example(view, anchors, row, &failing(report), None))
         }
     }
 }
 
 /// What the checks found; once, if all found the same: a file that cannot be imported fails each in one way.
 fn findings(report: &Report) -> Markup {
-    let failing: Vec<(&str, String)> = report
-        .checks
-        .iter()
-        .filter(|check| fails(check))
+    let failing: Vec<(&str, String)> = failing(report)
+        .into_iter()
         .map(|check| (check.title.as_str(), shortened(&first_line(&text::message(check)), 300)))
         .collect();
     let same = failing.len() > 1 && failing.iter().all(|(_, found)| *found == failing[0].1);
@@ -87,6 +85,11 @@ fn findings(report: &Report) -> Markup {
             }
         }
     }
+}
+
+/// What a submission failed by: the checks of the core.
+fn failing(report: &Report) -> Vec<&CheckReport> {
+    report.checks.iter().filter(|check| !check.stretch && check.outcome.failed()).collect()
 }
 
 fn first_line(message: &str) -> String {

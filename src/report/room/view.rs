@@ -1,10 +1,11 @@
 //! The rows, put in order: who, which katas, what became of each submission.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::names::Names;
 use crate::grading::row::{Row, Status};
-use crate::outcome::{CheckReport, Report, Verdict};
+use crate::grading::weights::rounded;
+use crate::outcome::{Report, Verdict};
 use crate::workspace::first_pass::FirstPass;
 
 /// All that the page is made of.
@@ -17,8 +18,8 @@ pub struct Room<'a> {
     pub texts: &'a HashMap<String, String>,
     /// How long it took, by learner, where their practice folders tell.
     pub times: &'a [(String, FirstPass)],
-    /// Whether learners have pseudonyms, the same all over the page. What they wrote into their code stays as it is.
-    pub anonymous: bool,
+    /// What stands for each learner, where names are not to be told. What they wrote into their code stays as it is.
+    pub pseudonyms: Option<&'a BTreeMap<String, String>>,
 }
 
 /// What became of a submission, in a word.
@@ -29,16 +30,25 @@ pub enum State {
     Unproven,
     Failed,
     Unclear,
+    NotBegun,
     Missing,
 }
 
 impl State {
-    pub const ALL: [State; 6] =
-        [State::Mastered, State::Passed, State::Unproven, State::Failed, State::Unclear, State::Missing];
+    pub const ALL: [State; 7] = [
+        State::Mastered,
+        State::Passed,
+        State::Unproven,
+        State::Failed,
+        State::Unclear,
+        State::NotBegun,
+        State::Missing,
+    ];
 
     pub fn of(row: &Row) -> State {
         match &row.status {
-            Status::Missing { .. } => State::Missing,
+            Status::Missing { .. } | Status::Left => State::Missing,
+            Status::NotBegun => State::NotBegun,
             Status::Unreadable { .. } => State::Unclear,
             Status::Graded { report } => match report.verdict {
                 Verdict::Passed if report.mastered => State::Mastered,
@@ -62,6 +72,7 @@ impl State {
             State::Unproven => "q",
             State::Failed => "f",
             State::Unclear => "u",
+            State::NotBegun => "o",
             State::Missing => "x",
         }
     }
@@ -73,7 +84,18 @@ impl State {
             State::Unproven => "?",
             State::Failed => "✗",
             State::Unclear => "!",
+            State::NotBegun => "○",
             State::Missing => "–",
+        }
+    }
+
+    /// The same in a word or two, for a row of them.
+    pub fn short(self) -> &'static str {
+        match self {
+            State::Mastered => "mastered",
+            State::Unclear => "to be looked at",
+            State::NotBegun => "not begun",
+            other => other.words(),
         }
     }
 
@@ -84,6 +106,7 @@ impl State {
             State::Unproven => "unproven",
             State::Failed => "failed",
             State::Unclear => "could not be judged",
+            State::NotBegun => "not begun: the starter, as it was given",
             State::Missing => "missing",
         }
     }
@@ -102,31 +125,34 @@ pub struct View<'a> {
     pub room: &'a Room<'a>,
     pub names: Names,
     pub learners: Vec<&'a str>,
-    /// In the order in which rows name them first.
+    /// In the workshop's order; where nobody knows it, as rows name them first.
     pub katas: Vec<Column<'a>>,
     at: HashMap<(&'a str, &'a str), &'a Row>,
 }
 
 impl<'a> View<'a> {
     pub fn of(room: &'a Room<'a>) -> View<'a> {
-        let timed = room.times.iter().map(|(learner, _): &(String, FirstPass)| learner.as_str());
-        let names = Names::of_rows(room.rows, timed, room.anonymous);
+        let names = Names::new(room.rows, room.pseudonyms);
         let at: HashMap<_, _> = room.rows.iter().map(|row| ((row.learner.as_str(), row.kata.as_str()), row)).collect();
         let learners: BTreeSet<&str> = at.keys().map(|(learner, _)| *learner).collect();
         let mut learners: Vec<&str> = learners.into_iter().collect();
         learners.sort_by_cached_key(|learner| names.order(learner));
-        let mut katas: Vec<Column<'_>> = Vec::new();
-        for row in room.rows {
-            if katas.iter().all(|column| column.id != row.kata) {
-                let rows = learners.iter().filter_map(|learner| at.get(&(*learner, row.kata.as_str())).copied());
-                katas.push(Column { id: &row.kata, title: &row.title, rows: rows.collect() });
-            }
-        }
+        let column = |(id, title): (&'a str, &'a str)| Column {
+            id,
+            title,
+            rows: learners.iter().filter_map(|learner| at.get(&(*learner, id)).copied()).collect(),
+        };
+        let katas = in_order(room.rows).into_iter().map(column).collect();
         View { room, names, learners, katas, at }
     }
 
     pub fn row(&self, learner: &str, kata: &str) -> Option<&'a Row> {
         self.at.get(&(learner, kata)).copied()
+    }
+
+    /// The rows of a learner, in the order of katas.
+    pub fn of_learner(&self, learner: &str) -> impl Iterator<Item = &'a Row> + Clone {
+        self.katas.iter().filter_map(move |kata| self.row(learner, kata.id))
     }
 
     /// All rows that count: kata by kata, learner by learner.
@@ -135,9 +161,28 @@ impl<'a> View<'a> {
     }
 }
 
-/// Whether a check stands against a submission.
-pub fn fails(check: &CheckReport) -> bool {
-    !check.outcome.passed() && !check.outcome.says_nothing()
+/// The katas, id and title, in the order of the workshop that the last row about each was graded for.
+pub(in crate::report) fn in_order(rows: &[Row]) -> Vec<(&str, &str)> {
+    let mut katas: Vec<(&str, &str, u32)> = Vec::new();
+    for row in rows {
+        let place = row.place.unwrap_or(u32::MAX);
+        match katas.iter_mut().find(|(id, ..)| *id == row.kata) {
+            Some(known) => known.2 = place,
+            None => katas.push((&row.kata, &row.title, place)),
+        }
+    }
+    katas.sort_by_key(|(.., place)| *place);
+    katas.into_iter().map(|(id, title, _)| (id, title)).collect()
+}
+
+/// The points of some rows, and the most there are; the first is none where somebody has to look at a part of them first.
+pub(in crate::report) fn sum<'r>(rows: impl Iterator<Item = &'r Row> + Clone) -> (Option<f64>, f64) {
+    (rows.clone().map(Row::points).sum::<Option<f64>>().map(rounded), rounded(rows.map(|row| row.max).sum()))
+}
+
+/// Points as a table has them: with two digits at the most.
+pub(in crate::report) fn points(points: f64) -> String {
+    ((points * 100.0).round() / 100.0 + 0.0).to_string()
 }
 
 /// How many checks of the core passed, of how many.

@@ -43,7 +43,7 @@ impl Containment {
     /// Prepare everything that does not differ between children. What can be applied to the worker itself is:
     /// its children inherit it.
     ///
-    /// readable: the folders of Python itself.
+    /// readable: the folders of Python itself, and what else is to be seen.
     pub fn prepare(apart: Apart, arena: &Arena, readable: Vec<PathBuf>, without: Without) -> Containment {
         #[cfg(target_os = "linux")]
         let (landlock, seccomp) = {

@@ -1,4 +1,7 @@
-"""Makes the embedded package `katabook` importable. Run by the worker with `codes` in its globals."""
+"""Makes the embedded package `katabook` importable.
+
+Run by the worker with the harness in its globals as `compile.py` has laid it out: `codes`, a memoryview, and `places`.
+"""
 
 import marshal
 import sys
@@ -10,9 +13,9 @@ class HarnessFinder:
 
     @staticmethod
     def find_spec(name, path=None, target=None):
-        if name not in codes:  # noqa: F821
+        if name not in places:  # noqa: F821
             return None
-        return ModuleSpec(name, HarnessFinder, origin=f"<{name}>", is_package=codes[name][0])  # noqa: F821
+        return ModuleSpec(name, HarnessFinder, origin=f"<{name}>", is_package=places[name][0])  # noqa: F821
 
     @staticmethod
     def create_module(spec):
@@ -20,7 +23,8 @@ class HarnessFinder:
 
     @staticmethod
     def exec_module(module):
-        code = marshal.loads(codes[module.__spec__.name][1])  # noqa: F821
+        _, begin, end = places[module.__spec__.name]  # noqa: F821
+        code = marshal.loads(codes[begin:end])  # noqa: F821
         module.__file__ = code.co_filename
         exec(code, module.__dict__)
 

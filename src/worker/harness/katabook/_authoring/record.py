@@ -114,6 +114,14 @@ def decided(found: dict[str, Any] | None = None) -> None:
         _send({"event": "decided", "found": found})
 
 
+def begin_anew() -> None:
+    """Another test begins in this process: what the last one has come to is not its own."""
+    global _is_decided, _has_found, _why
+    _is_decided = _has_found = False
+    _why = None
+    swallowed.clear()
+
+
 def _evidence_text(value: Any) -> str:
     if isinstance(value, str):
         return value

@@ -66,6 +66,16 @@ def _call(function: Any, /, *args: Any, **kwargs: Any) -> Any:
     return announced.announced(function, *args, **kwargs)
 
 
+def forget() -> None:
+    """What is known of an assert is not of the next one."""
+    _seen.clear()
+
+
+def remember(text: str, value: Any) -> None:
+    """A part of the assert that failed last, which something else has seen."""
+    _seen.append((text, value))
+
+
 def seen(text: str) -> tuple[Any] | None:
     """The value of the part that is written as `text` in the assert that failed last; None if it was not evaluated."""
     return next(((value,) for part, value in reversed(_seen) if part == text), None)

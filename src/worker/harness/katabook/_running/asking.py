@@ -96,7 +96,7 @@ class Asking:
                 stream.flush()
             except Exception:  # the submission may have put another one there
                 pass
-        self._tell(self._fields())
+        self._tell(told(self._places))
         os._exit(0)
 
     def fields(self, problem: BaseException, source: bytes) -> dict[str, Any] | None:
@@ -107,19 +107,26 @@ class Asking:
             self._places = [context.Place(line, context.line_of(context.submission_file, line), "<module>")]
         if not self._places:
             return None
-        return {**self._fields(), "exception": type(problem).__name__}
+        return {**told(self._places), "exception": type(problem).__name__}
 
-    def _fields(self) -> dict[str, Any]:
-        places = _calls(self._places)
-        outermost, innermost = places[0], places[-1]
-        if len(places) == 1:
-            where, what = f"line {innermost.line}", "that part"
-        else:
-            where, what = f"line {innermost.line}, called from line {outermost.line}", "the call"
-        message = f'your file asks for input while it is being imported: {where}; put {what} below `if __name__ == "__main__":`'
-        frames = [{"line": p.line, "source": p.source, "function": p.function} for p in places[:12]]
-        place = {"line": innermost.line, "source": innermost.source}
-        return {"outcome": "cannot_import", "message": message, "location": place, "frames": frames}
+
+def told(places: list[context.Place]) -> dict[str, Any]:
+    """The verdict on an import that asks for input. places: the lines that led there, outermost first."""
+    places = _calls(places)
+    outermost, innermost = places[0], places[-1]
+    if len(places) == 1:
+        where, what = f"line {innermost.line}", "that part"
+    else:
+        where, what = f"line {innermost.line}, called from line {outermost.line}", "the call"
+    message = f'your file asks for input while it is being imported: {where}; put {what} below `if __name__ == "__main__":`'
+    frames = [{"line": p.line, "source": p.source, "function": p.function} for p in places[:12]]
+    place = {"line": innermost.line, "source": innermost.source}
+    return {"outcome": "cannot_import", "message": message, "location": place, "frames": frames}
+
+
+def read_nothing(problem: BaseException) -> bool:
+    """Whether an exception is that of reading standard input where nobody types: at its end, or under pytest's capture."""
+    return isinstance(problem, EOFError) or (isinstance(problem, OSError) and "reading from stdin" in str(problem))
 
 
 def _calls(places: list[context.Place]) -> list[context.Place]:

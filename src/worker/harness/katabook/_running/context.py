@@ -24,6 +24,9 @@ submission_file: str = ""
 submission_module: str = ""
 
 
+#: The folders of the environment whose packages may be imported, the last on `sys.path`; set by the engine, once.
+packages: tuple[str, ...] = ()
+
 #: In a split sitting, while a callback is served: its thread, and the learner's line and function that called it.
 caller: tuple[int, int, str] | None = None
 
@@ -90,6 +93,11 @@ class Place:
 def is_learner_code(filename: str) -> bool:
     """Whether `filename` (a `co_filename`) is the learner's own file."""
     return bool(submission_file) and filename == submission_file
+
+
+def is_installed(filename: str) -> bool:
+    """Whether a file is one of a package there. Not so in the folders that somebody works in (`pip install --editable`)."""
+    return any(filename.startswith(f"{folder}/") for folder in packages if folder.endswith("-packages"))
 
 
 def name_in_submission(thing: object) -> str | None:

@@ -19,6 +19,9 @@ def advised(problem: BaseException) -> str:
     return f"{advice}\nPython says: {headline}" if advice else headline
 
 
+#: How a submission may be allowed to start programs.
+no_programs = "checks start no programs, unless the kata says `processes = true`"
+
 _TOO_MANY_FILES = 24  # EMFILE
 
 
@@ -44,7 +47,7 @@ def _kept_out(problem: PermissionError) -> str:
     """What the sandbox keeps out that raised this."""
     place = innermost(problem)
     if place is not None and place[0].endswith("/subprocess.py"):
-        return "checks start no programs, unless the kata says `processes = true`"
+        return no_programs
     return "checks run in a sandbox; `kata doctor` tells what it keeps out"
 
 

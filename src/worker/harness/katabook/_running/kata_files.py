@@ -16,7 +16,7 @@ from .verdicts import broken
 
 TYPE_CHECKING = False  # `typing` itself costs more to import than a check
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from typing import Any
 
     Request = dict[str, Any]
@@ -32,12 +32,42 @@ def list_checks(request: Request, send: Send) -> Verdict | None:
         checks = _facts_of_checks(request, codes)
     except BaseException as problem:
         return broken(problem)
+    _try(request.get("ahead", ()))
     # In the order of their import, and without the private ones: a C module that is imported ahead of its package
     # (`_asyncio` before `asyncio`) ends up with a state of its own.
-    new = (name for name in sys.modules if name not in before and not name.startswith("_"))
-    imports = [name for name in new if name.partition(".")[0] in sys.stdlib_module_names or _is_ahead(name)]
+    new = [name for name in sys.modules if name not in before and not name.startswith("_")]
+    kept = _kept_by_a_fork() if context.packages else frozenset()
+    imports = [name for name in new if name.partition(".")[0] in sys.stdlib_module_names or _is_ahead(name) or name in kept]
     send({"event": "checks", "checks": checks, "imports": imports, "code": marshal.dumps(codes).hex()})
     return None
+
+
+def _try(modules: Iterable[str]) -> None:
+    """Import what solutions are likely to import."""
+    import importlib
+
+    for name in modules:
+        try:
+            importlib.import_module(name)
+        except Exception:  # for the check that wants it to report
+            pass
+
+
+def _kept_by_a_fork() -> set[str]:
+    """The modules of packages that have been imported here, and that a worker may hand on to its children.
+
+    A fork takes along no thread but the one that forks: what has started some is left for each child to import.
+    """
+    from os import listdir
+
+    try:
+        threads = len(listdir("/proc/self/task"))
+    except OSError:  # another system: who knows
+        return set()
+    if threads > 1:
+        return set()
+    files = ((name, getattr(module, "__file__", None)) for name, module in list(sys.modules.items()))
+    return {name for name, file in files if type(file) is str and "._" not in name and context.is_installed(file)}
 
 
 #: What of this package changes nothing by being imported, and so can be there before a check asks for it: modules, and

@@ -16,9 +16,11 @@ import types
 from _frozen_importlib import ModuleSpec
 from _frozen_importlib_external import SourceFileLoader
 
-from .._authoring import record
+from .._authoring import check, record
+from .._authoring.expect import expect
 from .._values import render
 from . import leaving
+from .asking import Asking
 from .holding import hold
 from .kata_files import list_checks
 from .submission import load_submission
@@ -49,6 +51,10 @@ def serve(request: Request, send: Send, take_snapshot: TakeSnapshot) -> Verdict 
         return list_checks(request, send)
     if operation == "check":
         return hold(request, send, take_snapshot)
+    if operation == "suite":
+        from .._suites import suite
+
+        return suite.serve(request, send)
     if operation == "learner":
         _serve_the_checker(request)
         return None
@@ -67,13 +73,25 @@ def rehearse() -> None:
     code = marshal.loads(marshal.dumps(compile(_REHEARSED, name, "exec", dont_inherit=True)))
     module = types.ModuleType(name)
     module.__spec__ = ModuleSpec(name, SourceFileLoader(name, name), origin=name)
+    asking = Asking(_nobody)
     exec(code, vars(module))
-    module.f([1], key="a")
+    asking.over()
+    check.check(module.f)
+    check.register.clear()
+    expect(module.f, [1], key="a").returns(([("1", [1])], "'a': 0"))  # `record._send` tells nobody yet
     render.brief([("a", 1.5, None)])
+
+
+def _nobody(fields: Verdict) -> None:
+    pass
 
 
 _REHEARSED = """
 def f(items, *, key=None, n=0):
+    '''A check.
+
+    Why it matters.
+    '''
     found = {}
     for item in items:
         found.setdefault(str(item), []).append(len(items) + n)

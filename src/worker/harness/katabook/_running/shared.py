@@ -9,9 +9,12 @@ from __future__ import annotations
 import sys
 import types
 from _frozen_importlib import ModuleSpec
-from typing import Any
 
 from . import context
+
+TYPE_CHECKING = False  # `typing` itself costs more to import than a check
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class _Finder:

@@ -57,7 +57,8 @@ def load_submission(request: Request) -> types.ModuleType:
     with open(path, "rb") as file:
         source = file.read()
     if b"coding" not in source[:200]:  # else linecache knows how to read it
-        context.sources[path] = source.decode("utf-8-sig", "replace")
+        # As "utf-8-sig" decodes it, whose module is one more to import in each child.
+        context.sources[path] = source.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
     code = _code(source, path, request)
     asking = _asking.Asking(tell_instead)
     try:
@@ -77,7 +78,7 @@ def load_submission(request: Request) -> types.ModuleType:
 
 
 def _code(source: bytes, path: str, request: Request) -> types.CodeType:
-    if _is_blank(source):
+    if is_blank(source):
         from .._explaining import handed_in
 
         raise NoModule(handed_in.empty(source))
@@ -93,10 +94,12 @@ def _code(source: bytes, path: str, request: Request) -> types.CodeType:
     except (SyntaxError, ValueError) as problem:
         from .._explaining import handed_in
 
+        if isinstance(problem, ValueError):  # for a NUL, before 3.11.4
+            problem = SyntaxError(str(problem))
         raise NoModule(handed_in.explain(source, problem)) from None
 
 
-def _is_blank(source: bytes) -> bool:
+def is_blank(source: bytes) -> bool:
     """Whether there is nothing in it but blank lines and comments."""
     lines = source.removeprefix(b"\xef\xbb\xbf").splitlines()
     return all(not line or line.startswith(b"#") for line in map(bytes.strip, lines))

@@ -151,5 +151,6 @@ def cannot_import(problem: BaseException) -> dict[str, Any]:
         return {"outcome": "out_of_memory", "message": "it asked for more memory than a check may have, while it was imported", **where(problem)}
     message = advised(problem)
     if isinstance(problem, ModuleNotFoundError) and problem.name and message == headline_of(problem):
-        message = f"it imports {problem.name!r}, which is not installed for this Python"
+        where_not = "in the environment" if context.packages else "for this Python"
+        message = f"it imports {problem.name!r}, which is not installed {where_not}"
     return {"outcome": "cannot_import", "message": message, "exception": type(problem).__name__, **where(problem)}

@@ -11,6 +11,7 @@ import types
 from collections.abc import Callable
 from typing import Any
 
+from .._running import context
 from . import mirroring, proxies
 from .frames import WireError
 from .wire import expect_type, read
@@ -53,8 +54,10 @@ def _flags(kind: type, names: dict[str, Any]) -> str:
 
 
 def _is_own(function: Any) -> bool:
-    """Whether a special method was written for the class, and comes from no library of Python's."""
-    return type(function) is types.FunctionType and str(function.__module__).partition(".")[0] not in sys.stdlib_module_names
+    """Whether a special method was written for the class, and comes from no library: Python's, or one that is installed."""
+    if type(function) is not types.FunctionType or str(function.__module__).partition(".")[0] in sys.stdlib_module_names:
+        return False
+    return not context.is_installed(function.__code__.co_filename)
 
 
 def _module(kind: type) -> str:

@@ -267,6 +267,10 @@ class Handles:
             self._remember(self._proxies, handle, known)
         return known
 
+    def known_classes(self) -> list[type]:
+        """The classes that stand for those of the other side, so far."""
+        return list(self._classes.values())
+
     def _mirror(self, items: list[Any], depth: int) -> Any:
         handle = expect_type(items[0], int)
         known = self._classes.get(handle)

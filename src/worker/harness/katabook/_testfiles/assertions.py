@@ -16,6 +16,7 @@ from .._running import context as _context
 from .._values import differing, render
 from .._values.compare import difference
 from . import under_way
+from .explained import explained
 from .frames import frames_of, is_unittest
 
 # What unittest's assertions call the value they are given and the one that it should be (the `unittest` reference:
@@ -105,25 +106,57 @@ def _nodes(frame: FrameType, kind: Any) -> list[Any]:
     return [node for node in ast.walk(ast.parse(source)) if isinstance(node, kind)]
 
 
+def remember(problem: BaseException, compared: tuple[str, Any, Any] | None) -> None:
+    """Of an `assert` that pytest itself has rewritten: the two sides that it compared last, with their operator."""
+    asserts.forget()
+    own = [place for place in frames_of(problem) if place[0].f_code.co_filename in _context.sources]
+    node = _statement(*own[-1]) if own else None
+    if node is None or compared is None or not isinstance(node.test, ast.Compare) or len(node.test.ops) != 1:
+        return
+    if compared[0] != ("is" if isinstance(node.test.ops[0], ast.Is) else "=="):
+        return
+    source = _context.sources[own[-1][0].f_code.co_filename]
+    for side, value in zip((node.test.left, node.test.comparators[0]), compared[1:]):
+        asserts.remember(_text_of(side, source), value)
+
+
+def _statement(frame: FrameType, line: int) -> ast.Assert | None:
+    """The `assert` of a file that a line of it belongs to."""
+    spanning = [n for n in _nodes(frame, ast.Assert) if n.lineno <= line <= (n.end_lineno or 0)]
+    return spanning[-1] if spanning else None
+
+
+def _text_of(node: ast.expr, source: str) -> str:
+    return " ".join((ast.get_source_segment(source, node) or "").split())
+
+
 def _by_assert(problem: BaseException, frame: FrameType, line: int) -> dict[str, Any]:
     path = frame.f_code.co_filename
     if path != under_way.request["checks"]["path"]:
         return {}
-    spanning = [n for n in _nodes(frame, ast.Assert) if n.lineno <= line <= (n.end_lineno or 0)]
-    if not spanning:
+    node, source = _statement(frame, line), _context.sources[path]
+    if node is None:
         return {}
-    node, source = spanning[-1], _context.sources[path]
-    given = _text(problem) if problem.args else None
+    given, explanation = _parts(_text(problem), node) if problem.args else (None, None)
     sides = _sides(node.test, source)
     if sides is None:
-        statement = " ".join((ast.get_source_segment(source, node.test) or "").split())
-        values = "\n".join(asserts.last_values()) or None
+        statement = _text_of(node.test, source)
+        values = explanation or "\n".join(asserts.last_values()) or None
         return {"message": given or f"this does not hold: assert {statement}", "actual": values}
     actual, expected = sides
     sentence = difference(actual, expected, loosely=True) or "a different value"
-    if type(expected).__name__ == "_Approximately":
+    if type(expected).__name__.startswith(("_Approximately", "Approx")):
         sentence = "a value too far from the expected one"
     return _differing_values(given, expected, actual, sentence)
+
+
+def _parts(text: str, node: ast.Assert) -> tuple[str | None, str | None]:
+    """The message that an `assert` gives, and how pytest explains that it does not hold, if it does."""
+    mark = "assert " if node.msg is None else "\nassert "
+    given, explains, explanation = text.partition(mark)
+    if not explains or (node.msg is None and given):
+        return text, None
+    return given or None, explained(explanation)
 
 
 def _sides(test: ast.expr, source: str) -> tuple[Any, Any] | None:
@@ -131,7 +164,7 @@ def _sides(test: ast.expr, source: str) -> tuple[Any, Any] | None:
     if not isinstance(test, ast.Compare) or len(test.ops) != 1 or not isinstance(test.ops[0], (ast.Eq, ast.Is)):
         return None
     nodes = [test.left, test.comparators[0]]
-    values = [_literal(node) or asserts.seen(" ".join((ast.get_source_segment(source, node) or "").split())) for node in nodes]
+    values = [_literal(node) or asserts.seen(_text_of(node, source)) for node in nodes]
     if values[0] is None or values[1] is None:
         return None
     turned = _says_expected(nodes[0]) and not _says_expected(nodes[1])

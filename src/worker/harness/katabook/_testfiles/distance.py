@@ -10,6 +10,7 @@ import sys
 from typing import Any
 
 from .._authoring import record
+from .._running import context
 from . import under_way
 
 # What of `unittest` and pytest acts on the interpreter that the test runs in, and not on the submission's.
@@ -53,8 +54,32 @@ def _codes_of_the_test() -> list[Any]:
     return codes
 
 
+def _of_packages(job: dict[str, Any]) -> list[str]:
+    """The classes of packages, such as `pandas.DataFrame`, whose objects the test has got from the submission: they stay in
+    its process, and stand-ins came across."""
+    from .._split import checker
+
+    own = {line.split()[1].partition("(")[0].rstrip(":") for line in context.lines_of(job["submission"]["path"]) if line.startswith("class ")}
+    names = {kind.__qualname__ for kind in checker.peer_of(sys.modules[job["submission"]["module"]]).known_classes()} - own
+    packages = {name: vars(module) for name, module in list(sys.modules.items()) if "." not in name and context.is_installed(_file_of(module))}
+    found = (f"{package}.{name}" for name in names for package, there in packages.items() if isinstance(there.get(name), type))
+    return sorted(found)
+
+
+def _file_of(module: Any) -> str:
+    file = getattr(module, "__file__", None)
+    return file if type(file) is str else ""
+
+
 def explain_distance(job: dict[str, Any]) -> None:
     """Where a test that failed split uses what cannot reach across: say so."""
+    if found := _of_packages(job):
+        names = ", ".join(f"`{name}`" for name in found)
+        text = (
+            f"in two processes, objects of {names} stay with your file, and the test gets stand-ins, which what asks for the very"
+            " class refuses; compare what is in them (`.tolist()`, `.to_dict()`, `.shape`), or leave out `--strict` and `--sitting split`"
+        )
+        record.evidence("note", text, exact=False)
     if not_asked:
         text = f"in two processes an object of your class {not_asked[0]} is not asked how it compares with a value of the test's"
         record.evidence("note", f"{text}; `--sitting shared` asks it", exact=False)

@@ -28,7 +28,13 @@ def is_finding_place(path: str) -> bool:
     """Whether a line of this file raises what a test finds: the test's own, or one of the libraries it asserts with."""
     if path == _context.submission_file:
         return False
-    return path in _context.sources or is_unittest(path) or path.startswith("<katabook/_testfiles/pytest")
+    of_stand_in = path.startswith("<katabook/_testfiles/pytest")
+    return path in _context.sources or of_stand_in or is_unittest(path) or _is_pytest(path)
+
+
+def _is_pytest(path: str) -> bool:
+    pytest = sys.modules.get("_pytest")
+    return pytest is not None and path.startswith((pytest.__file__ or "?").rpartition("/")[0] + "/")
 
 
 def is_unittest(path: str) -> bool:

@@ -17,7 +17,7 @@ from .._values.compare import difference
 from . import endings
 from .tests import Test
 
-_MOST_SUBTESTS = 20
+_MOST_SUBTESTS = 200
 _almost_equal = unittest.TestCase.assertAlmostEqual
 
 

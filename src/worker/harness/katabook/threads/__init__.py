@@ -17,6 +17,24 @@ Inside a run
 - `time.sleep` costs nothing and lets the others go first;
 - threads that the learner's code starts take part under their own names.
 
+Schedules that differ in nothing are left out (`_races`): what the threads did to attributes,
+variables, containers and locks is followed in all Python code that they run, and only steps that
+touched the same place, one of them writing, are tried in the other order. What cannot be followed
+(most calls into C, `getattr`, code of the other probes, `time.sleep`) counts as touching
+everything. Where most steps do, or most of the work is the library's, all schedules are run
+instead and no conflict is named (`_search.can_be_followed`, told by one run before the search).
+What is found under the bound on preemptions is the same as without this; how many
+schedules come to a result is not. It rests on the following:
+- a C function that is known by name (`_calls`) does what it does in CPython;
+- nobody writes to an object through a `__dict__` that was fetched before the run;
+- functions that `sorted` or `min` call through `key=`, or `map` through C, change nothing that is
+  not followed: calls with keywords and lazy iterators count as touching everything.
+Containers that the threads touch live until the run is over.
+
+Where the threads are followed, the first failure is given in its shortest form, with as few preemptions and switches as leaving
+out decisions allows, and ends with the two accesses that came in the wrong order
+(`Failure.conflict`).
+
 What it cannot handle: code in C that blocks on something else (sockets, subprocesses, `input`,
 sqlite3's busy handler, `select`, so event loops too, multiprocessing, `_thread.RLock` called by
 that name) blocks the whole run, as nobody else has the baton. A learner's own `sys.settrace` in
@@ -24,6 +42,7 @@ a thread ends the switching there. `while True: pass` under a bare `except:` can
 """
 
 from . import _patches
+from ._conflict import Access, Conflict
 from ._explore import explore, replay
 from ._lock_log import Held, LockEvent, LockLog
 from ._lock_watch import LockWatch
@@ -35,10 +54,12 @@ from ._stuck import Stuck
 _patches.install()
 
 __all__ = [
-    "Exploration", "Failure", "Held", "LockEvent", "LockLog", "LockWatch", "Run", "Schedule",
+    "Access", "Conflict", "Exploration", "Failure", "Held", "LockEvent", "LockLog", "LockWatch", "Run", "Schedule",
     "ScheduleMismatch", "Stuck", "explore", "replay", "spied", "switch",
 ]
 
 # Told by where they are imported from, whichever file they are in.
-for _class in (Exploration, Failure, Held, LockEvent, LockLog, LockWatch, Run, Schedule, ScheduleMismatch, Stuck):
+for _class in (
+    Access, Conflict, Exploration, Failure, Held, LockEvent, LockLog, LockWatch, Run, Schedule, ScheduleMismatch, Stuck,
+):  # fmt: skip
     _class.__module__ = __name__

@@ -1,27 +1,23 @@
-"""Which schedules to try, and what came of them.
+"""Trying schedules, repeating one, and judging what came of them.
 
-Owns: trying all schedules with few preemptions (`explore`), repeating one (`replay`), judging runs.
-Does not own: a single run (`_session`), the result objects (`_results`).
-
-The search follows CHESS (Musuvathi and others, "Finding and Reproducing Heisenbugs in
-Concurrent Programs", OSDI 2008): all schedules with no preemption first, then with one, with
-two and so on, since most faults need very few. A schedule is a prefix of decisions; where it
-ends, the running thread goes on until it blocks or ends. Each run reports the decisions it
-could have taken differently after its prefix, and these make the next schedules, so that no
-schedule is run twice.
+Owns: `explore` and `replay`, which authors call, and judging a run.
+Does not own: which schedules are tried (`_search`), a single run (`_session`), the result objects
+(`_results`).
 """
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from .._running import context as _context
-from ._points import Points
 from ._results import Exploration, Failure, Run, Schedule, describe_error
+from ._search import Search, can_be_followed
 from ._session import alone, points_for, run_once
 from ._tracers import tracer
+
+#: Tests compare what is found with what every single schedule comes to (False), followed or not (None).
+_PRUNES: bool | None = True
 
 
 def explore(
@@ -40,6 +36,10 @@ def explore(
 ) -> Exploration:
     """Run what `make()` makes under every schedule with at most `preemptions` preemptions.
 
+    Of schedules that differ in nothing (in all of them, the steps that touch the same things come
+    in the same order) few are run, if the threads can be followed cheaply; then the first failure
+    is in its shortest form. `make` is called once more before the first schedule to find that out.
+
     make: called before each run; returns a list of callables (threads A, B, ...) or a dict of
         them by thread name, or a tuple (state, callables).
     check: called after each run that came to its end, with the state (with the `Run`, if make
@@ -57,9 +57,12 @@ def explore(
     Raises what `make` raises; what `check` or `observe` raise, unless it is an AssertionError
     or comes out of the learner's code; RuntimeError inside another run.
     """
-    search = _Search(make, points_for(at, files), preemptions, limit, max_steps, keep_failures, stop_after)
-    with alone(), tracer(search.points) as search.tracer:
-        return search.go(lambda run: _judge(run, check, observe, may_raise, search.found))
+    points = points_for(at, files)
+    with alone():
+        follow = _PRUNES is not None and can_be_followed(make, points, max_steps)
+        search = Search(make, points, preemptions, limit, max_steps, keep_failures, stop_after, follow and bool(_PRUNES), follow)
+        with tracer(points, follow) as search.tracer:
+            return search.go(lambda run, found: _judge(run, check, observe, may_raise, found))
 
 
 def replay(
@@ -80,68 +83,6 @@ def replay(
     points = points_for(at, files)
     with alone(), tracer(points) as found:
         return run_once(make, schedule, points, found, max_steps, record=True, strict=True)
-
-
-# -- the search ---------------------------------------------------------------------------------
-
-
-class _Search:
-    """The queue of schedules still to run, one per number of preemptions."""
-
-    def __init__(
-        self, make: Any, points: Points, preemptions: int, limit: int, max_steps: int, keep: int, stop_after: int | None
-    ):
-        self.make, self.points, self.max_steps = make, points, max_steps
-        self.limit, self.keep, self.stop_after = limit, keep, stop_after
-        self.found = Exploration(preemptions)
-        self.levels: list[deque[tuple[tuple[int, str], ...]]] = [deque() for _ in range(preemptions + 1)]
-        self.tracer: Any = None
-
-    def go(self, judge: Callable[[Run], Failure | None]) -> Exploration:
-        found = self.found
-        self.levels[0].append(())
-        while (level := next((i for i, queue in enumerate(self.levels) if queue), None)) is not None:
-            if found.schedules >= self.limit or (self.stop_after and found.failing >= self.stop_after):
-                break
-            schedule = Schedule(self.levels[level].popleft(), level)
-            run = self._run(schedule)
-            found.schedules += 1
-            failure = judge(run)
-            if failure is not None:
-                self._keep(failure)
-            found.lock_cycle = found.lock_cycle or run.locks.cycle
-            self._branch(run, schedule)
-        found.complete = not any(self.levels)
-        return found
-
-    def _run(self, schedule: Schedule, record: bool = False) -> Run:
-        return run_once(self.make, schedule, self.points, self.tracer, self.max_steps, record)
-
-    def _branch(self, run: Run, schedule: Schedule) -> None:
-        """Queue the schedules that differ from this run in one later decision."""
-        room = self.limit - self.found.schedules
-        for step, cost, others in run._choices:
-            target = schedule.preemptions + cost
-            if target >= len(self.levels):
-                continue
-            queue = self.levels[target]
-            for other in others:
-                # What cannot be run any more need not be remembered, only that there was more.
-                if len(queue) <= room:
-                    queue.append((*schedule.switches, (step, other)))
-
-    def _keep(self, failure: Failure) -> None:
-        found = self.found
-        found.failing += 1
-        if not found.failures:
-            failure.run._trace = self._run(failure.schedule, record=True)._trace
-        if len(found.failures) < self.keep:
-            failure._again = lambda: self._once_more(failure.schedule)
-            found.failures.append(failure)
-
-    def _once_more(self, schedule: Schedule) -> Run:
-        with alone(), tracer(self.points) as self.tracer:
-            return self._run(schedule, record=True)
 
 
 def _judge(run: Run, check: Any, observe: Any, may_raise: Any, found: Exploration) -> Failure | None:

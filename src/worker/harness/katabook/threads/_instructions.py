@@ -217,12 +217,12 @@ def _attribute(holder: object, name: str) -> tuple | None:
         return None
     if name.startswith("__") and not name.endswith("__"):
         mangled = f"_{type(holder).__name__.lstrip('_')}{name}"
-        own = _own_dict(holder)
+        own = own_dict(holder)
         if own is not None and mangled in own:
             return own, mangled
     if isinstance(holder, type):
         return _class_holder(holder, name)
-    own = _own_dict(holder)
+    own = own_dict(holder)
     if own is None:
         return _SlotOf(holder), name
     # Before the first assignment to the object, reading falls back to the class.
@@ -233,7 +233,8 @@ def _class_holder(cls: type, name: str) -> tuple:
     return _Classes(cls), name
 
 
-def _own_dict(holder: object) -> dict | None:
+def own_dict(holder: object) -> dict | None:
+    """The attributes that an object has itself, without calling code of its class."""
     try:
         own = object.__getattribute__(holder, "__dict__")
     except Exception:

@@ -22,6 +22,7 @@ from typing import Any
 
 from . import _scheduler
 from ._slots import Stopped, Waiting, get_ident, slots
+from ._steps import CONTAINER, NOW, THREAD
 from ._wrapped import Lock, LockType, RLock, RLockType, calling_line, learner_line, real_allocate, real_rlock, watches
 
 _real_sleep = time.sleep
@@ -106,6 +107,9 @@ def _starter(real_start: Any) -> Any:
         name = str(getattr(thread, "name", "thread"))
         new = run.add(name, daemon=bool(getattr(thread, "daemon", False)), given=False)
         new.thread = thread
+        run.note(THREAD, new.index + 1, True)
+        # The next one to start gets the next place in the order of turns.
+        run.note(THREAD, -1, True)
         run.event(slot, "starts", new.name)
 
         def body(*body_args: Any) -> None:
@@ -135,12 +139,14 @@ def _join(self: threading.Thread, timeout: float | None = None) -> None:
         return _real_join(self, timeout)
     run = _scheduler.active
     assert run is not None
+    run.note(THREAD, target.index + 1, False)
     if not target.finished:
         deadline = None if timeout is None else run.now + max(0.0, timeout)
         run.event(slot, "waits for", ("the end of " + target.name, learner_line(sys._getframe(1))))
         waiting = Waiting(lambda: target.finished, "join", target, deadline)
         if not run.park(slot, waiting):
             return None
+        run.note(THREAD, target.index + 1, False)
         if not target.finished:
             # Only the run's own thread is resumed early: the threads are stuck.
             raise RuntimeError("make() waits for a thread that is not going to end")
@@ -148,8 +154,10 @@ def _join(self: threading.Thread, timeout: float | None = None) -> None:
 
 
 def _is_alive(self: threading.Thread) -> bool:
-    if slots and (target := _slot_of(self)) is not None and target.finished and get_ident() in slots:
-        _real_join(self)
+    if slots and (target := _slot_of(self)) is not None and get_ident() in slots:
+        _scheduler.active.note(THREAD, target.index + 1, False)
+        if target.finished:
+            _real_join(self)
     return _real_is_alive(self)
 
 
@@ -171,6 +179,7 @@ def _sleep(seconds: Any, /) -> None:
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
     run.now += seconds
+    run.note(NOW, 0, True)
     if slot.held and (line := calling_line(sys._getframe(1))):
         run.call_while_held(slot, line, "time.sleep")
     run.event(slot, "sleeps", seconds)
@@ -185,6 +194,7 @@ def _monotonic() -> float:
     """The clock by which `threading` and `queue` measure timeouts: virtual inside a run."""
     run = _scheduler.active
     if run is not None and get_ident() in slots:
+        run.note(NOW, 0, False)
         return run.now
     return _real_monotonic()
 
@@ -201,10 +211,12 @@ class SimpleQueue(_real_simple_queue):  # type: ignore[misc, valid-type]
         run = _scheduler.active
         assert run is not None
         deadline = None if timeout is None else run.now + timeout
+        run.note(CONTAINER, self, True)
         while self.empty():
             waiting = Waiting(lambda: not self.empty(), "queue", self, deadline)
             if not run.park(slot, waiting):
                 raise queue.Empty
+            run.note(CONTAINER, self, True)
         return super().get(False)
 
 

@@ -24,6 +24,16 @@ class Points:
         self.acquire_is_point = mode in ("line", "call")
 
 
+def whose_is(names: dict) -> str:
+    """Whose code has these globals: "ours" (it says itself what it does for a thread), "dark" (it
+    is not looked into: the other probes, the import system) or "followed"."""
+    if is_ours(names):
+        return "ours"
+    name = str(names.get("__name__", ""))
+    dark = name.partition(".")[0] == "katabook" or name.startswith(("importlib.", "_frozen_importlib"))
+    return "dark" if dark else "followed"
+
+
 def is_ours(names: dict) -> bool:
     """Whether these are the globals of a module that stands between the learner's code and a
     lock: of this package, or of the event loop's probe, which wraps locks as well."""

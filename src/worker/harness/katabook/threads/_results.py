@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .._running import context as _context
+from ._conflict import Conflict
 from ._lock_log import LockLog
 from ._stuck import Stuck
 
@@ -27,6 +28,7 @@ class Schedule:
 
     switches: tuple[tuple[int, str], ...] = ()
     preemptions: int = 0
+    _places: tuple[int, ...] = field(default=(), repr=False, compare=False)
 
     def __str__(self) -> str:
         if not self.switches:
@@ -59,6 +61,9 @@ class Run:
     names: list[str] = field(default_factory=list)
     _trace: list[list] = field(default_factory=list, repr=False)
     _choices: list = field(default_factory=list, repr=False)
+    _steps: list = field(default_factory=list, repr=False)
+    _files: frozenset[str] = field(default=frozenset(), repr=False)
+    _of_others: int = field(default=0, repr=False)
 
     def table(self, width: int = 76) -> str:
         """The run as a table; empty unless it was recorded (`replay` and failures are)."""
@@ -81,12 +86,15 @@ class Failure:
     """A schedule under which the code broke.
 
     kind: "check", "exception", "deadlock" or "too many steps".  message: one sentence.
-    run: the run.  `table()` shows the schedule.
+    run: the run.  `table()` shows the schedule.  conflict: of the first failure, the two accesses
+    of different threads that came in the wrong order, with their lines, if they are the learner's;
+    the table ends with them.
     """
 
     kind: str
     message: str
     run: Run
+    conflict: Conflict | None = None
     _again: Callable[[], Run] | None = field(default=None, repr=False)
 
     @property
@@ -101,7 +109,12 @@ class Failure:
         """
         if not self.run._trace and self._again is not None:
             self.run._trace = self._again()._trace
-        return self.run.table(width)
+        table = self.run.table(width)
+        if table and self.conflict is not None:
+            from ._table import told
+
+            return table + "\n" + told(self.conflict, width)
+        return table
 
     def __str__(self) -> str:
         return self.message
@@ -126,6 +139,7 @@ class Exploration:
     failures: list[Failure] = field(default_factory=list)
     outcomes: dict[Any, int] = field(default_factory=dict)
     lock_cycle: tuple[str, ...] = ()
+    _traces: set[int] = field(default_factory=set, repr=False)
 
     @property
     def ok(self) -> bool:

@@ -3,7 +3,7 @@
 Owns: the baton that real threads hand to each other, the points at which it may change
 hands, blocking and virtual timeouts, stopping what is left at the end.
 Does not own: which schedules to try (`_explore`), what the wrapped locks and threads look
-like to the code that uses them (`_wrapped`, `_patches`), what is noted of a run (`_notes`).
+like to the code that uses them (`_wrapped`, `_patches`), what is noted of a run (`_notes`, `_following`).
 
 How it works. Each thread waits for a lock of its own (its baton). The thread that runs
 decides at every *point* who goes on, releases that thread's baton and waits for its own.
@@ -20,10 +20,13 @@ from collections.abc import Callable
 from types import CodeType, FrameType
 from typing import Any
 
+from ._following import Following
 from ._notes import Notes
 from ._plan import Plan
 from ._points import Points
+from ._results import Schedule
 from ._slots import Slot, Stopped, Waiting, get_ident, slots
+from ._touched import Touched
 
 #: The run under way, if any.
 active: Scheduler | None = None
@@ -37,16 +40,20 @@ class ScheduleMismatch(ValueError):
     """A given schedule asks for a thread that cannot run at that step."""
 
 
-class Scheduler:
+class Scheduler(Following):
     """One run. Made by `_explore`, used once."""
 
-    def __init__(self, plan: dict[int, str], points: Points, tracer: Any, max_steps: int, record: bool):
-        self.plan = Plan(plan)
+    def __init__(
+        self, schedule: Schedule, points: Points, tracer: Any, max_steps: int, record: bool,
+        touched: Touched | None = None,
+    ):  # fmt: skip
+        self.plan = Plan(schedule)
         self.points = points
         self.tracer = tracer
         self.max_steps = max_steps
         self.patience = max(_PATIENCE, max_steps // 10)
         self.notes = Notes(record)
+        self.touched = touched
         self.slots: list[Slot] = []
         self.main = Slot("make()", -1)
         self.phase = "setup"
@@ -79,6 +86,8 @@ class Scheduler:
     def stop_the_rest(self) -> list[Slot]:
         """End every thread that is still there; returns those that were."""
         left = [slot for slot in self.slots if not slot.finished]
+        for slot in left:
+            self._note_never_done(slot)
         self.stopping = True
         for slot in left:
             slot.baton.release()
@@ -91,6 +100,7 @@ class Scheduler:
         slots[ident] = slot
         slot.baton.acquire()
         slot.began = True
+        self._note_begin(slot)
         try:
             if not self.stopping or not slot.given:
                 slot.result = self.tracer.traced(self, slot, function)
@@ -103,6 +113,7 @@ class Scheduler:
             del slots[ident]
             slot.waiting = None
             slot.finished = True
+            self._note_end(slot)
             self.event(slot, "ends", slot.error)
             self._leave(slot)
 
@@ -120,6 +131,8 @@ class Scheduler:
         if self.stopping:
             return self._while_stopping(slot)
         self._tick(slot)
+        # Whose turn it is then depends on who could run, so on whatever the others have done.
+        self.note_everything()
         self._offer(slot)
 
     def park(self, slot: Slot, waiting: Waiting) -> bool:
@@ -158,12 +171,14 @@ class Scheduler:
         self.plan.step += 1
         others = [other for other in self.slots if other is not slot and other.ready()]
         if not others:
-            return
+            return self._goes_on(slot, forced=True)
         if self.ticks_alone > self.patience:
             self.plan.step -= 1
+            self.note_everything()
             self._offer(slot)
             return
         target = self._choose(slot, others, cost=1)
+        self._goes_on(target)
         if target is not slot:
             self.event(slot, "preempted")
             self._hand_over(slot, target)
@@ -173,8 +188,9 @@ class Scheduler:
         self.ticks_alone = 0
         others = self._after(slot, [other for other in self.slots if other is not slot and other.ready()])
         if not others or slot is self.main:
-            return
+            return self._goes_on(slot, forced=True)
         target = self._choose(others[0], [*others[1:], slot], cost=1)
+        self._goes_on(target, offered=True)
         if target is not slot:
             self.event(slot, "yields")
             self._hand_over(slot, target)
@@ -185,12 +201,18 @@ class Scheduler:
             return self._resume_main()
         main = self.main
         if main.waiting is not None and main.ready():
+            self._goes_on(main, forced=True)
             return main
         ready = self._after(slot, [other for other in self.slots if other.ready()])
         if not ready:
-            return self._expire() or self._resume_main()
+            target = self._expire() or self._resume_main()
+            self._goes_on(target, forced=True)
+            self.note_everything()
+            return target
         self.plan.step += 1
-        return self._choose(ready[0], ready[1:], cost=0)
+        target = self._choose(ready[0], ready[1:], cost=0)
+        self._goes_on(target)
+        return target
 
     def _choose(self, default: Slot, others: list[Slot], cost: int) -> Slot:
         return default if self.phase == "setup" else self.plan.choose(default, others, cost)
@@ -254,6 +276,9 @@ class Scheduler:
             return self._while_stopping(slot)
         if slot.pending is not None:
             self.notes.settle(slot)
+        touched = self.touched
+        if touched is not None:
+            touched.settle(frame)
         # `_tick`, written out: this runs for every instruction of the learner's code.
         self.ticks += 1
         self.ticks_alone += 1
@@ -264,6 +289,8 @@ class Scheduler:
             self._maybe_preempt(slot)
         if self.notes.tracing:
             self.notes.instruction(slot, frame)
+        if touched is not None:
+            touched.instruction(frame)
 
     def line(self, slot: Slot, code: CodeType, number: int, point: bool) -> None:
         """`code` is about to execute a line."""

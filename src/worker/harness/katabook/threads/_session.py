@@ -18,12 +18,14 @@ from typing import Any
 
 from .._running import context as _context
 from . import _scheduler
+from ._effects import FRESH
 from ._locks import log_of
 from ._points import Points
 from ._results import Run, Schedule
 from ._scheduler import ScheduleMismatch, Scheduler
 from ._slots import Slot, get_ident, real_lock, slots
 from ._stuck import who_waits
+from ._touched import Touched
 from ._wrapped import learner_line, watches
 
 _FIRST_NAMES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -55,12 +57,20 @@ def spied(function: Callable, name: str | None = None) -> Callable:
     def call(*args: Any, **kwargs: Any) -> Any:
         _note_spied(shown)
         switch(shown)
+        _note_touched(function, args)
         try:
             return function(*args, **kwargs)
         finally:
             switch()
 
     return call
+
+
+def _note_touched(function: Callable, args: tuple) -> None:
+    """The call itself, which is made from here and so not seen like the learner's own."""
+    run = _scheduler.active
+    if run is not None and run.touched is not None and not run.stopping and slots and get_ident() in slots:
+        run.touched.touch(run.touched.of_call(function, args[0] if args else FRESH), None)
 
 
 def _note_spied(shown: str) -> None:
@@ -88,10 +98,13 @@ def points_for(at: Any, files: Iterable[str]) -> Points:
 
 
 def run_once(
-    make: Any, schedule: Schedule, points: Points, tracer: Any, max_steps: int, record: bool, strict: bool = False
-) -> Run:
-    """Run what `make` makes under one schedule. strict: raise ScheduleMismatch if it does not fit."""
-    scheduler = Scheduler(dict(schedule.switches), points, tracer, max_steps, record)
+    make: Any, schedule: Schedule, points: Points, tracer: Any, max_steps: int, record: bool,
+    strict: bool = False, follow: bool = False,
+) -> Run:  # fmt: skip
+    """Run what `make` makes under one schedule. strict: raise ScheduleMismatch if it does not fit.
+    follow: note what the steps touch, if the tracer tells."""
+    touched = Touched() if follow else None
+    scheduler = Scheduler(schedule, points, tracer, max_steps, record, touched)
     collecting = gc.isenabled()
     # A collection could run the learner's finalizers at a point that no schedule names.
     gc.disable()
@@ -199,6 +212,9 @@ class _Session:
         run.steps = scheduler.ticks
         run.locks = log_of(scheduler.notes.locks, scheduler.points.files)
         run._trace, run._choices = scheduler.notes.trace, scheduler.plan.choices
+        if scheduler.touched is not None:
+            run._steps, run._files = scheduler.touched.steps, scheduler.points.files
+            run._of_others = scheduler.touched.of_others
 
 
 def _names(count: int) -> list[str]:

@@ -44,6 +44,12 @@ def render(trace: list[list], names: list[str], width: int = 76) -> str:
     return "\n".join(_layout(rows, shown, width))
 
 
+def told(conflict: Any, width: int = 76) -> str:
+    """The two accesses of a conflict, for the end of a table."""
+    first, second = (_fit(f"      {access}", width).rstrip() for access in (conflict.first, conflict.second))
+    return f"in conflict:\n{first}\n{second}"
+
+
 class _Reader:
     """Turns the events of a trace into rows."""
 

@@ -21,6 +21,7 @@ from .._running import context as _context
 from . import _scheduler
 from ._points import is_ours
 from ._slots import Waiting, get_ident, slots
+from ._steps import LOCK
 
 real_allocate = _thread.allocate_lock
 real_rlock = _thread.RLock
@@ -67,6 +68,7 @@ class _Wrapped:
         self.release()
 
     def __repr__(self) -> str:
+        look_at(self)
         return repr(self._real)
 
     def __reduce_ex__(self, protocol: Any) -> Any:
@@ -77,6 +79,7 @@ class _Wrapped:
         # Whatever else this minor's locks offer (`locked` of RLock in 3.14, `_is_owned`, ...).
         if name in _Wrapped.__slots__:
             raise AttributeError(name)
+        look_at(self)
         return getattr(self._real, name)
 
     def _free(self) -> bool:
@@ -108,6 +111,7 @@ class Lock(_Wrapped, metaclass=_LockMeta):
 
     def locked(self) -> bool:
         """As `threading.Lock.locked`."""
+        look_at(self)
         return self._real.locked()
 
     def _is_taken(self) -> bool:
@@ -145,6 +149,13 @@ class RLock(_Wrapped):
             _acquire(self, True, -1)
 
 
+def look_at(lock: _Wrapped) -> None:
+    """The running thread asks a lock how it is."""
+    run = _scheduler.active
+    if run is not None and slots and get_ident() in slots:
+        run.note(LOCK, lock._serial, False)
+
+
 def learner_line(frame: FrameType | None, deep: int = 8) -> int:
     """The line of the innermost learner's frame among `deep` frames; 0 if there is none."""
     run = _scheduler.active
@@ -174,6 +185,7 @@ def _acquire(lock: _Wrapped, blocking: bool, timeout: float) -> bool:
         return taken
     run = _scheduler.active
     assert run is not None
+    mine = lock._holder is not None and lock._holder[0] == slot.name
     if not blocking or timeout >= 0:
         # Let the real lock refuse what it would refuse (a timeout without blocking, ...).
         if not blocking and timeout != -1:
@@ -183,14 +195,18 @@ def _acquire(lock: _Wrapped, blocking: bool, timeout: float) -> bool:
     if run.points.acquire_is_point and slot is not run.main and calling_line(sys._getframe(2)):
         run.point(slot)
     if lock._real.acquire(False):
+        # Taken once more by its holder, it is as closed to the others as before.
+        run.note(LOCK, lock._serial, not (mine and type(lock) is RLock))
         _taken(lock, slot)
         return True
+    run.note(LOCK, lock._serial, False)
     if not blocking or timeout == 0:
         return False
     run.log_lock(slot, "waits", lock, learner_line(sys._getframe(2)))
     run.event(slot, "waits for", (lock, learner_line(sys._getframe(2))))
     waiting = Waiting(lock._free, "lock", lock, run.now + timeout if timeout > 0 else None)
     while run.park(slot, waiting):
+        run.note(LOCK, lock._serial, True)
         if lock._real.acquire(False):
             _taken(lock, slot)
             return True
@@ -225,6 +241,7 @@ def _released(lock: _Wrapped, entirely: bool = False) -> None:
     line = learner_line(sys._getframe(2))
     run = _scheduler.active
     if slot is not None and run is not None:
+        run.note(LOCK, lock._serial, lock._holder is None)
         run.log_lock(slot, "releases", lock, line)
         drop(slot.held, lock, entirely)
         if not slot.held and slot is not run.main:

@@ -12,15 +12,21 @@
 
 pub mod channel;
 mod frame;
+mod places;
 pub mod seal;
+mod verdict;
+
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
 pub use frame::{Decoder, LONGEST_FRAME, encode, encode_bytes};
+pub use places::{Frame, InCell, Location, Output};
+pub use verdict::{BrokenAt, CheckFacts, Seen, Verdict};
 
-/// Both sides are the same binary, so versions can only differ if a stale one is left running; the judge
+/// Both sides are of one version of katabook, so these can only differ if a stale one is left running; the judge
 /// refuses to talk to it.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 5;
 
 /// The worker's first message on the control channel.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -48,12 +54,22 @@ pub struct PythonFacts {
     /// `sys.version`, with the build and the compiler.
     pub build: String,
     pub prefix: String,
+    /// The interpreter that belongs to the library.
+    pub executable: String,
     /// The shared library that is loaded, as the system names it.
     pub library: Option<String>,
     /// SQLite's version, if the worker is warm.
     pub sqlite: Option<String>,
     /// What a child is contained by, and what this machine cannot do, in words.
     pub isolation: Vec<Layer>,
+}
+
+/// Which Python a worker's program is built with, as `--which` prints it: known without starting Python.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Which {
+    pub executable: PathBuf,
+    /// Such as "3.11".
+    pub version: String,
 }
 
 /// One layer of containment.
@@ -72,8 +88,9 @@ pub enum Control {
     /// Import standard-library modules that the next children will want. Not answered.
     Warm { modules: Vec<String> },
     /// Wait for children that have ended or been killed, and for whatever they left behind. Then, with nothing else
-    /// of a check about, make the children that are likely to be wanted `next`: they wait, contained.
-    Reap { pids: Vec<i32>, next: Option<Seating> },
+    /// of a check about, import what has become known to be wanted, and make the children that are likely to be wanted
+    /// `next`: they wait, contained.
+    Reap { pids: Vec<i32>, modules: Vec<String>, next: Option<Seating> },
 }
 
 /// Warm worker to judge.
@@ -130,6 +147,9 @@ pub struct Request {
     pub cpu_milliseconds: Option<u32>,
     /// The name of the file there that the text which follows goes to; none if no text follows.
     pub submission: Option<String>,
+    /// The names of further files there, whose bytes follow that text: those beside the tests of a file that is run whole.
+    #[serde(default)]
+    pub files: Vec<String>,
     /// What the child seals its messages with. Never seen by Python code.
     pub key: seal::Key,
     pub job: serde_json::Value,
@@ -205,91 +225,29 @@ pub enum Event {
     Answer {
         value: serde_json::Value,
     },
+    /// Of a test file that is run whole: its tests, in the order in which they are run.
+    Collected {
+        tests: Vec<CheckFacts>,
+    },
+    /// The test that what follows belongs to, until it is told how it ended. Said again, it has its time anew.
+    ///
+    /// seconds: how long it may take, if it says so itself.
+    Begun {
+        test: String,
+        #[serde(default)]
+        seconds: Option<f64>,
+    },
+    /// How a test of such a file ended. Said by Python code that shares a process with the submission: whoever wants a proof
+    /// asks for a split sitting.
+    Told {
+        test: String,
+        verdict: Box<Verdict>,
+        #[serde(default)]
+        output: Output,
+    },
     Verdict(Box<Verdict>),
     /// The submission would never end being imported, and the process has left: why that is.
     NotImported {
         verdict: Box<Verdict>,
     },
-}
-
-/// What the file of its checks says of one check.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct CheckFacts {
-    pub name: String,
-    pub title: String,
-    pub why: String,
-    pub after: Option<String>,
-    pub stretch: bool,
-    pub seconds: Option<f64>,
-    /// The source of the test that it is, where checks are a test file.
-    #[serde(default)]
-    pub test: Option<String>,
-}
-
-/// What a child saw of its check. It can say no more than this: that a process was killed or ran out of time
-/// is for the judge to say.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Verdict {
-    pub outcome: Seen,
-    #[serde(default)]
-    pub message: Option<String>,
-    #[serde(default)]
-    pub call: Option<String>,
-    #[serde(default)]
-    pub expected: Option<String>,
-    #[serde(default)]
-    pub actual: Option<String>,
-    #[serde(default)]
-    pub exception: Option<String>,
-    /// Why what was found matters, if it is not what the check says.
-    #[serde(default)]
-    pub why: Option<String>,
-    #[serde(default)]
-    pub location: Option<crate::outcome::Location>,
-    #[serde(default)]
-    pub frames: Vec<crate::outcome::Frame>,
-    #[serde(default)]
-    pub frames_left_out: u32,
-    /// The name that the submission lacks.
-    #[serde(default)]
-    pub missing: Option<String>,
-    /// Where in the kata's files a check went wrong.
-    #[serde(default)]
-    pub broken_at: Option<BrokenAt>,
-    /// Of a broken check: that no submission could have made it so.
-    #[serde(default)]
-    pub certain: bool,
-    /// Of a test in a split sitting: that holding it again in one process would tell no more, or could not be believed.
-    #[serde(default)]
-    pub settled: bool,
-    /// How long it took, by the child's clock: on a busy machine the judge may hear of its beginning and its end at once.
-    #[serde(default)]
-    pub milliseconds: f64,
-}
-
-/// A place in the kata's own files.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct BrokenAt {
-    pub file: String,
-    pub line: u32,
-    pub source: String,
-}
-
-/// The outcomes a child can see.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Seen {
-    Passed,
-    Mismatch,
-    Failed,
-    Raised,
-    CannotImport,
-    Exited,
-    OutOfMemory,
-    CheckBroken,
-    Tampered,
-    /// The test says that it is not to be run.
-    Skipped,
-    /// In a split sitting: the other side has ended, and the judge knows better how.
-    Gone,
 }

@@ -6,16 +6,16 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use katabook::worker::{self, WorkerOptions};
-
-/// Runs code under check; started by `kata`, and of no use by itself.
-#[derive(Parser)]
-#[command(name = "kata-worker", version)]
-struct Cli {
-    #[command(flatten)]
-    options: WorkerOptions,
-}
+use katabook_worker::Cli;
 
 fn main() -> ExitCode {
-    worker::run(&Cli::parse().options)
+    let Cli { which, options } = Cli::parse();
+    if !which {
+        return katabook_worker::run(&options);
+    }
+    match serde_json::to_string(&katabook_worker::which()) {
+        Ok(text) => println!("{text}"),
+        Err(_) => return ExitCode::FAILURE,
+    }
+    ExitCode::SUCCESS
 }

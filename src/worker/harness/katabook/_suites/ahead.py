@@ -1,0 +1,26 @@
+"""What a worker has imported before it forks a process that runs a test file: pytest with its own plugins.
+
+Owns: these imports. Does not own: plugins of others, which pytest wants to import itself to rewrite their asserts.
+"""
+
+import importlib
+from importlib import metadata
+
+from . import bounded_output, findings, loading, suite  # noqa: F401
+
+
+def _import_pytest() -> None:
+    import pytest  # noqa: F401
+    from _pytest.config import default_plugins
+
+    for name in default_plugins:
+        importlib.import_module(f"_pytest.{name}")
+    from . import with_pytest  # noqa: F401
+
+    metadata.entry_points(group="pytest11")
+
+
+try:
+    _import_pytest()
+except ImportError:  # of an environment without it, or that this Python cannot use: who wants it is told then
+    pass

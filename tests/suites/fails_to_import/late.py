@@ -1,0 +1,5 @@
+def later():
+    return soon
+
+
+value = later()
