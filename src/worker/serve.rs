@@ -5,6 +5,7 @@
 use std::io;
 use std::os::fd::{AsFd, FromRawFd, OwnedFd};
 
+use pyo3::exceptions::{PyBrokenPipeError, PyConnectionResetError};
 use pyo3::prelude::*;
 use rustix::process::{Pid, Signal, WaitOptions};
 
@@ -105,6 +106,20 @@ struct Forked {
 
 impl Worker {
     fn work(mut self, py: Python<'_>, options: &WorkerOptions, ending: &Ending) -> PyResult<u8> {
+        let ended = match self.make_ready(py, options) {
+            Ok(()) if options.once => self.serve_once(py, ending).map_err(PyErr::from),
+            Ok(()) => self.answer(py).map(|()| 0),
+            Err(problem) => Err(problem),
+        };
+        match ended {
+            // A judge that has what it wanted waits for no worker that is still on its way.
+            Err(problem) if is_without_a_judge(py, &problem) => Ok(0),
+            ended => ended,
+        }
+    }
+
+    /// Import what every check wants, and say hello.
+    fn make_ready(&self, py: Python<'_>, options: &WorkerOptions) -> PyResult<()> {
         if !options.once {
             imports::share(py, if options.warm { imports::WARM } else { &[] })?;
             if options.warm {
@@ -117,10 +132,11 @@ impl Worker {
             python: interpreter::facts(py, options.warm, self.containment.layers())?,
             arena: self.arena.folder.display().to_string(),
         };
-        wire::send(&self.channel, &hello, &[])?;
-        if options.once {
-            return Ok(self.serve_once(py, ending)?);
-        }
+        Ok(wire::send(&self.channel, &hello, &[])?)
+    }
+
+    /// Do what the judge asks for, until it closes the channel.
+    fn answer(&mut self, py: Python<'_>) -> PyResult<()> {
         self.snapshot.take(py, &[])?;
         while let Some((control, _)) = wire::receive(&self.channel)? {
             match control {
@@ -139,7 +155,7 @@ impl Worker {
             }
         }
         enclosure::sweep(self.apart);
-        Ok(0)
+        Ok(())
     }
 
     /// Have what children will want, before there are any.
@@ -252,6 +268,11 @@ fn handles(pids: &[i32]) -> io::Result<Vec<OwnedFd>> {
 #[cfg(not(target_os = "linux"))]
 fn handles(_: &[i32]) -> io::Result<Vec<OwnedFd>> {
     Ok(Vec::new())
+}
+
+/// Whether this is what comes of speaking to a judge, or hearing from one, that has gone.
+fn is_without_a_judge(py: Python<'_>, problem: &PyErr) -> bool {
+    problem.is_instance_of::<PyBrokenPipeError>(py) || problem.is_instance_of::<PyConnectionResetError>(py)
 }
 
 /// The channel to the judge arrives as standard input, which is then closed to everything else.

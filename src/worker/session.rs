@@ -4,7 +4,7 @@
 //! and the last flush. Runs in a forked child, or in a worker started for this one request.
 
 use std::fs::File;
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
 use std::os::fd::{IntoRawFd, OwnedFd};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -57,6 +57,8 @@ pub fn serve(
     };
     match served() {
         Ok(()) => 0,
+        // Whoever asked has gone meanwhile, and nobody wants to know.
+        Err(problem) if matches!(problem.kind(), ErrorKind::UnexpectedEof | ErrorKind::ConnectionReset) => 0,
         Err(problem) => {
             let _ = writeln!(io::stderr(), "kata worker: {problem}");
             70
