@@ -67,6 +67,7 @@ pub struct Judge {
     known: Mutex<HashMap<u64, Known>>,
     /// How programs end the tests of whole files.
     runs: suite::Runs,
+    rewritten: suite::Rewritten,
 }
 
 /// What is found out once about a kata.
@@ -107,6 +108,7 @@ impl Judge {
             python,
             known,
             runs: suite::Runs::default(),
+            rewritten: suite::Rewritten::default(),
         })
     }
 

@@ -8,12 +8,14 @@
 mod choice;
 mod listed;
 mod process;
+mod rewritten;
 mod told;
 mod whole;
 
 pub use self::choice::{Runner, is_left_to_its_runner};
 pub use self::listed::{Runs, chosen, passes};
 use self::process::{Part, Which, sit_suite};
+pub use self::rewritten::Rewritten;
 use self::told::{Left, Told};
 pub use self::whole::Suite;
 use super::broken::{broken_checks, no_check};

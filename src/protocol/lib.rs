@@ -225,6 +225,11 @@ pub enum Event {
     Answer {
         value: serde_json::Value,
     },
+    /// Of a test file that pytest runs: its code with asserts rewritten, as the harness reads it again. Only what comes before
+    /// anything else is the harness's word for sure: nothing of the submission has run then.
+    Rewritten {
+        code: String,
+    },
     /// Of a test file that is run whole: its tests, in the order in which they are run.
     Collected {
         tests: Vec<CheckFacts>,

@@ -169,6 +169,36 @@ fn a_room_is_graded_by_pytest() {
 }
 
 #[test]
+fn tests_that_were_rewritten_for_one_learner_say_the_same_to_the_next() {
+    let Some(room) = Room::new() else { return };
+    // One worker, which rewrites the tests for the first of them.
+    for name in ["ada", "bob", "cem"] {
+        room.write(&format!("room/{name}/prices.py"), FORGETS_THE_LAST);
+    }
+    let grade = ["grade", "--kata", "prices", "room", "--workbook", "book", "--jobs", "1", "--out", "results.jsonl"];
+    let output = room.run(&grade);
+    assert!(output.status.code().is_some_and(|code| code < 2), "{}", stderr(&output));
+    let rows = fs::read_to_string(room.path("results.jsonl")).expect("results are written");
+    let failures: Vec<Value> = rows
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        .filter_map(|row| row["report"]["checks"].as_array().cloned())
+        .map(|checks| {
+            let told =
+                checks.iter().map(|check| (&check["outcome"], &check["actual"], &check["expected"], &check["trace"]));
+            serde_json::json!(told.collect::<Vec<_>>())
+        })
+        .collect();
+    assert_eq!(failures.len(), 3, "{rows}");
+    assert!(
+        failures[0].to_string().contains("\"16\"") || failures[0].to_string().contains("mismatch"),
+        "{}",
+        failures[0]
+    );
+    assert_eq!([&failures[1], &failures[2]], [&failures[0]; 2]);
+}
+
+#[test]
 fn ones_own_packages_come_first_and_pytest_from_the_environment() {
     let Some(room) = Room::new() else { return };
     let version = python_version();

@@ -16,7 +16,7 @@ use crate::judge::hold::{converse, outfit};
 use crate::judge::sitting::Sitting;
 use crate::judge::{Judge, Submission};
 use crate::outcome;
-use crate::protocol::{Request, Seating, WORK};
+use crate::protocol::{Event, Request, Seating, WORK};
 
 /// Of the processor: for all tests of a file that is run whole. Each has its deadline beside it.
 const ALL_TESTS_OF_A_FILE: Duration = Duration::from_secs(3600);
@@ -61,6 +61,7 @@ pub fn sit_suite(
         Which::One(test) => Some(test),
         Which::All | Which::Listed => None,
     };
+    let rewritten = judge.rewritten.of(&suite.runner, &kata.checks);
     let request = Request {
         outfit: seat.has_to_be_dressed().then_some(outfit),
         cpu_seconds: ALL_TESTS_OF_A_FILE.as_secs(),
@@ -78,10 +79,15 @@ pub fn sit_suite(
             "done": part.done,
             "only": only,
             "list": matches!(part.which, Which::Listed),
+            "rewritten": rewritten.as_deref(),
         }),
     };
     let watched = converse(&seat, &[request], submission, files, key, part.deadlines);
     let ends = pool.clear(seat, Some(seating));
-    let watched = watched.map_err(failed)?;
+    let mut watched = watched.map_err(failed)?;
+    if rewritten.is_none() {
+        judge.rewritten.keep(&suite.runner, &kata.checks, &watched.events);
+    }
+    watched.events.retain(|event| !matches!(event, Event::Rewritten { .. }));
     Ok(Sitting { way: outcome::Sitting::Shared, seed: judge.seed, watched, ends, file: below(solution), root })
 }

@@ -6,6 +6,6 @@ Does not own: tests that are run one by one, by a stand-in for pytest (`_testfil
 (`_testfiles.endings`), deadlines, and going on after a test that ended the process (the engine does).
 
 Read `suite` first. `with_pytest` and `with_unittest` run a file; `telling` says what is told of a test, `findings` what it
-found, `loading` why a file does not load. `bounded_output` stops a test that prints without an end. `ahead` is what a worker
-imports before it forks.
+found, `loading` why a file does not load. `rewriting` has asserts rewritten once for many runs. `bounded_output` stops a
+test that prints without an end. `ahead` is what a worker imports before it forks.
 """

@@ -15,7 +15,7 @@ def _import_pytest() -> None:
 
     for name in default_plugins:
         importlib.import_module(f"_pytest.{name}")
-    from . import with_pytest  # noqa: F401
+    from . import rewriting, with_pytest  # noqa: F401
 
     metadata.entry_points(group="pytest11")
 

@@ -44,8 +44,9 @@ def serve(request: Request, send: Callable[[dict[str, Any]], None]) -> dict[str,
     context.sources[tests] = request["checks"]["source"]
     telling = Telling(send, request["done"], request["only"], request["list"])
     if request["runner"] == "pytest":
-        from . import with_pytest
+        from . import rewriting, with_pytest
 
+        rewriting.prepare(tests, request["rewritten"], send)
         return with_pytest.run(tests, telling)
     from . import with_unittest
 
