@@ -11,8 +11,7 @@ _Row = tuple[str, int, float, float]
 
 def profile(fn: Callable[[], object], timer: Callable[[], float]) -> tuple[object, list[_Row]]:
     """Call `fn` under the profiler; return its result and a row (name, calls, own, total) per Python function."""
-    profiler = cProfile.Profile(timer, builtins=False)
-    result = profiler.runcall(fn)
+    result, profiler = _profiled(fn, timer)
     return result, [(name, calls, own, total) for (_, _, name), (_, calls, own, total, _) in _stats(profiler).items()]
 
 
@@ -33,12 +32,21 @@ def worth_fixing(rows: Iterable[_Row], name: str) -> float:
 
 def callers(fn: Callable[[], object], timer: Callable[[], float], name: str) -> dict[str, tuple[int, float]]:
     """The extra mile: who calls the function of that name, how often, and how long these calls take."""
-    profiler = cProfile.Profile(timer, builtins=False)
-    profiler.runcall(fn)
+    _, profiler = _profiled(fn, timer)
     for (_, _, called), (_, _, _, _, by) in _stats(profiler).items():
         if called == name:
             return {caller: (calls, total) for (_, _, caller), (calls, _, _, total) in by.items()}
     return {}
+
+
+def _profiled(fn: Callable[[], object], timer: Callable[[], float]) -> tuple[object, cProfile.Profile]:
+    """Call `fn` under a profiler; return its result and the profiler, which is off again."""
+    profiler = cProfile.Profile(timer)
+    profiler.enable(builtins=False)  # said here: since 3.14, `enable` and `runcall` forget what `Profile()` was told
+    try:
+        return fn(), profiler
+    finally:
+        profiler.disable()
 
 
 def _stats(profiler: cProfile.Profile) -> dict[tuple[str, int, str], Any]:

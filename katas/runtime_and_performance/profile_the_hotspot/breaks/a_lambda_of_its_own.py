@@ -5,6 +5,5 @@ Breaks: "and none of your own"
 
 
 def profile(fn, timer):
-    profiler = cProfile.Profile(timer, builtins=False)
-    result = profiler.runcall(lambda: fn())
+    result, profiler = _profiled(lambda: fn(), timer)
     return result, [(name, calls, own, total) for (_, _, name), (_, calls, own, total, _) in _stats(profiler).items()]

@@ -5,9 +5,8 @@ Breaks: "that exception reaches the caller of `profile`, whatever it is"
 
 
 def profile(fn, timer):
-    profiler = cProfile.Profile(timer, builtins=False)
     try:
-        result = profiler.runcall(fn)
+        result, profiler = _profiled(fn, timer)
     except Exception as problem:
         raise RuntimeError("the program failed") from problem
     return result, [(name, calls, own, total) for (_, _, name), (_, calls, own, total, _) in _stats(profiler).items()]

@@ -5,7 +5,6 @@ Breaks: "calls `fn()` once, under the profiler"
 
 
 def profile(fn, timer):
-    profiler = cProfile.Profile(timer, builtins=False)
     fn()
-    result = profiler.runcall(fn)
+    result, profiler = _profiled(fn, timer)
     return result, [(name, calls, own, total) for (_, _, name), (_, calls, own, total, _) in _stats(profiler).items()]

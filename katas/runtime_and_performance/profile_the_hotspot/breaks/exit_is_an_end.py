@@ -5,10 +5,13 @@ Breaks: "that exception reaches the caller of `profile`, whatever it is"
 
 
 def profile(fn, timer):
-    profiler = cProfile.Profile(timer, builtins=False)
+    profiler = cProfile.Profile(timer)
+    profiler.enable(builtins=False)
     result = None
     try:
-        result = profiler.runcall(fn)
+        result = fn()
     except SystemExit:
         pass
+    finally:
+        profiler.disable()
     return result, [(name, calls, own, total) for (_, _, name), (_, calls, own, total, _) in _stats(profiler).items()]

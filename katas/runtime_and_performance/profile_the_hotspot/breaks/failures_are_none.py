@@ -5,9 +5,12 @@ Breaks: "that exception reaches the caller of `profile`, whatever it is"
 
 
 def profile(fn, timer):
-    profiler = cProfile.Profile(timer, builtins=False)
+    profiler = cProfile.Profile(timer)
+    profiler.enable(builtins=False)
     try:
-        result = profiler.runcall(fn)
+        result = fn()
     except Exception:
         result = None
+    finally:
+        profiler.disable()
     return result, [(name, calls, own, total) for (_, _, name), (_, calls, own, total, _) in _stats(profiler).items()]

@@ -7,8 +7,7 @@ Breaks: "It is empty if there is none."
 
 
 def callers(fn, timer, name):
-    profiler = cProfile.Profile(timer, builtins=False)
-    profiler.runcall(fn)
+    _, profiler = _profiled(fn, timer)
     for (_, _, called), (_, _, _, _, by) in _stats(profiler).items():
         if called == name:
             return {caller: (calls, total) for (_, _, caller), (calls, _, _, total) in by.items()} or None

@@ -5,8 +5,8 @@ Breaks: "When `profile` has ended, the profiler is off."
 
 
 def profile(fn, timer):
-    profiler = cProfile.Profile(timer, builtins=False)
-    profiler.enable()
+    profiler = cProfile.Profile(timer)
+    profiler.enable(builtins=False)
     try:
         result = fn()
     except Exception:

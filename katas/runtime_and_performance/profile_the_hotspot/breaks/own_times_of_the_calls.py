@@ -7,8 +7,7 @@ Breaks: "how long these calls took in total"
 
 
 def callers(fn, timer, name):
-    profiler = cProfile.Profile(timer, builtins=False)
-    profiler.runcall(fn)
+    _, profiler = _profiled(fn, timer)
     for (_, _, called), (_, _, _, _, by) in _stats(profiler).items():
         if called == name:
             return {caller: (calls, own) for (_, _, caller), (calls, _, own, _) in by.items()}

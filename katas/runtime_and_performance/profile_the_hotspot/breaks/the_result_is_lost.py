@@ -5,6 +5,5 @@ Breaks: "what `fn` returned, and a list of rows"
 
 
 def profile(fn, timer):
-    profiler = cProfile.Profile(timer, builtins=False)
-    result = profiler.runcall(fn)
+    result, profiler = _profiled(fn, timer)
     return None, [(name, calls, own, total) for (_, _, name), (_, calls, own, total, _) in _stats(profiler).items()]

@@ -1,7 +1,7 @@
 """`with cProfile.Profile() as profiler:` does it all.
 
 Nearly: the block ends with a call of `__exit__`, a Python function, while the profiler is still on. It gets a row that nobody asked for:
-{{own_and_total_time: message}}. Harmless beside seconds, and puzzling in a list that is compared or counted. `runcall` adds nothing.
+{{own_and_total_time: message}}. Harmless beside seconds, and puzzling in a list that is compared or counted. `enable`, and `disable` in a `finally`, add nothing.
 
 Fails: own_and_total_time
 """

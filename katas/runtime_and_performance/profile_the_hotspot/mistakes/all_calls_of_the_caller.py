@@ -7,8 +7,7 @@ Fails: two_callers_are_told_apart
 
 
 def callers(fn: Callable[[], object], timer: Callable[[], float], name: str) -> dict[str, tuple[int, float]]:
-    profiler = cProfile.Profile(timer, builtins=False)
-    profiler.runcall(fn)
+    _, profiler = _profiled(fn, timer)
     stats = _stats(profiler)
     for (_, _, called), (_, _, _, _, by) in stats.items():
         if called == name:

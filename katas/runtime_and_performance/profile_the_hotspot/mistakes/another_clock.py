@@ -8,6 +8,10 @@ Fails: own_and_total_time
 
 
 def profile(fn: Callable[[], object], timer: Callable[[], float]) -> tuple[object, list[_Row]]:
-    profiler = cProfile.Profile(builtins=False)
-    result = profiler.runcall(fn)
+    profiler = cProfile.Profile()
+    profiler.enable(builtins=False)
+    try:
+        result = fn()
+    finally:
+        profiler.disable()
     return result, [(name, calls, own, total) for (_, _, name), (_, calls, own, total, _) in _stats(profiler).items()]

@@ -1,6 +1,6 @@
 """Rows of C functions can be left out afterwards.
 
-Their rows, yes. Their time went into these rows, and is in no row now: {{own_and_total_time: message}}. The sum of all own times is less than what the program took. `builtins=False` gives it to the function that
+Their rows, yes. Their time went into these rows, and is in no row now: {{own_and_total_time: message}}. The sum of all own times is less than what the program took. `enable(builtins=False)` gives it to the function that
 called them.
 
 Breaks: "none for functions written in C, whose time belongs to the function that called them"

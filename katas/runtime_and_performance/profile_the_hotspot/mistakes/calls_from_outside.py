@@ -8,6 +8,5 @@ Fails: recursion_counts_once
 
 
 def profile(fn: Callable[[], object], timer: Callable[[], float]) -> tuple[object, list[_Row]]:
-    profiler = cProfile.Profile(timer, builtins=False)
-    result = profiler.runcall(fn)
+    result, profiler = _profiled(fn, timer)
     return result, [(name, calls, own, total) for (_, _, name), (calls, _, own, total, _) in _stats(profiler).items()]

@@ -25,8 +25,10 @@ def main():
     now[0] += 1.0
     load(), load()
 
-profiler = cProfile.Profile(lambda: now[0], builtins=False)
-profiler.runcall(main)
+profiler = cProfile.Profile(lambda: now[0])
+profiler.enable(builtins=False)
+main()
+profiler.disable()
 stats = pstats.Stats(profiler).stats
 rows = [(key[2], entry[2], entry[3]) for key, entry in stats.items()]
 for name, own, total in sorted(rows, reverse=True):
