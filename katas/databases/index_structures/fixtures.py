@@ -10,12 +10,12 @@ import disk
 COUNT = 1_000
 
 
-def orders() -> dict[str, list[int]]:
-    """The same thousand keys, in several orders."""
-    keys = [7 * n - 500 for n in range(COUNT)]
+def orders(count: int = COUNT) -> dict[str, list[int]]:
+    """The same keys, in several orders."""
+    keys = [7 * n - 500 for n in range(count)]
     shuffled = keys[:]
     draw.shuffle(shuffled)
-    ends = [keys[n // 2] if n % 2 else keys[-1 - n // 2] for n in range(COUNT)]
+    ends = [keys[n // 2] if n % 2 else keys[-1 - n // 2] for n in range(count)]
     return {"ascending": keys, "descending": keys[::-1], "shuffled": shuffled, "from both ends": ends}
 
 
