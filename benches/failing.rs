@@ -1,4 +1,5 @@
-//! How long a failing `kata check` takes beside a passing one: `cargo bench --bench failing`, `-- KATA` for one kata.
+//! How long a failing `kata check` takes beside a passing one: `cargo bench --bench failing`, `-- KATA` for one kata,
+//! `KATABOOK_TURNS=3` for fewer turns than five.
 //!
 //! Each shipped kata's reference, its first mistake, and a starter that was only touched take turns, as processes of their
 //! own and from cold: with an empty cache, and with what the run before remembered. Prints medians and ratios; the targets
@@ -14,13 +15,16 @@ use katabook::catalog::{Kata, Workbook};
 type Anyhow<T> = Result<T, Box<dyn std::error::Error>>;
 
 /// How often each takes its turn.
-const TURNS: usize = 5;
+fn turns() -> usize {
+    std::env::var("KATABOOK_TURNS").ok().and_then(|turns| turns.parse().ok()).unwrap_or(5)
+}
 
 fn main() -> Anyhow<()> {
     let only = std::env::args().skip(1).find(|argument| !argument.starts_with("--"));
     let place = tempfile::tempdir()?;
     println!(
-        "seconds, medians of {TURNS}; in brackets to the first line; cold: empty cache (at most 2), warm: at most 1.2"
+        "seconds, medians of {}; in brackets to the first line; cold: empty cache (at most 2), warm: at most 1.2",
+        turns()
     );
     println!("{:<26}{:>15}  {:<10}{:>15}{:>9}{:>15}{:>9}", "", "passing", "", "cold", "", "warm", "");
     for kata in Workbook::shipped()?.katas() {
@@ -42,7 +46,7 @@ fn compare(kata: &Kata, place: &Path) -> Anyhow<()> {
     let cache = place.join("cache");
     for (what, failing) in failing {
         let (mut passing, mut cold, mut warm) = (Times::default(), Times::default(), Times::default());
-        for _ in 0..TURNS {
+        for _ in 0..turns() {
             passing.take(kata, &reference, &cache)?;
             let _ = std::fs::remove_dir_all(&cache); // there is none the first time
             cold.take(kata, &failing, &cache)?;

@@ -1,4 +1,5 @@
-//! How programs of katas end their checks, remembered between runs in the user's cache folder.
+//! How programs of katas end their checks, remembered between runs in the user's cache folder; and, beside that, what the
+//! judge wants to have kept.
 //!
 //! Owns: where that is kept, what it is valid for, and that nothing there can do harm: a file that is broken, foreign,
 //! too old, unreadable or unwritable is as good as none. What is kept is what recognition compares, not whole reports.
@@ -11,11 +12,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::catalog::{Kata, hash_of};
 use crate::diagnosis::Ending;
-use crate::judge::Judge;
+use crate::judge::{Judge, Store};
 use crate::workspace::files;
 
 /// A digest of all in this program that can change how a check ends, made when it was built.
@@ -54,6 +56,13 @@ struct Kept {
     programs: Programs,
 }
 
+/// The same of what a judge has kept.
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    name: String,
+    text: String,
+}
+
 impl Cache {
     /// The user's: `katabook` in `XDG_CACHE_HOME`, else in `~/.cache`. None where there is no such place.
     pub fn of_user() -> Option<Cache> {
@@ -69,7 +78,7 @@ impl Cache {
     pub fn read(&self, judge: &Judge, kata: &Kata) -> Programs {
         let valid_for = valid_for(judge, kata);
         kept(&self.file(kata, &valid_for))
-            .filter(|kept| kept.valid_for == valid_for)
+            .filter(|kept: &Kept| kept.valid_for == valid_for)
             .map_or_else(Programs::new, |kept| kept.programs)
     }
 
@@ -81,14 +90,21 @@ impl Cache {
             programs.entry(program).or_default().extend(checks);
         }
         let file = self.file(kata, &valid_for);
-        let kept = Kept { kata: kata.id().to_owned(), valid_for, programs };
-        // Where it cannot be written, the mistakes are run again next time: nothing to trouble anybody with.
-        if let Ok(text) = serde_json::to_string(&kept)
+        self.write(&file, &Kept { kata: kata.id().to_owned(), valid_for, programs });
+    }
+
+    /// Where it cannot be written, it is found out again next time: nothing to trouble anybody with.
+    fn write(&self, file: &Path, what: &impl Serialize) {
+        if let Ok(text) = serde_json::to_string(what)
             && text.len() as u64 <= LARGEST
-            && files::replace(&file, &text).is_ok()
+            && files::replace(file, &text).is_ok()
         {
             self.make_room();
         }
+    }
+
+    fn stored(&self, name: &str) -> PathBuf {
+        self.folder.join(format!("code-{}.json", &hash_of(format!("{name}\n{ENGINE}").as_bytes())[..32]))
     }
 
     fn file(&self, kata: &Kata, valid_for: &str) -> PathBuf {
@@ -115,8 +131,19 @@ impl Cache {
     }
 }
 
+impl Store for Cache {
+    fn read(&self, name: &str) -> Option<String> {
+        kept(&self.stored(name)).filter(|stored: &Stored| stored.name == name).map(|stored| stored.text)
+    }
+
+    fn keep(&self, name: &str, text: &str) {
+        let stored = Stored { name: name.to_owned(), text: text.to_owned() };
+        self.write(&self.stored(name), &stored);
+    }
+}
+
 /// What stands in a file, if it can be believed.
-fn kept(file: &Path) -> Option<Kept> {
+fn kept<T: DeserializeOwned>(file: &Path) -> Option<T> {
     let about = fs::metadata(file).ok()?;
     // A file from the future has a clock that says nothing about its age.
     let age = SystemTime::now().duration_since(about.modified().ok()?).unwrap_or_default();

@@ -242,6 +242,7 @@ fn options(args: &CheckArgs, submissions: usize) -> Options {
         seed: args.seed.unwrap_or_else(super::new_seed),
         sitting: args.sitting,
         strict: args.strict,
+        store: super::store(args.remembering),
         asks_again: args.tests.is_some() && args.sitting.is_none() && !args.strict,
         ..Options::default()
     }

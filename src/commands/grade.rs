@@ -148,7 +148,13 @@ pub fn run(args: &GradeArgs, console: &Console) -> Result<Exit> {
     let mut notes = Notes::of(&room, &asked);
     notes.introduce(&mut room, args.roster.as_deref(), &workshop)?;
     let judge = super::start_judge(
-        Options { warm: true, seed: args.seed, gives_up: true, ..Options::default() },
+        Options {
+            warm: true,
+            seed: args.seed,
+            gives_up: true,
+            store: super::store(args.remembering),
+            ..Options::default()
+        },
         args.require_sandbox,
         asked.iter().map(|asked| &asked.kata),
         console,

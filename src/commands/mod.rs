@@ -42,13 +42,14 @@ pub(crate) mod watch;
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
 use crate::assessment::Cache;
 use crate::catalog::{Kata, Workbook};
 use crate::error::{Error, Result};
-use crate::judge::{Judge, Options};
+use crate::judge::{Judge, Options, Store};
 use crate::report::formats::Written;
 use crate::workspace::{MARKER, Practice, clock};
 use args::RememberingArgs;
@@ -81,6 +82,11 @@ fn start_judge<'k>(
 /// Where it is remembered how mistakes fail, unless that is not wanted.
 fn cache(remembering: RememberingArgs) -> Option<Cache> {
     if remembering.no_cache { None } else { Cache::of_user() }
+}
+
+/// Where judges keep code for one another, unless that is not wanted.
+fn store(remembering: RememberingArgs) -> Option<Arc<dyn Store>> {
+    cache(remembering).map(|cache| Arc::new(cache) as Arc<dyn Store>)
 }
 
 /// A seed that is another one each time, and that people can type.

@@ -68,7 +68,12 @@ pub fn practise(
         topics: workbook.topics,
         katas: katas.into_iter().map(Arc::new).collect(),
         watching: if args.poll { Watching::Polling } else { Watching::Events },
-        options: Options { warm: true, seed: super::new_seed(), ..Options::default() },
+        options: Options {
+            warm: true,
+            seed: super::new_seed(),
+            store: super::store(args.remembering),
+            ..Options::default()
+        },
         cache: super::cache(args.remembering),
         style: console.style,
         notes,

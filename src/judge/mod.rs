@@ -44,7 +44,7 @@ pub use options::{Isolation, Options};
 pub use pools::Pytest;
 pub use sitting::Patience;
 pub use submission::{LARGEST, Submission, Withdrawal};
-pub use suite::Runner;
+pub use suite::{Runner, Store};
 
 /// Runs checks. Can be shared between threads: each one that runs a check uses a worker of its own.
 pub struct Judge {
@@ -90,7 +90,7 @@ impl Judge {
             environment.fits(&python.version)?;
         }
         let environment = options.environment.as_ref().map(|found| found.root.display().to_string());
-        let Options { seed, hash_seed, sitting, asks_again, gives_up, strict, cores, .. } = options;
+        let Options { seed, hash_seed, sitting, asks_again, gives_up, strict, cores, store, .. } = options;
         let (lanes, stays) = (lanes::Lanes::new(cores), options.warm);
         let (chance, known) = (Mutex::new(chance), Mutex::default());
         Ok(Judge {
@@ -108,7 +108,7 @@ impl Judge {
             python,
             known,
             runs: suite::Runs::default(),
-            rewritten: suite::Rewritten::default(),
+            rewritten: suite::Rewritten::within(store),
         })
     }
 

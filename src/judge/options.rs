@@ -1,5 +1,8 @@
 //! How a judge runs its workers.
 
+use std::sync::Arc;
+
+use super::suite::Store;
 use crate::environment::Environment;
 use crate::outcome::Sitting;
 use crate::python::Python;
@@ -27,6 +30,8 @@ pub struct Options {
     pub python: Option<Python>,
     /// The packages that checks and submissions may import beside the standard library.
     pub environment: Option<Environment>,
+    /// Where code that was made once is kept for other judges.
+    pub store: Option<Arc<dyn Store>>,
     /// How many checks run at a time. Submissions that are judged at the same time share them; each has one at least.
     pub cores: usize,
 }
@@ -44,6 +49,7 @@ impl Default for Options {
             gives_up: false,
             python: None,
             environment: None,
+            store: None,
             cores: cores(),
         }
     }

@@ -15,7 +15,7 @@ mod whole;
 pub use self::choice::{Runner, is_left_to_its_runner};
 pub use self::listed::{Runs, chosen, passes};
 use self::process::{Part, Which, sit_suite};
-pub use self::rewritten::Rewritten;
+pub use self::rewritten::{Rewritten, Store};
 use self::told::{Left, Told};
 pub use self::whole::Suite;
 use super::broken::{broken_checks, no_check};

@@ -199,6 +199,44 @@ fn tests_that_were_rewritten_for_one_learner_say_the_same_to_the_next() {
 }
 
 #[test]
+fn what_was_rewritten_is_kept_for_the_next_command_and_what_is_kept_can_do_no_harm() {
+    let Some(mut room) = Room::new() else { return };
+    let own = tempfile::tempdir().expect("a temporary folder");
+    // The environment stands in the tests' own cache; what a check keeps is to be seen by itself.
+    fs::create_dir(own.path().join("katabook")).expect("writable");
+    let made = room.cache.join("katabook/environments");
+    std::os::unix::fs::symlink(made, own.path().join("katabook/environments")).expect("writable");
+    room.cache = Box::leak(own.path().to_owned().into_boxed_path());
+    room.write("last.py", FORGETS_THE_LAST);
+    let kept = || -> Vec<PathBuf> {
+        let entries = fs::read_dir(own.path().join("katabook")).expect("it is there");
+        let files = entries.flatten().map(|entry| entry.path());
+        files.filter(|path| path.to_string_lossy().contains("/code-")).collect()
+    };
+    let told = |more: &[&str]| {
+        let report = room.check("last.py", more);
+        let checks = report["checks"].as_array().expect("a report has checks").clone();
+        let facts = checks.iter().map(|check| serde_json::json!([check["outcome"], check["expected"], check["line"]]));
+        facts.collect::<Vec<_>>()
+    };
+    let without = told(&["--no-cache"]);
+    assert_eq!((without.len(), kept()), (3, Vec::new()));
+    assert_eq!(told(&[]), without);
+    let [ref file] = kept()[..] else { panic!("{:?}", kept()) };
+    assert_eq!(told(&[]), without);
+    // Another program under its name, code that is none, and no JSON at all.
+    let text = fs::read_to_string(file).expect("it is there");
+    let mut stored: Value = serde_json::from_str(&text).expect("it is JSON");
+    for text in ["e9030000", "63", "zz", ""] {
+        stored["text"] = text.into();
+        fs::write(file, stored.to_string()).expect("writable");
+        assert_eq!(told(&[]), without, "{text}");
+    }
+    fs::write(file, "[").expect("writable");
+    assert_eq!(told(&[]), without);
+}
+
+#[test]
 fn ones_own_packages_come_first_and_pytest_from_the_environment() {
     let Some(room) = Room::new() else { return };
     let version = python_version();

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
+use super::rewritten::Wanted;
 use super::whole::Suite;
 use crate::catalog::{Kata, Project};
 use crate::error::{Error, Result};
@@ -61,7 +62,8 @@ pub fn sit_suite(
         Which::One(test) => Some(test),
         Which::All | Which::Listed => None,
     };
-    let rewritten = judge.rewritten.of(&suite.runner, &kata.checks);
+    let wanted = Wanted { runner: &suite.runner, python: &judge.python.build, text: &kata.checks };
+    let rewritten = judge.rewritten.of(&wanted);
     let request = Request {
         outfit: seat.has_to_be_dressed().then_some(outfit),
         cpu_seconds: ALL_TESTS_OF_A_FILE.as_secs(),
@@ -86,7 +88,7 @@ pub fn sit_suite(
     let ends = pool.clear(seat, Some(seating));
     let mut watched = watched.map_err(failed)?;
     if rewritten.is_none() {
-        judge.rewritten.keep(&suite.runner, &kata.checks, &watched.events);
+        judge.rewritten.keep(&wanted, &watched.events);
     }
     watched.events.retain(|event| !matches!(event, Event::Rewritten { .. }));
     Ok(Sitting { way: outcome::Sitting::Shared, seed: judge.seed, watched, ends, file: below(solution), root })
