@@ -4,9 +4,11 @@ Owns: these imports. Does not own: plugins of others, which pytest wants to impo
 """
 
 import importlib
-from importlib import metadata
 
 from . import bounded_output, findings, loading, suite  # noqa: F401
+
+#: What pytest imports while it runs, whatever it runs.
+_ON_THE_WAY = ("_pytest._argcomplete", "email.parser", "faulthandler", "pdb")
 
 
 def _import_pytest() -> None:
@@ -17,7 +19,8 @@ def _import_pytest() -> None:
         importlib.import_module(f"_pytest.{name}")
     from . import rewriting, with_pytest  # noqa: F401
 
-    metadata.entry_points(group="pytest11")
+    for name in _ON_THE_WAY:
+        importlib.import_module(name)
 
 
 try:

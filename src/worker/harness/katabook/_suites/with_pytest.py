@@ -9,6 +9,7 @@ from __future__ import annotations
 import faulthandler
 import io
 import sys
+from importlib import metadata
 from typing import Any
 
 import pytest
@@ -20,6 +21,9 @@ from .telling import Telling
 
 #: What is said to pytest. Its cache is for a next run, which there is none of; processes of its own it cannot start.
 _ARGUMENTS = ["-p", "no:cacheprovider", "--tb=short", "--color=no"]
+
+#: The plugins that are installed. A worker has one environment, and looks before it forks.
+_PLUGINS = frozenset(entry.name for entry in metadata.entry_points(group="pytest11"))
 
 
 def run(tests: str, telling: Telling) -> dict[str, Any]:
@@ -37,10 +41,7 @@ def run(tests: str, telling: Telling) -> dict[str, Any]:
 
 def _against_plugins() -> list[str]:
     """Switches of plugins that would start processes, or trace all there is for a report that nobody reads."""
-    from importlib import metadata
-
-    named = {entry.name for entry in metadata.entry_points(group="pytest11")}
-    return [switch for name, switch in (("xdist", "-n0"), ("pytest_cov", "--no-cov")) if name in named]
+    return [switch for name, switch in (("xdist", "-n0"), ("pytest_cov", "--no-cov")) if name in _PLUGINS]
 
 
 def _verdict_on_run(code: int, watch: _Watch, text: str) -> dict[str, Any]:
