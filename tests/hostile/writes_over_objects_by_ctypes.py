@@ -1,5 +1,5 @@
 # Writes over the memory of an object that everybody uses.
-# shared: killed | raised | mismatch | timed_out
+# shared: killed | raised | mismatch | timed_out | tampered
 # split: killed | raised | mismatch | timed_out
 from honest import *
 
