@@ -74,7 +74,8 @@ def the_work_is_within_its_budget(solution):
     evidence("countries take", "less work than in the starter" if per_payment < 4 else "the same work as in the starter" if per_payment < 5.1 else "more work than in the starter")
     if counted["all"] > most:
         kind = "ids" if counted["id"] > counted["country"] else "countries"
-        fail(f"{day:,} payments took more than {most:,} steps, most of them for {kind}", call=f"workload.steps(flagged, {day})", place=solution.flagged)
+        took = f"1,000 payments took more than {most:,} steps" if day == 1_000 else f"1,000 payments may take {most:,} steps, and {day} took more"
+        fail(f"{took}, most of them for {kind}", call=f"workload.steps(flagged, {day})", place=solution.flagged)
     why("A function that finds nothing is fast. On the day that is counted it has to find what the starter finds.")
     answers = [fixtures.values(function(*workload.day(200))) for function in (solution.flagged, fixtures.naive)]
     expect(answers[0]).because("on a day of 200 payments, flagged gives another answer than the starter").at(solution.flagged).equals(answers[1])

@@ -45,13 +45,8 @@ impl Rewritten {
     /// The code of a test file, if it is known.
     pub fn of(&self, wanted: &Wanted<'_>) -> Option<Arc<str>> {
         let name = wanted.name();
-        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(code) = files.get(&name) {
-            return Some(code.clone());
-        }
-        let code: Arc<str> = self.store.as_ref()?.read(&name)?.into();
-        files.insert(name, code.clone());
-        Some(code)
+        let known = self.files.lock().unwrap_or_else(PoisonError::into_inner).get(&name).cloned();
+        known.or_else(|| Some(self.remember(name.clone(), self.store.as_ref()?.read(&name)?.into())))
     }
 
     /// Keep the code that a process, which was given none, has told of. Only its first word counts: later the submission may
@@ -64,11 +59,16 @@ impl Rewritten {
         if let Some(store) = &self.store {
             store.keep(&name, code);
         }
+        self.remember(name, code.as_str().into());
+    }
+
+    fn remember(&self, name: String, code: Arc<str>) -> Arc<str> {
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         if files.len() >= FILES {
             files.clear();
         }
-        files.insert(name, code.as_str().into());
+        files.insert(name, code.clone());
+        code
     }
 }
 
@@ -118,6 +118,9 @@ mod tests {
         let wanted = Wanted { runner: &runner, python: "3.11.7", text: "text" };
         Rewritten::within(Some(store.clone())).keep(&wanted, &[Event::Ready, told("c0de")]);
         let later = Rewritten::within(Some(store));
+        assert_eq!(later.of(&wanted).as_deref(), Some("c0de"));
+        (0..2 * FILES).for_each(|n| drop(later.remember(n.to_string(), "c0de".into())));
+        assert!(later.files.lock().expect("nobody panics").len() <= FILES);
         assert_eq!(later.of(&wanted).as_deref(), Some("c0de"));
         assert_eq!(later.of(&Wanted { runner: &pytest("8.4.2"), ..wanted }), None);
         assert_eq!(later.of(&Wanted { python: "3.13.0", ..wanted }), None);
