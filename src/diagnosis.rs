@@ -140,6 +140,17 @@ impl<'k> Suspect<'k> {
         several || leftovers.iter().all(|name| self.checks.iter().any(|check| check.name == *name))
     }
 
+    /// Whether it is compared in all that fails and counts in this report.
+    pub fn covers(&self, report: &Report) -> bool {
+        let failing = report.checks.iter().filter(|check| check.outcome.failed() && counts(report, check));
+        failing.map(|check| check.name.as_str()).all(|name| self.fails(name))
+    }
+
+    /// Whether it has turned out to agree exactly in all its checks.
+    pub fn agrees_exactly(&self) -> bool {
+        self.likeness() == Likeness::SameEvidence
+    }
+
     fn likeness(&self) -> Likeness {
         self.checks.iter().map(|check| check.likeness).min().unwrap_or(Likeness::Different)
     }

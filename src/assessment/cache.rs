@@ -1,5 +1,5 @@
-//! How programs of katas end their checks, remembered between runs in the user's cache folder; and, beside that, what the
-//! judge wants to have kept.
+//! How programs of katas end their checks, remembered between runs in the user's cache folder; and, beside that, which drawn
+//! inputs have failed, and what the judge wants to have kept.
 //!
 //! Owns: where that is kept, what it is valid for, and that nothing there can do harm: a file that is broken, foreign,
 //! too old, unreadable or unwritable is as good as none. What is kept is what recognition compares, not whole reports.
@@ -56,6 +56,13 @@ struct Kept {
     programs: Programs,
 }
 
+/// The inputs of a kata that are to be drawn again, as long as they fail: whoever mends something sees whether it is mended.
+#[derive(Serialize, Deserialize)]
+struct Drawn {
+    kata_hash: String,
+    seed: u64,
+}
+
 /// The same of what a judge has kept.
 #[derive(Serialize, Deserialize)]
 struct Stored {
@@ -93,6 +100,20 @@ impl Cache {
         self.write(&file, &Kept { kata: kata.id().to_owned(), valid_for, programs });
     }
 
+    /// The seed whose inputs failed when this kata was last checked.
+    pub fn failing_seed(&self, kata: &Kata) -> Option<u64> {
+        kept(&self.drawn(kata)).filter(|drawn: &Drawn| drawn.kata_hash == kata.hash).map(|drawn| drawn.seed)
+    }
+
+    /// Remember the seed of inputs that failed, or that none failed.
+    pub fn remember_failing_seed(&self, kata: &Kata, seed: Option<u64>) {
+        let file = self.drawn(kata);
+        match seed {
+            Some(seed) => self.write(&file, &Drawn { kata_hash: kata.hash.clone(), seed }),
+            None => drop(fs::remove_file(file)), // mostly there is none
+        }
+    }
+
     /// Where it cannot be written, it is found out again next time: nothing to trouble anybody with.
     fn write(&self, file: &Path, what: &impl Serialize) {
         if let Ok(text) = serde_json::to_string(what)
@@ -105,6 +126,10 @@ impl Cache {
 
     fn stored(&self, name: &str) -> PathBuf {
         self.folder.join(format!("code-{}.json", &hash_of(format!("{name}\n{ENGINE}").as_bytes())[..32]))
+    }
+
+    fn drawn(&self, kata: &Kata) -> PathBuf {
+        self.folder.join(format!("{}-drawn.json", kata.id()))
     }
 
     fn file(&self, kata: &Kata, valid_for: &str) -> PathBuf {

@@ -46,6 +46,23 @@ struct Endings {
     turn: Mutex<()>,
 }
 
+/// What is asked of a program: how it ends these checks.
+struct Asked<'a> {
+    program: &'a Program<'a>,
+    checks: &'a [String],
+    /// The report that it is compared with.
+    report: Option<&'a Report>,
+}
+
+impl Asked<'_> {
+    /// Whether what is known of a check holds here. With other inputs drawn it does if the submission has ended the check
+    /// in exactly this way: then it was no matter of the inputs.
+    fn believes(&self, check: &str, known: &Known, seed: u64) -> bool {
+        let here = || self.report?.checks.iter().find(|here| here.name == check).map(Ending::of);
+        known.seed.is_none_or(|own| own == seed) || here().is_some_and(|here| here == known.ending)
+    }
+}
+
 impl Recogniser {
     /// One that remembers in `cache`, or only as long as it lives.
     pub fn new(cache: Option<Cache>) -> Recogniser {
@@ -117,7 +134,8 @@ impl Recogniser {
     pub fn learn(&self, judge: &Judge, kata: &Kata) -> Result<()> {
         let knowledge = self.knowledge(judge, kata);
         for mistake in &kata.mistakes {
-            self.follow(judge, kata, &knowledge, &Program::of_mistake(mistake), &mistake.fails, |_, _| true)?;
+            let asked = Asked { program: &Program::of_mistake(mistake), checks: &mistake.fails, report: None };
+            self.follow(judge, kata, &knowledge, &asked, |_, _| true)?;
         }
         self.keep(judge, kata, &knowledge);
         Ok(())
@@ -162,16 +180,15 @@ impl Recogniser {
         judge: &Judge,
         kata: &Kata,
         knowledge: &Knowledge,
-        program: &Program<'_>,
-        checks: &[String],
+        asked: &Asked<'_>,
         mut seen: impl FnMut(&Ending, &str) -> bool,
     ) -> Result<bool> {
-        let Some(endings) = knowledge.programs.get(&program.file) else { return Ok(false) };
-        let _turn = matches!(program.code, Code::Mistake(_)).then(|| locked(&endings.turn));
+        let Some(endings) = knowledge.programs.get(&asked.program.file) else { return Ok(false) };
+        let _turn = matches!(asked.program.code, Code::Mistake(_)).then(|| locked(&endings.turn));
         let mut missing = Vec::new();
-        for check in checks {
+        for check in asked.checks {
             let known = locked(&endings.known).get(check).cloned();
-            match known.filter(|known| known.seed.is_none_or(|seed| seed == judge.seed())) {
+            match known.filter(|known| asked.believes(check, known, judge.seed())) {
                 Some(known) if !seen(&known.ending, check) => return Ok(false),
                 Some(_) => {}
                 None => missing.push(check.clone()),
@@ -180,7 +197,7 @@ impl Recogniser {
         if missing.is_empty() {
             return Ok(true);
         }
-        let submission = program.submission()?;
+        let submission = asked.program.submission()?;
         let mut all = (self.may_go_on)();
         if all {
             judge.hold_chosen(kata, &submission, &missing, |check| {

@@ -15,7 +15,7 @@ pub struct WorkbookArgs {
 /// What is remembered between runs.
 #[derive(Debug, Clone, Copy, Default, Args)]
 pub struct RememberingArgs {
-    /// Run known mistakes again, and do not remember how they fail
+    /// Run known mistakes again, and remember nothing for the next time: not how they fail, nor which drawn inputs failed
     #[arg(long)]
     pub no_cache: bool,
 }

@@ -13,7 +13,7 @@ use self::format::{ResultFormat, in_format};
 use self::work::{lone, references, work};
 use super::args::{EnvironmentArgs, RememberingArgs, WorkbookArgs};
 use super::console::Console;
-use crate::assessment::Recogniser;
+use crate::assessment::{Cache, Recogniser};
 use crate::catalog::{Kata, Workbook};
 use crate::environment::Environment;
 use crate::error::Result;
@@ -72,7 +72,7 @@ pub struct CheckArgs {
     /// How every check sits, whatever its kata says
     #[arg(long, value_enum)]
     pub sitting: Option<Sitting>,
-    /// Draw the inputs of checks from this seed, as a report names it; without it, from a new one each time
+    /// Draw the inputs of checks from this seed, as a report names it; without it, those that failed last time are drawn again until they pass, and else new ones
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
     /// Check nothing unless every layer of isolation is in force: for graders
@@ -96,7 +96,9 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
     let weights = weights(args, &work)?;
     let environment = environment(args, &work, console)?;
     let python = environment.as_ref().and_then(|environment| python::of_version(&environment.version()));
-    let options = Options { python, environment, ..options(args, work.len()) };
+    let draws = draws(args);
+    let seed = draws.as_ref().and_then(|cache| cache.failing_seed(&work.first()?.0));
+    let options = Options { python, environment, ..options(args, work.len(), seed) };
     let katas = work.iter().map(|(kata, _)| kata);
     let judge = super::start_judge(options, args.require_sandbox, katas, console)?;
     work.iter().for_each(|(kata, _)| about_pytest(&judge, kata, console));
@@ -108,6 +110,9 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
         }
         let case = Case { args, workbook: &workbook, kata, submission, console };
         let report = case.checked(&judge, &recogniser)?;
+        if let Some(cache) = &draws {
+            cache.remember_failing_seed(kata, failing_seed(&report));
+        }
         if args.format == ResultFormat::Jsonl {
             console.print(&super::written(formats::json::line(&report, &judge.python().version))?);
         }
@@ -122,6 +127,17 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
         &CheckRun { format_version: FORMAT_VERSION, python, reports },
     )?);
     Ok(exit)
+}
+
+/// Where it is remembered which drawn inputs have failed, for somebody's own solution and unless a seed is asked for.
+fn draws(args: &CheckArgs) -> Option<Cache> {
+    let own = !args.reference && args.tests.is_none() && args.seed.is_none();
+    super::cache(args.remembering).filter(|_| own)
+}
+
+/// The seed of the inputs that a check has failed with.
+fn failing_seed(report: &Report) -> Option<u64> {
+    report.checks.iter().filter(|check| check.outcome.failed()).find_map(|check| check.seed)
 }
 
 /// That the pytest which is there cannot be used beside somebody's own packages.
@@ -235,11 +251,12 @@ fn environment(args: &CheckArgs, work: &[(Kata, Submission)], console: &Console)
     }
 }
 
-fn options(args: &CheckArgs, submissions: usize) -> Options {
+/// failed: the seed whose inputs failed last time.
+fn options(args: &CheckArgs, submissions: usize, failed: Option<u64>) -> Options {
     Options {
         isolation: args.isolation,
         warm: submissions > 1,
-        seed: args.seed.unwrap_or_else(super::new_seed),
+        seed: args.seed.or(failed).unwrap_or_else(super::new_seed),
         sitting: args.sitting,
         strict: args.strict,
         store: super::store(args.remembering),

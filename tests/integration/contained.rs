@@ -5,7 +5,7 @@ use std::net::TcpListener;
 
 use serde_json::Value;
 
-use crate::support::{kata, tiny};
+use crate::support::{copy_of_tiny, kata, tiny};
 
 /// What `attempt` (the body of a function, in Python) returned or raised, as the report shows it.
 fn outcome_of(attempt: &str) -> String {
@@ -71,4 +71,28 @@ fn a_server_on_this_machine_cannot_be_reached() {
 fn a_process_of_the_users_cannot_be_signalled() {
     let attempt = format!("import os\nos.kill({}, 0)\nreturn 'signalled'", std::process::id());
     assert_eq!(outcome_of(&attempt), "'PermissionError'");
+}
+
+#[test]
+fn a_check_is_told_in_its_sandbox_that_nobody_moves_any_more_and_not_while_somebody_computes() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let workbook = copy_of_tiny(folder.path());
+    let checks = workbook.join("katas/text/slugs/checks.py");
+    let text = fs::read_to_string(&checks).expect("checks");
+    let watching = "import threading, time\nfrom katabook import evidence, standstill\n\n\n\
+         def compute():\n    end = time.monotonic() + 0.5\n    while time.monotonic() < end: pass\n\n\n\
+         @check\ndef nobody_moves(solution):\n    \"\"\"Somebody computes, and then nobody does.\n\n    So.\n    \"\"\"\n    \
+         busy = threading.Thread(target=compute)\n    busy.start()\n    \
+         done = standstill.wait(until=lambda: not busy.is_alive(), still=0.1, at_most=60)\n    \
+         never = standstill.wait(until=lambda: False, still=0.1, at_most=60)\n    \
+         expect((done, never)).equals((True, False))\n";
+    fs::write(&checks, format!("{text}\n\n{watching}")).expect("writable");
+    let reference = fs::read_to_string(workbook.join("python_reference/text/slugs.py")).expect("a reference");
+    let mut command = kata(folder.path());
+    command.args(["check", "slugs", "-", "--format", "json", "--workbook"]).arg(&workbook);
+    let output = command.write_stdin(reference).output().expect("kata runs");
+    let json: Value = serde_json::from_slice(&output.stdout).expect("a report is JSON");
+    let outcomes: Vec<_> =
+        json["reports"][0]["checks"].as_array().expect("checks").iter().map(|c| &c["outcome"]).collect();
+    assert_eq!(outcomes, ["passed"; 4], "{json}");
 }

@@ -51,6 +51,16 @@ impl Place {
         files[0].path()
     }
 
+    /// The programs that were run for recognition, each with the checks that it was run for.
+    fn held(&self) -> Vec<String> {
+        let kept: Value = serde_json::from_str(&fs::read_to_string(self.remembered()).expect("a cache")).expect("JSON");
+        let programs = kept["programs"].as_object().expect("programs");
+        let checks =
+            |of: &Value| of.as_object().into_iter().flat_map(|c| c.keys()).cloned().collect::<Vec<_>>().join(" ");
+        let held = programs.iter().map(|(program, of)| format!("{program}: {}", checks(of)));
+        held.filter(|line| !line.ends_with(": ")).collect()
+    }
+
     fn write_mistake(&self, name: &str, text: &str) {
         let file = self.workbook.join(format!("katas/text/slugs/mistakes/{name}.py"));
         fs::write(file, text).expect("writable");
@@ -93,19 +103,23 @@ fn a_second_run_believes_what_the_first_remembered_and_no_cache_does_not() {
 }
 
 #[test]
-fn only_a_mistake_that_may_be_the_one_is_run_and_only_its_own_checks() {
+fn a_mistake_that_explains_all_that_fails_is_all_that_is_run() {
     let place = Place::new();
-    place.recognised(BLANKS_ONLY, &[]);
-    let kept: Value = serde_json::from_str(&fs::read_to_string(place.remembered()).expect("a cache")).expect("JSON");
-    let programs = kept["programs"].as_object().expect("programs");
-    let held = |(program, checks): (&String, &Value)| {
-        format!(
-            "{program}: {}",
-            checks.as_object().into_iter().flat_map(|c| c.keys()).cloned().collect::<Vec<_>>().join(" ")
-        )
-    };
-    let held: Vec<String> = programs.iter().map(held).filter(|line| !line.ends_with(": ")).collect();
-    assert_eq!(held, ["mistakes/replaces_blanks.py: words_are_joined", "starter.py: words_are_joined"]);
+    assert_eq!(place.recognised(BLANKS_ONLY, &[]), blanks_are_recognised());
+    assert_eq!(place.held(), ["mistakes/replaces_blanks.py: words_are_joined"]);
+}
+
+#[test]
+fn otherwise_only_mistakes_that_may_be_made_are_run_and_only_their_own_checks() {
+    let place = Place::new();
+    let own = format!("{BLANKS}def slugs(titles):\n    return titles\n");
+    place.recognised(&own, &[]);
+    let held = [
+        "mistakes/changes_the_list.py: the_list_is_left_alone",
+        "mistakes/replaces_blanks.py: words_are_joined",
+        "starter.py: the_list_is_left_alone words_are_joined",
+    ];
+    assert_eq!(place.held(), held);
 }
 
 #[test]
@@ -129,8 +143,8 @@ fn a_cache_that_is_broken_foreign_or_in_the_way_is_as_good_as_none() {
     assert_eq!(place.recognised(BLANKS_ONLY, &[]), blanks_are_recognised());
 }
 
-#[test]
-fn what_drew_its_inputs_is_believed_under_the_same_seed_only() {
+/// A place where the check that tells of blanks draws a number.
+fn place_with_drawn_inputs() -> Place {
     let place = Place::with_a_copy();
     let checks = place.workbook.join("katas/text/slugs/checks.py");
     let text = fs::read_to_string(&checks).expect("checks");
@@ -138,10 +152,45 @@ fn what_drew_its_inputs_is_believed_under_the_same_seed_only() {
     let drawn = text
         .replace("    expect(solution.slug, \"One  More", "    draw.random()\n    expect(solution.slug, \"One  More");
     fs::write(&checks, drawn).expect("writable");
+    place
+}
+
+#[test]
+fn what_drew_its_inputs_is_ruled_out_under_the_same_seed_only() {
+    let place = place_with_drawn_inputs();
     assert_eq!(place.recognised(BLANKS_ONLY, &["--seed", "1"]), blanks_are_recognised());
     poison(&place.remembered());
     assert_eq!(place.recognised(BLANKS_ONLY, &["--seed", "1"]), serde_json::json!([]));
     assert_eq!(place.recognised(BLANKS_ONLY, &["--seed", "2"]), blanks_are_recognised());
+}
+
+#[test]
+fn what_ended_exactly_so_with_other_drawn_inputs_is_believed_without_being_run() {
+    let place = place_with_drawn_inputs();
+    assert_eq!(place.recognised(BLANKS_ONLY, &["--seed", "1"]), blanks_are_recognised());
+    let before = fs::read_to_string(place.remembered()).expect("a cache");
+    assert_eq!(place.recognised(BLANKS_ONLY, &["--seed", "2"]), blanks_are_recognised());
+    assert_eq!(fs::read_to_string(place.remembered()).expect("a cache"), before);
+}
+
+#[test]
+fn inputs_that_failed_are_drawn_again_until_they_pass() {
+    let place = place_with_drawn_inputs();
+    let seed = |source: &str, arguments: &[&str]| {
+        let mut command = kata(&repository());
+        command.args(["check", "slugs", "-", "--format", "json", "--workbook"]).arg(&place.workbook).args(arguments);
+        let output = command.env("XDG_CACHE_HOME", place.cache()).write_stdin(source).output().expect("kata runs");
+        let run: Value = serde_json::from_str(&stdout(&output)).expect("it is JSON");
+        let checks = run["reports"][0]["checks"].as_array().cloned().unwrap_or_default();
+        checks.iter().find_map(|check| check["seed"].as_u64()).expect("a check draws")
+    };
+    let right = format!("{RIGHT}def slugs(titles):\n    return [slug(title) for title in titles]\n");
+    let failed = seed(BLANKS_ONLY, &[]);
+    assert_eq!(seed(BLANKS_ONLY, &[]), failed);
+    assert_eq!(seed(BLANKS_ONLY, &["--seed", "1"]), 1, "who asks for a seed gets it");
+    assert_ne!(seed(BLANKS_ONLY, &["--no-cache"]), failed, "nothing is remembered");
+    assert_eq!(seed(&right, &[]), failed, "what was mended is tried with what failed");
+    assert_ne!(seed(&right, &[]), failed, "and once that has passed, with something new");
 }
 
 #[test]

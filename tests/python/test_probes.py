@@ -6,7 +6,7 @@ import subprocess
 import sys
 import unittest
 
-PROBES = "calls clock console counting event_loop faults logs memory resources source sql steps threads".split()
+PROBES = "calls clock console counting event_loop faults logs memory resources source sql standstill steps threads".split()
 #: What a probe brings along of the others: showing values on one line.
 ALSO = {"faults": {"calls"}, "logs": {"calls"}, "sql": {"calls"}}
 

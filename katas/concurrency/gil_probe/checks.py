@@ -6,7 +6,7 @@ import time
 
 from katabook import called, check, draw, evidence, expect, fail, resources
 
-from jobs import SHORTEST, hogging, releasing, sharing, still_running, threads_started, verdict, witness
+from jobs import SHORTEST, hogging, releasing, sharing, still_running, verdict, witness
 
 # Gaps between ticks, in seconds, as clean as a quiet machine makes them: (what, gaps, interval, verdict).
 CLEAN = (
@@ -155,16 +155,10 @@ def judged(solution, recordings):
 
 def probed(solution, jobs, explanation):
     verdicts = {}
-    started = []
-
-    def watched(fn):
-        with threads_started() as begun:
-            found = called(solution.probe, fn)
-        started.extend(begun)
-        return found
-
+    started = 0
     for job in jobs:
-        verdicts[job.name] = verdict(watched, job.fit())
+        verdicts[job.name], threads = verdict(lambda fn: called(solution.probe, fn), job.fit())
+        started += threads
         evidence(f"probe: {job.name}", verdicts[job.name])
     for job in jobs:
         if verdicts[job.name] is None:

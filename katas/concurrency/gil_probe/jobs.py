@@ -114,17 +114,21 @@ class Witness:
         return f"{self.ticks} ticks in {self.seconds:.2f} s, longest gap {self.longest * 1000:.0f} ms"
 
 
-def verdict(probe: Callable[[Callable[[], object]], object], job: Job) -> object:
-    """What `probe` says about `job`: asked again, a few times, while it is wrong."""
+def verdict(probe: Callable[[Callable[[], object]], object], job: Job) -> tuple[object, int]:
+    """What `probe` says about `job`, asked again, a few times, while it is wrong; and how many threads it has started.
+
+    One that starts none has measured nothing that could be spoiled, and is asked once.
+    """
     given: object = None
     for _ in range(ATTEMPTS):
         began = time.perf_counter()
-        given = probe(job.run)
-        if type(given) is not str or given == job.kind:
+        with threads_started() as started:
+            given = probe(job.run)
+        if type(given) is not str or given == job.kind or not started:
             break
         if time.perf_counter() - began < 2 * SHORTEST and witness(job).seconds < SHORTEST:
             job.lengthen()
-    return given
+    return given, len(started)
 
 
 @contextmanager

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import fixtures
-from katabook import called, check, evidence, expect, fail, raised_at, why
+from katabook import called, check, evidence, expect, fail, raised_at, standstill, why
 
 ENDED = "Threads and processes of a pool stay until it is shut down, idle or not. A `with` block does that when it is left, also by an exception."
-PATIENCE = 1500  # looks, 4 ms apart
+STILL = 0.5  # seconds in which nobody moves: then nobody comes any more
 
 
 @check
@@ -48,14 +48,15 @@ def waiting_jobs_wait_together(solution):
 
         def meet(number: int) -> int:
             try:
-                barrier.wait(4)
+                barrier.wait()
             except threading.BrokenBarrierError:
                 alone.set()
             return number
 
         others = [("computes", abs, -1)] * (4 if company == 30 else 0)
         call = f'run_jobs({company} waiting jobs{", and 4 that compute" if others else ""}, processes=2)'
-        results = _run(solution, [*others[:2], *[("waits", meet, number) for number in range(company)], *others[2:]], 2, call)
+        with standstill.watch(barrier.abort, still=STILL):
+            results = _run(solution, [*others[:2], *[("waits", meet, number) for number in range(company)], *others[2:]], 2, call)
         evidence(f"{company} waiting jobs", "not all under way at once" if alone.is_set() else "all under way at once")
         if alone.is_set():
             fail(f"{company} waiting jobs were never all under way at the same time", call=call, place=solution.run_jobs)
@@ -89,10 +90,10 @@ def computing_jobs_run_in_child_processes(solution):
     why("Jobs that go out in too few messages leave child processes without work, and their cores idle.")
     idle, used = [], {}
     for processes, jobs, order in ((2, 2, "cc"), (2, 2, "cwcw"), (3, 4, "cccc"), (6, 6, "cccccc")):
-        for note in (*Path("here").iterdir(), Path("alone")):
-            note.unlink(missing_ok=True)
+        fixtures.nobody_is_here()
         words = f"{jobs} computing jobs, processes={processes}" + {"cwcw": ", with waiting jobs between them"}.get(order, "")
-        _run(solution, [("computes", work.meet, (processes, PATIENCE)) if kind == "c" else ("waits", abs, -1) for kind in order], processes, f"run_jobs({words})")
+        with _alone_at_a_standstill():
+            _run(solution, [("computes", work.meet, processes) if kind == "c" else ("waits", abs, -1) for kind in order], processes, f"run_jobs({words})")
         used[words] = (len(set(fixtures.notes("ran"))), processes)
         if Path("alone").exists():
             idle.append((words, processes))
@@ -114,7 +115,7 @@ def results_come_in_the_order_of_the_jobs(solution):
     first = threading.Event()
 
     def late(number: int) -> int:
-        first.wait(3)
+        first.wait()
         return number
 
     def early(number: int) -> int:
@@ -123,7 +124,8 @@ def results_come_in_the_order_of_the_jobs(solution):
 
     jobs = [("waits", late, 0), ("computes", work.slow, 1), ("computes", abs, -2), ("waits", early, 3), ("computes", abs, -4), ("waits", abs, -5)]
     call = 'run_jobs([("waits", …, 0), ("computes", …, 1), ("computes", …, 2), ("waits", …, 3), …], processes=2)'
-    results = _run(solution, jobs, 2, call)
+    with standstill.watch(first.set, still=STILL):
+        results = _run(solution, jobs, 2, call)
     evidence("results of the jobs 0 to 5", results)
     expect(results).because("the results are not in the order of the jobs").at(solution.run_jobs).equals([0, 1, 2, 3, 4, 5])
     for kind in ("waits", "computes"):
@@ -237,17 +239,22 @@ def neither_kind_waits_for_the_other(solution):
     """
     work = fixtures.prepare(solution)
     for order in ("wc", "cw", "wwccw"):
-        names = [f"job-{order}-{number}" for number in range(len(order))]
-        Path("alone").unlink(missing_ok=True)
-        jobs = [("waits" if kind == "w" else "computes", work.show_up, (name, names, PATIENCE)) for kind, name in zip(order, names)]
+        fixtures.nobody_is_here()
+        jobs = [("waits" if kind == "w" else "computes", work.show_up, (number, len(order))) for number, kind in enumerate(order)]
         words = f"{order.count('w')} that wait and {order.count('c')} that compute" + (", which come first" if order[0] == "c" else "")
-        results = _run(solution, jobs, order.count("c"), f"run_jobs([{words}], processes={order.count('c')})")
+        with _alone_at_a_standstill():
+            results = _run(solution, jobs, order.count("c"), f"run_jobs([{words}], processes={order.count('c')})")
         evidence(words, "under way at once" if results == [True] * len(order) else "never all under way at once")
         if results != [True] * len(order):
             fail("waiting and computing jobs were never all under way at the same time", call=f"run_jobs([{words}], processes={order.count('c')})", place=solution.run_jobs)
 
 
 # --- how it is observed ----------------------------------------------------------------------
+
+
+def _alone_at_a_standstill() -> Any:
+    """While the block runs: who waits for others is told that nobody comes, once nobody else moves."""
+    return standstill.watch(Path("alone").touch, still=STILL, but=fixtures.waiting)
 
 
 def _run(solution: Any, jobs: list[Any], processes: int, call: str) -> Any:

@@ -13,7 +13,7 @@ from katabook import source
 
 #: Written beside the submission and imported by its children: everything that crosses to them has to be importable.
 WORK = '''
-import os, time
+import os, threading, time
 from pathlib import Path
 
 PARENT = Path("parent")
@@ -91,33 +91,24 @@ def slow(arg):
     return arg
 
 
-def meet(arg):
-    """Done only once so many are here, or once one has waited for long."""
-    company, patience = arg
+def meet(company):
+    """Done only once so many are here, or once the check has seen that nobody else comes."""
     _note("ran")
     here = Path("here")
-    (here / str(os.getpid())).touch()
-    for _ in range(patience):
-        if len(os.listdir(here)) >= company or Path("alone").exists():
-            break
+    (here / f"{os.getpid()}-{threading.get_native_id()}").touch()
+    while len({name.partition("-")[0] for name in os.listdir(here)}) < company and not Path("alone").exists():
         time.sleep(0.004)
-    else:
-        Path("alone").touch()
     return os.getpid()
 
 
 def show_up(arg):
-    """Leave a note that this job is under way, and wait for those of all others."""
-    mine, everybody, patience = arg
-    Path(mine).touch()
-    for _ in range(patience):
-        if all(Path(name).exists() for name in everybody):
-            return True
-        if Path("alone").exists():
-            break
+    """Leave a note that this job is under way, and wait for those of all others. Returns whether all have come."""
+    number, company = arg
+    here = Path("here")
+    (here / f"{number}-{threading.get_native_id()}").touch()
+    while len(os.listdir(here)) < company and not Path("alone").exists():
         time.sleep(0.004)
-    Path("alone").touch()
-    return False
+    return not Path("alone").exists()
 
 
 def _note(name):
@@ -147,6 +138,17 @@ def prepare(solution: Any) -> Any:
     import work
 
     return work
+
+
+def waiting() -> list[int]:
+    """The ids of the threads that wait in `meet` or `show_up`."""
+    return [int(name.partition("-")[2]) for name in os.listdir("here")]
+
+
+def nobody_is_here() -> None:
+    """Forget who has come so far."""
+    for note in (*Path("here").iterdir(), Path("alone")):
+        note.unlink(missing_ok=True)
 
 
 def notes(name: str) -> list[int]:

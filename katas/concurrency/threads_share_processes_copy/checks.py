@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import fixtures
-from katabook import called, check, evidence, expect, fail, why
+from katabook import called, check, evidence, expect, fail, standstill, why
 
 TEXTS = ["the cat", "the cat", "the slow cat and the dog " + " ".join(f"w{n}" for n in range(10_000))]
 WANTED = {"the": 5, "cat": 3, "dog": 1, "and": 1, "slow": 1, "zebra": 0} | {f"w{n}": 1 for n in range(10_000)}
@@ -111,7 +111,8 @@ def no_count_is_lost_between_threads(solution):
     under a lock, or let the threads return what they counted and add in one thread.
     """
     wordcount, total = fixtures.prepare(solution), fixtures.Shared()
-    called(solution.tally_threads, ["the", "the "], wordcount.count, total)
+    with standstill.watch(total.nobody_comes, still=0.2):
+        called(solution.tally_threads, ["the", "the "], wordcount.count, total)
     evidence("two threads read a count before either wrote it", total.met)
     expect(dict(total)).because("two threads counted the same word, and one count was lost").at(solution.tally_threads).equals({"the": 2})
 
@@ -138,8 +139,8 @@ def a_dead_child_is_noticed(solution):
 
     thread = threading.Thread(target=parent, daemon=True)
     thread.start()
-    thread.join(10)
-    if not ended:
+    # One that looks at its children once a second is still right.
+    if not standstill.wait(until=lambda: ended, still=1.5):
         fail("a child process died, and tally_processes waits for its answer for ever", call=call, place=solution.tally_processes)
     if isinstance(ended[0], RuntimeError):
         evidence("a child exits without a word", "RuntimeError reached the caller")
@@ -191,8 +192,9 @@ def _together(solution: Any, tally: Any, kind: str) -> None:
     wordcount = fixtures.prepare(solution)
     total: dict[str, int] = {}
     texts = list("abc" if kind == "processes" else "abcdefgh")
-    Path("meeting").write_text(f"1250 {len(texts)}" if kind == "processes" else f"500 {len(texts)}")
-    _run(tally, texts, wordcount.meet, total)
+    Path("meeting").write_text(str(len(texts)))
+    with standstill.watch(Path("alone").touch, still=0.5, but=fixtures.waiting):
+        _run(tally, texts, wordcount.meet, total)
     met = len(os.listdir("here"))
     alone = Path("alone").exists()
     evidence(f"{kind} under way at once", f"not all {len(texts)}" if alone else f"{len(texts)} of {len(texts)}")

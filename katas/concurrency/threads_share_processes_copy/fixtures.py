@@ -35,17 +35,14 @@ def count(text):
 
 
 def meet(text):
-    """Like count, but only once all are here, or one has waited for long."""
+    """Like count, but only once all are here, or the check has seen that nobody else comes."""
     _note()
-    (Path("here") / f"{os.getpid()}-{threading.get_ident()}").touch()
-    patience, company = map(int, Path("meeting").read_text().split())
-    for _ in range(patience):
-        if len(os.listdir("here")) >= company or Path("alone").exists():
-            break
+    (Path("here") / f"{os.getpid()}-{threading.get_native_id()}").touch()
+    company = int(Path("meeting").read_text())
+    while len(os.listdir("here")) < company and not Path("alone").exists():
         time.sleep(0.004)
-    else:
-        Path("alone").touch()
-    _linger()
+    if not Path("alone").exists():
+        _linger()
     return {word: 1 for word in text.split()}
 
 
@@ -84,6 +81,11 @@ def prepare(solution: Any) -> Any:
     return wordcount
 
 
+def waiting() -> list[int]:
+    """The ids of the threads that wait in `meet`."""
+    return [int(name.partition("-")[2]) for name in os.listdir("here")]
+
+
 def workers() -> list[tuple[int, int]]:
     """(pid, thread) of each call so far; forgets them."""
     notes = Path("notes")
@@ -111,7 +113,12 @@ class Shared(dict):
         self._other = threading.Event()
         self._readers = 0
         self._lock = threading.Lock()
-        self.met = False
+        self._alone = self.met = False
+
+    def nobody_comes(self) -> None:
+        """Let the first reader go on alone."""
+        self._alone = True
+        self._other.set()
 
     def get(self, word: str, default: Any = None) -> Any:
         value = super().get(word, default)
@@ -124,13 +131,14 @@ class Shared(dict):
         return value
 
     def _linger(self) -> None:
-        """Let the first reader wait for a second one, if that can come: not while the first holds a lock, or is the only one."""
+        """Let the first reader wait for a second one. None comes while the first holds a lock, or is the only one."""
         if threading.current_thread() is threading.main_thread():
             return
         with self._lock:
             self._readers += 1
             first = self._readers == 1
         if first:
-            self.met = self._other.wait(1)
+            self._other.wait()
+            self.met = not self._alone
         else:
             self._other.set()

@@ -1,6 +1,5 @@
 """Signing up users: a decision, the parts that it needs, and the place where they are put together."""
 
-import smtplib
 import sqlite3
 from datetime import datetime, timezone
 
@@ -16,6 +15,8 @@ class SignupService:
 
     # TODO: hand in what it needs: users, mailer, clock.
     def __init__(self):
+        import smtplib  # it takes a while
+
         self.conn = sqlite3.connect("shop.db")
         self.smtp = smtplib.SMTP("mail.shop.example")
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::{Knowledge, Recogniser};
+use super::{Asked, Knowledge, Recogniser};
 use crate::assessment::in_parallel_on;
 use crate::assessment::program::Program;
 use crate::catalog::Kata;
@@ -29,19 +29,55 @@ pub(super) struct Case<'c> {
 
 impl Case<'_> {
     /// The mistakes that the submission makes, of those that its report leaves possible.
-    pub fn found(&self, submission: &Submission, mut suspects: Vec<Suspect<'_>>) -> Result<Vec<RecognisedMistake>> {
-        // The starter first: it has fewer checks to run than there are mistakes, and rules many of them out.
-        let leftovers = self.leftovers()?;
-        suspects.retain(|suspect| suspect.may_be_told(&leftovers));
-        let confronted = in_parallel_on(self.threads(), &suspects, |suspect| self.confronted(suspect));
-        let mut agreeing = confronted.into_iter().filter_map(Result::transpose).collect::<Result<Vec<_>>>()?;
-        self.discount_starter(&leftovers, &mut agreeing)?;
+    pub fn found(&self, submission: &Submission, suspects: Vec<Suspect<'_>>) -> Result<Vec<RecognisedMistake>> {
+        let (whole, rest): (Vec<_>, Vec<_>) = suspects.into_iter().partition(|suspect| suspect.covers(self.report));
+        let mut agreeing = self.agreeing(&whole)?;
         self.discount_undone(submission, &mut agreeing)?;
+        if !agreeing.iter().any(|suspect| self.settles(suspect)) {
+            self.add_the_rest(submission, rest, &mut agreeing)?;
+        }
         // Whoever said to stop meanwhile does not want half an answer.
         if !(self.recogniser.may_go_on)() {
             return Ok(Vec::new());
         }
         Ok(diagnosis::named(self.report, agreeing))
+    }
+
+    /// Whether nothing can be found out any more once this suspect agrees: it explains exactly all that fails, so no other
+    /// is named beside it, and which others do just the same is known as well, as they are compared in the same checks.
+    /// What the starter leaves undone is all of this mistake then, and discounts nothing (`Suspect::is_what_is_left`).
+    fn settles(&self, suspect: &Suspect<'_>) -> bool {
+        suspect.is_told() && suspect.agrees_exactly() && suspect.covers(self.report)
+    }
+
+    /// Add those that explain a part of what fails. The starter is run before them: it has fewer checks to run than there
+    /// are mistakes, and rules many of them out.
+    fn add_the_rest<'k>(
+        &self,
+        submission: &Submission,
+        mut rest: Vec<Suspect<'k>>,
+        agreeing: &mut Vec<Suspect<'k>>,
+    ) -> Result<()> {
+        if rest.is_empty() && agreeing.is_empty() {
+            return Ok(());
+        }
+        let leftovers = self.leftovers()?;
+        rest.retain(|suspect| suspect.may_be_told(&leftovers));
+        let mut more = self.agreeing(&rest)?;
+        self.discount_undone(submission, &mut more)?;
+        agreeing.append(&mut more);
+        agreeing.sort_by_key(|suspect| self.place(suspect));
+        self.discount_starter(&leftovers, agreeing)
+    }
+
+    fn agreeing<'k>(&self, suspects: &[Suspect<'k>]) -> Result<Vec<Suspect<'k>>> {
+        let confronted = in_parallel_on(self.threads(), suspects, |suspect| self.confronted(suspect));
+        confronted.into_iter().filter_map(Result::transpose).collect()
+    }
+
+    /// Where its author has put it: of mistakes that explain equally much the first is named.
+    fn place(&self, suspect: &Suspect<'_>) -> Option<usize> {
+        self.kata.mistakes.iter().position(|mistake| mistake.name == suspect.mistake.name)
     }
 
     /// How many programs run at a time. Where time is measured, nothing runs beside it.
@@ -127,15 +163,18 @@ impl Case<'_> {
         checks: &[String],
         seen: impl FnMut(&Ending, &str) -> bool,
     ) -> Result<bool> {
-        self.recogniser.follow(self.judge, self.kata, &self.knowledge, program, checks, seen)
+        let asked = Asked { program, checks, report: Some(self.report) };
+        self.recogniser.follow(self.judge, self.kata, &self.knowledge, &asked, seen)
     }
 }
 
-/// Whether a line of it could be all that a function does: so most submissions need not be parsed.
+/// Whether a line of it could be all that a function does: so most submissions need not be parsed. What stands below an
+/// `if`, say, never is, and neither is what a class says of itself.
 fn may_be_undone(source: &[u8]) -> bool {
     const NOTHING: [&str; 4] = ["pass", "...", "return", "return None"];
     let source = String::from_utf8_lossy(source);
     let mut lines = source.lines().filter(|line| !line.trim().is_empty()).peekable();
+    let mut above = "";
     while let Some(line) = lines.next() {
         let code = line.split('#').next().unwrap_or_default().trim();
         let last = code.rsplit(": ").next().unwrap_or_default();
@@ -143,11 +182,24 @@ fn may_be_undone(source: &[u8]) -> bool {
         let indented = |line: &str| line.len() - line.trim_start().len();
         let ends = lines.peek().is_none_or(|next| indented(next) < indented(line));
         let only_told = ends && (code.ends_with("\"\"\"") || code.ends_with("'''"));
-        if only_told || NOTHING.contains(&last) || code.contains("NotImplementedError") {
+        let says_nothing = only_told || NOTHING.contains(&last) || code.contains("NotImplementedError");
+        let of_a_function = code.contains("def ") || !opens_another_block(above);
+        if says_nothing && of_a_function && !opens_another_block(code) {
             return true;
+        }
+        if !code.is_empty() {
+            above = code;
         }
     }
     false
+}
+
+/// Whether a line opens a block that is not a function's.
+fn opens_another_block(code: &str) -> bool {
+    const WORDS: [&str; 12] =
+        ["if", "elif", "else", "for", "while", "try", "except", "finally", "with", "match", "case", "class"];
+    let word = code.trim_start_matches("async ").split(|c: char| !c.is_alphanumeric() && c != '_').next();
+    word.is_some_and(|word| WORDS.contains(&word)) && code.contains(':')
 }
 
 #[cfg(test)]
@@ -167,6 +219,20 @@ mod tests {
             assert!(may_be_undone(format!("def f():\n    {body}\n\n\nx = 1\n").as_bytes()), "{body}");
         }
         assert!(may_be_undone(b"def f(): ...\n"));
+        assert!(may_be_undone(b"class A:\n    def f(self): ...\n"));
+        assert!(may_be_undone(b"def f(x):\n    # TODO\n\n    return\n"));
+        assert!(may_be_undone(b"def f(\n    x,\n) -> None:\n    \"\"\"Told.\n    More.\"\"\"\n    pass\n"));
+    }
+
+    #[test]
+    fn what_a_branch_or_a_class_leaves_out_is_no_unfinished_function() {
+        assert!(!may_be_undone(b"def f(x):\n    if x is None:\n        return None\n    return x\n"));
+        assert!(!may_be_undone(b"def f(x):\n    if not x: return\n    print(x)\n"));
+        assert!(!may_be_undone(b"try:\n    f()\nexcept* (A, B):  # never mind\n    # nothing\n    pass\n"));
+        assert!(!may_be_undone(b"async def f(x):\n    async for _ in x:\n        pass\n    return x\n"));
+        assert!(!may_be_undone(
+            b"class Taken(Exception):\n    \"\"\"It is taken.\"\"\"\n\n\nclass Gone(Exception): ...\n"
+        ));
         assert!(!may_be_undone(b"\"\"\"A module.\"\"\"\n\n\ndef f():\n    \"\"\"One.\"\"\"\n    return 1\n"));
     }
 }
