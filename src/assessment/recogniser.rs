@@ -4,6 +4,7 @@
 //! `Cache`. Does not own: which of them are run for a report (`case`).
 
 mod case;
+mod undone;
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::ControlFlow;

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
+use super::undone::may_be_undone;
 use super::{Asked, Knowledge, Recogniser};
 use crate::assessment::in_parallel_on;
 use crate::assessment::program::Program;
@@ -165,74 +166,5 @@ impl Case<'_> {
     ) -> Result<bool> {
         let asked = Asked { program, checks, report: Some(self.report) };
         self.recogniser.follow(self.judge, self.kata, &self.knowledge, &asked, seen)
-    }
-}
-
-/// Whether a line of it could be all that a function does: so most submissions need not be parsed. What stands below an
-/// `if`, say, never is, and neither is what a class says of itself.
-fn may_be_undone(source: &[u8]) -> bool {
-    const NOTHING: [&str; 4] = ["pass", "...", "return", "return None"];
-    let source = String::from_utf8_lossy(source);
-    let mut lines = source.lines().filter(|line| !line.trim().is_empty()).peekable();
-    let mut above = "";
-    while let Some(line) = lines.next() {
-        let code = line.split('#').next().unwrap_or_default().trim();
-        let last = code.rsplit(": ").next().unwrap_or_default();
-        // A docstring after which its block ends.
-        let indented = |line: &str| line.len() - line.trim_start().len();
-        let ends = lines.peek().is_none_or(|next| indented(next) < indented(line));
-        let only_told = ends && (code.ends_with("\"\"\"") || code.ends_with("'''"));
-        let says_nothing = only_told || NOTHING.contains(&last) || code.contains("NotImplementedError");
-        let of_a_function = code.contains("def ") || !opens_another_block(above);
-        if says_nothing && of_a_function && !opens_another_block(code) {
-            return true;
-        }
-        if !code.is_empty() {
-            above = code;
-        }
-    }
-    false
-}
-
-/// Whether a line opens a block that is not a function's.
-fn opens_another_block(code: &str) -> bool {
-    const WORDS: [&str; 12] =
-        ["if", "elif", "else", "for", "while", "try", "except", "finally", "with", "match", "case", "class"];
-    let word = code.trim_start_matches("async ").split(|c: char| !c.is_alphanumeric() && c != '_').next();
-    word.is_some_and(|word| WORDS.contains(&word)) && code.contains(':')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::may_be_undone;
-
-    #[test]
-    fn a_function_that_does_nothing_is_noticed_however_it_says_so() {
-        for body in [
-            "pass",
-            "...",
-            "return None  # TODO",
-            "raise NotImplementedError",
-            "\"\"\"Later.\"\"\"",
-            "'''Later.\n    More.'''",
-        ] {
-            assert!(may_be_undone(format!("def f():\n    {body}\n\n\nx = 1\n").as_bytes()), "{body}");
-        }
-        assert!(may_be_undone(b"def f(): ...\n"));
-        assert!(may_be_undone(b"class A:\n    def f(self): ...\n"));
-        assert!(may_be_undone(b"def f(x):\n    # TODO\n\n    return\n"));
-        assert!(may_be_undone(b"def f(\n    x,\n) -> None:\n    \"\"\"Told.\n    More.\"\"\"\n    pass\n"));
-    }
-
-    #[test]
-    fn what_a_branch_or_a_class_leaves_out_is_no_unfinished_function() {
-        assert!(!may_be_undone(b"def f(x):\n    if x is None:\n        return None\n    return x\n"));
-        assert!(!may_be_undone(b"def f(x):\n    if not x: return\n    print(x)\n"));
-        assert!(!may_be_undone(b"try:\n    f()\nexcept* (A, B):  # never mind\n    # nothing\n    pass\n"));
-        assert!(!may_be_undone(b"async def f(x):\n    async for _ in x:\n        pass\n    return x\n"));
-        assert!(!may_be_undone(
-            b"class Taken(Exception):\n    \"\"\"It is taken.\"\"\"\n\n\nclass Gone(Exception): ...\n"
-        ));
-        assert!(!may_be_undone(b"\"\"\"A module.\"\"\"\n\n\ndef f():\n    \"\"\"One.\"\"\"\n    return 1\n"));
     }
 }
