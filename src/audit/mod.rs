@@ -54,10 +54,12 @@ pub struct Auditor {
 
 /// Audit the named katas, or all of them.
 ///
+/// seen: is told of each kata as soon as it is through.
+///
 /// # Errors
 /// An unknown kata, or Python cannot be run. Everything that is wrong with the content is a finding.
-pub fn audit(workbook: &Workbook, names: &[String], plan: &Plan) -> Result<AuditReport> {
-    Audit { workbook, plan, auditor: None, cores: Cores::new() }.run(names)
+pub fn audit(workbook: &Workbook, names: &[String], plan: &Plan, seen: impl Fn(&Proof) + Sync) -> Result<AuditReport> {
+    Audit { workbook, plan, auditor: None, cores: Cores::new() }.run(names, &seen)
 }
 
 impl Auditor {
@@ -66,7 +68,7 @@ impl Auditor {
     /// # Errors
     /// As for `audit`.
     pub fn audit(&self, workbook: &Workbook, names: &[String], plan: &Plan) -> Result<AuditReport> {
-        Audit { workbook, plan, auditor: Some(self), cores: Cores::new() }.run(names)
+        Audit { workbook, plan, auditor: Some(self), cores: Cores::new() }.run(names, &|_| ())
     }
 
     fn kept(&self, kata: &Kata) -> Arc<Kept> {
@@ -102,14 +104,17 @@ struct Told {
 }
 
 impl Audit<'_> {
-    fn run(&self, names: &[String]) -> Result<AuditReport> {
+    fn run(&self, names: &[String], seen: &(dyn Fn(&Proof) + Sync)) -> Result<AuditReport> {
         let mut findings = files::of_workbook(self.workbook);
         let order = facts::Order::of(self.workbook);
         let (katas, unreadable): (Vec<_>, Vec<_>) = chosen(self.workbook, names)?.into_iter().partition(Result::is_ok);
         findings.extend(unreadable.into_iter().filter_map(Result::err).map(|error| of_error(None, &error)));
         let katas: Vec<Chosen> = katas.into_iter().flatten().collect();
         // Several at once: what one kata leaves of the cores, the next one has.
-        let told = in_parallel_on(self.cores.count(), &katas, |(kata, files)| self.of_kata(kata, files, &order));
+        let told = in_parallel_on(self.cores.count(), &katas, |(kata, files)| {
+            let told = self.of_kata(kata, files, &order);
+            told.inspect(|told| seen(&told.proof))
+        });
         let mut told: Vec<Told> = told.into_iter().collect::<Result<_>>()?;
         if let Some(sample) = &self.plan.sample {
             self.prove_sample(sample, &katas, &mut told)?;

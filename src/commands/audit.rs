@@ -77,7 +77,14 @@ pub fn run(args: &AuditArgs, console: &Console) -> Result<Exit> {
         console.print(kata.wrong_program(name)?);
         return Ok(Exit::Passed);
     }
-    let found = audit::audit(&workbook, &args.katas, &plan(args))?;
+    let bar = console.bar();
+    bar.set_length(if args.katas.is_empty() { workbook.katas().len() } else { args.katas.len() } as u64);
+    let found = audit::audit(&workbook, &args.katas, &plan(args), |proof| {
+        bar.set_message(if proof.findings == 0 { proof.kata.clone() } else { format!("{} ✗", proof.kata) });
+        bar.inc(1);
+    });
+    bar.finish_and_clear();
+    let found = found?;
     match args.format {
         Format::Json => console.print_json(&found)?,
         Format::Text => console.print(&report::audit::render(&found, &console.style)),

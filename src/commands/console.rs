@@ -1,6 +1,9 @@
 //! The one handle all output goes through.
 
 use std::io::{self, BufRead, IsTerminal, Write};
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::error::Error;
 use crate::report::Style;
@@ -79,6 +82,15 @@ impl Console {
     /// Print what is going on, to who waits for a result.
     pub fn progress(&self, text: &str) {
         let _ = writeln!(io::stderr().lock(), "{}", visible(text));
+    }
+
+    /// How far something has come that takes a while; seen on a terminal only. Its message says what was done last.
+    pub fn bar(&self) -> ProgressBar {
+        let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr_with_hz(8));
+        let style = ProgressStyle::with_template("{bar:30} {pos} of {len}, {eta} left  {wide_msg}");
+        bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+        bar.enable_steady_tick(Duration::from_millis(500));
+        bar
     }
 
     /// Print what went wrong, where, and the next step.

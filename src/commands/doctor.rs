@@ -12,7 +12,10 @@ use crate::error::Result;
 use crate::exit_code::Exit;
 use crate::judge::{Judge, Options, Pytest};
 use crate::python::{self, Choice, Interpreter, Python, Why, Worker};
-use crate::report::Style;
+use crate::report::{Style, wrap};
+
+/// The column where most things are told.
+const AT: usize = 12;
 
 /// Tell which Python runs, what it may import, what isolates it
 #[derive(Debug, Args)]
@@ -42,14 +45,14 @@ pub fn run(args: &DoctorArgs, console: &Console) -> Result<Exit> {
         ("sqlite", python.sqlite.as_deref().unwrap_or("(not installed)")),
         ("chosen", &because(&choice.why)),
     ] {
-        text += &format!("  {what:<9} {value}\n");
+        text += &line(&format!("  {what:<9} "), AT, value, style);
     }
     text += &others(choice, style)?;
     text += &format!("\n{}\n{}{}", style.strong("Packages"), packages(found.as_ref(), style), pytest(&judge)?);
     text += &format!("\n{}\n", style.strong("Isolation of each check"));
     for layer in &python.isolation {
         let mark = if layer.in_force { style.good("✓") } else { style.warn("✗") };
-        text += &format!("  {mark} {:<20} {}\n", layer.name, layer.detail);
+        text += &line(&format!("  {mark} {:<20} ", layer.name), 25, &layer.detail, style);
     }
     let workbook = super::open_workbook(args.workbook.workbook.as_deref())?;
     let environments = list::in_lines(&wanted::all(&workbook), python, style)
@@ -63,6 +66,13 @@ pub fn run(args: &DoctorArgs, console: &Console) -> Result<Exit> {
     }
     console.print(&text);
     Ok(if broken.is_empty() { Exit::Passed } else { Exit::Broken })
+}
+
+/// What is told of something, below itself where it takes several lines.
+///
+/// at: the column where it is told, behind `what`.
+fn line(what: &str, at: usize, told: &str, style: &Style) -> String {
+    format!("{what}{}", wrap(told, &" ".repeat(at), style.width).trim_start())
 }
 
 /// What runs Python for checks.
@@ -87,7 +97,8 @@ fn others(choice: &Choice, style: &Style) -> Result<String> {
     let mut text = String::new();
     for (why, interpreter) in &choice.passed_over {
         let version = interpreter.version;
-        text += &format!("  {} {}, but there is no worker for its Python {version}\n", style.warn("✗"), because(why));
+        let told = format!("{}, but there is no worker for its Python {version}", because(why));
+        text += &line(&format!("  {} ", style.warn("✗")), 4, &told, style);
     }
     let is_used = |interpreter: &Interpreter| {
         Interpreter::at(&choice.python.executable).is_some_and(|used| used.program == interpreter.program)
@@ -95,8 +106,9 @@ fn others(choice: &Choice, style: &Style) -> Result<String> {
     let others: Vec<_> = python::all()?.into_iter().filter(|(interpreter, _)| !is_used(interpreter)).collect();
     for (interpreter, can_be_used) in &others {
         let mark = if *can_be_used { style.good("✓") } else { style.warn("✗") };
-        let but = if *can_be_used { "" } else { "  (there is no worker for it)" };
-        text += &format!("  {mark} {:<7} {}{but}\n", interpreter.version.to_string(), interpreter.program.display());
+        let but = if *can_be_used { "" } else { " (there is no worker for it)" };
+        let what = format!("  {mark} {:<7} ", interpreter.version.to_string());
+        text += &line(&what, AT, &format!("{}{but}", interpreter.program.display()), style);
     }
     let usable = others.iter().find(|(_, can_be_used)| *can_be_used);
     text += &match usable {
@@ -125,7 +137,9 @@ fn serves(version: &str) -> bool {
 /// What `kata check --tests` would let a file in this folder import.
 fn packages(found: Option<&Found>, style: &Style) -> String {
     let Some(Found { environment, by }) = found else {
-        return "  (none: `kata check --tests` finds an active virtual environment, or a folder .venv; --env names one)\n".into();
+        let none =
+            "(none: `kata check --tests` finds an active virtual environment, or a folder .venv; --env names one)";
+        return line("  ", 2, none, style);
     };
     let by = match by {
         By::Variable(name) => format!("active, by {name}"),

@@ -6,10 +6,9 @@ mod print;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::time::Duration;
 
 use clap::{Args, Subcommand};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::ProgressBar;
 
 use self::notes::Notes;
 use self::print::{GradeFormat, print};
@@ -173,7 +172,7 @@ pub fn run(args: &GradeArgs, console: &Console) -> Result<Exit> {
         cache: super::cache(args.remembering),
     };
     let stop = stopped_by_signals()?;
-    let bar = bar();
+    let bar = console.bar();
     let done = grade(&judge, &room, &plan, &mut results, &stop, |progress| show(&bar, progress));
     bar.finish_and_clear();
     let done = done?;
@@ -238,15 +237,6 @@ pub fn stopped_by_signals() -> Result<Arc<AtomicBool>> {
             .map_err(|e| Error::new(format!("cannot watch for signals: {e}")))?;
     }
     Ok(stop)
-}
-
-/// On a terminal only.
-fn bar() -> ProgressBar {
-    let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr_with_hz(8));
-    let style = ProgressStyle::with_template("{bar:30} {pos} of {len}, {eta} left");
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    bar.enable_steady_tick(Duration::from_millis(500));
-    bar
 }
 
 fn show(bar: &ProgressBar, progress: Progress) {

@@ -5,7 +5,7 @@ use std::net::TcpListener;
 
 use serde_json::Value;
 
-use crate::support::{copy_of_tiny, kata, tiny};
+use crate::support::{copy_of_tiny, kata, stderr, tiny};
 
 /// What `attempt` (the body of a function, in Python) returned or raised, as the report shows it.
 fn outcome_of(attempt: &str) -> String {
@@ -91,6 +91,7 @@ fn a_check_is_told_in_its_sandbox_that_nobody_moves_any_more_and_not_while_someb
     let mut command = kata(folder.path());
     command.args(["check", "slugs", "-", "--format", "json", "--workbook"]).arg(&workbook);
     let output = command.write_stdin(reference).output().expect("kata runs");
+    assert_eq!(stderr(&output), "");
     let json: Value = serde_json::from_slice(&output.stdout).expect("a report is JSON");
     let outcomes: Vec<_> =
         json["reports"][0]["checks"].as_array().expect("checks").iter().map(|c| &c["outcome"]).collect();

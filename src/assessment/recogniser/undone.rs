@@ -40,7 +40,7 @@ fn is_nothing(code: &str, above: &str, ends: bool) -> bool {
     let of_many_lines = told.is_some_and(|quotes| code == *quotes || !code.starts_with(quotes));
     let says_nothing = NOTHING.contains(&last) || code.contains("NotImplementedError") || (told.is_some() && ends);
     let of_a_function = of_many_lines || code.contains("def ") || !opens_another_block(above);
-    says_nothing && of_a_function && !(opens_another_block(code) && !of_many_lines)
+    says_nothing && of_a_function && (of_many_lines || !opens_another_block(code))
 }
 
 fn opens_another_block(code: &str) -> bool {
