@@ -142,8 +142,7 @@ impl<'k> Suspect<'k> {
 
     /// Whether it is compared in all that fails and counts in this report.
     pub fn covers(&self, report: &Report) -> bool {
-        let failing = report.checks.iter().filter(|check| check.outcome.failed() && counts(report, check));
-        failing.map(|check| check.name.as_str()).all(|name| self.fails(name))
+        failing(report).all(|check| self.fails(&check.name))
     }
 
     /// Whether it has turned out to agree exactly in all its checks.
@@ -181,11 +180,15 @@ pub fn named(report: &Report, mut agreeing: Vec<Suspect<'_>>) -> Vec<RecognisedM
         explained.extend(best.checks);
     }
     // What else fails may have a cause that explains all of it, and that nobody has foreseen.
-    let open = |check: &&CheckReport| counts(report, check) && explained.iter().all(|e| e.name != check.name);
-    if report.checks.iter().filter(|check| check.outcome.failed()).any(|check| open(&check)) {
+    if failing(report).any(|check| explained.iter().all(|e| e.name != check.name)) {
         named.iter_mut().for_each(|mistake: &mut RecognisedMistake| mistake.likely = true);
     }
     named
+}
+
+/// The failing checks of which something is said.
+pub fn failing(report: &Report) -> impl Iterator<Item = &CheckReport> {
+    report.checks.iter().filter(|check| check.outcome.failed() && counts(report, check))
 }
 
 /// Whether something is said of a check: of the stretch, nothing while the core fails.

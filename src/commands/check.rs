@@ -21,7 +21,7 @@ use crate::exit_code::Exit;
 use crate::grading::weights::Weights;
 use crate::grading::workshop::Workshop;
 use crate::judge::{Isolation, Judge, Options, Submission};
-use crate::outcome::{CheckRun, FORMAT_VERSION, Report, Sitting, Verdict};
+use crate::outcome::{CheckReport, CheckRun, FORMAT_VERSION, Outcome, Report, Sitting, Verdict};
 use crate::python;
 use crate::report::escape::visible;
 use crate::report::formats::{self};
@@ -111,7 +111,7 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit> {
         let case = Case { args, workbook: &workbook, kata, submission, console };
         let report = case.checked(&judge, &recogniser)?;
         if let Some(cache) = &draws {
-            cache.remember_failing_seed(kata, failing_seed(&report));
+            remember_draws(cache, kata, &report);
         }
         if args.format == ResultFormat::Jsonl {
             console.print(&super::written(formats::json::line(&report, &judge.python().version))?);
@@ -135,9 +135,14 @@ fn draws(args: &CheckArgs) -> Option<Cache> {
     super::cache(args.remembering).filter(|_| own)
 }
 
-/// The seed of the inputs that a check has failed with.
-fn failing_seed(report: &Report) -> Option<u64> {
-    report.checks.iter().filter(|check| check.outcome.failed()).find_map(|check| check.seed)
+/// Remember the inputs that a check has failed with. What was remembered before stays as long as it may still fail: a check
+/// that was not reached, as in a file that cannot be imported, has drawn nothing.
+fn remember_draws(cache: &Cache, kata: &Kata, report: &Report) {
+    let failing = report.checks.iter().filter(|check| check.outcome.failed()).find_map(|check| check.seed);
+    let reached = |check: &CheckReport| !check.outcome.says_nothing() && check.outcome != Outcome::CannotImport;
+    if failing.is_some() || report.checks.iter().all(reached) {
+        cache.remember_failing_seed(kata, failing);
+    }
 }
 
 /// That the pytest which is there cannot be used beside somebody's own packages.

@@ -48,7 +48,7 @@ pub fn run(args: &DoctorArgs, console: &Console) -> Result<Exit> {
         text += &line(&format!("  {what:<9} "), AT, value, style);
     }
     text += &others(choice, style)?;
-    text += &format!("\n{}\n{}{}", style.strong("Packages"), packages(found.as_ref(), style), pytest(&judge)?);
+    text += &format!("\n{}\n{}{}", style.strong("Packages"), packages(found.as_ref(), style), pytest(&judge, style)?);
     text += &format!("\n{}\n", style.strong("Isolation of each check"));
     for layer in &python.isolation {
         let mark = if layer.in_force { style.good("✓") } else { style.warn("✗") };
@@ -146,24 +146,26 @@ fn packages(found: Option<&Found>, style: &Style) -> String {
         By::Place | By::Name => "beside your files, or above them".into(),
     };
     let folder = super::as_typed(&environment.root);
-    let mut text = format!("  {:<9} {}, of Python {} ({by})\n", "folder", folder.display(), environment.version());
+    let told = format!("{}, of Python {} ({by})", folder.display(), environment.version());
+    let mut text = line(&format!("  {:<9} ", "folder"), AT, &told, style);
     let version = python::chosen().map_or("", |python| python.version.as_str());
     if let Some(problem) = environment.fits(version).err().filter(|_| !serves(&environment.version())) {
-        text += &format!("  {} {}\n", style.warn("✗"), problem.with_next());
+        text += &line(&format!("  {} ", style.warn("✗")), 4, &problem.with_next(), style);
     }
     for file in &environment.not_followed {
-        text += &format!("  {} {}: its lines that run code are left out\n", style.warn("✗"), file.display());
+        let told = format!("{}: its lines that run code are left out", file.display());
+        text += &line(&format!("  {} ", style.warn("✗")), 4, &told, style);
     }
     text
 }
 
 /// What would run tests in this folder.
-fn pytest(judge: &Judge) -> Result<String> {
+fn pytest(judge: &Judge, style: &Style) -> Result<String> {
     let told = match judge.pytest_of_ones_own()? {
         Pytest::Here { version, by: None } => format!("{version}, of these packages"),
         Pytest::Here { version, by: Some(name) } => format!("{version}, of the environment `{name}`"),
         Pytest::None => "(none: a stand-in runs tests; `kata env sync pytest` brings it)".into(),
         Pytest::Unfit(why) => format!("(that of the environment `pytest` does not fit these packages: {why})"),
     };
-    Ok(format!("  {:<9} {told}\n", "pytest"))
+    Ok(line(&format!("  {:<9} ", "pytest"), AT, &told, style))
 }

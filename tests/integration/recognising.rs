@@ -187,6 +187,8 @@ fn inputs_that_failed_are_drawn_again_until_they_pass() {
     let right = format!("{RIGHT}def slugs(titles):\n    return [slug(title) for title in titles]\n");
     let failed = seed(BLANKS_ONLY, &[]);
     assert_eq!(seed(BLANKS_ONLY, &[]), failed);
+    place.recognised("def slug(title)\n", &[]);
+    assert_eq!(seed(BLANKS_ONLY, &[]), failed, "what could not be imported has passed nothing");
     assert_eq!(seed(BLANKS_ONLY, &["--seed", "1"]), 1, "who asks for a seed gets it");
     assert_ne!(seed(BLANKS_ONLY, &["--no-cache"]), failed, "nothing is remembered");
     assert_eq!(seed(&right, &[]), failed, "what was mended is tried with what failed");

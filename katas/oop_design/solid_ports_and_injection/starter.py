@@ -15,7 +15,7 @@ class SignupService:
 
     # TODO: hand in what it needs: users, mailer, clock.
     def __init__(self):
-        import smtplib  # it takes a while
+        import smtplib  # slow to import
 
         self.conn = sqlite3.connect("shop.db")
         self.smtp = smtplib.SMTP("mail.shop.example")

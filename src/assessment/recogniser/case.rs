@@ -17,7 +17,7 @@ use crate::catalog::Kata;
 use crate::diagnosis::{self, Ending, Likeness, Suspect};
 use crate::error::Result;
 use crate::judge::{Judge, Submission};
-use crate::outcome::{RecognisedMistake, Report, Verdict};
+use crate::outcome::{RecognisedMistake, Report};
 
 /// One report, and what is known about its kata.
 pub(super) struct Case<'c> {
@@ -104,13 +104,10 @@ impl Case<'_> {
         Ok(())
     }
 
-    /// The failing checks that the untouched starter fails in just the same way. Those of the stretch count once the core
-    /// has passed.
+    /// The failing checks that the untouched starter fails in just the same way.
     fn leftovers(&self) -> Result<Vec<String>> {
-        let passed = self.report.verdict == Verdict::Passed;
-        let here = self.report.checks.iter().filter(|check| passed || !check.stretch);
         let failing: BTreeMap<String, Ending> =
-            here.map(|check| (check.name.clone(), Ending::of(check))).filter(|(_, ending)| ending.failed()).collect();
+            diagnosis::failing(self.report).map(|check| (check.name.clone(), Ending::of(check))).collect();
         let mut starter = self.starters_endings(failing.keys().cloned())?;
         starter.retain(|check, ending| failing[check].likeness(ending) == Likeness::SameEvidence);
         Ok(starter.into_keys().collect())
